@@ -1,0 +1,330 @@
+//! The chart of amounts: the figures of one unit, each on a row, on one axis.
+
+use plotters::{
+    coord::{Shift, cartesian::Cartesian2d, types::RangedCoordf64},
+    drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea as _},
+    element::{PathElement, Rectangle, Text},
+    style::{
+        Color as _, IntoTextStyle as _, TextStyle,
+        text_anchor::{HPos, Pos, VPos},
+    },
+};
+
+use super::{
+    Anchor, Arrangement, Axis, Columns, FluidScene, Layout, NotVector, Recorder, Role, Scene, Symbol,
+    backend::{UNITS_PER_PIXEL, units_from_pixels},
+    glyph::{Glyph, GlyphAt},
+    text::{text_width, wrap},
+};
+use crate::{
+    explore::{
+        Scale,
+        format::{self, TickStyle},
+    },
+    figure::{Dataset, Decimal, Figure, Language, Qualifier, Ref, Unit},
+};
+
+/// The chart of the figures of one unit.
+#[derive(Clone, Copy, Debug)]
+pub struct Amounts<'a> {
+    /// Where the figures stand.
+    pub dataset: &'a Dataset,
+    /// The unit of all its figures.
+    pub unit: Ref<Unit>,
+    /// The figures, from top to bottom.
+    pub figures: &'a [Ref<Figure>],
+    /// The scale that the reader asked for.
+    pub scale: Scale,
+    /// The language of its texts.
+    pub language: Language,
+    /// The columns that it shares with its neighbours.
+    pub columns: Columns,
+}
+
+/// A chart could not be drawn; a defect of the chart, never of a dataset.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Undrawable;
+
+/// The height of a row beside its label.
+const ROW: f64 = 30.0;
+/// The height of a row below a label of one line.
+const TALL_ROW: f64 = 46.0;
+/// The distance between two lines of a label.
+const LINE: f64 = 18.0;
+/// The height of the axis below the last row.
+const AXIS: f64 = 26.0;
+/// The height of a bar.
+const BAR: f64 = 12.0;
+/// The height of the band that shows rounding: taller than a symbol, so that it is seen behind one.
+const BAND: f64 = 20.0;
+/// The space between two things on a line.
+const GAP: f64 = 12.0;
+/// The space that a symbol takes beside a bar.
+const SYMBOL_SPACE: f64 = 18.0;
+/// The least space between two tick labels.
+const TICK_GAP: f64 = 10.0;
+/// About how many ticks a linear axis has.
+const LINEAR_TICKS: f64 = 4.0;
+
+impl Amounts<'_> {
+    /// The axis of the chart: it takes in what rounding leaves open, and is logarithmic only if every number
+    /// is above zero.
+    pub fn axis(&self) -> Axis {
+        let ends = || self.figures.iter().flat_map(|&figure| ends(&self.dataset[figure]));
+        let low = ends().fold(f64::INFINITY, f64::min);
+        let high = ends().fold(f64::NEG_INFINITY, f64::max);
+        let log = match self.scale {
+            Scale::Auto => Axis::is_log_by_default(low, high),
+            Scale::Log => low > 0.0,
+            Scale::Linear => false,
+        };
+        if log { Axis::log(low, high) } else { Axis::linear(low, high, LINEAR_TICKS) }
+    }
+
+    /// The picture for every width of a layout.
+    pub fn draw(&self, layout: Layout) -> Result<FluidScene, Undrawable> {
+        let plan = Plan::new(self, layout);
+        let picture = |width| plan.picture(width).map_err(|_| Undrawable);
+        let (narrow, wide) = (picture(layout.min_width)?, picture(Layout::MAX_WIDTH)?);
+        FluidScene::between((layout.min_width, &narrow), (Layout::MAX_WIDTH, &wide)).map_err(|_| Undrawable)
+    }
+}
+
+/// The least and the greatest number that a figure's mark reaches to.
+fn ends(figure: &Figure) -> [f64; 2] {
+    let value = figure.amount.value;
+    [figure.interval.low.unwrap_or(value).to_f64(), figure.interval.high.unwrap_or(value).to_f64()]
+}
+
+/// All that is decided about a chart before its width is known.
+struct Plan<'a> {
+    chart: &'a Amounts<'a>,
+    layout: Layout,
+    axis: Axis,
+    ticks: Vec<Tick>,
+    rows: Vec<Row>,
+}
+
+/// A tick and its label.
+struct Tick {
+    number: f64,
+    label: String,
+    anchor: Anchor,
+}
+
+/// A figure's row.
+struct Row {
+    figure: Ref<Figure>,
+    top: f64,
+    height: f64,
+    label: Vec<String>,
+    value: String,
+}
+
+type Area = DrawingArea<Recorder, Shift>;
+/// Its horizontal coordinate is a position on the axis, from 0 to 1; its vertical one is in pixels.
+type Plot = DrawingArea<Recorder, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
+type Drawing = DrawingAreaErrorKind<NotVector>;
+
+impl<'a> Plan<'a> {
+    fn new(chart: &'a Amounts<'a>, layout: Layout) -> Self {
+        let mut plan = Self { chart, layout, axis: chart.axis(), ticks: Vec::new(), rows: Vec::new() };
+        plan.ticks = plan.fitting_ticks();
+        plan.rows = plan.stacked_rows();
+        plan
+    }
+
+    fn figure(&self, figure: Ref<Figure>) -> &'a Figure {
+        &self.chart.dataset[figure]
+    }
+
+    fn unit(&self) -> &'a Unit {
+        &self.chart.dataset[self.chart.unit]
+    }
+
+    /// Where the plot begins and ends, in pixels, in a picture of this width.
+    fn plot_ends(&self, width: f64) -> (f64, f64) {
+        let arrows = |qualifier| {
+            let drawn = self.chart.figures.iter().any(|&figure| self.figure(figure).amount.qualifier == qualifier);
+            if drawn { Glyph::ARROW_LENGTH + GAP } else { 0.0 }
+        };
+        let (before, after) = match self.layout.arrangement {
+            Arrangement::Beside => (self.chart.columns.label + GAP, self.chart.columns.value + GAP),
+            Arrangement::Above => (0.0, 0.0),
+        };
+        // A dot needs half its size around it; a bar has its symbol before it.
+        let (symbol_before, symbol_after) =
+            if self.axis.log { (Symbol::RADIUS, Symbol::RADIUS) } else { (SYMBOL_SPACE, 0.0) };
+        (
+            before + symbol_before + arrows(Qualifier::LessThan),
+            width - after - symbol_after - arrows(Qualifier::MoreThan),
+        )
+    }
+
+    /// The ticks whose labels fit side by side at the layout's least width: all of them in long words or in
+    /// short ones, else every second, third … of them.
+    fn fitting_ticks(&self) -> Vec<Tick> {
+        let width = self.layout.min_width;
+        let (left, right) = self.plot_ends(width);
+        let x = |number| left + self.axis.position(number) * (right - left);
+        let half_width = |label: &str| text_width(label, Role::TickLabel.text_size()) / 2.0;
+        let tick = |number, style| {
+            let label = format::tick(number, self.unit().kind, self.chart.language, style);
+            let half = half_width(&label);
+            let anchor = if x(number) < half {
+                Anchor::Start
+            } else if x(number) + half > width {
+                Anchor::End
+            } else {
+                Anchor::Middle
+            };
+            Tick { number, label, anchor }
+        };
+        let span = |tick: &Tick| {
+            let (x, half) = (x(tick.number), half_width(&tick.label));
+            match tick.anchor {
+                Anchor::Start => (x, x + 2.0 * half),
+                Anchor::Middle => (x - half, x + half),
+                Anchor::End => (x - 2.0 * half, x),
+            }
+        };
+        let fit = |ticks: &[Tick]| ticks.windows(2).all(|pair| span(&pair[0]).1 + TICK_GAP <= span(&pair[1]).0);
+        let choice = |style, stride| -> Vec<_> {
+            self.axis.ticks.iter().step_by(stride).map(|&number| tick(number, style)).collect()
+        };
+        let most = self.axis.ticks.len().max(1);
+        (1..most)
+            .flat_map(|stride| [TickStyle::Long, TickStyle::Short].map(|style| choice(style, stride)))
+            .find(|ticks| fit(ticks))
+            .unwrap_or_else(|| choice(TickStyle::Short, most))
+    }
+
+    /// The rows from top to bottom; a label above its row takes a second line where it would reach its number.
+    fn stacked_rows(&self) -> Vec<Row> {
+        let language = self.chart.language;
+        let mut top = 0.0;
+        let rows = self.chart.figures.iter().map(|&figure| {
+            let label = self.figure(figure).label.in_language(language);
+            let value = format::amount(&self.figure(figure).amount, self.unit(), language);
+            let (label, height) = match self.layout.arrangement {
+                Arrangement::Beside => (vec![label.to_owned()], ROW),
+                Arrangement::Above => {
+                    let space = self.layout.min_width - text_width(&value, Role::Value.text_size()) - GAP;
+                    let lines = wrap(label, Role::Label.text_size(), space);
+                    let height = TALL_ROW + LINE * (lines.len() - 1) as f64;
+                    (lines, height)
+                }
+            };
+            let row = Row { figure, top, height, label, value };
+            top += height;
+            row
+        });
+        rows.collect()
+    }
+
+    /// The height of all rows together.
+    fn rows_height(&self) -> f64 {
+        self.rows.last().map_or(0.0, |row| row.top + row.height)
+    }
+
+    fn picture(&self, width: f64) -> Result<Scene, Drawing> {
+        let height = self.rows_height() + AXIS;
+        let recorder = Recorder::new(width, height);
+        let area = recorder.clone().into_drawing_area();
+        let (left, right) = self.plot_ends(width);
+        let pixels = (
+            units_from_pixels(left)..units_from_pixels(right),
+            units_from_pixels(0.0)..units_from_pixels(height),
+        );
+        let plot = area.apply_coord_spec(Cartesian2d::new(0.0..1.0, 0.0..height, pixels));
+        self.paint(&recorder, &area, &plot, width)?;
+        drop(area);
+        Ok(recorder.into_scene())
+    }
+
+    fn paint(&self, recorder: &Recorder, area: &Area, plot: &Plot, width: f64) -> Result<(), Drawing> {
+        let bottom = self.rows_height();
+        for tick in &self.ticks {
+            let x = self.axis.position(tick.number);
+            plot.draw(&PathElement::new(vec![(x, 0.0), (x, bottom)], Role::GridLine.as_color()))?;
+            let at = (x, bottom + LINE);
+            plot.draw(&Text::new(tick.label.as_str(), at, text_style(area, Role::TickLabel, tick.anchor)))?;
+        }
+        for row in &self.rows {
+            recorder.begin_mark(row.figure, row.top);
+            self.paint_texts(area, row, width)?;
+            self.paint_amount(plot, row)?;
+        }
+        Ok(())
+    }
+
+    /// The row itself with its label and its number, placed in pixels.
+    fn paint_texts(&self, area: &Area, row: &Row, width: f64) -> Result<(), Drawing> {
+        let pixels = |x: f64, y: f64| (units_from_pixels(x), units_from_pixels(row.top + y));
+        let corners = [pixels(0.0, 0.0), pixels(width, row.height)];
+        area.draw(&Rectangle::new(corners, Role::Row.as_color().filled()))?;
+        let (label_x, anchor, baseline) = match self.layout.arrangement {
+            Arrangement::Beside => (self.chart.columns.label, Anchor::End, 20.0),
+            Arrangement::Above => (0.0, Anchor::Start, LINE),
+        };
+        let label_style = text_style(area, Role::Label, anchor);
+        for (index, line) in row.label.iter().enumerate() {
+            let at = pixels(label_x, baseline + LINE * index as f64);
+            area.draw(&Text::new(line.as_str(), at, label_style.clone()))?;
+        }
+        let value_style = text_style(area, Role::Value, Anchor::End);
+        area.draw(&Text::new(row.value.as_str(), pixels(width, baseline), value_style))
+    }
+
+    /// The bar or the dot with what its number leaves open, placed by the axis.
+    fn paint_amount(&self, plot: &Plot, row: &Row) -> Result<(), Drawing> {
+        let figure = self.figure(row.figure);
+        let x = |number: Decimal| self.axis.position(number.to_f64());
+        let value = x(figure.amount.value);
+        let y = row.top
+            + match self.layout.arrangement {
+                Arrangement::Beside => row.height / 2.0,
+                Arrangement::Above => row.height - 13.0,
+            };
+        let beam = |role: Role, from: f64, to: f64, height: f64| {
+            Rectangle::new([(from, y - height / 2.0), (to, y + height / 2.0)], role.as_color().filled())
+        };
+        let gap = if self.axis.log {
+            plot.draw(&PathElement::new(vec![(0.0, y), (value, y)], Role::Leader.as_color()))?;
+            Symbol::RADIUS + 3.0
+        } else {
+            let zero = x(Decimal::ZERO);
+            plot.draw(&beam(Role::Bar, value.min(zero), value.max(zero), BAR))?;
+            3.0
+        };
+        if let (Some(low), Some(high), false) = (figure.interval.low, figure.interval.high, figure.interval.is_exact())
+        {
+            plot.draw(&beam(Role::Rounding, x(low), x(high), BAND))?;
+        }
+        match figure.amount.qualifier {
+            Qualifier::MoreThan => plot.draw(&GlyphAt { glyph: Glyph::OpenAbove { gap }, at: (value, y) })?,
+            Qualifier::LessThan => plot.draw(&GlyphAt { glyph: Glyph::OpenBelow { gap }, at: (value, y) })?,
+            Qualifier::AsStated | Qualifier::About => {}
+        }
+        let symbol = Symbol::of(figure.category);
+        if self.axis.log {
+            plot.draw(&GlyphAt { glyph: Glyph::Symbol { symbol, shift: 0.0 }, at: (value, y) })
+        } else {
+            let shift = Symbol::RADIUS - SYMBOL_SPACE;
+            plot.draw(&GlyphAt { glyph: Glyph::Symbol { symbol, shift }, at: (0.0, y) })
+        }
+    }
+}
+
+fn text_style(area: &Area, role: Role, anchor: Anchor) -> TextStyle<'static> {
+    let side = match anchor {
+        Anchor::Start => HPos::Left,
+        Anchor::Middle => HPos::Center,
+        Anchor::End => HPos::Right,
+    };
+    ("sans-serif", role.text_size() * UNITS_PER_PIXEL)
+        .into_text_style(area)
+        .with_color(role.as_color())
+        .with_anchor::<plotters::style::RGBColor>(Pos::new(side, VPos::Bottom))
+        .into_text_style(area)
+}

@@ -1,0 +1,73 @@
+//! Drawing a rigid shape at a place of a chart: a category's symbol, the arrow of an open end.
+
+use plotters::{
+    element::{Drawable, PointCollection},
+    style::Color as _,
+};
+use plotters_backend::{BackendCoord, DrawingBackend, DrawingErrorKind};
+
+use super::{Role, Symbol, backend::units_from_pixels};
+
+/// The arrow of a number without an upper bound, from its tail at the origin.
+#[rustfmt::skip]
+const ARROW: [(f64, f64); 5] = [(0.0, 0.0), (24.0, 0.0), (18.5, -5.0), (24.0, 0.0), (18.5, 5.0)];
+
+/// A shape that keeps its form wherever it stands.
+#[derive(Clone, Copy)]
+pub(super) enum Glyph {
+    /// A category's symbol, around the point `shift` pixels to the right of its place.
+    Symbol { symbol: Symbol, shift: f64 },
+    /// An arrow to the right, its tail `gap` pixels after its place.
+    OpenAbove { gap: f64 },
+    /// An arrow to the left, its tail `gap` pixels before its place.
+    OpenBelow { gap: f64 },
+}
+
+impl Glyph {
+    /// How far an arrow reaches from its tail, in pixels.
+    pub(super) const ARROW_LENGTH: f64 = 24.0;
+}
+
+/// A glyph at a place in the coordinates of a drawing area.
+pub(super) struct GlyphAt<C> {
+    pub(super) glyph: Glyph,
+    pub(super) at: C,
+}
+
+impl<'a, C> PointCollection<'a, C> for &'a GlyphAt<C> {
+    type Point = &'a C;
+    type IntoIter = std::iter::Once<&'a C>;
+
+    fn point_iter(self) -> Self::IntoIter {
+        std::iter::once(&self.at)
+    }
+}
+
+impl<C, B: DrawingBackend> Drawable<B> for GlyphAt<C> {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        mut places: I,
+        backend: &mut B,
+        _: (u32, u32),
+    ) -> Result<(), DrawingErrorKind<B::ErrorType>> {
+        let Some((x, y)) = places.next() else { return Ok(()) };
+        let placed = move |(dx, dy): (f64, f64)| (x + units_from_pixels(dx), y + units_from_pixels(dy));
+        let paint = Role::Symbol.as_color().to_backend_color();
+        let open_end = Role::OpenEnd.as_color().to_backend_color();
+        match self.glyph {
+            Glyph::Symbol { symbol, shift } => match symbol.corners() {
+                Some(corners) => backend.fill_polygon(corners.iter().map(|&(dx, dy)| placed((shift + dx, dy))), &paint),
+                None => {
+                    let radius = units_from_pixels(Symbol::RADIUS).unsigned_abs();
+                    backend.draw_circle(placed((shift, 0.0)), radius, &paint, true)
+                }
+            },
+            Glyph::OpenAbove { gap } => {
+                backend.draw_path(ARROW.iter().map(|&(dx, dy)| placed((gap + dx, dy))), &open_end)
+            }
+            Glyph::OpenBelow { gap } => {
+                backend.draw_path(ARROW.iter().map(|&(dx, dy)| placed((-gap - dx, dy))), &open_end)
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! Layouts: how a chart arranges its rows at different widths, each at real text size.
+
+use super::{Role, text_width};
+use crate::{
+    explore::format,
+    figure::{Dataset, Figure, Language, Ref},
+};
+
+/// How the rows of a chart are arranged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arrangement {
+    /// The label before the plot, the number after it.
+    Beside,
+    /// The label and the number above the plot.
+    Above,
+}
+
+/// An arrangement for a range of widths.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Layout {
+    /// The name of its CSS class.
+    pub class: &'static str,
+    /// How the rows are arranged.
+    pub arrangement: Arrangement,
+    /// The narrowest width it is for, in pixels: everything fits there.
+    pub min_width: f64,
+}
+
+impl Layout {
+    /// Every layout, narrow to wide. `style/chart.css` shows each from its least width on.
+    pub const ALL: [Self; 3] = [
+        Self { class: "narrow", arrangement: Arrangement::Above, min_width: 264.0 },
+        Self { class: "medium", arrangement: Arrangement::Above, min_width: 340.0 },
+        Self { class: "wide", arrangement: Arrangement::Beside, min_width: 660.0 },
+    ];
+
+    /// The widest chart, in pixels; wider windows leave the rest to air.
+    pub const MAX_WIDTH: f64 = 1600.0;
+
+    /// The layout for a width in pixels.
+    pub fn for_width(width: f64) -> Self {
+        let fitting = Self::ALL.into_iter().rev().find(|layout| layout.min_width <= width);
+        fitting.unwrap_or(Self::ALL[0])
+    }
+}
+
+/// The widths of the columns that all charts of a page share, so that they align, in pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Columns {
+    /// The longest label.
+    pub label: f64,
+    /// The longest number.
+    pub value: f64,
+}
+
+impl Columns {
+    /// The columns for all figures of a dataset in one language, whichever are shown.
+    pub fn of(dataset: &Dataset, language: Language) -> Self {
+        let widest = |texts: &mut dyn Iterator<Item = f64>| texts.fold(0.0, f64::max);
+        let label = |figure: Ref<Figure>| text_width(dataset[figure].label.in_language(language), Role::Label.text_size());
+        let value = |figure: Ref<Figure>| {
+            let figure = &dataset[figure];
+            text_width(&format::amount(&figure.amount, &dataset[figure.unit], language), Role::Value.text_size())
+        };
+        Self {
+            label: widest(&mut dataset.figures().map(label)).ceil(),
+            value: widest(&mut dataset.figures().map(value)).ceil(),
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! The picture: charts as plain values that the screen, files and tests all read.
+
+mod amounts;
+mod axis;
+mod backend;
+mod fluid;
+mod glyph;
+mod layout;
+mod role;
+mod scene;
+mod symbol;
+mod text;
+
+pub use amounts::{Amounts, Undrawable};
+pub use axis::Axis;
+pub use backend::{NotVector, Recorder};
+pub use fluid::{Length, NotFluid};
+pub use layout::{Arrangement, Columns, Layout};
+pub use role::Role;
+pub use scene::{Anchor, FluidScene, Mark, Outline, Part, Point, Scene, Shape};
+pub use symbol::Symbol;
+pub use text::text_width;

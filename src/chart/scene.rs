@@ -1,0 +1,133 @@
+//! The scene: a finished picture as a plain value.
+
+use super::{Length, Role};
+use crate::figure::{Figure, Ref};
+
+/// A finished picture, in CSS pixels with the origin at the top left.
+///
+/// `X` is how horizontal positions are held: in pixels (`f64`, the default) once the width is known, or as a
+/// [`Length`] that holds for every width of a layout.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scene<X = f64> {
+    /// The height.
+    pub height: f64,
+    /// What belongs to no figure: the axis.
+    pub backdrop: Vec<Part<X>>,
+    /// One mark for each figure, from top to bottom.
+    pub marks: Vec<Mark<X>>,
+}
+
+/// A scene that holds for every width of its layout.
+pub type FluidScene = Scene<Length>;
+
+/// Everything that stands for one figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark<X = f64> {
+    /// The figure it stands for.
+    pub figure: Ref<Figure>,
+    /// The upper edge of its row; the parts' positions are counted from there.
+    pub top: f64,
+    /// What it is made of, in the order of painting; each role occurs once.
+    pub parts: Vec<Part<X>>,
+}
+
+/// One piece of a picture.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part<X = f64> {
+    /// What it is for.
+    pub role: Role,
+    /// What it looks like.
+    pub shape: Shape<X>,
+}
+
+/// A geometric shape.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape<X = f64> {
+    /// A straight line.
+    Line {
+        /// One end.
+        from: Point<X>,
+        /// The other end.
+        to: Point<X>,
+    },
+    /// An upright rectangle.
+    Rect {
+        /// The upper left corner.
+        from: Point<X>,
+        /// The lower right corner.
+        to: Point<X>,
+    },
+    /// A circle.
+    Circle {
+        /// Its centre.
+        at: Point<X>,
+        /// Its radius.
+        radius: f64,
+    },
+    /// A polygon or a line of several points.
+    Path {
+        /// Its first point.
+        at: Point<X>,
+        /// Its points as seen from the first, which is (0, 0).
+        outline: Outline,
+    },
+    /// One line of text.
+    Text {
+        /// Its anchor on the baseline.
+        at: Point<X>,
+        /// Which end of it stands at the anchor.
+        anchor: Anchor,
+        /// What it says.
+        content: String,
+    },
+}
+
+/// A position.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Point<X = f64> {
+    /// The distance from the left edge.
+    pub x: X,
+    /// The distance from the top.
+    pub y: f64,
+}
+
+/// The points of a path as seen from its first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outline {
+    /// The offsets, in pixels.
+    pub offsets: Vec<(f64, f64)>,
+    /// Whether it is a filled polygon rather than a line.
+    pub closed: bool,
+}
+
+/// Which end of a text stands at its position.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// Its beginning.
+    Start,
+    /// Its middle.
+    Middle,
+    /// Its end.
+    End,
+}
+
+impl<X> Mark<X> {
+    /// The part with this role.
+    pub fn part(&self, role: Role) -> Option<&Part<X>> {
+        self.parts.iter().find(|part| part.role == role)
+    }
+}
+
+/// The empty picture.
+impl<X> Default for Scene<X> {
+    fn default() -> Self {
+        Self { height: 0.0, backdrop: Vec::new(), marks: Vec::new() }
+    }
+}
+
+impl<X> Scene<X> {
+    /// The mark of a figure.
+    pub fn mark(&self, figure: Ref<Figure>) -> Option<&Mark<X>> {
+        self.marks.iter().find(|mark| mark.figure == figure)
+    }
+}

@@ -1,0 +1,46 @@
+//! The symbols of categories: one shape for each, so that hue is never the only difference.
+
+use crate::figure::{Category, Ref};
+
+/// The shape of a category's marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Symbol(usize);
+
+/// The corners of each shape around its centre, in pixels; the shape without corners is the circle.
+#[rustfmt::skip]
+const CORNERS: [&[(f64, f64)]; Category::MAX] = [
+    // square
+    &[(-5.0, -5.0), (5.0, -5.0), (5.0, 5.0), (-5.0, 5.0)],
+    // triangle
+    &[(0.0, -6.5), (6.0, 5.0), (-6.0, 5.0)],
+    // circle
+    &[],
+    // diamond
+    &[(0.0, -7.0), (7.0, 0.0), (0.0, 7.0), (-7.0, 0.0)],
+    // hexagon
+    &[(-3.2, -6.0), (3.2, -6.0), (6.4, 0.0), (3.2, 6.0), (-3.2, 6.0), (-6.4, 0.0)],
+    // triangle on its point
+    &[(-6.0, -5.0), (6.0, -5.0), (0.0, 6.5)],
+    // cross
+    &[
+        (-2.2, -6.2), (2.2, -6.2), (2.2, -2.2), (6.2, -2.2), (6.2, 2.2), (2.2, 2.2),
+        (2.2, 6.2), (-2.2, 6.2), (-2.2, 2.2), (-6.2, 2.2), (-6.2, -2.2), (-2.2, -2.2),
+    ],
+    // bow tie
+    &[(-6.0, -5.5), (0.0, -1.5), (6.0, -5.5), (6.0, 5.5), (0.0, 1.5), (-6.0, 5.5)],
+];
+
+impl Symbol {
+    /// The radius of the circle, in pixels; the other shapes are of the same weight.
+    pub const RADIUS: f64 = 6.0;
+
+    /// The symbol of a category: by its place in the dataset.
+    pub fn of(category: Ref<Category>) -> Self {
+        Self(category.index() % CORNERS.len())
+    }
+
+    /// The corners around the centre, in pixels; `None` for the circle.
+    pub fn corners(self) -> Option<&'static [(f64, f64)]> {
+        Some(CORNERS[self.0]).filter(|corners| !corners.is_empty())
+    }
+}

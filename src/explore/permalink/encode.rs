@@ -1,0 +1,121 @@
+//! From a query to its link.
+
+use super::{
+    escape::escape,
+    key::{Key, REVERSED, SEPARATOR},
+    migrate::VERSION,
+};
+use crate::{explore::Query, figure::Dataset};
+
+/// The query string, without `?`, that brings back the query of this dataset; empty for the default query.
+///
+/// It is canonical: one query has one link. Defaults are left out, keys stand in a fixed order, sets in the
+/// dataset's order.
+pub fn encode(query: &Query, dataset: &Dataset) -> String {
+    let pairs = pairs(query, dataset, false);
+    if pairs.is_empty() { String::new() } else { with_version(pairs) }
+}
+
+/// The link to hand to others: as [`encode`], but it always names its version and its language.
+///
+/// It is below 1,000 characters whatever the query, so that mail programs do not cut it.
+pub fn encode_to_share(query: &Query, dataset: &Dataset) -> String {
+    with_version(pairs(query, dataset, true))
+}
+
+fn with_version(pairs: String) -> String {
+    format!("{}={VERSION}{pairs}", Key::Version.name())
+}
+
+/// All pairs but the version, each with `&` before it.
+fn pairs(query: &Query, dataset: &Dataset, always_language: bool) -> String {
+    let mut pairs = String::new();
+    for key in Key::ALL {
+        let value = value_of(key, query, dataset);
+        let is_default = value == value_of(key, &Query::default(), dataset);
+        if !is_default || key == Key::Language && always_language {
+            pairs.extend(["&", key.name(), "=", &value]);
+        }
+    }
+    pairs
+}
+
+/// A value in the safe alphabet, ending in a letter or digit; two choices never have the same.
+fn value_of(key: Key, query: &Query, dataset: &Dataset) -> String {
+    match key {
+        Key::Version => VERSION.to_string(),
+        Key::View => query.view.name().into(),
+        Key::Category => {
+            let mut ids = String::new();
+            for &category in &query.categories {
+                if !ids.is_empty() {
+                    ids.push(SEPARATOR);
+                }
+                ids.push_str(dataset[category].id.as_str());
+            }
+            ids
+        }
+        Key::Search => escape(query.search.as_str()),
+        Key::Scale => query.scale.name().into(),
+        Key::Sort => [query.sort.key.name(), if query.sort.reversed { REVERSED } else { "" }].concat(),
+        Key::Figure => query.figure.map(|figure| dataset[figure].id.as_str().into()).unwrap_or_default(),
+        Key::Language => query.language.code().into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        explore::{Scale, Search, Sort, SortKey, View, sample::dataset},
+        figure::{Category, Id, Language},
+    };
+
+    #[test]
+    fn the_default_query_needs_no_link() {
+        let dataset = dataset();
+        assert_eq!(encode(&Query::default(), &dataset), "");
+        assert_eq!(encode_to_share(&Query::default(), &dataset), "v=1&lang=en");
+    }
+
+    #[test]
+    fn all_that_the_reader_chose_stands_in_a_fixed_order() {
+        let dataset = dataset();
+        let category = |id| dataset.category_by_id(id).expect("a category");
+        let query = Query {
+            view: View::Table,
+            categories: [category("risk"), category("crackdown")].into(),
+            search: Search::new("枪 guns-"),
+            scale: Scale::Log,
+            sort: Sort { key: SortKey::Name, reversed: true },
+            figure: dataset.figure_by_id("wave-guns"),
+            language: Language::Zh,
+        };
+        let link = "v=1&view=table&category=crackdown.risk&q=%E6%9E%AA%20guns%2D&scale=log&sort=name-reversed\
+                    &figure=wave-guns&lang=zh";
+        assert_eq!(encode(&query, &dataset), link);
+        assert_eq!(encode_to_share(&query, &dataset), link);
+    }
+
+    #[test]
+    fn only_a_link_to_share_names_the_default_language() {
+        let dataset = dataset();
+        let query = Query { view: View::Table, ..Query::default() };
+        assert_eq!(encode(&query, &dataset), "v=1&view=table");
+        assert_eq!(encode_to_share(&query, &dataset), "v=1&view=table&lang=en");
+    }
+    #[test]
+    fn no_dataset_and_no_query_has_a_link_that_mail_would_cut() {
+        let longest = |lengths: &mut dyn Iterator<Item = usize>| lengths.max().unwrap_or(0);
+        let values = Category::MAX * (Id::MAX_LEN + 1)
+            + 3 * Search::MAX_BYTES
+            + longest(&mut View::ALL.iter().map(|view| view.name().len()))
+            + longest(&mut Scale::ALL.iter().map(|scale| scale.name().len()))
+            + longest(&mut SortKey::ALL.iter().map(|key| key.name().len() + REVERSED.len()))
+            + Id::MAX_LEN
+            + "1".len()
+            + "en".len();
+        let keys: usize = Key::ALL.iter().map(|key| "&=".len() + key.name().len()).sum();
+        assert!(keys + values < 1000, "{keys} and {values}");
+    }
+}

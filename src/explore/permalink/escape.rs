@@ -1,0 +1,74 @@
+//! Escaping: any text as characters that survive mail, chat and social networks, and back.
+
+const HEX: &[u8; 16] = b"0123456789ABCDEF";
+
+/// The text in `A-Z`, `a-z`, `0-9`, `.`, `_`, `~`, `-` and `%`, ending in a letter or digit: chat programs take
+/// other characters, and punctuation at the end, for a part of their own text.
+pub(super) fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for (index, byte) in text.bytes().enumerate() {
+        let is_last = index + 1 == text.len();
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'~' | b'-') && !is_last {
+            escaped.push(char::from(byte));
+        } else {
+            escaped.push('%');
+            escaped.push(char::from(HEX[usize::from(byte >> 4)]));
+            escaped.push(char::from(HEX[usize::from(byte & 15)]));
+        }
+    }
+    escaped
+}
+
+/// The text that was escaped, by us or by forms and networks, which write `+` for a space; `None` if an escape is
+/// not complete or the bytes are not UTF-8.
+pub(super) fn unescape(escaped: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(escaped.len());
+    let mut rest = escaped.bytes();
+    while let Some(byte) = rest.next() {
+        bytes.push(match byte {
+            b'+' => b' ',
+            b'%' => hex_digit(rest.next()?)? << 4 | hex_digit(rest.next()?)?,
+            byte => byte,
+        });
+    }
+    String::from_utf8(bytes).ok()
+}
+
+fn hex_digit(byte: u8) -> Option<u8> {
+    match byte {
+        b'0'..=b'9' => Some(byte - b'0'),
+        b'a'..=b'f' => Some(byte - b'a' + 10),
+        b'A'..=b'F' => Some(byte - b'A' + 10),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{escape, unescape};
+
+    #[test]
+    fn escaped_text_comes_back() {
+        for text in ["", "guns", "a b", "a+b%c&d=e#f", "枪支", "end.", "end-", "end_", "~", "A.b_c~d-e", "\u{10FFFF}"]
+        {
+            let escaped = escape(text);
+            assert_eq!(unescape(&escaped).as_deref(), Some(text), "{escaped}");
+            assert!(escaped.bytes().last().is_none_or(|byte| byte.is_ascii_alphanumeric()), "{escaped}");
+        }
+        assert_eq!(escape("a.b c."), "a.b%20c%2E");
+    }
+
+    #[test]
+    fn other_writers_escapes_are_read() {
+        assert_eq!(unescape("a+b").as_deref(), Some("a b"));
+        assert_eq!(unescape("%e6%9e%aa").as_deref(), Some("枪"));
+        assert_eq!(unescape("枪").as_deref(), Some("枪"));
+    }
+
+    #[test]
+    fn broken_escapes_are_refused() {
+        for broken in ["%", "a%2", "%zz", "%+1", "100%", "%ff", "%E6%9E", "%C0%AF"] {
+            assert_eq!(unescape(broken), None, "{broken}");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! The keys of a link.
+
+/// A key of a link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Key {
+    /// The version of the link's form.
+    Version,
+    /// The view.
+    View,
+    /// The categories, by id, in the dataset's order.
+    Category,
+    /// The search.
+    Search,
+    /// The scale.
+    Scale,
+    /// The sort.
+    Sort,
+    /// The chosen figure, by id.
+    Figure,
+    /// The language.
+    Language,
+}
+
+impl Key {
+    /// Every key, in the order of a canonical link.
+    pub(super) const ALL: [Self; 8] = [
+        Self::Version,
+        Self::View,
+        Self::Category,
+        Self::Search,
+        Self::Scale,
+        Self::Sort,
+        Self::Figure,
+        Self::Language,
+    ];
+
+    /// The name in links.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Version => "v",
+            Self::View => "view",
+            Self::Category => "category",
+            Self::Search => "q",
+            Self::Scale => "scale",
+            Self::Sort => "sort",
+            Self::Figure => "figure",
+            Self::Language => "lang",
+        }
+    }
+
+    /// The key with the given [`name`](Self::name).
+    pub(super) fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|key| key.name() == name)
+    }
+}
+
+/// What stands between the ids of a set; no id contains it.
+pub(super) const SEPARATOR: char = '.';
+
+/// What stands after the name of a reversed sort.
+pub(super) const REVERSED: &str = "-reversed";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{explore::SortKey, figure::Id};
+
+    #[test]
+    fn a_separator_cannot_stand_in_an_id() {
+        assert!(format!("a{SEPARATOR}b").parse::<Id>().is_err());
+    }
+
+    #[test]
+    fn no_sort_key_looks_reversed() {
+        assert!(SortKey::ALL.iter().all(|key| !key.name().ends_with(REVERSED)));
+    }
+}

@@ -1,0 +1,11 @@
+//! Permalinks: a query as a query string that means the same for ever.
+
+mod decode;
+mod encode;
+mod escape;
+mod key;
+mod migrate;
+mod noise;
+
+pub use decode::{Decoded, Ignored, Reason, decode};
+pub use encode::{encode, encode_to_share};

@@ -1,0 +1,140 @@
+//! A query: everything that the reader chose.
+
+use std::collections::BTreeSet;
+
+use super::{Search, Sort};
+use crate::figure::{Category, Figure, Language, Ref};
+
+/// Everything that the reader chose; what a link carries.
+///
+/// The default is what a link without a query string shows. It is the default of version 1 of the links and
+/// never changes, or old links would show something else: another default is another version, with a migration.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// How the figures are shown.
+    pub view: View,
+    /// The categories to show; none means all.
+    pub categories: BTreeSet<Ref<Category>>,
+    /// The words to look for in the labels.
+    pub search: Search,
+    /// How numbers become lengths.
+    pub scale: Scale,
+    /// The order of the figures.
+    pub sort: Sort,
+    /// The figure whose detail is open; it need not be among those shown.
+    pub figure: Option<Ref<Figure>>,
+    /// The language of the page.
+    pub language: Language,
+}
+
+impl Query {
+    /// Whether categories or words narrow what is shown, so that there is something to clear.
+    pub fn narrows(&self) -> bool {
+        !self.categories.is_empty() || !self.search.is_empty()
+    }
+
+    /// Shows all figures again; all else stays.
+    pub fn clear(&mut self) {
+        self.categories.clear();
+        self.search = Search::default();
+    }
+
+    /// Adds a category to those to show, or takes it out if it is one of them.
+    pub fn toggle_category(&mut self, category: Ref<Category>) {
+        if !self.categories.remove(&category) {
+            self.categories.insert(category);
+        }
+    }
+}
+
+/// How the figures are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// Charts, one for each unit.
+    #[default]
+    Compare,
+    /// A table of all columns.
+    Table,
+}
+
+impl View {
+    /// Every view, in the order in which the site offers them.
+    pub const ALL: [Self; 2] = [Self::Compare, Self::Table];
+
+    /// The name in links.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Compare => "compare",
+            Self::Table => "table",
+        }
+    }
+}
+
+/// How numbers become lengths.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Scale {
+    /// Logarithmic where a group spans more than two orders of magnitude, otherwise linear.
+    #[default]
+    Auto,
+    /// Equal differences are equal lengths.
+    Linear,
+    /// Equal factors are equal lengths.
+    Log,
+}
+
+impl Scale {
+    /// Every scale, in the order in which the site offers them.
+    pub const ALL: [Self; 3] = [Self::Auto, Self::Linear, Self::Log];
+
+    /// The name in links.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Linear => "linear",
+            Self::Log => "log",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::explore::{SortKey, sample::dataset};
+
+    #[test]
+    fn the_defaults_of_version_1_never_change() {
+        let query = Query::default();
+        assert_eq!((query.view, query.scale, query.language), (View::Compare, Scale::Auto, Language::En));
+        assert_eq!(query.sort, Sort { key: SortKey::Value, reversed: false });
+        assert!(query.categories.is_empty() && query.search.is_empty() && query.figure.is_none());
+    }
+
+    #[test]
+    fn clearing_keeps_all_but_the_selection() {
+        let dataset = dataset();
+        let mut query = Query { view: View::Table, figure: dataset.figures().next(), ..Query::default() };
+        let kept = query.clone();
+        assert!(!query.narrows());
+        query.categories.extend(dataset.categories().take(2));
+        assert!(query.narrows());
+        query.search = Search::new("guns");
+        query.clear();
+        assert_eq!(query, kept);
+        query.search = Search::new("guns");
+        assert!(query.narrows());
+    }
+
+    #[test]
+    fn a_second_press_on_a_category_undoes_the_first() {
+        let dataset = dataset();
+        let mut query = Query::default();
+        for category in dataset.categories() {
+            query.toggle_category(category);
+            assert!(query.categories.contains(&category));
+        }
+        for category in dataset.categories() {
+            query.toggle_category(category);
+        }
+        assert_eq!(query, Query::default());
+    }
+}

@@ -1,0 +1,99 @@
+//! A dataset: one statement with its figures, read and checked.
+
+use std::ops::Index;
+
+use super::{Category, Figure, Id, Period, Ref, Section, Statement, Text, Unit, Version};
+
+/// One statement with its figures. Only [`parse`](super::parse()) makes one, so every handle in it finds
+/// what it stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dataset {
+    /// The name in links and file names.
+    pub id: Id,
+    /// The title of the page.
+    pub title: Text,
+    /// The SHA-256 of the file it was read from.
+    pub version: Version,
+    /// Where the figures come from.
+    pub statement: Statement,
+    pub(super) categories: Vec<Category>,
+    pub(super) units: Vec<Unit>,
+    pub(super) periods: Vec<Period>,
+    pub(super) figures: Vec<Figure>,
+}
+
+impl Dataset {
+    /// The categories, in the statement's order.
+    pub fn categories(&self) -> impl ExactSizeIterator<Item = Ref<Category>> + use<> {
+        refs(self.categories.len())
+    }
+
+    /// The units, in the order in which their groups are shown.
+    pub fn units(&self) -> impl ExactSizeIterator<Item = Ref<Unit>> + use<> {
+        refs(self.units.len())
+    }
+
+    /// The periods.
+    pub fn periods(&self) -> impl ExactSizeIterator<Item = Ref<Period>> + use<> {
+        refs(self.periods.len())
+    }
+
+    /// The figures, in the statement's order.
+    pub fn figures(&self) -> impl ExactSizeIterator<Item = Ref<Figure>> + use<> {
+        refs(self.figures.len())
+    }
+
+    /// The category with this name.
+    pub fn category_by_id(&self, id: &str) -> Option<Ref<Category>> {
+        self.categories().find(|&category| self[category].id.as_str() == id)
+    }
+
+    /// The figure with this name.
+    pub fn figure_by_id(&self, id: &str) -> Option<Ref<Figure>> {
+        self.figures().find(|&figure| self[figure].id.as_str() == id)
+    }
+}
+
+fn refs<T>(len: usize) -> impl ExactSizeIterator<Item = Ref<T>> {
+    (0..len).map(Ref::new)
+}
+
+impl Index<Ref<Category>> for Dataset {
+    type Output = Category;
+
+    fn index(&self, category: Ref<Category>) -> &Category {
+        &self.categories[category.index()]
+    }
+}
+
+impl Index<Ref<Unit>> for Dataset {
+    type Output = Unit;
+
+    fn index(&self, unit: Ref<Unit>) -> &Unit {
+        &self.units[unit.index()]
+    }
+}
+
+impl Index<Ref<Period>> for Dataset {
+    type Output = Period;
+
+    fn index(&self, period: Ref<Period>) -> &Period {
+        &self.periods[period.index()]
+    }
+}
+
+impl Index<Ref<Figure>> for Dataset {
+    type Output = Figure;
+
+    fn index(&self, figure: Ref<Figure>) -> &Figure {
+        &self.figures[figure.index()]
+    }
+}
+
+impl Index<Ref<Section>> for Dataset {
+    type Output = Section;
+
+    fn index(&self, section: Ref<Section>) -> &Section {
+        &self.statement.sections[section.index()]
+    }
+}

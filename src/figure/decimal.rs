@@ -1,0 +1,363 @@
+//! An exact decimal number, so that half a step of 0.1 is 0.05 and nothing else.
+
+use std::{
+    cmp::Ordering,
+    fmt,
+    ops::{Add, Neg, Sub},
+    str::FromStr,
+};
+
+/// The number `digits` × 10^`exponent`, exactly.
+///
+/// Held in lowest terms (no trailing zero in `digits`), so equal numbers are equal values. Every number that is
+/// read is below 10^15 in size and has at most 6 decimal places. Sums, differences and halves of such numbers
+/// stay far inside the range of `digits`: a dozen halvings and ten million sums in a row are still exact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Decimal {
+    digits: i128,
+    exponent: i32,
+}
+
+/// The text is not a plain decimal number in range: below 10^15 in size, at most 6 decimal places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotADecimal;
+
+impl Decimal {
+    /// Nothing.
+    pub const ZERO: Self = Self { digits: 0, exponent: 0 };
+    /// One.
+    pub const ONE: Self = Self { digits: 1, exponent: 0 };
+
+    /// The most digits before the decimal point, and the most in all that floating point carries unharmed.
+    const MAX_DIGITS: i32 = 15;
+    /// The most digits after the decimal point.
+    const MAX_PLACES: i32 = 6;
+
+    /// `digits` × 10^`exponent`, in lowest terms; an error outside the range a dataset may use.
+    pub fn new(digits: i128, exponent: i32) -> Result<Self, NotADecimal> {
+        // Beyond this no digits bring the number into range, and counting the exponent up could overflow.
+        if !(-40..=40).contains(&exponent) {
+            return Err(NotADecimal);
+        }
+        let number = Self::reduced(digits, exponent);
+        let places_fit = (-Self::MAX_PLACES..Self::MAX_DIGITS).contains(&number.exponent);
+        let fits = places_fit && digits_below(number.digits, Self::MAX_DIGITS - number.exponent);
+        if fits { Ok(number) } else { Err(NotADecimal) }
+    }
+
+    fn reduced(mut digits: i128, mut exponent: i32) -> Self {
+        if digits == 0 {
+            return Self::ZERO;
+        }
+        while digits % 10 == 0 {
+            digits /= 10;
+            exponent += 1;
+        }
+        Self { digits, exponent }
+    }
+
+    /// The place value of the last significant digit: 100 for 269,800, 0.1 for 35.7, 1 for 0.
+    pub const fn step(self) -> Self {
+        Self { digits: 1, exponent: self.exponent }
+    }
+
+    /// Half of it.
+    pub fn half(self) -> Self {
+        Self::reduced(self.digits * 5, self.exponent - 1)
+    }
+
+    /// Its distance from zero.
+    pub const fn abs(self) -> Self {
+        Self { digits: self.digits.abs(), exponent: self.exponent }
+    }
+
+    /// Whether it is below zero.
+    pub const fn is_negative(self) -> bool {
+        self.digits < 0
+    }
+
+    /// How many digits stand after the decimal point.
+    pub const fn places(self) -> usize {
+        if self.exponent < 0 { self.exponent.unsigned_abs() as usize } else { 0 }
+    }
+
+    /// The nearest floating-point number, for drawing; a last bit off for a number of more than 15 digits.
+    pub fn to_f64(self) -> f64 {
+        if self.exponent < 0 {
+            self.digits as f64 / 10f64.powi(-self.exponent)
+        } else {
+            self.digits as f64 * 10f64.powi(self.exponent)
+        }
+    }
+
+    /// The same number for counting; `None` for a negative or broken one.
+    pub fn to_usize(self) -> Option<usize> {
+        if self.exponent < 0 {
+            return None;
+        }
+        usize::try_from(self.digits * power_of_ten(self.exponent)).ok()
+    }
+
+    /// Both numbers' digits at the smaller of their exponents, and that exponent.
+    fn aligned(self, other: Self) -> (i128, i128, i32) {
+        let exponent = self.exponent.min(other.exponent);
+        let digits = |number: Self| number.digits * power_of_ten(number.exponent - exponent);
+        (digits(self), digits(other), exponent)
+    }
+}
+
+fn power_of_ten(exponent: i32) -> i128 {
+    10i128.pow(exponent.unsigned_abs())
+}
+
+fn digits_below(digits: i128, count: i32) -> bool {
+    digits.unsigned_abs() < power_of_ten(count).unsigned_abs()
+}
+
+/// Takes back what a JSON reader made of a decimal number: of all numbers of at most 15 digits, the one to
+/// which this floating-point number is nearest. There is at most one, and no text is formatted to find it.
+impl TryFrom<f64> for Decimal {
+    type Error = NotADecimal;
+
+    fn try_from(number: f64) -> Result<Self, NotADecimal> {
+        let size = number.abs();
+        let mut unit = 1.0;
+        for places in 0..=Self::MAX_PLACES {
+            // The cast saturates, so that huge numbers and NaN fail the comparison.
+            let digits = (size * unit + 0.5) as i64;
+            if digits as f64 / unit == size && digits_below(digits.into(), Self::MAX_DIGITS) {
+                let sign = if number.is_sign_negative() { -1 } else { 1 };
+                return Self::new(sign * i128::from(digits), -places);
+            }
+            unit *= 10.0;
+        }
+        Err(NotADecimal)
+    }
+}
+
+impl Add for Decimal {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        let (a, b, exponent) = self.aligned(other);
+        Self::reduced(a + b, exponent)
+    }
+}
+
+impl Sub for Decimal {
+    type Output = Self;
+
+    fn sub(self, other: Self) -> Self {
+        self + -other
+    }
+}
+
+impl Neg for Decimal {
+    type Output = Self;
+
+    fn neg(self) -> Self {
+        Self { digits: -self.digits, exponent: self.exponent }
+    }
+}
+
+impl PartialOrd for Decimal {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Decimal {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let (a, b, _) = self.aligned(*other);
+        a.cmp(&b)
+    }
+}
+
+/// Reads `-?digits(.digits)?`, as JSON writes numbers without an exponent.
+impl FromStr for Decimal {
+    type Err = NotADecimal;
+
+    fn from_str(text: &str) -> Result<Self, NotADecimal> {
+        let (sign, unsigned) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
+        let (whole, fraction) = match unsigned.split_once('.') {
+            Some((whole, fraction)) if !fraction.is_empty() => (whole, fraction.trim_end_matches('0')),
+            Some(_) => return Err(NotADecimal),
+            None => (unsigned, ""),
+        };
+        let only_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        let short_enough = whole.len() <= Self::MAX_DIGITS as usize && fraction.len() <= Self::MAX_PLACES as usize;
+        if whole.is_empty() || !only_digits(whole) || !only_digits(fraction) || !short_enough {
+            return Err(NotADecimal);
+        }
+        let digits: i128 = format!("{whole}{fraction}").parse().map_err(|_| NotADecimal)?;
+        Self::new(sign * digits, -(fraction.len() as i32))
+    }
+}
+
+/// Writes plain digits without grouping: `-16.3`, `12050000`.
+impl fmt::Display for Decimal {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.is_negative() { "-" } else { "" };
+        let size = self.digits.unsigned_abs();
+        let places = self.places();
+        // What is written fits 64 bits, whose formatting every program has at hand anyway.
+        if places == 0 {
+            write!(out, "{sign}{}{:0<zeros$}", size as u64, "", zeros = self.exponent.unsigned_abs() as usize)
+        } else {
+            let unit = power_of_ten(self.exponent).unsigned_abs();
+            write!(out, "{sign}{}.{:0places$}", (size / unit) as u64, (size % unit) as u64)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn decimal(text: &str) -> Decimal {
+        text.parse().expect("a decimal number")
+    }
+
+    #[test]
+    fn equal_numbers_are_equal_values() {
+        assert_eq!(decimal("1800"), Decimal::new(18, 2).expect("in range"));
+        assert_eq!(decimal("1.50"), decimal("1.5"));
+        assert_eq!(decimal("-0"), Decimal::ZERO);
+        assert_eq!(decimal("1"), Decimal::ONE);
+    }
+
+    #[test]
+    fn the_step_is_the_place_of_the_last_significant_digit() {
+        for (number, step) in [("269800", "100"), ("2654", "1"), ("80000", "10000"), ("35.7", "0.1"), ("0", "1")] {
+            assert_eq!(decimal(number).step(), decimal(step), "{number}");
+        }
+        assert_eq!(decimal("-16.30").step(), decimal("0.1"));
+    }
+
+    #[test]
+    fn half_a_step_is_exact() {
+        assert_eq!(decimal("0.1").half(), decimal("0.05"));
+        assert_eq!(decimal("100").half(), decimal("50"));
+        assert_eq!(decimal("35.7") - decimal("0.1").half(), decimal("35.65"));
+        assert_eq!(decimal("0.000001").half() + decimal("0.000001").half(), decimal("0.000001"));
+    }
+
+    #[test]
+    fn numbers_are_written_as_plain_digits() {
+        for text in ["0", "9", "-16.3", "12050000", "0.05", "-0.000001", "999999999999999.999999", "100"] {
+            assert_eq!(decimal(text).to_string(), text);
+        }
+    }
+
+    #[test]
+    fn what_is_out_of_range_or_not_plain_is_refused() {
+        for text in [
+            "",
+            "-",
+            "+1",
+            ".5",
+            "5.",
+            "1e3",
+            "1,000",
+            "1.2.3",
+            "٣",
+            " 1",
+            "1000000000000000",
+            "0.0000001",
+            "--1",
+            "1.-1",
+        ] {
+            assert_eq!(text.parse::<Decimal>(), Err(NotADecimal), "{text}");
+        }
+        for (digits, exponent) in [(i128::MIN, 0), (i128::MAX, 0), (10, i32::MAX), (1, i32::MIN), (1, -7), (1, 15)] {
+            assert_eq!(Decimal::new(digits, exponent), Err(NotADecimal), "{digits} {exponent}");
+        }
+        assert!(Decimal::new(10i128.pow(38), -38).is_ok_and(|number| number == Decimal::ONE));
+    }
+
+    #[test]
+    fn only_whole_numbers_count() {
+        assert_eq!(decimal("1800").to_usize(), Some(1800));
+        assert_eq!(decimal("0").to_usize(), Some(0));
+        assert_eq!(decimal("2.5").to_usize(), None);
+        assert_eq!(decimal("-1").to_usize(), None);
+    }
+
+    #[test]
+    fn floating_point_numbers_give_back_what_was_written() {
+        for (number, text) in
+            [(16.3, "16.3"), (-16.3, "-16.3"), (0.1, "0.1"), (35.7, "35.7"), (2e8, "200000000"), (-0.0, "0")]
+        {
+            assert_eq!(Decimal::try_from(number), Ok(decimal(text)));
+        }
+        for number in
+            [f64::NAN, f64::INFINITY, f64::MAX, 1e15, 1.0 / 3.0, 1e-7, f64::MIN_POSITIVE, 123_456_789_012_345.6]
+        {
+            assert_eq!(Decimal::try_from(number), Err(NotADecimal), "{number}");
+        }
+    }
+
+    /// Any number a dataset may hold.
+    fn any_decimal() -> impl Strategy<Value = Decimal> {
+        (-999_999_999_999_999_999_999i128..=999_999_999_999_999_999_999, 0i32..=6, 0u32..=20)
+            .prop_map(|(digits, places, cut)| Decimal::new(digits / 10i128.pow(cut), -places))
+            .prop_filter_map("in range", Result::ok)
+    }
+
+    /// Any number of at most 15 digits, as floating point carries it.
+    fn any_short_decimal() -> impl Strategy<Value = Decimal> {
+        (-999_999_999_999_999i128..=999_999_999_999_999, 0i32..=6)
+            .prop_filter_map("in range", |(digits, places)| Decimal::new(digits, -places).ok())
+    }
+
+    proptest! {
+        #[test]
+        fn making_a_number_never_panics(digits in any::<i128>(), exponent in any::<i32>(), near in -60i32..60) {
+            let _ = Decimal::new(digits, exponent);
+            let _ = Decimal::new(digits, near);
+        }
+
+        #[test]
+        fn reading_never_panics(
+            text in any::<String>(),
+            number in "-?[0-9]{0,40}[.]?[0-9]{0,40}",
+            bits in any::<u64>(),
+        ) {
+            let _ = text.parse::<Decimal>();
+            let _ = number.parse::<Decimal>();
+            let _ = Decimal::try_from(f64::from_bits(bits));
+        }
+
+        #[test]
+        fn text_comes_back(number in any_decimal()) {
+            prop_assert_eq!(number.to_string().parse(), Ok(number));
+        }
+
+        #[test]
+        fn floating_point_comes_back(number in any_short_decimal()) {
+            prop_assert_eq!(Decimal::try_from(number.to_f64()), Ok(number));
+            prop_assert_eq!(number.to_string().parse(), Ok(number.to_f64()));
+        }
+
+        #[test]
+        fn sums_differences_and_order_agree(a in any_decimal(), b in any_decimal()) {
+            prop_assert_eq!(a + b, b + a);
+            prop_assert_eq!(a + b - b, a);
+            prop_assert_eq!(a - a, Decimal::ZERO);
+            prop_assert_eq!(a < b, (a - b).is_negative());
+            prop_assert_eq!(a.abs() >= a, true);
+        }
+
+        #[test]
+        fn halves_sum_to_the_whole_a_dozen_times_over(number in any_decimal()) {
+            let mut part = number;
+            for _ in 0..12 {
+                prop_assert_eq!(part.half() + part.half(), part);
+                part = part.half();
+            }
+            prop_assert!(part.abs() <= number.abs());
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! Names that links carry for ever, and handles that stand for them once a dataset is read.
+
+use std::{
+    cmp::Ordering,
+    fmt,
+    hash::{Hash, Hasher},
+    marker::PhantomData,
+    str::FromStr,
+};
+
+/// A stable name: 1 to 40 of `a-z`, `0-9` and `-`, beginning and ending in a letter or digit.
+///
+/// The alphabet needs no escaping in a link, and the last character survives chat programs that cut
+/// trailing punctuation.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Id(Box<str>);
+
+impl Id {
+    /// The longest name, in characters.
+    pub const MAX_LEN: usize = 40;
+
+    /// The name as it stands in the dataset and in links.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The text is not an [`Id`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAnId;
+
+impl FromStr for Id {
+    type Err = NotAnId;
+
+    fn from_str(text: &str) -> Result<Self, NotAnId> {
+        let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+        let bytes = text.as_bytes();
+        let ends_plain = bytes.first().copied().is_some_and(plain) && bytes.last().copied().is_some_and(plain);
+        let all_allowed = bytes.iter().all(|&byte| plain(byte) || byte == b'-');
+        if ends_plain && all_allowed && bytes.len() <= Self::MAX_LEN { Ok(Self(text.into())) } else { Err(NotAnId) }
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+/// A handle of a `T` of one [`Dataset`](super::Dataset): `dataset[handle]` always finds it.
+///
+/// Handles order as the dataset lists what they stand for, so a sorted set of handles is in the
+/// dataset's order. Only the reader of a dataset makes them; one dataset's handles mean nothing to another.
+pub struct Ref<T> {
+    index: usize,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<T> Ref<T> {
+    pub(super) const fn new(index: usize) -> Self {
+        Self { index, of: PhantomData }
+    }
+
+    /// The position in the dataset's list, from 0.
+    pub const fn index(self) -> usize {
+        self.index
+    }
+}
+
+impl<T> Clone for Ref<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Ref<T> {}
+
+impl<T> PartialEq for Ref<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.index == other.index
+    }
+}
+
+impl<T> Eq for Ref<T> {}
+
+impl<T> PartialOrd for Ref<T> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<T> Ord for Ref<T> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.index.cmp(&other.index)
+    }
+}
+
+impl<T> Hash for Ref<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.index.hash(state);
+    }
+}
+
+impl<T> fmt::Debug for Ref<T> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "#{}", self.index)
+    }
+}

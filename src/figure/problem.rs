@@ -1,0 +1,33 @@
+//! A problem of a dataset: where it is, what was expected there, and what was found.
+
+use std::fmt;
+
+/// One problem of a dataset.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Where, as a JSON Pointer (RFC 6901); for a file that is not JSON, the line and column.
+    pub at: String,
+    /// What was expected there.
+    pub expected: String,
+    /// What was found.
+    pub found: String,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let at = if self.at.is_empty() { "(the whole file)" } else { &self.at };
+        write!(out, "{at}: expected {}, found {}", self.expected, self.found)
+    }
+}
+
+/// Every problem of a dataset, in the order of the file; never empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problems(pub Vec<Problem>);
+
+impl fmt::Display for Problems {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|problem| writeln!(out, "{problem}"))
+    }
+}
+
+impl std::error::Error for Problems {}

@@ -1,0 +1,26 @@
+//! A figure: one number that the statement reports.
+
+use super::{Amount, Category, Id, Interval, Mention, Period, Ref, Text, Unit};
+
+/// One number that the statement reports, with all that is known about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// The name in links.
+    pub id: Id,
+    /// What was counted or measured, in our own words.
+    pub label: Text,
+    /// The part of the statement's account it belongs to.
+    pub category: Ref<Category>,
+    /// What its number counts or measures.
+    pub unit: Ref<Unit>,
+    /// The days it covers.
+    pub period: Ref<Period>,
+    /// The number, and how it was printed.
+    pub amount: Amount,
+    /// What the number can stand for, given how it was printed.
+    pub interval: Interval,
+    /// Where it stands; at least one place.
+    pub mentions: Vec<Mention>,
+    /// What the number does not say.
+    pub caution: Text,
+}

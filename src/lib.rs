@@ -1,0 +1,14 @@
+//! Opens an official statement up: every figure becomes a mark that says what was reported, over which
+//! days, how precisely, in which unit, and where in the statement it stands.
+//!
+//! The modules stand in the order of their layers; a file imports its own layer or one above it:
+//!
+//! 1. [`figure`]: what was reported;
+//! 2. [`explore`]: what the reader asked;
+//! 3. [`chart`]: the picture, as a value;
+//! 4. [`ui`]: the page.
+
+pub mod chart;
+pub mod explore;
+pub mod figure;
+pub mod ui;

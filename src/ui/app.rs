@@ -1,0 +1,78 @@
+//! The page, from its header to its footer.
+
+use super::{
+    Element, Explorer,
+    about::about,
+    browser,
+    compare::compare,
+    detail::detail,
+    element::{classed, element},
+    filters::{empty_result, filters},
+    footer::footer,
+    header::header,
+    mark_keys,
+    notice::notice,
+    table::table,
+    view_bar::view_bar,
+};
+use crate::{
+    explore::View,
+    figure::Language,
+};
+
+/// The whole page for one state, in the language that the state asks for.
+pub fn app(explorer: Explorer) -> Element {
+    element("div").each(
+        move || vec![explorer.ask(|query| query.language) as usize],
+        move |language| page(explorer.in_language(Language::ALL[language])),
+    )
+}
+
+fn page(explorer: Explorer) -> Element {
+    classed("div", "page")
+        .on("keydown", move |event| mark_keys::on_key(explorer, event))
+        .child(classed("a", "skip").attr("href", "#figures").text(explorer.words.skip_to_figures))
+        .child(header(explorer))
+        .child(notice(explorer))
+        .child(filters(explorer))
+        .child(view_bar(explorer))
+        .child(element("main").child(view(explorer)).child(side(explorer)))
+        .child(footer(explorer))
+}
+
+/// The view that the reader chose, or the way back where the filters leave nothing to view.
+fn view(explorer: Explorer) -> Element {
+    const EMPTY: usize = View::ALL.len();
+    let shown = move || {
+        let is_empty = explorer.selected(|selection| selection.figures.is_empty());
+        vec![if is_empty { EMPTY } else { explorer.ask(|query| query.view) as usize }]
+    };
+    classed("div", "view")
+        .attr("id", "figures")
+        .attr("role", "tabpanel")
+        .attr("tabindex", "-1")
+        .live_attr("aria-labelledby", move || Some(format!("tab-{}", explorer.ask(|query| query.view).name())))
+        .on("click", move |event| {
+            if let Some(figure) = browser::figure_of_event(event, explorer.dataset) {
+                explorer.choose_figure(Some(figure));
+            }
+        })
+        .each(shown, move |view| match View::ALL.get(view) {
+            Some(View::Compare) => compare(explorer),
+            Some(View::Table) => table(explorer),
+            None => empty_result(explorer),
+        })
+}
+
+/// What stands beside the view: the chosen figure, or what all figures are.
+fn side(explorer: Explorer) -> Element {
+    let chosen = move || explorer.ask(|query| query.figure);
+    classed("aside", "side").live_flag("data-open", move || chosen().is_some()).each(
+        // The figures count from 1, for 0 is none.
+        move || vec![chosen().map_or(0, |figure| figure.index() + 1)],
+        move |shown| match explorer.dataset.figures().nth(shown.wrapping_sub(1)) {
+            Some(figure) => detail(explorer, figure),
+            None => about(explorer),
+        },
+    )
+}

@@ -1,0 +1,125 @@
+//! What the page asks of the browser, outside rendering: address bar, focus, clipboard, storage.
+//!
+//! Only effects and handlers call these; the first render must not depend on any of them.
+
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{Element, HtmlElement, window};
+
+use crate::figure::{Dataset, Figure, Language, Ref};
+
+#[cfg(target_arch = "wasm32")]
+/// The query string of the page's address, with its `?`.
+pub(super) fn link() -> String {
+    window().and_then(|window| window.location().search().ok()).unwrap_or_default()
+}
+
+/// Shows a link in the address bar as a new entry of the history.
+pub(super) fn push_link(link: &str) {
+    let Some(history) = window().and_then(|window| window.history().ok()) else { return };
+    // A browser that refuses (too many entries in a short time) keeps its old address; the page still works.
+    _ = history.push_state_with_url(&JsValue::NULL, "", Some(&relative_link(link)));
+}
+
+/// Shows a link in the address bar in place of the current entry.
+pub(super) fn replace_link(link: &str) {
+    let Some(history) = window().and_then(|window| window.history().ok()) else { return };
+    _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&relative_link(link)));
+}
+
+/// The link as seen from the page; without a query string it is the page's own path.
+fn relative_link(link: &str) -> String {
+    if !link.is_empty() {
+        return format!("?{link}");
+    }
+    window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
+}
+
+/// The whole address of a link.
+pub(super) fn absolute_link(link: &str) -> String {
+    let Some(location) = window().map(|window| window.location()) else { return String::new() };
+    let part = |part: Result<String, JsValue>| part.unwrap_or_default();
+    format!("{}{}?{link}", part(location.origin()), part(location.pathname()))
+}
+
+/// The figure whose mark, tile or row an event happened on.
+pub(super) fn figure_of_event(event: &web_sys::Event, dataset: &Dataset) -> Option<Ref<Figure>> {
+    let element: Element = event.target()?.dyn_into().ok()?;
+    let id = element.closest("[data-figure]").ok()??.get_attribute("data-figure")?;
+    dataset.figure_by_id(&id)
+}
+
+/// Moves the focus to the mark of a figure that is visible in the current layout.
+pub(super) fn focus_mark(id: &str) {
+    focus_visible(&format!("[data-figure=\"{id}\"]"));
+}
+
+/// Moves the focus once what was just asked for is shown: rendering is queued, and runs first.
+pub(super) fn focus_soon(selector: &'static str) {
+    gloo_timers::callback::Timeout::new(0, move || focus_visible(selector)).forget();
+}
+
+/// Moves the focus to the first visible element of a CSS selector.
+pub(super) fn focus_visible(selector: &str) {
+    let Some(document) = window().and_then(|window| window.document()) else { return };
+    let Ok(found) = document.query_selector_all(selector) else { return };
+    let visible = (0..found.length())
+        .filter_map(|index| found.item(index)?.dyn_into::<Element>().ok())
+        .find(|element| element.get_client_rects().length() > 0);
+    if let Some(element) = visible {
+        // SVG elements take focus as HTML elements do, through the same method.
+        _ = element.unchecked_ref::<HtmlElement>().focus();
+    }
+}
+
+/// The value of the field that an event happened on.
+pub(super) fn value_of_event(event: &web_sys::Event) -> String {
+    let value = event.target().and_then(|target| js_sys::Reflect::get(&target, &JsValue::from_str("value")).ok());
+    value.and_then(|value| value.as_string()).unwrap_or_default()
+}
+
+/// Puts a text on the clipboard; an error where the browser has none or refuses.
+pub(super) async fn copy(text: &str) -> Result<(), JsValue> {
+    let navigator = window().ok_or(JsValue::NULL)?.navigator();
+    // Absent outside secure contexts, where the typed accessor would throw.
+    let clipboard = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"))?;
+    let clipboard: web_sys::Clipboard = clipboard.dyn_into()?;
+    wasm_bindgen_futures::JsFuture::from(clipboard.write_text(text)).await.map(|_| ())
+}
+
+/// The `<html>` element.
+pub(super) fn root() -> Option<Element> {
+    window()?.document()?.document_element()
+}
+
+/// Names the document, as a tab and a bookmark show it, and says its language.
+pub(super) fn name_page(title: &str, language: Language) {
+    let Some(document) = window().and_then(|window| window.document()) else { return };
+    document.set_title(title);
+    if let Some(root) = document.document_element() {
+        _ = root.set_attribute("lang", language.tag());
+    }
+}
+
+/// Keeps a setting of this reader's browser, where it allows that.
+pub(super) fn remember(key: &str, value: Option<&str>) {
+    let Some(storage) = window().and_then(|window| window.local_storage().ok().flatten()) else { return };
+    _ = match value {
+        Some(value) => storage.set_item(key, value),
+        None => storage.remove_item(key),
+    };
+}
+
+/// Selects all of the text in the field that an event happened on.
+pub(super) fn select_all(event: &web_sys::Event) {
+    if let Some(field) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()) {
+        field.select();
+    }
+}
+
+/// The key of a keyboard event, without a modifier; empty for any other event.
+pub(super) fn key_of_event(event: &web_sys::Event) -> String {
+    match event.dyn_ref::<web_sys::KeyboardEvent>() {
+        Some(event) if !(event.alt_key() || event.ctrl_key() || event.meta_key()) => event.key(),
+        _ => String::new(),
+    }
+}

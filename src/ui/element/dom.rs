@@ -1,0 +1,204 @@
+//! An element in the document: built anew, or taken over from what the build rendered.
+
+use leptos::{
+    prelude::{RenderEffect, untrack},
+    reactive::owner::Owner,
+};
+use wasm_bindgen::{JsCast as _, JsValue, prelude::Closure};
+use web_sys::{Document, window};
+
+use super::{Child, Content, Element, Listener, Read, Value};
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// An element that stands in the document, with all that keeps it alive.
+pub struct Mounted {
+    pub(super) node: web_sys::Element,
+    _children: Vec<Mounted>,
+    _listeners: Vec<Closure<dyn FnMut(web_sys::Event)>>,
+    _live: Vec<Box<dyn std::any::Any>>,
+}
+
+/// A child of a list, with the owner of its signals and effects.
+struct Item {
+    key: usize,
+    mounted: Mounted,
+    owner: Owner,
+}
+
+impl Element {
+    /// Puts the element to work: on `standing`, a node that the build rendered from the same element, or on a
+    /// new node of its own.
+    pub(super) fn mount(self, standing: Option<web_sys::Element>) -> Mounted {
+        let is_svg = self.is_svg();
+        let is_new = standing.is_none();
+        let node = standing.unwrap_or_else(|| create(self.tag, is_svg));
+        let mut live: Vec<Box<dyn std::any::Any>> = Vec::new();
+        for (name, value) in self.attributes {
+            match value {
+                Value::Fixed(value) => {
+                    if is_new {
+                        set_attribute(&node, name, Some(&value));
+                    }
+                }
+                Value::Live(read) => live.push(Box::new(follow_attribute(node.clone(), name, read, is_new))),
+                Value::Field(read) => live.push(Box::new(follow_field(node.clone(), read))),
+            }
+        }
+        let listeners = self.listeners.into_iter().map(|(event, listener)| listen(&node, event, listener)).collect();
+        let mut children = Vec::new();
+        match self.content {
+            Content::Children(content) => children = mount_children(&node, content, is_new),
+            Content::LiveText(read) => live.push(Box::new(follow_text(node.clone(), read, is_new))),
+            Content::Each { keys, child } => live.push(Box::new(follow_list(node.clone(), keys, child, is_new))),
+        }
+        Mounted { node, _children: children, _listeners: listeners, _live: live }
+    }
+}
+
+fn mount_children(node: &web_sys::Element, content: Vec<Child>, is_new: bool) -> Vec<Mounted> {
+    let mut mounted = Vec::new();
+    let mut standing = if is_new { None } else { node.first_element_child() };
+    for child in content {
+        match child {
+            // A text that stands needs nothing: it never changes.
+            Child::Text(text) => {
+                if is_new {
+                    _ = node.append_with_str_1(&text);
+                }
+            }
+            Child::Element(element) => {
+                let place = standing.take();
+                standing = place.as_ref().and_then(web_sys::Element::next_element_sibling);
+                let is_standing = place.is_some();
+                let child = element.mount(place);
+                if !is_standing {
+                    _ = node.append_child(&child.node);
+                }
+                mounted.push(child);
+            }
+        }
+    }
+    mounted
+}
+
+fn follow_attribute(
+    node: web_sys::Element,
+    name: &'static str,
+    read: Read<Option<String>>,
+    is_new: bool,
+) -> RenderEffect<Option<String>> {
+    RenderEffect::new(move |before: Option<Option<String>>| {
+        let value = read();
+        let is_shown = before.map_or(!is_new, |before| before == value);
+        if !is_shown {
+            set_attribute(&node, name, value.as_deref());
+        }
+        value
+    })
+}
+
+fn follow_field(node: web_sys::Element, read: Read<String>) -> RenderEffect<()> {
+    RenderEffect::new(move |_| {
+        let value = JsValue::from_str(&read());
+        let key = JsValue::from_str("value");
+        // Writing what already stands there would move the reader's cursor.
+        if js_sys::Reflect::get(&node, &key).as_ref() != Ok(&value) {
+            _ = js_sys::Reflect::set(&node, &key, &value);
+        }
+    })
+}
+
+fn follow_text(node: web_sys::Element, read: Read<String>, is_new: bool) -> RenderEffect<String> {
+    RenderEffect::new(move |before: Option<String>| {
+        let text = read();
+        let is_shown = before.map_or(!is_new, |before| before == text);
+        if !is_shown {
+            node.set_text_content(Some(&text));
+        }
+        text
+    })
+}
+
+fn follow_list(
+    parent: web_sys::Element,
+    keys: Read<Vec<usize>>,
+    child: Box<dyn Fn(usize) -> Element + Send + Sync>,
+    is_new: bool,
+) -> RenderEffect<Vec<Item>> {
+    // The effect's own owner is cleaned at each run; what belongs to a child must outlive that.
+    let outer = Owner::current().unwrap_or_default();
+    RenderEffect::new(move |before: Option<Vec<Item>>| {
+        let mut standing = if is_new || before.is_some() { None } else { parent.first_element_child() };
+        let mut before = before.unwrap_or_default();
+        let items: Vec<_> = keys()
+            .into_iter()
+            .map(|key| {
+                if let Some(kept) = before.iter().position(|item| item.key == key) {
+                    return before.remove(kept);
+                }
+                let place = standing.take();
+                standing = place.as_ref().and_then(web_sys::Element::next_element_sibling);
+                let owner = outer.with(Owner::new);
+                let mounted = untrack(|| owner.with(|| child(key).mount(place)));
+                Item { key, mounted, owner }
+            })
+            .collect();
+        for item in before {
+            item.mounted.node.remove();
+            item.owner.cleanup();
+        }
+        arrange(&parent, &items);
+        items
+    })
+}
+
+/// Puts the items' nodes into their order, touching only those that are out of it.
+fn arrange(parent: &web_sys::Element, items: &[Item]) {
+    let mut next = parent.first_element_child();
+    for item in items {
+        let node = &item.mounted.node;
+        if next.as_ref() == Some(node) {
+            next = node.next_element_sibling();
+        } else {
+            insert_before(parent, node, next.as_ref());
+        }
+    }
+}
+
+/// Inserts or moves a node; where the browser can, a move keeps focus and running transitions.
+fn insert_before(parent: &web_sys::Element, node: &web_sys::Element, next: Option<&web_sys::Element>) {
+    let next_value = next.map_or(JsValue::NULL, |next| next.clone().into());
+    if node.parent_element().is_some() {
+        let move_before = js_sys::Reflect::get(parent, &JsValue::from_str("moveBefore"));
+        if let Some(move_before) = move_before.ok().and_then(|found| found.dyn_into::<js_sys::Function>().ok())
+            && move_before.call2(parent, node, &next_value).is_ok()
+        {
+            return;
+        }
+    }
+    _ = parent.insert_before(node, next.map(AsRef::as_ref));
+}
+
+fn listen(node: &web_sys::Element, event: &str, listener: Listener) -> Closure<dyn FnMut(web_sys::Event)> {
+    let closure = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| listener(&event));
+    _ = node.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+    closure
+}
+
+fn create(tag: &str, is_svg: bool) -> web_sys::Element {
+    let document = document();
+    let created = if is_svg { document.create_element_ns(Some(SVG), tag) } else { document.create_element(tag) };
+    created.unwrap_or_else(|_| unreachable!("<{tag}> is a valid tag"))
+}
+
+fn document() -> Document {
+    window().and_then(|window| window.document()).unwrap_or_else(|| unreachable!("a page has a document"))
+}
+
+fn set_attribute(node: &web_sys::Element, name: &str, value: Option<&str>) {
+    _ = match value {
+        Some(value) => node.set_attribute(name, value),
+        None => node.remove_attribute(name),
+    };
+}

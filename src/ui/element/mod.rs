@@ -1,0 +1,145 @@
+//! Elements: the one view type of the page.
+//!
+//! Leptos gives every element tree a type of its own, which is fast and, for a page of this size, three times
+//! the weight that the page may have. An [`Element`] holds the same as plain values and boxed closures, so the
+//! code that renders it exists once. It is a Leptos view like any other: Leptos mounts it, hydrates it, and
+//! its live parts are Leptos effects.
+
+mod dom;
+mod html;
+mod leptos_view;
+
+use std::borrow::Cow;
+
+/// An element with its attributes, listeners and content.
+pub struct Element {
+    tag: &'static str,
+    attributes: Vec<(&'static str, Value)>,
+    listeners: Vec<(&'static str, Listener)>,
+    content: Content,
+}
+
+/// A value that is read anew whenever a signal it depends on changes.
+type Read<T> = Box<dyn Fn() -> T + Send + Sync>;
+type Listener = Box<dyn Fn(&web_sys::Event) + Send + Sync>;
+
+enum Value {
+    Fixed(Cow<'static, str>),
+    /// `None` leaves the attribute out.
+    Live(Read<Option<String>>),
+    /// The `value` of a field, which the reader changes too.
+    Field(Read<String>),
+}
+
+enum Content {
+    Children(Vec<Child>),
+    LiveText(Read<String>),
+    Each { keys: Read<Vec<usize>>, child: Box<dyn Fn(usize) -> Element + Send + Sync> },
+}
+
+enum Child {
+    Element(Element),
+    Text(Cow<'static, str>),
+}
+
+/// An element without attributes and content.
+pub(super) fn element(tag: &'static str) -> Element {
+    Element { tag, attributes: Vec::new(), listeners: Vec::new(), content: Content::Children(Vec::new()) }
+}
+
+/// An element with a class.
+pub(super) fn classed(tag: &'static str, class: impl Into<Cow<'static, str>>) -> Element {
+    element(tag).attr("class", class)
+}
+
+impl Element {
+    /// Adds an attribute.
+    pub(super) fn attr(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
+        self.attributes.push((name, Value::Fixed(value.into())));
+        self
+    }
+
+    /// Adds an attribute that follows the state; `None` leaves it out.
+    pub(super) fn live_attr(
+        mut self,
+        name: &'static str,
+        read: impl Fn() -> Option<String> + Send + Sync + 'static,
+    ) -> Self {
+        self.attributes.push((name, Value::Live(Box::new(read))));
+        self
+    }
+
+    /// Adds an attribute that is "true" or "false", as ARIA states are.
+    pub(super) fn live_flag(self, name: &'static str, read: impl Fn() -> bool + Send + Sync + 'static) -> Self {
+        self.live_attr(name, move || Some(read().to_string()))
+    }
+
+    /// Makes the value of a field follow the state.
+    pub(super) fn live_value(mut self, read: impl Fn() -> String + Send + Sync + 'static) -> Self {
+        self.attributes.push(("value", Value::Field(Box::new(read))));
+        self
+    }
+
+    /// Calls `listener` at each event of this name.
+    pub(super) fn on(
+        mut self,
+        event: &'static str,
+        listener: impl Fn(&web_sys::Event) + Send + Sync + 'static,
+    ) -> Self {
+        self.listeners.push((event, Box::new(listener)));
+        self
+    }
+
+    /// Adds a text at the end.
+    pub(super) fn text(self, text: impl Into<Cow<'static, str>>) -> Self {
+        self.push(Child::Text(text.into()))
+    }
+
+    /// Adds an element at the end.
+    pub(super) fn child(self, child: Self) -> Self {
+        self.push(Child::Element(child))
+    }
+
+    /// Adds elements at the end.
+    pub(super) fn children(self, children: impl IntoIterator<Item = Self>) -> Self {
+        children.into_iter().fold(self, Self::child)
+    }
+
+    /// Makes a text that follows the state the whole content.
+    pub(super) fn live_text(mut self, read: impl Fn() -> String + Send + Sync + 'static) -> Self {
+        self.content = Content::LiveText(Box::new(read));
+        self
+    }
+
+    /// Makes a list that follows the state the whole content: one child for each key, in the order of the keys.
+    /// A child keeps its node as long as its key is there. A list of one key, or none, is a choice.
+    pub(super) fn each(
+        mut self,
+        keys: impl Fn() -> Vec<usize> + Send + Sync + 'static,
+        child: impl Fn(usize) -> Self + Send + Sync + 'static,
+    ) -> Self {
+        self.content = Content::Each { keys: Box::new(keys), child: Box::new(child) };
+        self
+    }
+
+    /// Makes a child that is there only at times the whole content.
+    pub(super) fn when(
+        self,
+        condition: impl Fn() -> bool + Send + Sync + 'static,
+        child: impl Fn() -> Self + Send + Sync + 'static,
+    ) -> Self {
+        self.each(move || if condition() { vec![0] } else { Vec::new() }, move |_| child())
+    }
+
+    fn push(mut self, child: Child) -> Self {
+        if let Content::Children(children) = &mut self.content {
+            children.push(child);
+        }
+        self
+    }
+
+    /// Whether it belongs to SVG rather than HTML.
+    fn is_svg(&self) -> bool {
+        matches!(self.tag, "svg" | "g" | "rect" | "circle" | "path" | "polygon" | "text")
+    }
+}

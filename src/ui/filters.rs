@@ -1,0 +1,110 @@
+//! The filters: category chips, the search, how many figures are shown, and the way back to all.
+
+use leptos::prelude::*;
+
+use super::{
+    Element, Explorer, browser,
+    element::{classed, element},
+    icon::Icon,
+    symbol_icon::symbol_icon,
+};
+use crate::{
+    chart::Symbol,
+    explore::{Search, figures_shown},
+    figure::{Category, Ref},
+};
+
+pub(super) fn filters(explorer: Explorer) -> Element {
+    let Explorer { dataset, language, words, .. } = explorer;
+    let all = classed("button", "chip")
+        .attr("type", "button")
+        .attr("data-category", "")
+        .live_flag("aria-pressed", move || explorer.ask(|query| query.categories.is_empty()))
+        .on("click", move |_| explorer.choose(|query| query.categories.clear()))
+        .text(words.all)
+        .child(classed("span", "count").live_text(move || explorer.selected(|selection| selection.found.to_string())));
+    let chips = classed("div", "chips")
+        .attr("role", "group")
+        .attr("aria-label", words.filter_by_category)
+        .child(all)
+        .children(dataset.categories().map(|category| chip(explorer, category)));
+    let shown = move || {
+        let shown = explorer.selected(|selection| selection.figures.len());
+        figures_shown(shown, dataset.figures().len(), language)
+    };
+    let summary = classed("div", "shown")
+        .child(element("p").attr("role", "status").live_text(shown))
+        .child(element("div").when(
+            move || explorer.ask(|query| query.narrows()),
+            move || clear_all(explorer, "text-button"),
+        ));
+    element("div")
+        .attr("class", "needs-app")
+        .child(classed("div", "filters").child(chips).child(search_field(explorer)))
+        .child(summary)
+}
+
+fn chip(explorer: Explorer, category: Ref<Category>) -> Element {
+    let shown = &explorer.dataset[category];
+    let count = move || {
+        explorer.selected(|selection| {
+            let count = selection.counts.iter().find(|(counted, _)| *counted == category);
+            count.map_or(0, |(_, count)| *count).to_string()
+        })
+    };
+    classed("button", format!("chip category-{}", category.index()))
+        .attr("type", "button")
+        .attr("data-category", shown.id.as_str())
+        .live_flag("aria-pressed", move || explorer.ask(|query| query.categories.contains(&category)))
+        .on("click", move |_| explorer.choose(|query| query.toggle_category(category)))
+        .child(symbol_icon(Symbol::of(category)))
+        .text(shown.label.in_language(explorer.language))
+        .child(classed("span", "count").live_text(count))
+}
+
+fn search_field(explorer: Explorer) -> Element {
+    // What stands in the field may end in a space that the query does not keep; the field follows the query
+    // only where they really differ.
+    let typed = RwSignal::new(String::new());
+    let value = move || {
+        let search = explorer.ask(|query| query.search.clone());
+        let typed = typed.get_untracked();
+        if Search::new(&typed) == search { typed } else { search.as_str().to_owned() }
+    };
+    let input = element("input")
+        .attr("type", "search")
+        .attr("name", "q")
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .attr("maxlength", Search::MAX_CHARS.to_string())
+        .attr("placeholder", explorer.words.search)
+        .live_value(value)
+        .on("input", move |event| {
+            let text = browser::value_of_event(event);
+            let search = Search::new(&text);
+            typed.set(text);
+            explorer.adjust(|query| query.search = search);
+        });
+    classed("label", "search")
+        .child(classed("span", "visually-hidden").text(explorer.words.search))
+        .child(Icon::Search.view())
+        .child(input)
+}
+
+fn clear_all(explorer: Explorer, class: &'static str) -> Element {
+    classed("button", class)
+        .attr("type", "button")
+        .on("click", move |_| {
+            explorer.choose(|query| query.clear());
+            browser::focus_soon(".chip");
+        })
+        .text(explorer.words.clear_all)
+}
+
+/// What stands in place of a view when the filters leave nothing.
+pub(super) fn empty_result(explorer: Explorer) -> Element {
+    classed("div", "empty")
+        .child(classed("p", "empty-title").text(explorer.words.nothing_found))
+        .child(element("p").text(explorer.words.nothing_found_hint))
+        .child(clear_all(explorer, "button"))
+}

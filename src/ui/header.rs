@@ -1,0 +1,45 @@
+//! The header: who reported, what this is, language, theme and link.
+
+use super::{
+    Element, Explorer, browser,
+    copy_link::copy_link,
+    element::{classed, element},
+    theme::theme_switch,
+};
+use crate::{
+    explore::{as_reported_by, format, one_statement},
+    figure::Language,
+};
+
+pub(super) fn header(explorer: Explorer) -> Element {
+    let Explorer { dataset, language, words, .. } = explorer;
+    let date = format::date(dataset.statement.published, language);
+    let source = as_reported_by(dataset.statement.authority.in_language(language), &date, language);
+    let space = if language == Language::En { " " } else { "" };
+    let lede = format!("{}{space}{}", one_statement(dataset.figures().len(), language), words.lede);
+    let text = classed("div", "masthead-text")
+        .child(classed("p", "source").text(source))
+        .child(element("h1").text(dataset.title.in_language(language)))
+        .child(classed("p", "lede").text(lede));
+    let tools = classed("div", "tools needs-app")
+        .child(language_switch(explorer))
+        .child(theme_switch(explorer))
+        .child(copy_link(explorer, "button primary"));
+    classed("header", "masthead").child(text).child(tools)
+}
+
+fn language_switch(explorer: Explorer) -> Element {
+    let other = match explorer.language {
+        Language::En => Language::Zh,
+        Language::Zh => Language::En,
+    };
+    classed("button", "button")
+        .attr("type", "button")
+        .attr("id", "language")
+        .attr("lang", other.tag())
+        .on("click", move |_| {
+            explorer.choose(|query| query.language = other);
+            browser::focus_soon("#language");
+        })
+        .text(explorer.words.other_language)
+}

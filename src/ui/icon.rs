@@ -1,0 +1,48 @@
+//! The icons of controls, from the Lucide set (ISC licence), inlined; always beside or under a text.
+
+use super::{
+    Element,
+    element::{classed, element},
+};
+
+/// An icon.
+#[derive(Clone, Copy)]
+pub(super) enum Icon {
+    Close,
+    Device,
+    Link,
+    Moon,
+    Reverse,
+    Search,
+    Sun,
+}
+
+impl Icon {
+    const fn path_data(self) -> &'static str {
+        match self {
+            Self::Close => "M18 6 6 18M6 6l12 12",
+            Self::Device => "M4 3h16a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2zM8 21h8M12 17v4",
+            Self::Link => {
+                "M10 13a5 5 0 0 0 7.54.54l3-3a5 5 0 0 0-7.07-7.07l-1.72 1.71\
+                 M14 11a5 5 0 0 0-7.54-.54l-3 3a5 5 0 0 0 7.07 7.07l1.71-1.71"
+            }
+            Self::Moon => "M20.985 12.486a9 9 0 1 1-9.473-9.472c.405-.022.617.46.402.803a6 6 0 0 0 8.268 8.268c.344-.215.825-.004.803.401",
+            Self::Reverse => "m3 16 4 4 4-4M7 20V4M21 8l-4-4-4 4M17 4v16",
+            Self::Search => "m21 21-4.34-4.34M19 11a8 8 0 1 1-16 0 8 8 0 0 1 16 0",
+            Self::Sun => {
+                "M16 12a4 4 0 1 1-8 0 4 4 0 0 1 8 0M12 2v2M12 20v2M4.93 4.93l1.41 1.41M17.66 17.66l1.41 1.41\
+                 M2 12h2M20 12h2M6.34 17.66l-1.41 1.41M19.07 4.93l-1.41 1.41"
+            }
+        }
+    }
+
+    /// The drawing; hidden from screen readers, as a text stands beside it.
+    pub(super) fn view(self) -> Element {
+        classed("svg", "icon")
+            .attr("width", "16")
+            .attr("height", "16")
+            .attr("viewBox", "0 0 24 24")
+            .attr("aria-hidden", "true")
+            .child(element("path").attr("d", self.path_data()))
+    }
+}

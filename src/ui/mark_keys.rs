@@ -1,0 +1,34 @@
+//! The keyboard on marks: arrows move, Enter opens the detail, Escape closes it and gives the focus back.
+
+use super::{Explorer, browser, detail};
+
+/// What a key does, wherever on the page it is pressed.
+pub(super) fn on_key(explorer: Explorer, event: &web_sys::Event) {
+    let key = browser::key_of_event(event);
+    if key == "Escape" {
+        if explorer.ask(|query| query.figure.is_some()) {
+            event.prevent_default();
+            detail::close(explorer);
+        }
+        return;
+    }
+    let Some(here) = browser::figure_of_event(event, explorer.dataset) else { return };
+    let marks = explorer.marks_in_order();
+    let Some(place) = marks.iter().position(|mark| *mark == here) else { return };
+    let there = match key.as_str() {
+        "ArrowDown" | "ArrowRight" => (place + 1).min(marks.len() - 1),
+        "ArrowUp" | "ArrowLeft" => place.saturating_sub(1),
+        "Home" => 0,
+        "End" => marks.len() - 1,
+        "Enter" | " " => {
+            event.prevent_default();
+            explorer.choose_figure(Some(here));
+            browser::focus_soon("#detail-title");
+            return;
+        }
+        _ => return,
+    };
+    event.prevent_default();
+    explorer.visit(marks[there]);
+    browser::focus_mark(explorer.dataset[marks[there]].id.as_str());
+}

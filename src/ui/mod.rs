@@ -1,0 +1,37 @@
+//! The page: thin functions over the layers to the left; the only layer that knows leptos and the browser.
+
+mod about;
+mod app;
+mod browser;
+mod compare;
+mod copy_link;
+mod detail;
+mod element;
+mod explorer;
+mod failure;
+mod filters;
+mod footer;
+mod header;
+mod icon;
+mod legend;
+mod mark_keys;
+mod notice;
+mod scene_view;
+mod svg_number;
+mod symbol_icon;
+mod table;
+mod theme;
+mod tiles;
+mod view_bar;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod plain;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod prerender;
+#[cfg(target_arch = "wasm32")]
+pub mod start;
+
+pub use app::app;
+pub use element::Element;
+pub use explorer::Explorer;
+pub use failure::{Failure, failure_page};

@@ -1,0 +1,50 @@
+//! The notice that names what of a link could not be used.
+
+use super::{
+    Element, Explorer,
+    element::{classed, element},
+    icon::Icon,
+};
+use crate::explore::{Ignored, Reason, Words};
+
+pub(super) fn notice(explorer: Explorer) -> Element {
+    let words = explorer.words;
+    let list = move || {
+        let items = explorer.ignored(|ignored| ignored.iter().map(|ignored| item(ignored, words)).collect::<Vec<_>>());
+        element("ul").children(items)
+    };
+    // The region stands empty from the start, so that a screen reader announces what comes into it.
+    element("div").attr("role", "status").when(
+        move || !explorer.ignored(<[_]>::is_empty),
+        move || {
+            let text = element("div").child(element("p").text(words.link_ignored)).child(list());
+            let dismiss = classed("button", "button")
+                .attr("type", "button")
+                .on("click", move |_| explorer.set_ignored(Vec::new()))
+                .child(Icon::Close.view())
+                .text(words.dismiss);
+            classed("section", "notice").child(text).child(dismiss)
+        },
+    )
+}
+
+fn item(ignored: &Ignored, words: &Words) -> Element {
+    let part = if ignored.value.is_empty() {
+        ignored.key.clone()
+    } else {
+        format!("{}={}", ignored.key, ignored.value)
+    };
+    element("li").child(element("code").text(part)).text(" — ").text(in_words(ignored.reason, words))
+}
+
+const fn in_words(reason: Reason, words: &Words) -> &'static str {
+    match reason {
+        Reason::UnknownKey => words.unknown_key,
+        Reason::UnknownId => words.unknown_id,
+        Reason::BadValue => words.bad_value,
+        Reason::BadEscape => words.bad_escape,
+        Reason::Repeated => words.repeated,
+        Reason::TooLong => words.too_long,
+        Reason::NewerVersion => words.newer_version,
+    }
+}

@@ -1,0 +1,49 @@
+//! The page without a script: a table of all figures with the place where each stands. The build puts it
+//! into the HTML; no script is needed to read it.
+
+use super::{
+    Element,
+    element::{classed, element},
+};
+use crate::{
+    explore::{format, words},
+    figure::{Dataset, Figure, Language, Ref},
+};
+
+/// Every figure as a row of a plain table, in English with the Chinese label; then what each paragraph says.
+pub(super) fn plain(dataset: &Dataset) -> Element {
+    let words = words(Language::En);
+    let head = |label, class| classed("th", class).attr("scope", "col").text(label);
+    let heads = [
+        head(words.figure, ""),
+        head(words.reported, "numeric"),
+        head(words.stands_for, "numeric"),
+        head(words.period, ""),
+        head(words.paragraph, "numeric"),
+        head(words.left_open, ""),
+    ];
+    let table = element("table")
+        .child(element("thead").child(element("tr").children(heads)))
+        .child(element("tbody").children(dataset.figures().map(|figure| row(dataset, figure))));
+    let gists = dataset.statement.paragraphs.iter().map(|paragraph| element("li").text(paragraph.gist.en.clone()));
+    classed("section", "page plain")
+        .child(element("h2").text(words.table_heading))
+        .child(classed("div", "table-frame").child(table))
+        .child(element("h2").text(words.places_heading))
+        .child(element("ol").children(gists))
+}
+
+fn row(dataset: &Dataset, figure: Ref<Figure>) -> Element {
+    let figure = &dataset[figure];
+    let (unit, period) = (&dataset[figure.unit], &dataset[figure.period]);
+    let places: Vec<_> = figure.mentions.iter().map(|mention| mention.paragraph.to_string()).collect();
+    let chinese = element("span").attr("lang", Language::Zh.tag()).text(figure.label.zh.clone());
+    let numeric = |text| classed("td", "numeric").text(text);
+    element("tr")
+        .child(element("th").attr("scope", "row").text(figure.label.en.clone()).text(" ").child(chinese))
+        .child(numeric(format::amount_with_unit(&figure.amount, unit, Language::En)))
+        .child(numeric(format::interval(&figure.interval, unit, Language::En)))
+        .child(element("td").text(format::period_dates(period, Language::En)))
+        .child(numeric(places.join(", ")))
+        .child(element("td").text(figure.caution.en.clone()))
+}

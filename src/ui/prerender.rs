@@ -1,0 +1,16 @@
+//! The page as text, for the build: what a reader sees before, or without, any script.
+
+use leptos::reactive::owner::Owner;
+
+use super::{Explorer, app, plain::plain};
+use crate::{explore::Query, figure::Dataset};
+
+/// The default view as HTML: exactly what the browser takes over.
+pub fn app_html(dataset: &'static Dataset) -> String {
+    Owner::new().with(|| app(Explorer::new(dataset, Query::default())).to_text())
+}
+
+/// The table and the paragraphs as HTML, for readers without JavaScript or WebAssembly.
+pub fn plain_html(dataset: &Dataset) -> String {
+    plain(dataset).to_text()
+}

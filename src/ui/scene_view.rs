@@ -1,0 +1,223 @@
+//! A scene on the screen: keyed SVG nodes whose horizontal positions are CSS lengths, so that the browser
+//! keeps the picture right at every width and a change moves marks instead of replacing them.
+
+use leptos::prelude::*;
+
+use super::{
+    Element, Explorer,
+    element::{classed, element},
+    svg_number::svg_number as number,
+};
+use crate::{
+    chart::{Anchor, FluidScene, Layout, Length, Outline, Part, Shape},
+    explore::describe,
+    figure::{Figure, Ref},
+};
+
+/// The pictures of one chart: one for each of [`Layout::ALL`], in that order.
+pub(super) type Pictures = Memo<Vec<FluidScene>>;
+
+/// All layouts of a chart; the stylesheet shows each in its range of widths.
+pub(super) fn scene_views(
+    explorer: Explorer,
+    pictures: Pictures,
+    name: impl Fn() -> String + Copy + Send + Sync + 'static,
+) -> Element {
+    let svg = |(index, layout): (usize, Layout)| {
+        let scene = SceneAt { pictures, layout: index };
+        classed("svg", format!("chart {}", layout.class))
+            .attr("width", "100%")
+            .attr("role", "graphics-document document")
+            .attr("aria-describedby", "how-to-move")
+            .live_attr("aria-label", move || Some(name()))
+            .live_attr("height", move || Some(scene.read(|scene| number(scene.height))))
+            .child(backdrop(scene))
+            .child(marks(explorer, scene))
+    };
+    classed("div", "charts").children(Layout::ALL.into_iter().enumerate().map(svg))
+}
+
+/// One picture of a chart.
+#[derive(Clone, Copy)]
+struct SceneAt {
+    pictures: Pictures,
+    layout: usize,
+}
+
+impl SceneAt {
+    /// Reads the picture; inside a live part, the part follows it.
+    fn read<T: Default>(self, see: impl FnOnce(&FluidScene) -> T) -> T {
+        self.pictures.with(|pictures| pictures.get(self.layout).map(see)).unwrap_or_default()
+    }
+}
+
+fn backdrop(scene: SceneAt) -> Element {
+    classed("g", "backdrop").attr("aria-hidden", "true").each(
+        move || scene.read(|scene| keys(&scene.backdrop)),
+        move |key| part_view(PartAt { scene, figure: None, index: key / ROLES }),
+    )
+}
+
+fn marks(explorer: Explorer, scene: SceneAt) -> Element {
+    element("g").each(
+        move || scene.read(|scene| scene.marks.iter().map(|mark| mark.figure.index()).collect()),
+        move |index| match explorer.dataset.figures().nth(index) {
+            Some(figure) => mark_view(explorer, scene, figure),
+            None => element("g"),
+        },
+    )
+}
+
+fn mark_view(explorer: Explorer, scene: SceneAt, figure: Ref<Figure>) -> Element {
+    let shown = &explorer.dataset[figure];
+    let top = move || scene.read(|scene| scene.mark(figure).map_or(0.0, |mark| mark.top));
+    mark(explorer, figure, element("g"), &format!("mark category-{}", shown.category.index()))
+        .live_attr("style", move || Some(format!("transform:translateY({}px)", number(top()))))
+        .each(
+            move || scene.read(|scene| scene.mark(figure).map(|mark| keys(&mark.parts)).unwrap_or_default()),
+            move |key| part_view(PartAt { scene, figure: Some(figure), index: key / ROLES }),
+        )
+}
+
+/// What makes an element the mark of a figure: its name for links and tests, its label for a screen reader,
+/// its place in the order of the tab key.
+pub(super) fn mark(explorer: Explorer, figure: Ref<Figure>, shape: Element, class: &str) -> Element {
+    shape
+        .attr("class", class.to_owned())
+        .attr("data-figure", explorer.dataset[figure].id.as_str())
+        .attr("role", "button")
+        .attr("aria-label", describe(explorer.dataset, figure, explorer.language))
+        .live_flag("aria-pressed", move || explorer.ask(|query| query.figure == Some(figure)))
+        .live_attr("tabindex", move || Some(if explorer.is_tab_stop(figure) { "0" } else { "-1" }.to_owned()))
+        .on("focus", move |_| explorer.visit(figure))
+}
+
+/// More than there are roles, so that a part's key holds both its index and its role.
+const ROLES: usize = 32;
+
+/// The keys of parts: a part keeps its node as long as its place and its role are the same.
+fn keys(parts: &[Part<Length>]) -> Vec<usize> {
+    parts.iter().enumerate().map(|(index, part)| index * ROLES + part.role as usize).collect()
+}
+
+/// One part of a picture.
+#[derive(Clone, Copy)]
+struct PartAt {
+    scene: SceneAt,
+    /// The figure whose mark it belongs to; none for the backdrop.
+    figure: Option<Ref<Figure>>,
+    index: usize,
+}
+
+impl PartAt {
+    /// Reads the part, if it is still there; inside a live part, the part follows it.
+    fn read<T>(self, see: impl FnOnce(&Part<Length>) -> T) -> Option<T> {
+        self.scene.read(|scene| {
+            let parts = match self.figure {
+                Some(figure) => &scene.mark(figure)?.parts,
+                None => &scene.backdrop,
+            };
+            parts.get(self.index).map(see)
+        })
+    }
+}
+
+fn part_view(part: PartAt) -> Element {
+    let view = part.read(|first| {
+        let class = first.role.class();
+        match &first.shape {
+            Shape::Text { anchor, .. } => classed("text", class)
+                .attr("text-anchor", text_anchor(*anchor))
+                .live_text(move || part.read(|part| content(&part.shape)).unwrap_or_default()),
+            Shape::Circle { radius, .. } => classed("circle", class).attr("r", number(*radius)),
+            Shape::Path { outline, .. } => classed("path", class).attr("d", path_data(outline)),
+            Shape::Rect { .. } | Shape::Line { .. } => {
+                classed("rect", class).live_attr("height", move || part.read(|part| number(height(&part.shape))))
+            }
+        }
+    });
+    view.unwrap_or_else(|| element("g")).live_attr("style", move || part.read(|part| placement(&part.shape)))
+}
+
+fn content(shape: &Shape<Length>) -> String {
+    match shape {
+        Shape::Text { content, .. } => content.clone(),
+        _ => String::new(),
+    }
+}
+
+/// The thickness of a line, in pixels: an upright or level line is shown as a thin rectangle, the only form
+/// whose both ends can be CSS lengths.
+const HAIRLINE: f64 = 1.0;
+
+fn height(shape: &Shape<Length>) -> f64 {
+    match shape {
+        Shape::Rect { from, to } | Shape::Line { from, to } => (to.y - from.y).max(HAIRLINE),
+        _ => 0.0,
+    }
+}
+
+/// Where a shape stands, as CSS.
+fn placement(shape: &Shape<Length>) -> String {
+    match shape {
+        Shape::Circle { at, .. } | Shape::Path { at, .. } | Shape::Text { at, .. } => {
+            format!("transform:translate({},{}px)", css_length(at.x), number(at.y))
+        }
+        Shape::Rect { from, to } => rect_placement(from.x, from.y, to.x.minus(from.x)),
+        Shape::Line { from, to } if from.x == to.x => {
+            let x = Length { offset: from.x.offset - HAIRLINE / 2.0, ..from.x };
+            rect_placement(x, from.y, Length { share: 0.0, offset: HAIRLINE })
+        }
+        Shape::Line { from, to } => rect_placement(from.x, from.y - HAIRLINE / 2.0, to.x.minus(from.x)),
+    }
+}
+
+fn rect_placement(x: Length, y: f64, width: Length) -> String {
+    format!("x:{};y:{}px;width:{}", css_length(x), number(y), css_length(width))
+}
+
+/// A length as CSS, as short as can be.
+fn css_length(length: Length) -> String {
+    let (percent, pixels) = (number(length.share * 100.0), number(length.offset));
+    match (percent.as_str(), pixels.as_str()) {
+        ("0", _) => format!("{pixels}px"),
+        (_, "0") => format!("{percent}%"),
+        _ => match pixels.strip_prefix('-') {
+            Some(pixels) => format!("calc({percent}% - {pixels}px)"),
+            None => format!("calc({percent}% + {pixels}px)"),
+        },
+    }
+}
+
+const fn text_anchor(anchor: Anchor) -> &'static str {
+    match anchor {
+        Anchor::Start => "start",
+        Anchor::Middle => "middle",
+        Anchor::End => "end",
+    }
+}
+
+fn path_data(outline: &Outline) -> String {
+    let mut data = String::new();
+    for (index, (x, y)) in outline.offsets.iter().enumerate() {
+        data.push_str(&format!("{}{},{}", if index == 0 { "M" } else { "L" }, number(*x), number(*y)));
+    }
+    if outline.closed {
+        data.push('Z');
+    }
+    data
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Length, css_length};
+
+    #[test]
+    fn lengths_are_written_without_what_is_zero() {
+        let css = |share, offset| css_length(Length { share, offset });
+        assert_eq!(css(0.0, 0.0), "0px");
+        assert_eq!(css(1.0, 0.0), "100%");
+        assert_eq!(css(0.12345, 4.5), "calc(12.345% + 4.5px)");
+        assert_eq!(css(0.5, -8.0), "calc(50% - 8px)");
+    }
+}

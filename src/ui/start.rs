@@ -1,0 +1,108 @@
+//! The start in the browser: fetch the dataset, then take over the page that the build rendered, or show
+//! another one where the link asks for it.
+
+use gloo_net::http::Request;
+use leptos::{
+    mount::{hydrate_from, mount_to},
+    reactive::owner::Owner,
+};
+use wasm_bindgen::{JsCast as _, prelude::Closure};
+use web_sys::{HtmlElement, HtmlLinkElement, window};
+
+use super::{Explorer, Failure, app, browser, failure_page};
+use crate::{
+    explore::{Query, permalink},
+    figure::{Dataset, parse},
+};
+
+/// Starts the page; call it once.
+pub fn start() {
+    std::panic::set_hook(Box::new(|panic| show_failure(Failure::Panic { message: panic.to_string() }, "")));
+    wasm_bindgen_futures::spawn_local(async {
+        let address = dataset_address();
+        match load(&address).await {
+            Ok(dataset) => show(Box::leak(Box::new(dataset))),
+            Err(failure) => show_failure(failure, &address),
+        }
+    });
+}
+
+/// The dataset's address: that of the link which preloads it.
+fn dataset_address() -> String {
+    let link = window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id("dataset"));
+    link.and_then(|link| link.dyn_into::<HtmlLinkElement>().ok()).map(|link| link.href()).unwrap_or_default()
+}
+
+async fn load(address: &str) -> Result<Dataset, Failure> {
+    let response = Request::get(address).send().await.map_err(|_| Failure::Unreachable)?;
+    if !response.ok() {
+        return Err(Failure::Refused { status: response.status() });
+    }
+    let file = response.binary().await.map_err(|_| Failure::Unreachable)?;
+    parse(&file).map_err(Failure::Invalid)
+}
+
+/// Shows the dataset as the link asks. The page as built is taken over where it is what the link asks for and
+/// was built from the same file; otherwise it is replaced.
+fn show(dataset: &'static Dataset) {
+    let Some(place) = place() else { return };
+    let decoded = permalink::decode(&browser::link(), dataset);
+    let built_from = place.get_attribute("data-version");
+    let takes_over = decoded.query == Query::default() && built_from == Some(dataset.version.to_string());
+    browser::name_page(dataset.title.in_language(decoded.query.language), decoded.query.language);
+    // The state outlives the view that Leptos mounts: it belongs to an owner that is never dropped.
+    let owner = Owner::new_root(None);
+    let explorer = owner.with(|| Explorer::new(dataset, decoded.query));
+    std::mem::forget(owner);
+    if takes_over {
+        hydrate_from(place, move || app(explorer)).forget();
+    } else {
+        place.set_inner_html("");
+        mount_to(place, move || app(explorer)).forget();
+    }
+    reveal();
+    explorer.set_ignored(decoded.ignored);
+    follow_history(explorer);
+    if let Some(performance) = window().and_then(|window| window.performance()) {
+        _ = performance.mark("chart-ready");
+    }
+}
+
+/// Follows the browser's back and forward buttons.
+fn follow_history(explorer: Explorer) {
+    let on_pop = Closure::<dyn Fn()>::new(move || explorer.follow(&browser::link()));
+    if let Some(window) = window() {
+        _ = window.add_event_listener_with_callback("popstate", on_pop.as_ref().unchecked_ref());
+    }
+    on_pop.forget();
+}
+
+/// Shows a failure in place of the figures, above the plain version of the page.
+pub fn show_failure(failure: Failure, address: &str) {
+    let Some(place) = place() else { return };
+    let address = address.to_owned();
+    reveal_plain();
+    place.set_inner_html("");
+    mount_to(place, move || failure_page(failure, &address)).forget();
+    reveal();
+}
+
+/// The element that holds the page.
+fn place() -> Option<HtmlElement> {
+    window()?.document()?.get_element_by_id("app")?.dyn_into().ok()
+}
+
+/// Shows the table that the build put into the page for readers without a script.
+fn reveal_plain() {
+    let plain = window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id("plain"));
+    if let Some(plain) = plain {
+        plain.set_outer_html(&plain.text_content().unwrap_or_default());
+    }
+}
+
+/// Ends the wait that `index.html` began for a link that asks for another view.
+fn reveal() {
+    if let Some(root) = browser::root() {
+        _ = root.class_list().remove_1("pending");
+    }
+}

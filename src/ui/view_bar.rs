@@ -1,0 +1,107 @@
+//! The bar over the figures: which view, and how it is scaled and sorted.
+
+use super::{
+    Element, Explorer, browser,
+    element::{classed, element},
+    icon::Icon,
+};
+use crate::explore::{Scale, SortKey, View};
+
+pub(super) fn view_bar(explorer: Explorer) -> Element {
+    let tabs = classed("div", "tabs")
+        .attr("role", "tablist")
+        .attr("aria-label", explorer.words.views)
+        .children(View::ALL.map(|view| tab(explorer, view)));
+    let options = element("div").when(
+        move || explorer.ask(|query| query.view) == View::Compare,
+        move || classed("div", "options").child(scale_choice(explorer)).child(sort_choice(explorer)),
+    );
+    classed("div", "view-bar needs-app").child(tabs).child(options)
+}
+
+fn tab(explorer: Explorer, view: View) -> Element {
+    let is_selected = move || explorer.ask(|query| query.view) == view;
+    let label = match view {
+        View::Compare => explorer.words.compare,
+        View::Table => explorer.words.table,
+    };
+    classed("button", "tab")
+        .attr("type", "button")
+        .attr("role", "tab")
+        .attr("id", format!("tab-{}", view.name()))
+        .attr("aria-controls", "figures")
+        .live_flag("aria-selected", is_selected)
+        .live_attr("tabindex", move || Some(if is_selected() { "0" } else { "-1" }.to_owned()))
+        .on("click", move |_| explorer.choose(|query| query.view = view))
+        .on("keydown", move |event| move_along_tabs(explorer, view, event))
+        .text(label)
+}
+
+/// The arrow keys move along the tabs and open what they reach, as tab lists do.
+fn move_along_tabs(explorer: Explorer, here: View, event: &web_sys::Event) {
+    let all = View::ALL;
+    let place = all.iter().position(|view| *view == here).unwrap_or_default();
+    let there = match browser::key_of_event(event).as_str() {
+        "ArrowRight" => (place + 1) % all.len(),
+        "ArrowLeft" => (place + all.len() - 1) % all.len(),
+        "Home" => 0,
+        "End" => all.len() - 1,
+        _ => return,
+    };
+    event.prevent_default();
+    explorer.choose(|query| query.view = all[there]);
+    browser::focus_visible(&format!("#tab-{}", all[there].name()));
+}
+
+fn scale_choice(explorer: Explorer) -> Element {
+    let words = explorer.words;
+    let segment = |scale: Scale| {
+        let label = match scale {
+            Scale::Auto => words.scale_auto,
+            Scale::Linear => words.scale_linear,
+            Scale::Log => words.scale_log,
+        };
+        element("button")
+            .attr("type", "button")
+            .attr("data-scale", scale.name())
+            .live_flag("aria-pressed", move || explorer.ask(|query| query.scale) == scale)
+            .on("click", move |_| explorer.choose(|query| query.scale = scale))
+            .text(label)
+    };
+    classed("div", "option")
+        .attr("role", "group")
+        .attr("aria-label", words.scale)
+        .child(classed("span", "option-label").text(words.scale))
+        .child(classed("span", "segments").children(Scale::ALL.map(segment)))
+}
+
+fn sort_choice(explorer: Explorer) -> Element {
+    let words = explorer.words;
+    let keys = [
+        (SortKey::Value, words.by_value),
+        (SortKey::Statement, words.by_statement),
+        (SortKey::Name, words.by_name),
+        (SortKey::Category, words.by_category),
+    ];
+    let select = element("select")
+        .attr("id", "sort")
+        .children(keys.map(|(key, label)| element("option").attr("value", key.name()).text(label)))
+        .live_value(move || explorer.ask(|query| query.sort.key.name().to_owned()))
+        .on("change", move |event| {
+            let name = browser::value_of_event(event);
+            if let Some(key) = SortKey::ALL.into_iter().find(|key| key.name() == name) {
+                explorer.choose(|query| query.sort.key = key);
+            }
+        });
+    let reverse = classed("button", "button square")
+        .attr("type", "button")
+        .attr("aria-label", words.order_reversed)
+        .attr("title", words.order_reversed)
+        .live_flag("aria-pressed", move || explorer.ask(|query| query.sort.reversed))
+        .on("click", move |_| explorer.choose(|query| query.sort.reversed = !query.sort.reversed))
+        .child(Icon::Reverse.view());
+    classed("div", "option")
+        .child(classed("label", "option-label").attr("for", "sort").text(words.sort))
+        .child(classed("span", "select").child(select))
+        .child(reverse)
+}

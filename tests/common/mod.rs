@@ -1,0 +1,8 @@
+//! What tests of the whole crate share.
+
+use hundred_days::figure::{Dataset, parse};
+
+/// The bundled dataset.
+pub(crate) fn dataset() -> Dataset {
+    parse(include_bytes!("../../public/data/hundred-days-2022-08-05.json")).expect("the bundled dataset is valid")
+}

@@ -1,0 +1,195 @@
+//! Every query has one link, which brings it back; every text is a link that shows something.
+
+mod common;
+
+use std::{collections::BTreeSet, sync::LazyLock};
+
+use hundred_days::{
+    explore::{
+        Query, Scale, Search, Sort, SortKey, View,
+        permalink::{Decoded, Ignored, decode, encode, encode_to_share},
+    },
+    figure::{Category, Dataset, Figure, Language, Ref},
+};
+use proptest::{
+    collection::{btree_set, vec},
+    option,
+    prelude::*,
+    sample::select,
+};
+
+static DATASET: LazyLock<Dataset> = LazyLock::new(common::dataset);
+
+fn categories() -> impl Strategy<Value = BTreeSet<Ref<Category>>> {
+    let all: Vec<_> = DATASET.categories().collect();
+    btree_set(select(all.clone()), 0..=all.len())
+}
+
+fn figure() -> impl Strategy<Value = Option<Ref<Figure>>> {
+    option::of(select(DATASET.figures().collect::<Vec<_>>()))
+}
+
+/// Any text a reader can type, with the characters that links give a meaning more often than others.
+fn typed() -> impl Strategy<Value = String> {
+    let character = prop_oneof![
+        any::<char>(),
+        prop::char::range(' ', '~'),
+        select("&=%+?#;.-_~ \t\u{3000}\u{0}\u{202E}枪首é’".chars().collect::<Vec<_>>()),
+    ];
+    vec(character, 0..200).prop_map(|characters| characters.into_iter().collect())
+}
+
+fn query() -> impl Strategy<Value = Query> {
+    let sort = (select(&SortKey::ALL), any::<bool>()).prop_map(|(key, reversed)| Sort { key, reversed });
+    let choices = (select(&View::ALL), select(&Scale::ALL), sort, select(&Language::ALL));
+    let search = prop_oneof![Just(Search::default()), typed().prop_map(|text| Search::new(&text))];
+    (choices, categories(), search, figure()).prop_map(|((view, scale, sort, language), categories, search, figure)| {
+        Query { view, categories, search, scale, sort, figure, language }
+    })
+}
+
+/// A text that looks like a link: real keys and values, and nonsense, in any order.
+fn link() -> impl Strategy<Value = String> {
+    const KEYS: &[&str] =
+        &["v", "view", "category", "q", "scale", "sort", "figure", "lang", "amp;lang", "utm_source", "x", ""];
+    const VALUES: &[&str] = &[
+        "1",
+        "2",
+        "table",
+        "risk.patrol",
+        "risk.nobody",
+        "log",
+        "name-reversed",
+        "guns",
+        "zh",
+        "en",
+        "",
+        "%E6%9E%AA",
+        "a+b",
+        "%",
+        "%ff",
+        "100%25",
+        ".",
+        "-",
+    ];
+    let key = prop_oneof![9 => select(KEYS).prop_map(String::from), 1 => typed()];
+    let value = prop_oneof![9 => select(VALUES).prop_map(String::from), 1 => typed()];
+    let pair = (key, value).prop_map(|(key, value)| format!("{key}={value}"));
+    (any::<bool>(), vec(pair, 0..12))
+        .prop_map(|(mark, pairs)| if mark { "?" } else { "" }.to_owned() + &pairs.join("&"))
+}
+
+fn understood(link: &str) -> Query {
+    let Decoded { query, ignored } = decode(link, &DATASET);
+    assert_eq!(ignored, [], "{link}");
+    query
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_link_brings_its_query_back(query in query()) {
+        prop_assert_eq!(&understood(&encode(&query, &DATASET)), &query);
+        prop_assert_eq!(&understood(&format!("?{}", encode(&query, &DATASET))), &query);
+        prop_assert_eq!(&understood(&encode_to_share(&query, &DATASET)), &query);
+    }
+
+    #[test]
+    fn a_link_is_the_only_one_of_its_query(link in link()) {
+        let canonical = encode(&decode(&link, &DATASET).query, &DATASET);
+        prop_assert_eq!(encode(&understood(&canonical), &DATASET), canonical);
+    }
+
+    #[test]
+    fn the_order_of_keys_and_ids_says_nothing(query in query(), turn in 0usize..8) {
+        let link = encode(&query, &DATASET);
+        let mut pairs: Vec<String> = link.split('&').map(String::from).collect();
+        for pair in &mut pairs {
+            if let Some(ids) = pair.strip_prefix("category=") {
+                *pair = format!("category={}", ids.rsplit('.').collect::<Vec<_>>().join("."));
+            }
+        }
+        let len = pairs.len();
+        pairs.rotate_left(turn % len);
+        prop_assert_eq!(understood(&pairs.join("&")), query);
+    }
+
+    #[test]
+    fn a_link_names_each_choice_once_and_no_default(query in query()) {
+        let link = encode(&query, &DATASET);
+        let keys: Vec<_> = link.split('&').filter_map(|pair| Some(pair.split_once('=')?.0)).collect();
+        let order = ["v", "view", "category", "q", "scale", "sort", "figure", "lang"];
+        let places: Vec<_> = keys.iter().map(|key| order.iter().position(|known| known == key)).collect();
+        prop_assert!(places.iter().all(Option::is_some));
+        prop_assert!(places.windows(2).all(|pair| pair[0] < pair[1]));
+        prop_assert_eq!(link.is_empty(), query == Query::default());
+        prop_assert!(link.is_empty() || link.starts_with("v=1&"));
+        for key in ["view=compare", "scale=auto", "sort=value&", "lang=en"] {
+            prop_assert!(!(link.clone() + "&").contains(key), "{}", link);
+        }
+    }
+
+    #[test]
+    fn a_shared_link_survives_mail_and_chat(query in query()) {
+        let link = encode_to_share(&query, &DATASET);
+        let language = format!("lang={}", query.language.code());
+        prop_assert!(link.ends_with(&language));
+        prop_assert!(link.len() < 1000);
+        let is_safe = |byte: u8| byte.is_ascii_alphanumeric() || b"._~-=&%".contains(&byte);
+        prop_assert!(link.bytes().all(is_safe));
+        let values = link.split('&').filter_map(|pair| pair.split_once('='));
+        for (_, value) in values {
+            prop_assert!(value.ends_with(|last: char| last.is_ascii_alphanumeric()), "{}", link);
+        }
+    }
+
+    #[test]
+    fn any_text_is_a_link(text in any::<String>(), bytes in vec(any::<u8>(), 0..300)) {
+        check_any(&text);
+        check_any(&typed_escapes(&bytes));
+        check_any(&String::from_utf8_lossy(&bytes));
+    }
+
+    #[test]
+    fn any_mangled_link_is_a_link(link in link(), cut in any::<prop::sample::Index>()) {
+        check_any(&link);
+        let end = cut.index(link.len() + 1);
+        check_any(link.get(..end).unwrap_or(&link));
+    }
+
+    #[test]
+    fn any_search_has_one_form(text in typed()) {
+        let search = Search::new(&text);
+        prop_assert_eq!(&Search::new(search.as_str()), &search);
+        prop_assert!(search.as_str().chars().count() <= Search::MAX_CHARS);
+        prop_assert!(search.as_str().len() <= Search::MAX_BYTES);
+        prop_assert!(!search.as_str().contains(char::is_control));
+        prop_assert_eq!(search.as_str().trim(), search.as_str());
+        prop_assert!(!search.as_str().contains("  "));
+    }
+}
+
+/// Bytes as every second one would be escaped, so that all kinds of broken escapes occur.
+fn typed_escapes(bytes: &[u8]) -> String {
+    let escaped = |(index, byte): (usize, &u8)| match index % 4 {
+        0 => format!("%{byte:02x}"),
+        1 => format!("%{byte:x}"),
+        2 => String::from("&q="),
+        _ => char::from(*byte).to_string(),
+    };
+    bytes.iter().enumerate().map(escaped).collect()
+}
+
+/// Whatever a link says, it is read without a panic, and what was ignored can be shown.
+fn check_any(link: &str) {
+    let Decoded { query, ignored } = decode(link, &DATASET);
+    assert!(ignored.len() <= Ignored::MAX);
+    for part in ignored {
+        for text in [part.key, part.value] {
+            assert!(text.chars().count() <= Ignored::MAX_CHARS + 1);
+            assert!(!text.contains(char::is_control));
+        }
+    }
+    assert_eq!(understood(&encode(&query, &DATASET)), query);
+}

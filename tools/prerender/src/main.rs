@@ -1,0 +1,72 @@
+//! Writes the page's default view into the built `index.html`: what a reader sees before, or without, any
+//! script. Trunk runs it after each build.
+
+use std::{env, error::Error, fs, path::PathBuf};
+
+use hundred_days::{figure, ui::prerender};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let site = env::var("TRUNK_STAGING_DIR").map_err(|_| "TRUNK_STAGING_DIR names no folder: run this through trunk")?;
+    let page = PathBuf::from(&site).join("index.html");
+    let html = fs::read_to_string(&page).map_err(|error| format!("{}: {error}", page.display()))?;
+
+    let file = PathBuf::from(&site).join(dataset_address(&html)?);
+    let bytes = fs::read(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+    let dataset = figure::parse(&bytes).map_err(|problems| format!("{}:\n{problems}", file.display()))?;
+    let dataset = &*Box::leak(Box::new(dataset));
+
+    let description = format!(
+        "{} figures of one official statement, each with its rounding, its period and its place in the text.",
+        dataset.figures().len()
+    );
+    let slots = [
+        ("[[title]]", escaped(&dataset.title.en)),
+        ("[[one sentence]]", escaped(&description)),
+        ("[[version]]", dataset.version.to_string()),
+        ("[[app]]", prerender::app_html(dataset)),
+        ("[[plain]]", prerender::plain_html(dataset)),
+    ];
+    let html = slots.iter().try_fold(html, |html, (slot, text)| filled(&html, slot, text))?;
+    fs::write(&page, html).map_err(|error| format!("{}: {error}", page.display()))?;
+    Ok(())
+}
+
+/// The address of the dataset: that of the link which preloads it. A minified page leaves out quotes.
+fn dataset_address(html: &str) -> Result<&str, String> {
+    let link = html.split("<link").find(|link| link.contains("id=\"dataset\"") || link.contains("id=dataset"));
+    let address = link.and_then(|link| link.split_once("href=")).map(|(_, rest)| rest.trim_start_matches('"'));
+    let address = address.and_then(|rest| rest.split(['"', ' ', '>']).next()).filter(|address| !address.is_empty());
+    address.ok_or_else(|| "index.html has no <link id=\"dataset\" href=\"…\">".to_owned())
+}
+
+/// `html` with its only `slot` filled; an error where the slot is missing or stands twice.
+fn filled(html: &str, slot: &str, text: &str) -> Result<String, String> {
+    match html.matches(slot).count() {
+        1 => Ok(html.replacen(slot, text, 1)),
+        count => Err(format!("index.html: expected {slot} once, found it {count} times")),
+    }
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{dataset_address, filled};
+
+    #[test]
+    fn the_dataset_is_the_one_that_the_page_preloads() {
+        let html = r#"<link rel="icon" href="a.svg"><link id="dataset" rel="preload" href="data/b.json">"#;
+        assert_eq!(dataset_address(html), Ok("data/b.json"));
+        assert_eq!(dataset_address("<link id=dataset rel=preload href=data/b.json crossorigin>"), Ok("data/b.json"));
+        assert!(dataset_address("<link>").is_err());
+    }
+
+    #[test]
+    fn a_slot_must_stand_exactly_once() {
+        assert_eq!(filled("a _ b", "_", "x"), Ok("a x b".to_owned()));
+        assert!(filled("a", "_", "x").is_err());
+        assert!(filled("_ _", "_", "x").is_err());
+    }
+}

@@ -1,0 +1,146 @@
+//! The folder that installed tools are kept in, shared by every clone of the repository.
+
+use std::{
+    env,
+    fs::{self, File, TryLockError},
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result, ensure};
+
+use crate::progress::say;
+
+/// A folder of folders, each complete or not there at all.
+pub(crate) struct Cache {
+    root: PathBuf,
+}
+
+impl Cache {
+    /// The cache of the user: `$XDG_CACHE_HOME/hundred-days`, or its like on this system.
+    pub(crate) fn of_user() -> Result<Self> {
+        let caches = match env::var_os("XDG_CACHE_HOME").map(PathBuf::from) {
+            Some(folder) if folder.is_absolute() => folder,
+            _ => {
+                let home = env::home_dir().context("no home folder to keep tools in: set HOME or XDG_CACHE_HOME")?;
+                home.join(if cfg!(target_os = "macos") { "Library/Caches" } else { ".cache" })
+            }
+        };
+        Ok(Self { root: caches.join("hundred-days") })
+    }
+
+    /// The folder `name`, filled by `fill` unless it is complete already.
+    ///
+    /// Filling happens beside the final place, which the folder reaches only when complete: an interrupted
+    /// installation is taken up again, never taken for a finished one. One process fills at a time.
+    pub(crate) fn folder(
+        &self,
+        name: &str,
+        is_complete: impl Fn(&Path) -> bool,
+        fill: impl FnOnce(&Path) -> Result<()>,
+    ) -> Result<PathBuf> {
+        let folder = self.root.join(name);
+        if is_complete(&folder) {
+            return Ok(folder);
+        }
+        let _lock = self.lock()?;
+        if is_complete(&folder) {
+            return Ok(folder);
+        }
+        let partial = self.root.join(format!("{name}.partial"));
+        fs::create_dir_all(&partial).with_context(|| format!("cannot create {}", partial.display()))?;
+        fill(&partial)?;
+        ensure!(is_complete(&partial), "{} is not complete after its installation", partial.display());
+        remove(&folder)?;
+        fs::rename(&partial, &folder).with_context(|| format!("cannot move {} to its place", partial.display()))?;
+        Ok(folder)
+    }
+
+    /// Waits until no other process installs; the lock ends with the file, so also with a killed process.
+    fn lock(&self) -> Result<File> {
+        let path = self.root.join("lock");
+        let problem = || format!("cannot lock {}", path.display());
+        fs::create_dir_all(&self.root).with_context(problem)?;
+        let file = File::create(&path).with_context(problem)?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => {
+                say("waiting for another process that installs tools");
+                file.lock().with_context(problem)?;
+            }
+            Err(TryLockError::Error(error)) => return Err(error).with_context(problem),
+        }
+        Ok(file)
+    }
+}
+
+/// Removes a folder, if it is there.
+pub(crate) fn remove(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("cannot remove {}", folder.display()))?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use anyhow::bail;
+
+    use super::*;
+
+    fn cache(name: &str) -> Result<Cache> {
+        let root = env::temp_dir().join(format!("xtask-cache-{name}-{}", std::process::id()));
+        remove(&root)?;
+        Ok(Cache { root })
+    }
+
+    fn has_program(folder: &Path) -> bool {
+        folder.join("program").is_file()
+    }
+
+    fn write_program(folder: &Path) -> Result<()> {
+        Ok(fs::write(folder.join("program"), "")?)
+    }
+
+    #[test]
+    fn fills_a_folder_once() -> Result<()> {
+        let cache = cache("once")?;
+        let folder = cache.folder("tool-1", has_program, write_program)?;
+        assert!(has_program(&folder));
+        cache.folder("tool-1", has_program, |_| bail!("filled a second time"))?;
+        remove(&cache.root)
+    }
+
+    #[test]
+    fn takes_an_interrupted_installation_up_again() -> Result<()> {
+        let cache = cache("interrupted")?;
+        let interrupted = cache.folder("tool-1", has_program, |folder| {
+            fs::write(folder.join("half"), "")?;
+            bail!("interrupted")
+        });
+        assert!(interrupted.is_err());
+        assert!(!cache.root.join("tool-1").exists());
+        let folder = cache.folder("tool-1", has_program, |folder| {
+            assert!(folder.join("half").is_file());
+            write_program(folder)
+        })?;
+        assert!(has_program(&folder));
+        remove(&cache.root)
+    }
+
+    #[test]
+    fn replaces_a_broken_folder() -> Result<()> {
+        let cache = cache("broken")?;
+        fs::create_dir_all(cache.root.join("tool-1/empty"))?;
+        let folder = cache.folder("tool-1", has_program, write_program)?;
+        assert!(has_program(&folder) && !folder.join("empty").exists());
+        remove(&cache.root)
+    }
+
+    #[test]
+    fn refuses_what_is_not_complete_after_filling() -> Result<()> {
+        let cache = cache("incomplete")?;
+        assert!(cache.folder("tool-1", has_program, |_| Ok(())).is_err());
+        assert!(!cache.root.join("tool-1").exists());
+        remove(&cache.root)
+    }
+}

@@ -1,0 +1,102 @@
+//! The command line: what a developer may ask for, and how it is read.
+
+use anyhow::{Context, Result, bail, ensure};
+
+use crate::steps::{STEPS, Step};
+
+/// What the developer asked for.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Request {
+    /// Show how the commands are used.
+    Help,
+    /// Build the site and serve it, on this port or on the first free one.
+    Serve { port: Option<u16> },
+    /// Build the site into `dist/`.
+    Build,
+    /// Run these steps, or all of them where none is named.
+    Test { only: Vec<&'static Step> },
+}
+
+impl Request {
+    /// Reads the arguments that follow `cargo xtask`.
+    pub(crate) fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Self> {
+        let arguments: Vec<String> = arguments.into_iter().collect();
+        let Some((command, rest)) = arguments.split_first() else { return Ok(Self::Help) };
+        if arguments.iter().any(|argument| matches!(argument.as_str(), "help" | "--help" | "-h")) {
+            return Ok(Self::Help);
+        }
+        match command.as_str() {
+            "serve" => Ok(Self::Serve { port: port(rest)? }),
+            "build" => {
+                ensure!(rest.is_empty(), "`build` takes no arguments, but got `{}`", rest.join(" "));
+                Ok(Self::Build)
+            }
+            "test" => Ok(Self::Test { only: rest.iter().map(|name| step(name)).collect::<Result<_>>()? }),
+            other => bail!("there is no command `{other}`\n\n{}", usage()),
+        }
+    }
+}
+
+/// How the commands are used.
+pub(crate) fn usage() -> String {
+    let steps: String = STEPS.iter().map(|step| format!("    {:<12} {}\n", step.name, step.title)).collect();
+    format!(
+        "cargo xtask serve [--port N]   build the site, serve it and print its address\n\
+         cargo xtask build              build the site into dist/ and weigh it\n\
+         cargo xtask test [STEP…]       run every check, or only the named ones:\n\n{steps}\n\
+         What is missing is installed first, into the cache folder of the user."
+    )
+}
+
+fn port(arguments: &[String]) -> Result<Option<u16>> {
+    let value = match arguments {
+        [] => return Ok(None),
+        [flag, value] if flag == "--port" => value,
+        [joined] if joined.starts_with("--port=") => &joined["--port=".len()..],
+        other => bail!("`serve` takes `--port N`, but got `{}`", other.join(" ")),
+    };
+    value.parse().map(Some).with_context(|| format!("`{value}` is not a port: a number from 0 to 65535 is"))
+}
+
+fn step(name: &str) -> Result<&'static Step> {
+    STEPS.iter().find(|step| step.name == name).with_context(|| {
+        let names: Vec<_> = STEPS.iter().map(|step| step.name).collect();
+        format!("there is no step `{name}`; the steps are {}", names.join(", "))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(line: &str) -> Result<Request> {
+        Request::parse(line.split_whitespace().map(String::from))
+    }
+
+    #[test]
+    fn reads_each_command() -> Result<()> {
+        assert_eq!(parse("")?, Request::Help);
+        assert_eq!(parse("test --help")?, Request::Help);
+        assert_eq!(parse("build")?, Request::Build);
+        assert_eq!(parse("serve")?, Request::Serve { port: None });
+        assert_eq!(parse("serve --port 9000")?, Request::Serve { port: Some(9000) });
+        assert_eq!(parse("serve --port=9000")?, Request::Serve { port: Some(9000) });
+        Ok(())
+    }
+
+    #[test]
+    fn reads_named_steps_in_the_order_given() -> Result<()> {
+        let Request::Test { only } = parse("test native fmt")? else { bail!("not a test request") };
+        assert_eq!(only.iter().map(|step| step.name).collect::<Vec<_>>(), ["native", "fmt"]);
+        Ok(())
+    }
+
+    #[test]
+    fn says_what_it_does_not_understand() {
+        let problem = |line| parse(line).map_err(|error| error.to_string());
+        assert!(problem("test nativ").is_err_and(|error| error.contains("`nativ`") && error.contains("native")));
+        assert!(problem("serve --port many").is_err_and(|error| error.contains("`many`")));
+        assert!(problem("serve 8080").is_err_and(|error| error.contains("--port N")));
+        assert!(problem("launch").is_err_and(|error| error.contains("`launch`") && error.contains("serve")));
+    }
+}

@@ -1,0 +1,71 @@
+//! The built site, served on this machine alone.
+
+use std::net::{Ipv4Addr, TcpListener};
+
+use anyhow::{Context, Result};
+use axum::{
+    Router,
+    http::{HeaderValue, header::CACHE_CONTROL},
+};
+use tokio::runtime;
+use tower_http::{services::ServeDir, set_header::SetResponseHeaderLayer};
+
+use crate::{progress::say, repository, site, weight};
+
+const DEFAULT_PORT: u16 = 8080;
+
+/// How many ports after the default one are tried where it is taken.
+const SPARE_PORTS: u16 = 20;
+
+/// Builds the site and serves it until the process is stopped.
+pub(crate) fn run(port: Option<u16>) -> Result<()> {
+    // A port that is taken is better told now than after the build.
+    drop(listen(port)?);
+    site::build()?;
+    println!("\n{}", weight::Report::of_site()?);
+    let listener = listen(port)?;
+    println!("\nServing the site at http://{}/ (Ctrl-C stops)", listener.local_addr()?);
+    answer(listener)
+}
+
+/// Listens on the port asked for or, where none is, on the first free one from the default on.
+fn listen(port: Option<u16>) -> Result<TcpListener> {
+    let bind = |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
+    if let Some(port) = port {
+        return bind(port).with_context(|| format!("cannot listen on port {port}; choose another with --port N"));
+    }
+    bind(DEFAULT_PORT).or_else(|error| {
+        let (listener, port) = (1..=SPARE_PORTS)
+            .map(|offset| DEFAULT_PORT + offset)
+            .find_map(|port| Some((bind(port).ok()?, port)))
+            .ok_or(error)
+            .context("cannot listen on port 8080 or on the ones after it; choose one with --port N")?;
+        say(format!("port {DEFAULT_PORT} is taken: using {port}"));
+        Ok(listener)
+    })
+}
+
+/// Answers requests with the files of `dist/`, read anew each time, so that a rebuild shows on reload.
+fn answer(listener: TcpListener) -> Result<()> {
+    let no_cache = SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    let site = Router::new().fallback_service(ServeDir::new(repository::dist())).layer(no_cache);
+    listener.set_nonblocking(true)?;
+    runtime::Builder::new_current_thread().enable_all().build()?.block_on(async {
+        axum::serve(tokio::net::TcpListener::from_std(listener)?, site).await?;
+        Ok(())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_taken_port_asked_for_by_number_is_refused_by_number() -> Result<()> {
+        let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+        let port = taken.local_addr()?.port();
+        let result = listen(Some(port)).map_err(|error| error.to_string());
+        assert!(result.is_err_and(|error| error.contains(&port.to_string()) && error.contains("--port N")));
+        Ok(())
+    }
+}

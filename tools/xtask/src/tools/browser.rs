@@ -1,0 +1,89 @@
+//! Chromium and its driver, in which the tests of the page run.
+
+use std::{env, path::PathBuf};
+
+use anyhow::{Context, Result, bail, ensure};
+
+use crate::{
+    process::{command, find, output, run},
+    progress::say,
+};
+
+const BROWSERS: [&str; 5] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+const BROWSER_PLACES: [&str; 2] = [
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+const DRIVER_PLACES: [&str; 2] = ["/usr/lib/chromium/chromedriver", "/usr/lib/chromium-browser/chromedriver"];
+
+/// The browser, its driver, and a font in which the page's Chinese can be seen.
+const DEBIAN_PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "fonts-noto-cjk"];
+
+/// A browser with the driver that steers it.
+pub(crate) struct Browser {
+    /// The program of Chromium or Chrome.
+    pub(crate) chromium: PathBuf,
+    /// The program of ChromeDriver.
+    pub(crate) driver: PathBuf,
+}
+
+impl Browser {
+    /// The browser, installed if it is missing and this machine lets us.
+    pub(crate) fn ensure() -> Result<Self> {
+        if let Some(browser) = Self::find()? {
+            return Ok(browser);
+        }
+        if find("apt-get").is_some() && is_root() {
+            install()?;
+            if let Some(browser) = Self::find()? {
+                return Ok(browser);
+            }
+        }
+        bail!(
+            "Chromium and ChromeDriver are needed and were not both found\n  \
+             on Debian:  sudo apt-get install {}\n  \
+             on macOS:   brew install --cask chromium chromedriver\n  \
+             elsewhere:  install Chromium or Chrome and the ChromeDriver of the same version, then\n              \
+             put both on the PATH, or name them in CHROMIUM and CHROMEDRIVER",
+            DEBIAN_PACKAGES.join(" ")
+        )
+    }
+
+    fn find() -> Result<Option<Self>> {
+        let chromium = named(&["CHROMIUM", "CHROME"])?.or_else(|| look(&BROWSERS, &BROWSER_PLACES));
+        let driver = named(&["CHROMEDRIVER"])?.or_else(|| look(&["chromedriver"], &DRIVER_PLACES));
+        Ok(chromium.zip(driver).map(|(chromium, driver)| Self { chromium, driver }))
+    }
+}
+
+/// The program that the first of these environment variables names.
+fn named(variables: &[&str]) -> Result<Option<PathBuf>> {
+    let Some((variable, path)) =
+        variables.iter().find_map(|variable| Some((variable, PathBuf::from(env::var_os(variable)?))))
+    else {
+        return Ok(None);
+    };
+    ensure!(path.is_file(), "{variable} names {}, which is not a file", path.display());
+    Ok(Some(path))
+}
+
+/// The first of these programs on the search path, or the first of these places.
+fn look(programs: &[&str], places: &[&str]) -> Option<PathBuf> {
+    programs
+        .iter()
+        .find_map(|program| find(program))
+        .or_else(|| places.iter().map(PathBuf::from).find(|place| place.is_file()))
+}
+
+fn is_root() -> bool {
+    output(command("id").arg("-u")).is_ok_and(|user| user == "0")
+}
+
+fn install() -> Result<()> {
+    say("installing Chromium and its driver");
+    run(command("apt-get").args(["update", "--quiet"])).context("the list of packages cannot be brought up to date")?;
+    run(command("apt-get")
+        .args(["install", "--yes", "--quiet", "--no-install-recommends"])
+        .args(DEBIAN_PACKAGES)
+        .env("DEBIAN_FRONTEND", "noninteractive"))
+}

@@ -1,0 +1,12 @@
+//! The tools that the commands need: each is found, or installed where it is missing.
+
+mod browser;
+mod cargo_tool;
+mod packages;
+mod rust;
+mod tool;
+
+pub(crate) use browser::Browser;
+pub(crate) use cargo_tool::CargoTool;
+pub(crate) use packages::Packages;
+pub(crate) use tool::Tool;

@@ -1,0 +1,45 @@
+//! The parts of the Rust toolchain beyond the compiler: the WebAssembly target, rustfmt and clippy.
+
+use std::{env, path::PathBuf};
+
+use anyhow::{Result, ensure};
+
+use crate::{
+    process::{command, find, output, run},
+    progress::say,
+};
+
+const WASM_TARGET: &str = "wasm32-unknown-unknown";
+
+/// Adds the WebAssembly target, unless the toolchain has it.
+pub(crate) fn ensure_wasm_target() -> Result<()> {
+    if sysroot()?.join("lib/rustlib").join(WASM_TARGET).join("lib").is_dir() {
+        return Ok(());
+    }
+    say("installing the WebAssembly target of the Rust toolchain");
+    rustup(&["target", "add", WASM_TARGET])
+}
+
+/// Adds rustfmt and clippy, unless the toolchain has them.
+pub(crate) fn ensure_components() -> Result<()> {
+    let programs = sysroot()?.join("bin");
+    let is_there = |name: &str| programs.join(format!("{name}{}", env::consts::EXE_SUFFIX)).is_file();
+    if ["cargo-fmt", "rustfmt", "cargo-clippy", "clippy-driver"].into_iter().all(is_there) {
+        return Ok(());
+    }
+    say("installing rustfmt and clippy of the Rust toolchain");
+    rustup(&["component", "add", "rustfmt", "clippy"])
+}
+
+fn sysroot() -> Result<PathBuf> {
+    output(command("rustc").args(["--print", "sysroot"])).map(PathBuf::from)
+}
+
+fn rustup(arguments: &[&str]) -> Result<()> {
+    let arguments_line = arguments.join(" ");
+    ensure!(
+        find("rustup").is_some(),
+        "rustup is not on the PATH: provide what `rustup {arguments_line}` would install"
+    );
+    run(command("rustup").args(arguments))
+}

@@ -1,0 +1,36 @@
+//! Everything that a step of the tests can need.
+
+use anyhow::Result;
+
+use super::{Browser, CargoTool, Packages, rust};
+
+/// One thing to have on the machine, in the order in which they are looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Tool {
+    /// `rustfmt` and `clippy`.
+    Components,
+    /// The standard library for WebAssembly.
+    WasmTarget,
+    /// Chromium with its driver.
+    Browser,
+    /// `wasm-opt` and axe-core, from npm.
+    Packages,
+    /// The command-line tools of wasm-bindgen.
+    WasmBindgen,
+    /// Trunk.
+    Trunk,
+}
+
+impl Tool {
+    /// Installs the tool if it is missing.
+    pub(crate) fn ensure(self) -> Result<()> {
+        match self {
+            Self::Components => rust::ensure_components(),
+            Self::WasmTarget => rust::ensure_wasm_target(),
+            Self::Browser => Browser::ensure().map(drop),
+            Self::Packages => Packages::ensure().map(drop),
+            Self::WasmBindgen => CargoTool::wasm_bindgen()?.ensure().map(drop),
+            Self::Trunk => CargoTool::trunk()?.ensure().map(drop),
+        }
+    }
+}

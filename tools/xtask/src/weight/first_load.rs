@@ -1,0 +1,141 @@
+//! The files of the built site that the first load requests, found by following its references.
+
+use std::{
+    collections::{BTreeSet, VecDeque},
+    fs,
+    path::Path,
+};
+
+use anyhow::{Context, Result, ensure};
+
+use super::references::{in_module, in_page, in_style};
+
+const PAGE: &str = "index.html";
+
+/// A file that the first load requests.
+#[derive(Debug)]
+pub(crate) struct Asset {
+    /// Its path inside the site, with `/` between folders.
+    pub(crate) path: String,
+    /// Its content.
+    pub(crate) content: Vec<u8>,
+}
+
+/// Every file that the page in this folder requests at first load, the page itself first.
+pub(crate) fn assets(site: &Path) -> Result<Vec<Asset>> {
+    let mut assets = Vec::new();
+    let mut seen = BTreeSet::from([PAGE.to_owned()]);
+    let mut queue = VecDeque::from([(PAGE.to_owned(), "the site".to_owned())]);
+    while let Some((path, from)) = queue.pop_front() {
+        let content =
+            fs::read(site.join(&path)).with_context(|| format!("{from} loads {path}, which cannot be read"))?;
+        for reference in references(&path, &String::from_utf8_lossy(&content)) {
+            if let Some(target) = resolve(&path, &reference)?
+                && seen.insert(target.clone())
+            {
+                queue.push_back((target, path.clone()));
+            }
+        }
+        assets.push(Asset { path, content });
+    }
+    // A page that seems to load no program has been misread, and its weight would mean nothing.
+    for kind in [".js", ".wasm"] {
+        ensure!(assets.iter().any(|asset| asset.path.ends_with(kind)), "{PAGE} of the built site loads no {kind} file");
+    }
+    Ok(assets)
+}
+
+fn references(path: &str, content: &str) -> Vec<String> {
+    match path.rsplit_once('.').map(|(_, extension)| extension) {
+        Some("html") => in_page(content),
+        Some("js") => in_module(content),
+        Some("css") => in_style(content),
+        _ => Vec::new(),
+    }
+}
+
+/// The path inside the site that `reference` means in the file `from`; none for what is not a file.
+fn resolve(from: &str, reference: &str) -> Result<Option<String>> {
+    let path = reference.split(['?', '#']).next().unwrap_or_default();
+    if path.is_empty() || path.starts_with("data:") || path.starts_with("blob:") {
+        return Ok(None);
+    }
+    let is_elsewhere = path.starts_with("//") || path.contains("://");
+    ensure!(!is_elsewhere, "{from} loads {reference} from elsewhere: the site has to stand on its own");
+    let folder = if path.starts_with('/') { "" } else { from.rsplit_once('/').map_or("", |(folder, _)| folder) };
+    let mut segments = Vec::new();
+    for segment in folder.split('/').chain(path.split('/')) {
+        match segment {
+            "" | "." => {}
+            ".." => ensure!(segments.pop().is_some(), "{from} loads {reference}, which is outside of the site"),
+            name => segments.push(name),
+        }
+    }
+    Ok(Some(if segments.is_empty() { PAGE.to_owned() } else { segments.join("/") }))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{env, path::PathBuf};
+
+    use super::*;
+    use crate::cache::remove;
+
+    fn site(name: &str, files: &[(&str, &str)]) -> Result<PathBuf> {
+        let folder = env::temp_dir().join(format!("xtask-site-{name}-{}", std::process::id()));
+        remove(&folder)?;
+        fs::create_dir_all(folder.join("snippets"))?;
+        for (path, content) in files {
+            fs::write(folder.join(path), content)?;
+        }
+        Ok(folder)
+    }
+
+    const START: &str = "<link rel=stylesheet href=./main.css><script type=module>
+        import init from './app.js'; init('./app_bg.wasm');</script>";
+
+    #[test]
+    fn follows_references_and_counts_each_file_once() -> Result<()> {
+        let site = site(
+            "whole",
+            &[
+                ("index.html", START),
+                ("main.css", "body { background: url(data:image/png;base64,AA==) }"),
+                ("app.js", "import './snippets/clock.js'"),
+                ("app_bg.wasm", ""),
+                ("snippets/clock.js", "import '../app.js'"),
+                ("later.json", "{}"),
+            ],
+        )?;
+        let paths: Vec<_> = assets(&site)?.into_iter().map(|asset| asset.path).collect();
+        assert_eq!(paths, ["index.html", "main.css", "app.js", "app_bg.wasm", "snippets/clock.js"]);
+        remove(&site)
+    }
+
+    #[test]
+    fn names_a_file_that_is_missing_and_the_file_that_wants_it() -> Result<()> {
+        let site = site("missing", &[("index.html", START), ("main.css", ""), ("app_bg.wasm", "")])?;
+        let result = assets(&site).map_err(|error| error.to_string());
+        assert!(result.is_err_and(|error| error == "index.html loads app.js, which cannot be read"));
+        remove(&site)
+    }
+
+    #[test]
+    fn refuses_a_page_that_loads_no_program() -> Result<()> {
+        let site = site("empty", &[("index.html", "<p>Hello</p>")])?;
+        assert!(assets(&site).is_err_and(|error| error.to_string().contains("loads no .js file")));
+        remove(&site)
+    }
+
+    #[test]
+    fn resolves_references_as_a_browser_does() -> Result<()> {
+        assert_eq!(resolve("index.html", "./a.js?v=1#top")?.as_deref(), Some("a.js"));
+        assert_eq!(resolve("css/main.css", "../font.woff2")?.as_deref(), Some("font.woff2"));
+        assert_eq!(resolve("css/main.css", "/icon.svg")?.as_deref(), Some("icon.svg"));
+        assert_eq!(resolve("index.html", "./?lang=zh")?.as_deref(), Some("index.html"));
+        assert_eq!(resolve("index.html", "#clip")?, None);
+        assert!(resolve("index.html", "../secret").is_err());
+        assert!(resolve("index.html", "https://example.org/a.js").is_err());
+        Ok(())
+    }
+}
