@@ -5,7 +5,7 @@ use plotters::{
     drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea as _},
     element::{PathElement, Rectangle, Text},
     style::{
-        Color as _, IntoTextStyle as _, TextStyle,
+        Color as _, FontDesc, FontFamily, FontStyle, TextStyle,
         text_anchor::{HPos, Pos, VPos},
     },
 };
@@ -232,10 +232,8 @@ impl<'a> Plan<'a> {
         let recorder = Recorder::new(width, height);
         let area = recorder.clone().into_drawing_area();
         let (left, right) = self.plot_ends(width);
-        let pixels = (
-            units_from_pixels(left)..units_from_pixels(right),
-            units_from_pixels(0.0)..units_from_pixels(height),
-        );
+        let pixels =
+            (units_from_pixels(left)..units_from_pixels(right), units_from_pixels(0.0)..units_from_pixels(height));
         let plot = area.apply_coord_spec(Cartesian2d::new(0.0..1.0, 0.0..height, pixels));
         self.paint(&recorder, &area, &plot, width)?;
         drop(area);
@@ -248,7 +246,7 @@ impl<'a> Plan<'a> {
             let x = self.axis.position(tick.number);
             plot.draw(&PathElement::new(vec![(x, 0.0), (x, bottom)], Role::GridLine.as_color()))?;
             let at = (x, bottom + LINE);
-            plot.draw(&Text::new(tick.label.as_str(), at, text_style(area, Role::TickLabel, tick.anchor)))?;
+            plot.draw(&Text::new(tick.label.as_str(), at, text_style(Role::TickLabel, tick.anchor)))?;
         }
         for row in &self.rows {
             recorder.begin_mark(row.figure, row.top);
@@ -267,12 +265,12 @@ impl<'a> Plan<'a> {
             Arrangement::Beside => (self.chart.columns.label, Anchor::End, 20.0),
             Arrangement::Above => (0.0, Anchor::Start, LINE),
         };
-        let label_style = text_style(area, Role::Label, anchor);
+        let label_style = text_style(Role::Label, anchor);
         for (index, line) in row.label.iter().enumerate() {
             let at = pixels(label_x, baseline + LINE * index as f64);
             area.draw(&Text::new(line.as_str(), at, label_style.clone()))?;
         }
-        let value_style = text_style(area, Role::Value, Anchor::End);
+        let value_style = text_style(Role::Value, Anchor::End);
         area.draw(&Text::new(row.value.as_str(), pixels(width, baseline), value_style))
     }
 
@@ -316,15 +314,16 @@ impl<'a> Plan<'a> {
     }
 }
 
-fn text_style(area: &Area, role: Role, anchor: Anchor) -> TextStyle<'static> {
+fn text_style(role: Role, anchor: Anchor) -> TextStyle<'static> {
     let side = match anchor {
         Anchor::Start => HPos::Left,
         Anchor::Middle => HPos::Center,
         Anchor::End => HPos::Right,
     };
-    ("sans-serif", role.text_size() * UNITS_PER_PIXEL)
-        .into_text_style(area)
-        .with_color(role.as_color())
-        .with_anchor::<plotters::style::RGBColor>(Pos::new(side, VPos::Bottom))
-        .into_text_style(area)
+    let size = role.text_size() * UNITS_PER_PIXEL;
+    TextStyle {
+        font: FontDesc::new(FontFamily::SansSerif, size, FontStyle::Normal),
+        color: role.as_color().to_backend_color(),
+        pos: Pos::new(side, VPos::Bottom),
+    }
 }

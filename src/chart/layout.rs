@@ -57,7 +57,8 @@ impl Columns {
     /// The columns for all figures of a dataset in one language, whichever are shown.
     pub fn of(dataset: &Dataset, language: Language) -> Self {
         let widest = |texts: &mut dyn Iterator<Item = f64>| texts.fold(0.0, f64::max);
-        let label = |figure: Ref<Figure>| text_width(dataset[figure].label.in_language(language), Role::Label.text_size());
+        let label =
+            |figure: Ref<Figure>| text_width(dataset[figure].label.in_language(language), Role::Label.text_size());
         let value = |figure: Ref<Figure>| {
             let figure = &dataset[figure];
             text_width(&format::amount(&figure.amount, &dataset[figure.unit], language), Role::Value.text_size())

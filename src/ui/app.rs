@@ -15,10 +15,7 @@ use super::{
     table::table,
     view_bar::view_bar,
 };
-use crate::{
-    explore::View,
-    figure::Language,
-};
+use crate::{explore::View, figure::Language};
 
 /// The whole page for one state, in the language that the state asks for.
 pub fn app(explorer: Explorer) -> Element {

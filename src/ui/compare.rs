@@ -58,12 +58,7 @@ fn group(explorer: Explorer, unit: Ref<Unit>, columns: Columns) -> Element {
     };
     let name = move || chart_name(heading, figures().len(), is_log(), language);
     classed("section", "group")
-        .child(
-            classed("h2", "group-title").text(heading).text(" ").child(element("span").live_text(subtitle)),
-        )
+        .child(classed("h2", "group-title").text(heading).text(" ").child(element("span").live_text(subtitle)))
         .child(scene_views(explorer, pictures, name))
-        .child(element("div").when(
-            move || pictures.with(Vec::is_empty),
-            move || element("p").text(words.undrawable),
-        ))
+        .child(element("div").when(move || pictures.with(Vec::is_empty), move || element("p").text(words.undrawable)))
 }

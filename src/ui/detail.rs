@@ -74,7 +74,9 @@ fn place(explorer: Explorer, mention: &Mention) -> Element {
     element("div")
         .text(paragraph_of(mention.paragraph, statement.paragraphs.len(), language))
         .children(section.map(|section| more(section.to_owned())))
-        .children(paragraph.map(|paragraph| classed("span", "gist").text(paragraph.gist.in_language(language).to_owned())))
+        .children(
+            paragraph.map(|paragraph| classed("span", "gist").text(paragraph.gist.in_language(language).to_owned())),
+        )
 }
 
 fn more(text: String) -> Element {

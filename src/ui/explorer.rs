@@ -1,5 +1,7 @@
 //! The state of the page: the dataset, what the reader asked of it, and the one writer of the address bar.
 
+use std::ops::Deref;
+
 use leptos::prelude::*;
 
 use super::browser;
@@ -17,11 +19,25 @@ pub struct Explorer {
     pub language: Language,
     /// The words of the page in that language.
     pub words: &'static Words,
-    query: RwSignal<Query>,
-    selection: Memo<Selection>,
-    groups: Memo<Groups>,
-    ignored: RwSignal<Vec<Ignored>>,
-    visited: RwSignal<Option<Ref<Figure>>>,
+    asked: RwSignal<Asked>,
+    shown: Memo<Shown>,
+}
+
+/// What the reader did.
+#[derive(Clone, PartialEq)]
+struct Asked {
+    query: Query,
+    /// What of the link that opened the page could not be used.
+    ignored: Vec<Ignored>,
+    /// The mark that the reader last moved to.
+    visited: Option<Ref<Figure>>,
+}
+
+/// What follows from it.
+#[derive(PartialEq)]
+struct Shown {
+    selection: Selection,
+    groups: Groups,
 }
 
 /// How a change of the query enters the browser's history.
@@ -35,18 +51,13 @@ impl Explorer {
     /// The state for a query.
     pub fn new(dataset: &'static Dataset, query: Query) -> Self {
         let language = query.language;
-        let query = RwSignal::new(query);
-        let selection = Memo::new(move |_| query.with(|query| select(dataset, query)));
-        Self {
-            dataset,
-            language,
-            words: words(language),
-            query,
-            selection,
-            groups: Memo::new(move |_| selection.with(|selection| groups(selection, dataset))),
-            ignored: RwSignal::new(Vec::new()),
-            visited: RwSignal::new(None),
-        }
+        let asked = RwSignal::new(Asked { query, ignored: Vec::new(), visited: None });
+        let shown = Memo::new(move |_| {
+            let selection = asked.with(|asked| select(dataset, &asked.query));
+            let groups = groups(&selection, dataset);
+            Shown { selection, groups }
+        });
+        Self { dataset, language, words: words(language), asked, shown }
     }
 
     /// The same state in a language.
@@ -56,27 +67,44 @@ impl Explorer {
 
     /// Reads the query; inside a live part, the part follows it.
     pub fn ask<T>(self, read: impl FnOnce(&Query) -> T) -> T {
-        self.query.with(read)
+        read(&self.asked().query)
     }
 
     /// Reads what the query selects.
     pub fn selected<T>(self, read: impl FnOnce(&Selection) -> T) -> T {
-        self.selection.with(read)
+        read(&self.shown().selection)
     }
 
     /// Reads the selected figures by unit.
     pub fn grouped<T>(self, read: impl FnOnce(&Groups) -> T) -> T {
-        self.groups.with(read)
+        read(&self.shown().groups)
     }
 
     /// Reads what of the link that opened the page could not be used.
     pub fn ignored<T>(self, read: impl FnOnce(&[Ignored]) -> T) -> T {
-        self.ignored.with(|ignored| read(ignored))
+        read(&self.asked().ignored)
+    }
+
+    // Not inlined: the page reads its state at a hundred places.
+
+    #[inline(never)]
+    fn asked(self) -> impl Deref<Target = Asked> {
+        self.asked.read()
+    }
+
+    #[inline(never)]
+    fn shown(self) -> impl Deref<Target = Shown> {
+        self.shown.read()
+    }
+
+    #[inline(never)]
+    fn set(self, asked: Asked) {
+        self.asked.set(asked);
     }
 
     /// The reader has read what could not be used, or a link with something new came.
     pub fn set_ignored(self, ignored: Vec<Ignored>) {
-        self.ignored.set(ignored);
+        self.set(Asked { ignored, ..self.asked.get_untracked() });
     }
 
     /// The reader made a choice: a new entry in the history.
@@ -90,14 +118,19 @@ impl Explorer {
     }
 
     fn change(self, change: impl FnOnce(&mut Query), entry: Entry) {
-        let before = self.query.get_untracked();
-        let mut after = before.clone();
-        change(&mut after);
-        if after == before {
+        let mut query = self.asked.get_untracked().query;
+        change(&mut query);
+        self.ask_for(query, entry);
+    }
+
+    #[inline(never)]
+    fn ask_for(self, query: Query, entry: Entry) {
+        let before = self.asked.get_untracked();
+        if query == before.query {
             return;
         }
-        let link = permalink::encode(&after, self.dataset);
-        self.show(after);
+        let link = permalink::encode(&query, self.dataset);
+        self.show(Asked { query, ..before });
         match entry {
             Entry::New => browser::push_link(&link),
             Entry::Same => browser::replace_link(&link),
@@ -107,13 +140,14 @@ impl Explorer {
     /// The address bar changed under the page: follow it.
     pub fn follow(self, link: &str) {
         let decoded = permalink::decode(link, self.dataset);
-        self.set_ignored(decoded.ignored);
-        self.show(decoded.query);
+        let visited = self.asked.get_untracked().visited;
+        self.show(Asked { query: decoded.query, ignored: decoded.ignored, visited });
     }
 
-    fn show(self, query: Query) {
-        browser::name_page(self.dataset.title.in_language(query.language), query.language);
-        self.query.set(query);
+    fn show(self, asked: Asked) {
+        let language = asked.query.language;
+        browser::name_page(self.dataset.title.in_language(language), language);
+        self.set(asked);
     }
 
     /// Opens the detail of a figure, or closes it.
@@ -126,17 +160,17 @@ impl Explorer {
 
     /// The link to share what is shown, with everything it depends on.
     pub fn link_to_share(self) -> String {
-        browser::absolute_link(&self.query.with_untracked(|query| permalink::encode_to_share(query, self.dataset)))
+        browser::absolute_link(&permalink::encode_to_share(&self.asked.get_untracked().query, self.dataset))
     }
 
     /// The reader moved to a mark.
     pub fn visit(self, figure: Ref<Figure>) {
-        self.visited.set(Some(figure));
+        self.set(Asked { visited: Some(figure), ..self.asked.get_untracked() });
     }
 
     /// Whether the tab key reaches this mark: the last visited one if it is shown, else the first shown.
     pub fn is_tab_stop(self, figure: Ref<Figure>) -> bool {
-        let visited = self.visited.get();
+        let visited = self.asked().visited;
         self.grouped(|groups| {
             let mut shown = marks(groups).peekable();
             let first = shown.peek().copied();
@@ -146,9 +180,9 @@ impl Explorer {
 
     /// The selected figures in the order in which the view shows their marks.
     pub fn marks_in_order(self) -> Vec<Ref<Figure>> {
-        match self.query.with_untracked(|query| query.view) {
-            View::Table => self.selection.with_untracked(|selection| selection.figures.clone()),
-            View::Compare => self.groups.with_untracked(|groups| marks(groups).collect()),
+        match self.ask(|query| query.view) {
+            View::Table => self.selected(|selection| selection.figures.clone()),
+            View::Compare => self.grouped(|groups| marks(groups).collect()),
         }
     }
 }

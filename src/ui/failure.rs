@@ -48,14 +48,12 @@ pub fn failure_page(failure: Failure, address: &str) -> Element {
             format!("The data file cannot be used. Problems found: {}.", problems.len()),
             format!("数据文件无法使用，发现{}处问题。", problems.len()),
         ),
-        Failure::Panic { .. } => (
-            "Something went wrong in this page. Reload it to go on.".to_owned(),
-            "页面出错了，请重新加载。".to_owned(),
-        ),
+        Failure::Panic { .. } => {
+            ("Something went wrong in this page. Reload it to go on.".to_owned(), "页面出错了，请重新加载。".to_owned())
+        }
     };
-    let problem = |code: String, text: String| {
-        element("li").child(element("code").text(code)).child(element("span").text(text))
-    };
+    let problem =
+        |code: String, text: String| element("li").child(element("code").text(code)).child(element("span").text(text));
     let details = match failure {
         Failure::Invalid(Problems(problems)) => problems
             .into_iter()

@@ -1,9 +1,6 @@
 //! The footer: the data's version and file, and the reservation.
 
-use super::{
-    Element, Explorer,
-    element::element,
-};
+use super::{Element, Explorer, element::element};
 
 pub(super) fn footer(explorer: Explorer) -> Element {
     let Explorer { dataset, words, .. } = explorer;

@@ -27,7 +27,5 @@ pub(super) fn legend(explorer: Explorer) -> Element {
             .children(shapes);
         element("li").child(sample).text(text)
     };
-    classed("div", "legend")
-        .child(element("p").text(words.unit_note))
-        .child(element("ul").children(items.map(item)))
+    classed("div", "legend").child(element("p").text(words.unit_note)).child(element("ul").children(items.map(item)))
 }

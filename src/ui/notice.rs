@@ -29,11 +29,8 @@ pub(super) fn notice(explorer: Explorer) -> Element {
 }
 
 fn item(ignored: &Ignored, words: &Words) -> Element {
-    let part = if ignored.value.is_empty() {
-        ignored.key.clone()
-    } else {
-        format!("{}={}", ignored.key, ignored.value)
-    };
+    let part =
+        if ignored.value.is_empty() { ignored.key.clone() } else { format!("{}={}", ignored.key, ignored.value) };
     element("li").child(element("code").text(part)).text(" — ").text(in_words(ignored.reason, words))
 }
 

@@ -10,7 +10,8 @@ use crate::chart::Symbol;
 pub(super) fn symbol_icon(symbol: Symbol) -> Element {
     let shape = match symbol.corners() {
         Some(corners) => {
-            let points: Vec<_> = corners.iter().map(|(x, y)| format!("{},{}", svg_number(*x), svg_number(*y))).collect();
+            let points: Vec<_> =
+                corners.iter().map(|(x, y)| format!("{},{}", svg_number(*x), svg_number(*y))).collect();
             element("polygon").attr("points", points.join(" "))
         }
         None => element("circle").attr("r", svg_number(Symbol::RADIUS)),

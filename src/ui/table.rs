@@ -41,9 +41,7 @@ const fn columns(words: &Words) -> [Column; 8] {
 pub(super) fn table(explorer: Explorer) -> Element {
     let Explorer { dataset, words, .. } = explorer;
     let heads = columns(words).map(|column| head(explorer, column));
-    let head_row = element("tr")
-        .children(heads)
-        .child(element("th").attr("scope", "col").text(words.left_open));
+    let head_row = element("tr").children(heads).child(element("th").attr("scope", "col").text(words.left_open));
     let rows = element("tbody").each(
         move || explorer.selected(|selection| selection.figures.iter().map(|figure| figure.index()).collect()),
         move |index| match dataset.figures().nth(index) {

@@ -13,10 +13,7 @@ use crate::{
 };
 
 pub(super) fn tiles(explorer: Explorer) -> Element {
-    element("div").when(
-        move || explorer.grouped(|groups| !groups.alone.is_empty()),
-        move || tile_group(explorer),
-    )
+    element("div").when(move || explorer.grouped(|groups| !groups.alone.is_empty()), move || tile_group(explorer))
 }
 
 fn tile_group(explorer: Explorer) -> Element {
@@ -45,9 +42,11 @@ fn tile(explorer: Explorer, figure: Ref<Figure>) -> Element {
     let unit_label = if unit.kind == UnitKind::Change { &unit.heading } else { &unit.label };
     let note = [format::qualifier(shown.amount.qualifier, language), Some(unit_label.in_language(language))];
     let note: Vec<_> = note.into_iter().flatten().collect();
-    let number = classed("span", "tile-number")
-        .child(symbol_icon(Symbol::of(shown.category)))
-        .text(format::number(&shown.amount, unit, language));
+    let number = classed("span", "tile-number").child(symbol_icon(Symbol::of(shown.category))).text(format::number(
+        &shown.amount,
+        unit,
+        language,
+    ));
     let class = format!("tile mark category-{}", shown.category.index());
     element("li").child(
         mark(explorer, figure, element("button").attr("type", "button"), &class)

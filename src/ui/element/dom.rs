@@ -7,7 +7,7 @@ use leptos::{
 use wasm_bindgen::{JsCast as _, JsValue, prelude::Closure};
 use web_sys::{Document, window};
 
-use super::{Child, Content, Element, Listener, Read, Value};
+use super::{Child, Content, Element, Inner, Listener, Read, Value};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -32,9 +32,10 @@ impl Element {
     pub(super) fn mount(self, standing: Option<web_sys::Element>) -> Mounted {
         let is_svg = self.is_svg();
         let is_new = standing.is_none();
-        let node = standing.unwrap_or_else(|| create(self.tag, is_svg));
+        let Inner { tag, attributes, listeners, content } = *self.0;
+        let node = standing.unwrap_or_else(|| create(tag, is_svg));
         let mut live: Vec<Box<dyn std::any::Any>> = Vec::new();
-        for (name, value) in self.attributes {
+        for (name, value) in attributes {
             match value {
                 Value::Fixed(value) => {
                     if is_new {
@@ -45,9 +46,9 @@ impl Element {
                 Value::Field(read) => live.push(Box::new(follow_field(node.clone(), read))),
             }
         }
-        let listeners = self.listeners.into_iter().map(|(event, listener)| listen(&node, event, listener)).collect();
+        let listeners = listeners.into_iter().map(|(event, listener)| listen(&node, event, listener)).collect();
         let mut children = Vec::new();
-        match self.content {
+        match content {
             Content::Children(content) => children = mount_children(&node, content, is_new),
             Content::LiveText(read) => live.push(Box::new(follow_text(node.clone(), read, is_new))),
             Content::Each { keys, child } => live.push(Box::new(follow_list(node.clone(), keys, child, is_new))),

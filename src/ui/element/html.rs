@@ -15,8 +15,8 @@ impl Element {
 
     pub(super) fn write(&self, html: &mut String) {
         html.push('<');
-        html.push_str(self.tag);
-        for (name, value) in &self.attributes {
+        html.push_str(self.0.tag);
+        for (name, value) in &self.0.attributes {
             match value {
                 Value::Fixed(value) => write_attribute(html, name, value),
                 Value::Live(read) => {
@@ -28,10 +28,10 @@ impl Element {
             }
         }
         html.push('>');
-        if VOID.contains(&self.tag) {
+        if VOID.contains(&self.0.tag) {
             return;
         }
-        match &self.content {
+        match &self.0.content {
             Content::Children(children) => {
                 for child in children {
                     match child {
@@ -48,7 +48,7 @@ impl Element {
             }
         }
         html.push_str("</");
-        html.push_str(self.tag);
+        html.push_str(self.0.tag);
         html.push('>');
     }
 }

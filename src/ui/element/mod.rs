@@ -12,7 +12,11 @@ mod leptos_view;
 use std::borrow::Cow;
 
 /// An element with its attributes, listeners and content.
-pub struct Element {
+///
+/// It is one pointer wide: the page is built from many small calls that hand it on.
+pub struct Element(Box<Inner>);
+
+struct Inner {
     tag: &'static str,
     attributes: Vec<(&'static str, Value)>,
     listeners: Vec<(&'static str, Listener)>,
@@ -44,7 +48,8 @@ enum Child {
 
 /// An element without attributes and content.
 pub(super) fn element(tag: &'static str) -> Element {
-    Element { tag, attributes: Vec::new(), listeners: Vec::new(), content: Content::Children(Vec::new()) }
+    let content = Content::Children(Vec::new());
+    Element(Box::new(Inner { tag, attributes: Vec::new(), listeners: Vec::new(), content }))
 }
 
 /// An element with a class.
@@ -55,7 +60,7 @@ pub(super) fn classed(tag: &'static str, class: impl Into<Cow<'static, str>>) ->
 impl Element {
     /// Adds an attribute.
     pub(super) fn attr(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
-        self.attributes.push((name, Value::Fixed(value.into())));
+        self.set(name, Value::Fixed(value.into()));
         self
     }
 
@@ -65,7 +70,7 @@ impl Element {
         name: &'static str,
         read: impl Fn() -> Option<String> + Send + Sync + 'static,
     ) -> Self {
-        self.attributes.push((name, Value::Live(Box::new(read))));
+        self.set(name, Value::Live(Box::new(read)));
         self
     }
 
@@ -76,7 +81,7 @@ impl Element {
 
     /// Makes the value of a field follow the state.
     pub(super) fn live_value(mut self, read: impl Fn() -> String + Send + Sync + 'static) -> Self {
-        self.attributes.push(("value", Value::Field(Box::new(read))));
+        self.set("value", Value::Field(Box::new(read)));
         self
     }
 
@@ -86,18 +91,20 @@ impl Element {
         event: &'static str,
         listener: impl Fn(&web_sys::Event) + Send + Sync + 'static,
     ) -> Self {
-        self.listeners.push((event, Box::new(listener)));
+        self.listen(event, Box::new(listener));
         self
     }
 
     /// Adds a text at the end.
-    pub(super) fn text(self, text: impl Into<Cow<'static, str>>) -> Self {
-        self.push(Child::Text(text.into()))
+    pub(super) fn text(mut self, text: impl Into<Cow<'static, str>>) -> Self {
+        self.push(Child::Text(text.into()));
+        self
     }
 
     /// Adds an element at the end.
-    pub(super) fn child(self, child: Self) -> Self {
-        self.push(Child::Element(child))
+    pub(super) fn child(mut self, child: Self) -> Self {
+        self.push(Child::Element(child));
+        self
     }
 
     /// Adds elements at the end.
@@ -107,7 +114,7 @@ impl Element {
 
     /// Makes a text that follows the state the whole content.
     pub(super) fn live_text(mut self, read: impl Fn() -> String + Send + Sync + 'static) -> Self {
-        self.content = Content::LiveText(Box::new(read));
+        self.0.content = Content::LiveText(Box::new(read));
         self
     }
 
@@ -118,7 +125,7 @@ impl Element {
         keys: impl Fn() -> Vec<usize> + Send + Sync + 'static,
         child: impl Fn(usize) -> Self + Send + Sync + 'static,
     ) -> Self {
-        self.content = Content::Each { keys: Box::new(keys), child: Box::new(child) };
+        self.0.content = Content::Each { keys: Box::new(keys), child: Box::new(child) };
         self
     }
 
@@ -131,15 +138,27 @@ impl Element {
         self.each(move || if condition() { vec![0] } else { Vec::new() }, move |_| child())
     }
 
-    fn push(mut self, child: Child) -> Self {
-        if let Content::Children(children) = &mut self.content {
+    // Not inlined: these stand at some four hundred places of the page.
+
+    #[inline(never)]
+    fn set(&mut self, name: &'static str, value: Value) {
+        self.0.attributes.push((name, value));
+    }
+
+    #[inline(never)]
+    fn listen(&mut self, event: &'static str, listener: Listener) {
+        self.0.listeners.push((event, listener));
+    }
+
+    #[inline(never)]
+    fn push(&mut self, child: Child) {
+        if let Content::Children(children) = &mut self.0.content {
             children.push(child);
         }
-        self
     }
 
     /// Whether it belongs to SVG rather than HTML.
     fn is_svg(&self) -> bool {
-        matches!(self.tag, "svg" | "g" | "rect" | "circle" | "path" | "polygon" | "text")
+        matches!(self.0.tag, "svg" | "g" | "rect" | "circle" | "path" | "polygon" | "text")
     }
 }

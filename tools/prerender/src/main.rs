@@ -6,7 +6,8 @@ use std::{env, error::Error, fs, path::PathBuf};
 use hundred_days::{figure, ui::prerender};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let site = env::var("TRUNK_STAGING_DIR").map_err(|_| "TRUNK_STAGING_DIR names no folder: run this through trunk")?;
+    let site =
+        env::var("TRUNK_STAGING_DIR").map_err(|_| "TRUNK_STAGING_DIR names no folder: run this through trunk")?;
     let page = PathBuf::from(&site).join("index.html");
     let html = fs::read_to_string(&page).map_err(|error| format!("{}: {error}", page.display()))?;
 
