@@ -2,27 +2,27 @@
 
 mod common;
 
-use std::{collections::BTreeSet, sync::LazyLock};
+use std::sync::LazyLock;
 
 use hundred_days::{
     explore::{
-        Query, Scale, Search, Sort, SortKey, View,
+        CategorySet, Query, Scale, Search, Sort, SortKey, View,
         permalink::{Decoded, Ignored, decode, encode, encode_to_share},
     },
-    figure::{Category, Dataset, Figure, Language, Ref},
+    figure::{Dataset, Figure, Language, Ref},
 };
 use proptest::{
-    collection::{btree_set, vec},
+    collection::vec,
     option,
     prelude::*,
-    sample::select,
+    sample::{select, subsequence},
 };
 
 static DATASET: LazyLock<Dataset> = LazyLock::new(common::dataset);
 
-fn categories() -> impl Strategy<Value = BTreeSet<Ref<Category>>> {
+fn categories() -> impl Strategy<Value = CategorySet> {
     let all: Vec<_> = DATASET.categories().collect();
-    btree_set(select(all.clone()), 0..=all.len())
+    subsequence(all.clone(), 0..=all.len()).prop_map(|categories| categories.into_iter().collect())
 }
 
 fn figure() -> impl Strategy<Value = Option<Ref<Figure>>> {

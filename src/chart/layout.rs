@@ -31,7 +31,7 @@ impl Layout {
     pub const ALL: [Self; 3] = [
         Self { class: "narrow", arrangement: Arrangement::Above, min_width: 264.0 },
         Self { class: "medium", arrangement: Arrangement::Above, min_width: 340.0 },
-        Self { class: "wide", arrangement: Arrangement::Beside, min_width: 660.0 },
+        Self { class: "wide", arrangement: Arrangement::Beside, min_width: 720.0 },
     ];
 
     /// The widest chart, in pixels; wider windows leave the rest to air.

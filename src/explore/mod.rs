@@ -1,5 +1,6 @@
 //! What the reader asked: a query, its link, the figures it selects, and numbers as words.
 
+mod category_set;
 mod describe;
 pub mod format;
 pub mod permalink;
@@ -10,6 +11,7 @@ mod select;
 mod sort;
 mod words;
 
+pub use category_set::CategorySet;
 pub use describe::describe;
 pub use format::TickStyle;
 pub use permalink::{Decoded, Ignored, Reason};

@@ -1,8 +1,6 @@
 //! A query: everything that the reader chose.
 
-use std::collections::BTreeSet;
-
-use super::{Search, Sort};
+use super::{CategorySet, Search, Sort};
 use crate::figure::{Category, Figure, Language, Ref};
 
 /// Everything that the reader chose; what a link carries.
@@ -14,7 +12,7 @@ pub struct Query {
     /// How the figures are shown.
     pub view: View,
     /// The categories to show; none means all.
-    pub categories: BTreeSet<Ref<Category>>,
+    pub categories: CategorySet,
     /// The words to look for in the labels.
     pub search: Search,
     /// How numbers become lengths.
@@ -35,15 +33,13 @@ impl Query {
 
     /// Shows all figures again; all else stays.
     pub fn clear(&mut self) {
-        self.categories.clear();
+        self.categories = CategorySet::default();
         self.search = Search::default();
     }
 
     /// Adds a category to those to show, or takes it out if it is one of them.
     pub fn toggle_category(&mut self, category: Ref<Category>) {
-        if !self.categories.remove(&category) {
-            self.categories.insert(category);
-        }
+        self.categories.toggle(category);
     }
 }
 
@@ -115,7 +111,7 @@ mod tests {
         let mut query = Query { view: View::Table, figure: dataset.figures().next(), ..Query::default() };
         let kept = query.clone();
         assert!(!query.narrows());
-        query.categories.extend(dataset.categories().take(2));
+        query.categories = dataset.categories().take(2).collect();
         assert!(query.narrows());
         query.search = Search::new("guns");
         query.clear();
@@ -130,7 +126,7 @@ mod tests {
         let mut query = Query::default();
         for category in dataset.categories() {
             query.toggle_category(category);
-            assert!(query.categories.contains(&category));
+            assert!(query.categories.contains(category));
         }
         for category in dataset.categories() {
             query.toggle_category(category);

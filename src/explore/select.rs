@@ -27,11 +27,23 @@ pub fn select(dataset: &Dataset, query: &Query) -> Selection {
     }
     let found = figures.len();
     if !query.categories.is_empty() {
-        figures.retain(|&figure| query.categories.contains(&dataset[figure].category));
+        figures.retain(|&figure| query.categories.contains(dataset[figure].category));
     }
-    // The sort is stable and the figures stand in the statement's order.
-    figures.sort_by(|&a, &b| compare(dataset, query.sort, query.language, a, b));
+    let figures = sorted(&figures, |a, b| compare(dataset, query.sort, query.language, a, b));
     Selection { figures, counts, found }
+}
+
+/// The figures in an order; those that are alike stay in the statement's order.
+///
+/// Each is inserted where it belongs. For the figures of a statement that is as fast as the standard library's
+/// sort, which would weigh more than everything else in this file.
+fn sorted(figures: &[Ref<Figure>], compare: impl Fn(Ref<Figure>, Ref<Figure>) -> Ordering) -> Vec<Ref<Figure>> {
+    let mut sorted = Vec::with_capacity(figures.len());
+    for &figure in figures {
+        let place = sorted.partition_point(|&before| compare(before, figure) != Ordering::Greater);
+        sorted.insert(place, figure);
+    }
+    sorted
 }
 
 fn matches_search(figure: &Figure, search: &Search) -> bool {
@@ -115,7 +127,7 @@ mod tests {
         figures.iter().map(|&figure| dataset[figure].id.to_string()).collect()
     }
 
-    fn sorted(key: SortKey, reversed: bool) -> Vec<String> {
+    fn ids_by(key: SortKey, reversed: bool) -> Vec<String> {
         let dataset = dataset();
         let query = Query { sort: Sort { key, reversed }, ..Query::default() };
         ids(&dataset, &select(&dataset, &query).figures)
@@ -163,7 +175,7 @@ mod tests {
 
     #[test]
     fn the_order_by_value_reverses_within_each_unit_only() {
-        let (down, up) = (sorted(SortKey::Value, false), sorted(SortKey::Value, true));
+        let (down, up) = (ids_by(SortKey::Value, false), ids_by(SortKey::Value, true));
         assert_eq!(down[..7].iter().rev().collect::<Vec<_>>(), up[..7].iter().collect::<Vec<_>>());
         assert_eq!(down[0], "mass-prevention");
         assert_eq!(down.last(), up.last());
@@ -171,7 +183,7 @@ mod tests {
 
     #[test]
     fn the_statement_has_an_order() {
-        let (there, back) = (sorted(SortKey::Statement, false), sorted(SortKey::Statement, true));
+        let (there, back) = (ids_by(SortKey::Statement, false), ids_by(SortKey::Statement, true));
         assert_eq!((there[0].as_str(), there[26].as_str()), ("cases-solved", "repeat-risks"));
         assert_eq!(there.iter().rev().collect::<Vec<_>>(), back.iter().collect::<Vec<_>>());
     }
@@ -200,14 +212,14 @@ mod tests {
                 }
             }
         }
-        assert_eq!(sorted(SortKey::Days, false)[..3], ["night-places", "night-offenders", "fugitives"]);
-        assert_eq!(sorted(SortKey::Period, false)[0], "half-year-change");
-        assert_eq!(sorted(SortKey::Category, true)[..3], ["disputes", "disputes-flagged", "repeat-risks"]);
+        assert_eq!(ids_by(SortKey::Days, false)[..3], ["night-places", "night-offenders", "fugitives"]);
+        assert_eq!(ids_by(SortKey::Period, false)[0], "half-year-change");
+        assert_eq!(ids_by(SortKey::Category, true)[..3], ["disputes", "disputes-flagged", "repeat-risks"]);
     }
 
     #[test]
     fn the_least_precise_comes_first() {
-        let order = sorted(SortKey::Precision, false);
+        let order = ids_by(SortKey::Precision, false);
         // Two open ends, then half of 10,000 in 80,000 (1 of 16), then 100 in 1,800 (1 of 36).
         assert_eq!(order[..4], ["wave-funds", "knives", "repeat-risks", "major-cases"]);
         // Counts printed to the last digit, in the statement's order.
@@ -216,7 +228,7 @@ mod tests {
             ["disorder-spots", "wave-cases", "wave-gangs", "wave-dens", "wave-guns", "fugitives", "guns"]
         );
         // What is equal keeps that order the other way round as well.
-        let reversed = sorted(SortKey::Precision, true);
+        let reversed = ids_by(SortKey::Precision, true);
         assert_eq!(reversed[0], "disorder-spots");
         assert_eq!(reversed[reversed.len() - 4..], ["major-cases", "repeat-risks", "wave-funds", "knives"]);
     }

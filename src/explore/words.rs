@@ -79,7 +79,6 @@ pub struct Words {
     pub too_long: &'static str,
     pub newer_version: &'static str,
     pub undrawable: &'static str,
-    pub places_heading: &'static str,
     pub table_heading: &'static str,
 }
 
@@ -165,7 +164,6 @@ static EN: Words = Words {
     too_long: "too long",
     newer_version: "made by a newer version of this page",
     undrawable: "This chart could not be drawn. Its figures are in the table.",
-    places_heading: "Where each figure stands in the statement",
     table_heading: "All figures",
 };
 
@@ -243,7 +241,6 @@ static ZH: Words = Words {
     too_long: "过长",
     newer_version: "由更新版本的页面生成",
     undrawable: "这幅图画不出来，其中的数字见表格。",
-    places_heading: "每个数字在通报中的位置",
     table_heading: "全部数字",
 };
 

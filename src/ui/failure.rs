@@ -18,11 +18,8 @@ pub enum Failure {
     },
     /// The file is no dataset.
     Invalid(Problems),
-    /// A defect of the page itself.
-    Panic {
-        /// What it said.
-        message: String,
-    },
+    /// The page itself broke; `index.html` shows this when WebAssembly traps.
+    Broken,
 }
 
 /// The most problems that are listed; a file with more is broken throughout.
@@ -48,7 +45,7 @@ pub fn failure_page(failure: Failure, address: &str) -> Element {
             format!("The data file cannot be used. Problems found: {}.", problems.len()),
             format!("数据文件无法使用，发现{}处问题。", problems.len()),
         ),
-        Failure::Panic { .. } => {
+        Failure::Broken => {
             ("Something went wrong in this page. Reload it to go on.".to_owned(), "页面出错了，请重新加载。".to_owned())
         }
     };
@@ -60,7 +57,7 @@ pub fn failure_page(failure: Failure, address: &str) -> Element {
             .take(MOST_LISTED)
             .map(|found| problem(found.at, format!("expected {}, found {}", found.expected, found.found)))
             .collect(),
-        Failure::Panic { message } => vec![problem(message, String::new())],
+        Failure::Broken => Vec::new(),
         Failure::Unreachable | Failure::Refused { .. } => vec![problem(address.to_owned(), String::new())],
     };
     let retry = classed("a", "button primary")
@@ -88,7 +85,7 @@ mod tests {
             (Failure::Refused { status: 404 }, "missing"),
             (Failure::Refused { status: 503 }, "status 503"),
             (Failure::Invalid(Problems(vec![problem])), "expected an id, found 7"),
-            (Failure::Panic { message: "at the disco".to_owned() }, "at the disco"),
+            (Failure::Broken, "Reload"),
         ];
         for (failure, said) in cases {
             let page = failure_page(failure, "data/x.json").to_text();

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     chart::Symbol,
-    explore::{Search, figures_shown},
+    explore::{CategorySet, Search, figures_shown},
     figure::{Category, Ref},
 };
 
@@ -20,7 +20,7 @@ pub(super) fn filters(explorer: Explorer) -> Element {
         .attr("type", "button")
         .attr("data-category", "")
         .live_flag("aria-pressed", move || explorer.ask(|query| query.categories.is_empty()))
-        .on("click", move |_| explorer.choose(|query| query.categories.clear()))
+        .on("click", move |_| explorer.choose(|query| query.categories = CategorySet::default()))
         .text(words.all)
         .child(classed("span", "count").live_text(move || explorer.selected(|selection| selection.found.to_string())));
     let chips = classed("div", "chips")
@@ -52,7 +52,7 @@ fn chip(explorer: Explorer, category: Ref<Category>) -> Element {
     classed("button", format!("chip category-{}", category.index()))
         .attr("type", "button")
         .attr("data-category", shown.id.as_str())
-        .live_flag("aria-pressed", move || explorer.ask(|query| query.categories.contains(&category)))
+        .live_flag("aria-pressed", move || explorer.ask(|query| query.categories.contains(category)))
         .on("click", move |_| explorer.choose(|query| query.toggle_category(category)))
         .child(symbol_icon(Symbol::of(category)))
         .text(shown.label.in_language(explorer.language))

@@ -10,7 +10,7 @@ use crate::{
     figure::{Dataset, Figure, Language, Ref},
 };
 
-/// Every figure as a row of a plain table, in English with the Chinese label; then what each paragraph says.
+/// Every figure as a row of a plain table, in English with the Chinese label.
 pub(super) fn plain(dataset: &Dataset) -> Element {
     let words = words(Language::En);
     let head = |label, class| classed("th", class).attr("scope", "col").text(label);
@@ -25,12 +25,9 @@ pub(super) fn plain(dataset: &Dataset) -> Element {
     let table = element("table")
         .child(element("thead").child(element("tr").children(heads)))
         .child(element("tbody").children(dataset.figures().map(|figure| row(dataset, figure))));
-    let gists = dataset.statement.paragraphs.iter().map(|paragraph| element("li").text(paragraph.gist.en.clone()));
     classed("section", "page plain")
         .child(element("h2").text(words.table_heading))
         .child(classed("div", "table-frame").child(table))
-        .child(element("h2").text(words.places_heading))
-        .child(element("ol").children(gists))
 }
 
 fn row(dataset: &Dataset, figure: Ref<Figure>) -> Element {

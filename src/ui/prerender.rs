@@ -2,7 +2,7 @@
 
 use leptos::reactive::owner::Owner;
 
-use super::{Explorer, app, plain::plain};
+use super::{Explorer, Failure, app, failure_page, plain::plain};
 use crate::{explore::Query, figure::Dataset};
 
 /// The default view as HTML: exactly what the browser takes over.
@@ -13,4 +13,9 @@ pub fn app_html(dataset: &'static Dataset) -> String {
 /// The table and the paragraphs as HTML, for readers without JavaScript or WebAssembly.
 pub fn plain_html(dataset: &Dataset) -> String {
     plain(dataset).to_text()
+}
+
+/// What the page shows when WebAssembly traps, as HTML.
+pub fn broken_html() -> String {
+    failure_page(Failure::Broken, "").to_text()
 }

@@ -126,8 +126,7 @@ fn part_view(part: PartAt) -> Element {
     let view = part.read(|first| {
         let class = first.role.class();
         match &first.shape {
-            Shape::Text { anchor, .. } => classed("text", class)
-                .attr("text-anchor", text_anchor(*anchor))
+            Shape::Text { anchor, .. } => anchored(classed("text", class), *anchor)
                 .live_text(move || part.read(|part| content(&part.shape)).unwrap_or_default()),
             Shape::Circle { radius, .. } => classed("circle", class).attr("r", number(*radius)),
             Shape::Path { outline, .. } => classed("path", class).attr("d", path_data(outline)),
@@ -189,11 +188,11 @@ fn css_length(length: Length) -> String {
     }
 }
 
-const fn text_anchor(anchor: Anchor) -> &'static str {
+fn anchored(text: Element, anchor: Anchor) -> Element {
     match anchor {
-        Anchor::Start => "start",
-        Anchor::Middle => "middle",
-        Anchor::End => "end",
+        Anchor::Start => text,
+        Anchor::Middle => text.attr("text-anchor", "middle"),
+        Anchor::End => text.attr("text-anchor", "end"),
     }
 }
 

@@ -2,10 +2,7 @@
 //! another one where the link asks for it.
 
 use gloo_net::http::Request;
-use leptos::{
-    mount::{hydrate_from, mount_to},
-    reactive::owner::Owner,
-};
+use leptos::reactive::owner::Owner;
 use wasm_bindgen::{JsCast as _, prelude::Closure};
 use web_sys::{HtmlElement, HtmlLinkElement, window};
 
@@ -17,7 +14,6 @@ use crate::{
 
 /// Starts the page; call it once.
 pub fn start() {
-    std::panic::set_hook(Box::new(|panic| show_failure(Failure::Panic { message: panic.to_string() }, "")));
     wasm_bindgen_futures::spawn_local(async {
         let address = dataset_address();
         match load(&address).await {
@@ -50,16 +46,14 @@ fn show(dataset: &'static Dataset) {
     let built_from = place.get_attribute("data-version");
     let takes_over = decoded.query == Query::default() && built_from == Some(dataset.version.to_string());
     browser::name_page(dataset.title.in_language(decoded.query.language), decoded.query.language);
-    // The state outlives the view that Leptos mounts: it belongs to an owner that is never dropped.
+    // The page and its state belong to an owner that is never dropped.
     let owner = Owner::new_root(None);
-    let explorer = owner.with(|| Explorer::new(dataset, decoded.query));
+    let explorer = owner.with(|| {
+        let explorer = Explorer::new(dataset, decoded.query);
+        app(explorer).show_in(&place, takes_over);
+        explorer
+    });
     std::mem::forget(owner);
-    if takes_over {
-        hydrate_from(place, move || app(explorer)).forget();
-    } else {
-        place.set_inner_html("");
-        mount_to(place, move || app(explorer)).forget();
-    }
     reveal();
     explorer.set_ignored(decoded.ignored);
     follow_history(explorer);
@@ -80,10 +74,8 @@ fn follow_history(explorer: Explorer) {
 /// Shows a failure in place of the figures, above the plain version of the page.
 pub fn show_failure(failure: Failure, address: &str) {
     let Some(place) = place() else { return };
-    let address = address.to_owned();
     reveal_plain();
-    place.set_inner_html("");
-    mount_to(place, move || failure_page(failure, &address)).forget();
+    failure_page(failure, address).show_in(&place, false);
     reveal();
 }
 

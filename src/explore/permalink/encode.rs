@@ -47,7 +47,7 @@ fn value_of(key: Key, query: &Query, dataset: &Dataset) -> String {
         Key::View => query.view.name().into(),
         Key::Category => {
             let mut ids = String::new();
-            for &category in &query.categories {
+            for category in dataset.categories().filter(|&category| query.categories.contains(category)) {
                 if !ids.is_empty() {
                     ids.push(SEPARATOR);
                 }

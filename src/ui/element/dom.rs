@@ -12,8 +12,8 @@ use super::{Child, Content, Element, Inner, Listener, Read, Value};
 const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// An element that stands in the document, with all that keeps it alive.
-pub struct Mounted {
-    pub(super) node: web_sys::Element,
+struct Mounted {
+    node: web_sys::Element,
     _children: Vec<Mounted>,
     _listeners: Vec<Closure<dyn FnMut(web_sys::Event)>>,
     _live: Vec<Box<dyn std::any::Any>>,
@@ -27,9 +27,23 @@ struct Item {
 }
 
 impl Element {
+    /// Shows the element as the only content of a place, for as long as the page lives: what stands there was
+    /// built from the same element and is taken over, or else it is replaced.
+    #[cfg(target_arch = "wasm32")]
+    pub fn show_in(self, place: &web_sys::Element, takes_over: bool) {
+        // An error means that the effects of the page can already be scheduled.
+        _ = any_spawner::Executor::init_wasm_bindgen();
+        let standing = if takes_over { place.first_element_child() } else { None };
+        let mounted = self.mount(standing);
+        if !takes_over {
+            place.replace_children_with_node_1(&mounted.node);
+        }
+        std::mem::forget(mounted);
+    }
+
     /// Puts the element to work: on `standing`, a node that the build rendered from the same element, or on a
     /// new node of its own.
-    pub(super) fn mount(self, standing: Option<web_sys::Element>) -> Mounted {
+    fn mount(self, standing: Option<web_sys::Element>) -> Mounted {
         let is_svg = self.is_svg();
         let is_new = standing.is_none();
         let Inner { tag, attributes, listeners, content } = *self.0;

@@ -2,12 +2,10 @@
 //!
 //! Leptos gives every element tree a type of its own, which is fast and, for a page of this size, three times
 //! the weight that the page may have. An [`Element`] holds the same as plain values and boxed closures, so the
-//! code that renders it exists once. It is a Leptos view like any other: Leptos mounts it, hydrates it, and
-//! its live parts are Leptos effects.
+//! code that renders it exists once. Its live parts are Leptos effects, owned and disposed of by Leptos owners.
 
 mod dom;
 mod html;
-mod leptos_view;
 
 use std::borrow::Cow;
 

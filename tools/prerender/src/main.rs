@@ -26,6 +26,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("[[version]]", dataset.version.to_string()),
         ("[[app]]", prerender::app_html(dataset)),
         ("[[plain]]", prerender::plain_html(dataset)),
+        ("[[broken]]", prerender::broken_html()),
     ];
     let html = slots.iter().try_fold(html, |html, (slot, text)| filled(&html, slot, text))?;
     fs::write(&page, html).map_err(|error| format!("{}: {error}", page.display()))?;

@@ -9,7 +9,7 @@ use anyhow::Result;
 
 use crate::{
     cache::{Cache, remove},
-    process::{cargo, command, output, run},
+    process::{cargo, command, output, run, search_path},
     progress::say,
     repository,
 };
@@ -56,6 +56,8 @@ impl CargoTool {
             .arg(folder)
             .arg("--target-dir")
             .arg(&target)
+            // Spares the reader Cargo's advice to put the folder on the PATH.
+            .env("PATH", search_path([folder.join("bin")])?)
             // The tools work for a second at a time: optimising them fully takes minutes and saves nothing.
             .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
             .env("CARGO_PROFILE_RELEASE_LTO", "off")

@@ -1,4 +1,5 @@
-//! The parts of the Rust toolchain beyond the compiler: the WebAssembly target, rustfmt and clippy.
+//! The parts of the Rust toolchain beyond the compiler: the WebAssembly target, the standard library's source,
+//! rustfmt and clippy.
 
 use std::{env, path::PathBuf};
 
@@ -11,13 +12,18 @@ use crate::{
 
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
-/// Adds the WebAssembly target, unless the toolchain has it.
+/// Adds the WebAssembly target and the source of the standard library, unless the toolchain has them.
 pub(crate) fn ensure_wasm_target() -> Result<()> {
-    if sysroot()?.join("lib/rustlib").join(WASM_TARGET).join("lib").is_dir() {
-        return Ok(());
+    let libraries = sysroot()?.join("lib/rustlib");
+    if !libraries.join(WASM_TARGET).join("lib").is_dir() {
+        say("installing the WebAssembly target of the Rust toolchain");
+        rustup(&["target", "add", WASM_TARGET])?;
     }
-    say("installing the WebAssembly target of the Rust toolchain");
-    rustup(&["target", "add", WASM_TARGET])
+    if !libraries.join("src/rust/library/std").is_dir() {
+        say("installing the source of the Rust standard library");
+        rustup(&["component", "add", "rust-src"])?;
+    }
+    Ok(())
 }
 
 /// Adds rustfmt and clippy, unless the toolchain has them.

@@ -9,7 +9,7 @@ use super::{Browser, CargoTool, Packages, rust};
 pub(crate) enum Tool {
     /// `rustfmt` and `clippy`.
     Components,
-    /// The standard library for WebAssembly.
+    /// The standard library for WebAssembly, compiled and as source.
     WasmTarget,
     /// Chromium with its driver.
     Browser,

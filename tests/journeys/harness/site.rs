@@ -1,0 +1,142 @@
+//! The built site, served on this machine under a sub-path, with mishaps on demand.
+
+use std::{collections::BTreeMap, io, net::Ipv4Addr, path::PathBuf, sync::Arc};
+
+use anyhow::{Context as _, Result};
+use http_body_util::{BodyExt as _, Full, combinators::UnsyncBoxBody};
+use hyper::{
+    Request, Response, StatusCode, Uri,
+    body::{Bytes, Incoming},
+    header::{CACHE_CONTROL, CONTENT_TYPE, HeaderValue},
+    server::conn::http1,
+    service::service_fn,
+};
+use hyper_util::rt::TokioIo;
+use tokio::{
+    net::TcpListener,
+    sync::watch,
+    task::{JoinHandle, JoinSet},
+};
+use tower_http::services::ServeDir;
+
+use super::settings;
+
+/// The page works under any path.
+const PATH: &str = "/some/place/";
+
+/// How the site answers requests for one kind of file.
+#[derive(Clone, PartialEq)]
+pub(crate) enum Answer {
+    /// With the file.
+    File,
+    /// With this instead of the file.
+    Instead(String),
+    /// With an error.
+    Status(u16),
+    /// By closing the connection.
+    HangUp,
+    /// Not before another answer is chosen.
+    Later,
+}
+
+/// The answers other than the file, by the end of the file's name.
+type Answers = BTreeMap<&'static str, Answer>;
+type Body = UnsyncBoxBody<Bytes, io::Error>;
+
+/// A site with an origin of its own, as long as it is held.
+pub(crate) struct Site {
+    origin: String,
+    answers: watch::Sender<Answers>,
+    server: JoinHandle<()>,
+}
+
+impl Site {
+    /// Serves the built site on a free port.
+    pub(super) async fn serve() -> Result<Self> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.context("no port to serve the site on")?;
+        let origin = format!("http://{}", listener.local_addr()?);
+        let (answers, asked) = watch::channel(Answers::new());
+        let server = tokio::spawn(accept(listener, settings::site(), asked));
+        Ok(Self { origin, answers, server })
+    }
+
+    /// Where the site is.
+    pub(crate) fn origin(&self) -> &str {
+        &self.origin
+    }
+
+    /// The address of the page with a query string.
+    pub(crate) fn address(&self, link: &str) -> String {
+        format!("{}{PATH}{link}", self.origin)
+    }
+
+    /// Answers requests for the dataset like this from now on.
+    pub(crate) fn answer_for_dataset(&self, answer: Answer) {
+        self.answer_for(".json", answer);
+    }
+
+    /// Answers requests for files whose names end like this.
+    pub(crate) fn answer_for(&self, name_end: &'static str, answer: Answer) {
+        self.answers.send_modify(|answers| _ = answers.insert(name_end, answer));
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.server.abort();
+    }
+}
+
+async fn accept(listener: TcpListener, folder: PathBuf, asked: watch::Receiver<Answers>) {
+    let files = Arc::new(ServeDir::new(folder));
+    // The connections end with the set, and the set with this task.
+    let mut connections = JoinSet::new();
+    while let Ok((stream, _)) = listener.accept().await {
+        let (files, asked) = (Arc::clone(&files), asked.clone());
+        let service = service_fn(move |request| answer(request, Arc::clone(&files), asked.clone()));
+        connections.spawn(http1::Builder::new().serve_connection(TokioIo::new(stream), service));
+        while connections.try_join_next().is_some() {}
+    }
+}
+
+/// The answer to one request; an error closes the connection.
+async fn answer(
+    mut request: Request<Incoming>,
+    files: Arc<ServeDir>,
+    mut asked: watch::Receiver<Answers>,
+) -> io::Result<Response<Body>> {
+    let Some(path) = request.uri().path().strip_prefix(PATH) else { return Ok(empty(StatusCode::NOT_FOUND)) };
+    let path = format!("/{path}");
+    let answer_now = |answers: &Answers| {
+        let asked = answers.iter().find(|(name_end, _)| path.ends_with(*name_end));
+        asked.map_or(Answer::File, |(_, answer)| answer.clone())
+    };
+    let answers = asked.wait_for(|answers| answer_now(answers) != Answer::Later).await.map_err(io::Error::other)?;
+    let answer = answer_now(&answers);
+    drop(answers);
+    let mut response = match answer {
+        Answer::File | Answer::Later => {
+            *request.uri_mut() = path.parse::<Uri>().map_err(io::Error::other)?;
+            ServeDir::clone(&files).try_call(request).await?.map(BodyExt::boxed_unsync)
+        }
+        Answer::Instead(text) => {
+            let mut response = Response::new(body(text));
+            response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+            response
+        }
+        Answer::Status(status) => empty(StatusCode::from_u16(status).map_err(io::Error::other)?),
+        Answer::HangUp => return Err(io::ErrorKind::ConnectionAborted.into()),
+    };
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    Ok(response)
+}
+
+fn empty(status: StatusCode) -> Response<Body> {
+    let mut response = Response::new(body(String::new()));
+    *response.status_mut() = status;
+    response
+}
+
+fn body(text: String) -> Body {
+    Full::from(text).map_err(|never| match never {}).boxed_unsync()
+}

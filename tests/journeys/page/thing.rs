@@ -1,0 +1,199 @@
+//! Things of the page, found by what a screen reader says of them.
+
+use std::{fmt, sync::Arc};
+
+use anyhow::{Result, bail};
+use serde_json::{Value, json};
+use thirtyfour::{
+    ExtensionCommand, WebDriver, WebElement,
+    common::command::Command,
+    session::handle::SessionHandle,
+};
+
+use crate::harness::until;
+
+/// What a thing is for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Role {
+    Alert,
+    Button,
+    ColumnHeader,
+    ComboBox,
+    Heading,
+    Link,
+    Region,
+    SearchBox,
+    Status,
+    Tab,
+    TextBox,
+}
+
+impl Role {
+    /// The name by which the browser calls it.
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Alert => "alert",
+            Self::Button => "button",
+            Self::ColumnHeader => "columnheader",
+            Self::ComboBox => "combobox",
+            Self::Heading => "heading",
+            Self::Link => "link",
+            Self::Region => "region",
+            Self::SearchBox => "searchbox",
+            Self::Status => "status",
+            Self::Tab => "tab",
+            Self::TextBox => "textbox",
+        }
+    }
+
+    /// The elements that may have it.
+    const fn selector(self) -> &'static str {
+        match self {
+            Self::Alert => "[role=alert]",
+            Self::Button => "button, [role=button]",
+            Self::ColumnHeader => "th[scope=col]",
+            Self::ComboBox => "select",
+            Self::Heading => "h1, h2, h3",
+            Self::Link => "a[href]",
+            Self::Region => "section[aria-label], [role=region]",
+            Self::SearchBox => "input[type=search]",
+            Self::Status => "[role=status]",
+            Self::Tab => "[role=tab]",
+            Self::TextBox => "input[type=text]",
+        }
+    }
+}
+
+/// Finds the visible elements of a selector in which, or on whose label, a text stands.
+const CANDIDATES: &str = "
+    const [scope, selector, text] = arguments;
+    const isVisible = element =>
+        element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';
+    const said = element => [
+        element.getAttribute('aria-label'), element.textContent, element.title, element.placeholder,
+        ...Array.from(element.labels || [], label => label.textContent),
+    ].join(' ');
+    return Array.from((scope || document).querySelectorAll(selector))
+        .filter(element => isVisible(element) && said(element).includes(text));
+";
+
+/// A thing of the page.
+#[derive(Clone)]
+pub(crate) struct Thing {
+    element: WebElement,
+    browser: WebDriver,
+}
+
+impl Thing {
+    /// The visible thing of this role and name, as soon as it is there; on the whole page or within another thing.
+    pub(super) async fn find(browser: &WebDriver, scope: Option<&Self>, role: Role, name: &str) -> Result<Self> {
+        let look = async || match &Self::all(browser, scope, role, name).await?[..] {
+            [] => Ok(None),
+            [thing] => Ok(Some(thing.clone())),
+            [_, _, ..] => bail!("there are several: {} “{name}”", role.name()),
+        };
+        until(&format!("the {} “{name}”", role.name()), look).await
+    }
+
+    /// The visible things of this role and name.
+    pub(super) async fn all(
+        browser: &WebDriver,
+        scope: Option<&Self>,
+        role: Role,
+        name: &str,
+    ) -> Result<Vec<Self>> {
+        let scope = scope.map(Self::as_argument).transpose()?;
+        let first_word = name.split(' ').next().unwrap_or_default();
+        let arguments = [json!(scope), json!(role.selector()), json!(first_word)];
+        let mut found = Vec::new();
+        for element in browser.execute(CANDIDATES, arguments).await?.elements()? {
+            let thing = Self { element, browser: browser.clone() };
+            if thing.name().await? == name && thing.role().await? == role.name() {
+                found.push(thing);
+            }
+        }
+        Ok(found)
+    }
+
+    /// The thing that has the focus.
+    pub(super) async fn focused(browser: &WebDriver) -> Result<Self> {
+        Ok(Self { element: browser.active_element().await?, browser: browser.clone() })
+    }
+
+    /// The thing of this role and name within this one.
+    pub(crate) async fn find_within(&self, role: Role, name: &str) -> Result<Self> {
+        Self::find(&self.browser, Some(self), role, name).await
+    }
+
+    /// What it is called, as a screen reader says it.
+    pub(crate) async fn name(&self) -> Result<String> {
+        self.computed("computedlabel").await
+    }
+
+    /// What it is for, as a screen reader says it.
+    pub(crate) async fn role(&self) -> Result<String> {
+        self.computed("computedrole").await
+    }
+
+    /// What stands in it, as far as it is visible.
+    pub(crate) async fn text(&self) -> Result<String> {
+        Ok(self.element.text().await?)
+    }
+
+    /// A click, or a touch.
+    pub(crate) async fn press(&self) -> Result<()> {
+        Ok(self.element.click().await?)
+    }
+
+    /// The value of an attribute.
+    pub(crate) async fn attribute(&self, name: &str) -> Result<Option<String>> {
+        Ok(self.element.attr(name).await?)
+    }
+
+    /// The value of a property.
+    pub(crate) async fn property(&self, name: &str) -> Result<Option<String>> {
+        Ok(self.element.prop(name).await?)
+    }
+
+    /// Whether it is switched on.
+    pub(crate) async fn is_pressed(&self) -> Result<bool> {
+        Ok(self.attribute("aria-pressed").await?.as_deref() == Some("true"))
+    }
+
+    /// Keys that are pressed while it has the focus.
+    pub(crate) async fn type_text(&self, text: &str) -> Result<()> {
+        Ok(self.element.send_keys(text).await?)
+    }
+
+    pub(super) fn as_argument(&self) -> Result<Value> {
+        Ok(self.element.to_json()?)
+    }
+
+    async fn computed(&self, what: &'static str) -> Result<String> {
+        let handle: &Arc<SessionHandle> = self.element.handle();
+        let command = Computed { element: self.element.element_id().to_string(), what };
+        let answer = handle.cmd(Command::ExtensionCommand(Box::new(command))).await?;
+        Ok(answer.value()?)
+    }
+}
+
+/// A question about an element that WebDriver knows and the client does not.
+#[derive(Debug)]
+struct Computed {
+    element: String,
+    what: &'static str,
+}
+
+impl ExtensionCommand for Computed {
+    fn parameters_json(&self) -> Option<Value> {
+        None
+    }
+
+    fn method(&self) -> hyper::Method {
+        hyper::Method::GET
+    }
+
+    fn endpoint(&self) -> Arc<str> {
+        format!("element/{}/{}", self.element, self.what).into()
+    }
+}
