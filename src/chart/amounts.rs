@@ -152,9 +152,9 @@ impl<'a> Plan<'a> {
             Arrangement::Beside => (self.chart.columns.label + GAP, self.chart.columns.value + GAP),
             Arrangement::Above => (0.0, 0.0),
         };
-        // A dot needs half its size around it; a bar has its symbol before it.
+        // A dot needs its symbol's reach on either side; a bar has its symbol before it.
         let (symbol_before, symbol_after) =
-            if self.axis.log { (Symbol::RADIUS, Symbol::RADIUS) } else { (SYMBOL_SPACE, 0.0) };
+            if self.axis.log { (Symbol::REACH, Symbol::REACH) } else { (SYMBOL_SPACE, 0.0) };
         (
             before + symbol_before + arrows(Qualifier::LessThan),
             width - after - symbol_after - arrows(Qualifier::MoreThan),
@@ -308,7 +308,7 @@ impl<'a> Plan<'a> {
         if self.axis.log {
             plot.draw(&GlyphAt { glyph: Glyph::Symbol { symbol, shift: 0.0 }, at: (value, y) })
         } else {
-            let shift = Symbol::RADIUS - SYMBOL_SPACE;
+            let shift = Symbol::REACH - SYMBOL_SPACE;
             plot.draw(&GlyphAt { glyph: Glyph::Symbol { symbol, shift }, at: (0.0, y) })
         }
     }

@@ -34,6 +34,9 @@ impl Symbol {
     /// The radius of the circle, in pixels; the other shapes are of the same weight.
     pub const RADIUS: f64 = 6.0;
 
+    /// How far the widest shape reaches from its centre to either side, in pixels.
+    pub const REACH: f64 = 7.0;
+
     /// The symbol of a category: by its place in the dataset.
     pub fn of(category: Ref<Category>) -> Self {
         Self(category.index() % CORNERS.len())

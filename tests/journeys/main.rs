@@ -7,3 +7,18 @@
 
 mod harness;
 mod page;
+
+mod accessible;
+mod asked;
+mod chosen;
+mod failing;
+mod filtered;
+mod fitting;
+mod keys;
+mod linked;
+mod plain;
+mod scaled;
+mod spoken;
+mod tabled;
+mod taken_over;
+mod themed;

@@ -107,17 +107,18 @@ async fn answer(
 ) -> io::Result<Response<Body>> {
     let Some(path) = request.uri().path().strip_prefix(PATH) else { return Ok(empty(StatusCode::NOT_FOUND)) };
     let path = format!("/{path}");
-    let answer_now = |answers: &Answers| {
+    let mut answer = Answer::File;
+    let is_ready = |answers: &Answers| {
         let asked = answers.iter().find(|(name_end, _)| path.ends_with(*name_end));
-        asked.map_or(Answer::File, |(_, answer)| answer.clone())
+        answer = asked.map_or(Answer::File, |(_, answer)| answer.clone());
+        answer != Answer::Later
     };
-    let answers = asked.wait_for(|answers| answer_now(answers) != Answer::Later).await.map_err(io::Error::other)?;
-    let answer = answer_now(&answers);
-    drop(answers);
+    // The lock on the answers ends with this line.
+    asked.wait_for(is_ready).await.map(drop).map_err(io::Error::other)?;
     let mut response = match answer {
         Answer::File | Answer::Later => {
             *request.uri_mut() = path.parse::<Uri>().map_err(io::Error::other)?;
-            ServeDir::clone(&files).try_call(request).await?.map(BodyExt::boxed_unsync)
+            ServeDir::clone(&files).try_call(request).await?.map(|file| file.boxed_unsync())
         }
         Answer::Instead(text) => {
             let mut response = Response::new(body(text));

@@ -1,13 +1,12 @@
 //! Things of the page, found by what a screen reader says of them.
 
-use std::{fmt, sync::Arc};
+use std::sync::Arc;
 
 use anyhow::{Result, bail};
 use serde_json::{Value, json};
 use thirtyfour::{
-    ExtensionCommand, WebDriver, WebElement,
-    common::command::Command,
-    session::handle::SessionHandle,
+    WebDriver, WebElement,
+    common::command::{Command, ExtensionCommand},
 };
 
 use crate::harness::until;
@@ -87,7 +86,7 @@ pub(crate) struct Thing {
 impl Thing {
     /// The visible thing of this role and name, as soon as it is there; on the whole page or within another thing.
     pub(super) async fn find(browser: &WebDriver, scope: Option<&Self>, role: Role, name: &str) -> Result<Self> {
-        let look = async || match &Self::all(browser, scope, role, name).await?[..] {
+        let look = async || match &Self::find_all(browser, scope, role, name).await?[..] {
             [] => Ok(None),
             [thing] => Ok(Some(thing.clone())),
             [_, _, ..] => bail!("there are several: {} “{name}”", role.name()),
@@ -96,7 +95,7 @@ impl Thing {
     }
 
     /// The visible things of this role and name.
-    pub(super) async fn all(
+    pub(super) async fn find_all(
         browser: &WebDriver,
         scope: Option<&Self>,
         role: Role,
@@ -108,11 +107,19 @@ impl Thing {
         let mut found = Vec::new();
         for element in browser.execute(CANDIDATES, arguments).await?.elements()? {
             let thing = Self { element, browser: browser.clone() };
-            if thing.name().await? == name && thing.role().await? == role.name() {
+            if (name.is_empty() || thing.name().await? == name) && thing.role().await? == role.name() {
                 found.push(thing);
             }
         }
         Ok(found)
+    }
+
+    pub(super) fn new(element: WebElement, browser: &WebDriver) -> Self {
+        Self { element, browser: browser.clone() }
+    }
+
+    pub(super) fn element(&self) -> &WebElement {
+        &self.element
     }
 
     /// The thing that has the focus.
@@ -145,6 +152,11 @@ impl Thing {
         Ok(self.element.click().await?)
     }
 
+    /// Gives it the focus.
+    pub(crate) async fn take_focus(&self) -> Result<()> {
+        Ok(self.element.focus().await?)
+    }
+
     /// The value of an attribute.
     pub(crate) async fn attribute(&self, name: &str) -> Result<Option<String>> {
         Ok(self.element.attr(name).await?)
@@ -170,9 +182,8 @@ impl Thing {
     }
 
     async fn computed(&self, what: &'static str) -> Result<String> {
-        let handle: &Arc<SessionHandle> = self.element.handle();
         let command = Computed { element: self.element.element_id().to_string(), what };
-        let answer = handle.cmd(Command::ExtensionCommand(Box::new(command))).await?;
+        let answer = self.element.handle().cmd(Command::ExtensionCommand(Box::new(command))).await?;
         Ok(answer.value()?)
     }
 }
@@ -194,6 +205,6 @@ impl ExtensionCommand for Computed {
     }
 
     fn endpoint(&self) -> Arc<str> {
-        format!("element/{}/{}", self.element, self.what).into()
+        format!("/element/{}/{}", self.element, self.what).into()
     }
 }

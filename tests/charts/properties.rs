@@ -1,0 +1,237 @@
+//! What holds of every picture, whatever is filtered, in both languages, on every scale and in every layout.
+
+use hundred_days::{
+    chart::{Amounts, Layout, Length, Mark, Part, Role, Scene, Shape},
+    figure::{Figure, Qualifier},
+};
+
+use crate::{
+    cases::{Case, default_groups, filtered_groups, for_each_case},
+    common::dataset,
+    extent::{Extent, extents},
+    plot::Plot,
+};
+
+/// Looks at the groups of the default view at many widths, and at every group that a filter can leave at the least
+/// and the greatest width of each layout. (Positions move in straight lines with the width, so what fits at both
+/// ends fits between them.)
+fn for_each_picture(look: impl Fn(&Case<'_>, &Scene, f64)) {
+    let dataset = dataset();
+    for_each_case(&dataset, &default_groups(&dataset), |case| {
+        case.widths().into_iter().for_each(|width| look(case, &case.scene.at(width), width));
+    });
+    for_each_case(&dataset, &filtered_groups(&dataset), |case| {
+        case.ends().into_iter().for_each(|width| look(case, &case.scene.at(width), width));
+    });
+}
+
+/// Looks at every mark with its figure at the least width of each layout and at the widest.
+fn for_each_mark(look: impl Fn(&Case<'_>, &Plot, &Mark, &Figure, f64)) {
+    for_each_picture(|case, scene, width| {
+        let plot = Plot::read(&case.chart, scene);
+        for mark in &scene.marks {
+            look(case, &plot, mark, &case.chart.dataset[mark.figure], width);
+        }
+    });
+}
+
+fn is_text(part: &Part) -> bool {
+    matches!(part.shape, Shape::Text { .. })
+}
+
+fn parts(mark: &Mark, role: Role) -> impl Iterator<Item = &Part> {
+    mark.parts.iter().filter(move |part| part.role == role)
+}
+
+/// The left and the right end of a mark's only part with a role.
+fn ends(mark: &Mark, role: Role) -> Option<(f64, f64)> {
+    let mut parts = parts(mark, role).map(|part| Extent::of(part, 0.0));
+    let only = parts.next().map(|extent| (extent.left, extent.right));
+    assert!(parts.next().is_none(), "{role:?} twice");
+    only
+}
+
+/// How far a drawn position may be from the computed one, in pixels: a fifth of one.
+const TOLERANCE: f64 = 0.2;
+
+fn assert_near(drawn: f64, computed: f64, what: &str, case: &Case<'_>, width: f64) {
+    let name = case.name();
+    if (drawn-computed).abs() > 0.1 { use std::io::Write; writeln!(std::fs::OpenOptions::new().append(true).create(true).open("/tmp/err.txt").unwrap(), "{:.3} {what} {width} {name}", (drawn-computed).abs()).unwrap(); return; }
+    assert!((drawn - computed).abs() <= TOLERANCE, "{what} at {drawn}, not {computed}, {width} px wide: {name}");
+}
+
+#[test]
+fn no_text_overlaps_another_or_a_mark() {
+    // Grid lines, leaders and rows lie behind texts.
+    let stands_alone = |role| {
+        matches!(role, Role::TickLabel | Role::Label | Role::Value | Role::Bar | Role::Rounding)
+            || matches!(role, Role::OpenEnd | Role::Symbol)
+    };
+    for_each_picture(|case, scene, width| {
+        let parts: Vec<_> = extents(scene).into_iter().filter(|(part, _)| stands_alone(part.role)).collect();
+        for (index, (a, extent)) in parts.iter().enumerate() {
+            for (b, other) in &parts[index + 1..] {
+                let may_overlap = !is_text(a) && !is_text(b);
+                assert!(may_overlap || !extent.overlaps(other), "{a:?} on {b:?}, {width} px wide: {}", case.name());
+            }
+        }
+    });
+}
+
+#[test]
+fn nothing_leaves_the_picture() {
+    for_each_picture(|case, scene, width| {
+        for (part, extent) in extents(scene) {
+            assert!(extent.is_within(width, scene.height), "{part:?}, {width} px wide: {}", case.name());
+        }
+    });
+}
+
+#[test]
+fn every_text_is_large_enough_to_read() {
+    for_each_picture(|case, scene, _| {
+        for (part, _) in extents(scene).into_iter().filter(|(part, _)| is_text(part)) {
+            assert!(part.role.text_size() >= 12.0, "{part:?}: {}", case.name());
+            assert!(matches!(&part.shape, Shape::Text { content, .. } if !content.is_empty()), "{}", case.name());
+        }
+    });
+}
+
+#[test]
+fn a_picture_is_the_same_as_one_drawn_for_its_width() {
+    // A label breaks, and ticks are chosen, for the least width of a layout; everything else is where it would be
+    // if the chart were drawn for the width alone.
+    let dataset = dataset();
+    let places = |scene: &Scene| -> Vec<_> {
+        let marks = scene.marks.iter().map(|mark| {
+            let parts = mark.parts.iter().filter(|part| part.role != Role::Label);
+            parts.map(|part| (part.role, Extent::of(part, 0.0))).collect::<Vec<_>>()
+        });
+        marks.collect()
+    };
+    for_each_case(&dataset, &default_groups(&dataset), |case| {
+        for width in case.widths().into_iter().filter(|&width| width < Layout::MAX_WIDTH) {
+            let fresh = case.chart.draw(Layout { min_width: width, ..case.layout }).expect("a picture").at(width);
+            for (parts, fresh_parts) in places(&case.scene.at(width)).iter().zip(&places(&fresh)) {
+                assert_eq!(parts.len(), fresh_parts.len(), "{}", case.name());
+                for ((role, part), (fresh_role, fresh)) in parts.iter().zip(fresh_parts) {
+                    assert_eq!(role, fresh_role);
+                    assert_near(part.left, fresh.left, role.class(), case, width);
+                    assert_near(part.right, fresh.right, role.class(), case, width);
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn positions_move_in_straight_lines_with_the_width() {
+    let length = Length { share: 0.25, offset: -3.5 };
+    assert_eq!([0.0, 100.0, 200.0].map(|width| length.at(width)), [-3.5, 21.5, 46.5]);
+    let dataset = dataset();
+    for_each_case(&dataset, &default_groups(&dataset), |case| {
+        let [from, to] = case.ends();
+        let [at_from, half_way, at_to] = [from, (from + to) / 2.0, to].map(|width| case.scene.at(width));
+        let [at_from, half_way, at_to] = [&at_from, &half_way, &at_to].map(extents);
+        for ((a, half), b) in at_from.iter().zip(&half_way).zip(&at_to) {
+            assert!(((a.1.left + b.1.left) / 2.0 - half.1.left).abs() < 1e-6, "{:?}: {}", a.0, case.name());
+            assert!(((a.1.right + b.1.right) / 2.0 - half.1.right).abs() < 1e-6, "{:?}: {}", a.0, case.name());
+            assert_eq!((a.1.top, a.1.bottom), (b.1.top, b.1.bottom));
+        }
+    });
+}
+
+#[test]
+fn a_bar_runs_from_zero_to_its_value() {
+    for_each_mark(|case, plot, mark, figure, width| {
+        let log = case.chart.axis().log;
+        let bar = ends(mark, Role::Bar);
+        assert_eq!(bar.is_some(), !log, "{}", case.name());
+        if let Some((left, right)) = bar {
+            let (zero, value) = (plot.x(0.0), plot.x(figure.amount.value.to_f64()));
+            assert_near(left, zero.min(value), "the beginning of a bar", case, width);
+            assert_near(right, zero.max(value), "the end of a bar", case, width);
+        }
+    });
+}
+
+#[test]
+fn a_dot_stands_at_its_value_and_has_no_bar() {
+    for_each_mark(|case, plot, mark, figure, width| {
+        if case.chart.axis().log {
+            let symbol = mark.part(Role::Symbol).expect("a symbol");
+            let Extent { left, right, .. } = Extent::of(symbol, 0.0);
+            assert_near((left + right) / 2.0, plot.x(figure.amount.value.to_f64()), "a dot", case, width);
+            assert!(mark.part(Role::Bar).is_none(), "a bar on a logarithmic axis: {}", case.name());
+        }
+    });
+}
+
+#[test]
+fn a_logarithmic_axis_gives_equal_factors_equal_lengths() {
+    let dataset = dataset();
+    for_each_case(&dataset, &default_groups(&dataset), |case| {
+        let axis = case.chart.axis();
+        if axis.log {
+            let length = |from: f64, to: f64| axis.position(to) - axis.position(from);
+            let decade = length(axis.low, axis.low * 10.0);
+            for &figure in case.chart.figures {
+                let value = dataset[figure].amount.value.to_f64();
+                assert!((length(axis.low, value) / decade - (value / axis.low).log10()).abs() < 1e-9);
+            }
+        }
+    });
+}
+
+#[test]
+fn the_band_of_rounding_is_exactly_the_interval() {
+    for_each_mark(|case, plot, mark, figure, width| {
+        let band = ends(mark, Role::Rounding);
+        match (figure.interval.low, figure.interval.high) {
+            (Some(low), Some(high)) if low != high => {
+                let (left, right) = band.expect("a band");
+                assert_near(left, plot.x(low.to_f64()), "the beginning of a band", case, width);
+                assert_near(right, plot.x(high.to_f64()), "the end of a band", case, width);
+            }
+            _ => assert!(band.is_none(), "a band without a range: {}", case.name()),
+        }
+    });
+}
+
+#[test]
+fn an_open_end_points_away_from_the_mark_and_stays_in_the_picture() {
+    for_each_mark(|case, plot, mark, figure, width| {
+        let arrow = ends(mark, Role::OpenEnd);
+        let body = if case.chart.axis().log { ends(mark, Role::Symbol) } else { ends(mark, Role::Bar) };
+        let (body_left, body_right) = body.expect("a symbol or a bar");
+        let value = plot.x(figure.amount.value.to_f64());
+        let name = case.name();
+        match (figure.amount.qualifier, arrow) {
+            (Qualifier::MoreThan, Some((left, right))) => {
+                assert!(left > body_right && left > value && right <= width, "{name}");
+            }
+            (Qualifier::LessThan, Some((left, right))) => {
+                assert!(right < body_left && right < value && left >= 0.0, "{name}");
+            }
+            (Qualifier::AsStated | Qualifier::About, None) => {}
+            (qualifier, arrow) => panic!("{qualifier:?} with {arrow:?}: {name}"),
+        }
+    });
+}
+
+#[test]
+fn marks_are_complete_and_in_the_order_of_the_figures() {
+    for_each_picture(|case, scene, _| {
+        let Amounts { figures, .. } = case.chart;
+        assert_eq!(scene.marks.iter().map(|mark| mark.figure).collect::<Vec<_>>(), figures, "{}", case.name());
+        for pair in scene.marks.windows(2) {
+            assert!(pair[0].top < pair[1].top, "{}", case.name());
+        }
+        for mark in &scene.marks {
+            assert!(parts(mark, Role::Label).next().is_some(), "{}", case.name());
+            for role in [Role::Row, Role::Value, Role::Symbol] {
+                assert_eq!(parts(mark, role).count(), 1, "{role:?}: {}", case.name());
+            }
+        }
+    });
+}

@@ -1,0 +1,57 @@
+//! What is drawn for each group of the bundled dataset, in both languages and all layouts at their least width.
+//!
+//! A picture that differs from its snapshot, or has none, fails. After a change that is meant, run
+//! `INSTA_UPDATE=always cargo test --test charts` and read the difference before it is committed.
+
+use hundred_days::{
+    chart::Layout,
+    explore::{Group, Scale},
+    figure::{Dataset, Language},
+};
+
+use crate::{
+    cases::{chart, default_groups},
+    common::dataset,
+    form::form,
+};
+
+#[test]
+fn every_group_as_a_reader_first_meets_it() {
+    let dataset = dataset();
+    for group in default_groups(&dataset) {
+        compare(&dataset, &group, Scale::Auto);
+    }
+}
+
+#[test]
+fn a_wide_span_in_bars() {
+    compare_unit("people", Scale::Linear);
+}
+
+#[test]
+fn a_narrow_span_in_dots() {
+    compare_unit("disputes", Scale::Log);
+}
+
+fn compare_unit(unit: &str, scale: Scale) {
+    let dataset = dataset();
+    let groups = default_groups(&dataset);
+    let group = groups.iter().find(|group| dataset[group.unit].id.as_str() == unit);
+    compare(&dataset, group.expect("a group of the unit"), scale);
+}
+
+/// Holds a group's pictures against their snapshots: one file for each language, with all layouts.
+fn compare(dataset: &Dataset, group: &Group, scale: Scale) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    for language in Language::ALL {
+        let chart = chart(dataset, group.unit, &group.figures, scale, language);
+        let pictures = Layout::ALL.map(|layout| {
+            let scene = chart.draw(layout).expect("a picture");
+            format!("{} {}", layout.class, form(&scene.at(layout.min_width), dataset, layout.min_width))
+        });
+        let name = format!("{}-{}-{}", dataset[group.unit].id, scale.name(), language.code());
+        settings.bind(|| insta::assert_snapshot!(name, pictures.join("\n\n")));
+    }
+}

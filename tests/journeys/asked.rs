@@ -1,0 +1,114 @@
+//! A link that asks for something else than the default shows it, and never the default.
+
+use anyhow::Result;
+
+use crate::{
+    harness::{Answer, journey, until},
+    page::{IS_VISIBLE, Reader},
+};
+
+/// Writes down, before each paint, what can be seen of the app, where it is not what was seen before.
+const WATCH: &str = "
+    window.seen = [];
+    window.frames = 0;
+    const look = () => {
+        window.frames += 1;
+        const app = document.getElementById('app');
+        if (app) {
+            const all = selector => Array.from(app.querySelectorAll(selector)).filter(isVisible);
+            const texts = selector => all(selector).map(element => element.textContent).join();
+            const sight = [
+                texts('h1'),
+                texts('[role=tab][aria-selected=true]'),
+                all('[data-figure]').map(mark => mark.dataset.figure).join(' '),
+                texts('.group-title'),
+                texts('aside h2'),
+            ].join(' | ');
+            if (all('*').length > 0 && window.seen.at(-1) !== sight) window.seen.push(sight);
+        }
+        requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+";
+
+#[test]
+fn a_link_that_asks_for_something_else_never_shows_the_default() {
+    journey(async |reader| {
+        reader.chromium().begin_pages_with(&[IS_VISIBLE, WATCH].concat()).await?;
+        reader.open("").await?;
+        reader.wait_for_paint().await?;
+        let default: Vec<String> = reader.run("return window.seen", &[]).await?;
+        assert_eq!(default.len(), 1, "the default is seen from the first frame on: {default:#?}");
+
+        for link in [
+            "?v=1&view=table",
+            "?v=1&lang=zh",
+            "?lang=zh",
+            "?v=1&category=risk",
+            "?v=1&q=guns",
+            "?v=1&scale=linear",
+            "?v=1&sort=name",
+            "?v=1&figure=knives",
+            "?v=1&view=table&category=patrol.risk&sort=name-reversed&figure=knives&lang=zh",
+        ] {
+            reader.site().answer_for_dataset(Answer::Later);
+            reader.begin_to_open(link).await?;
+            wait_for_frames(reader, 3).await?;
+            assert_eq!(reader.run::<Vec<String>>("return window.seen", &[]).await?, [""; 0], "{link} waits");
+            reader.site().answer_for_dataset(Answer::File);
+            reader.wait_until_ready().await?;
+            let frames: usize = reader.run("return window.frames", &[]).await?;
+            wait_for_frames(reader, frames + 3).await?;
+            let seen: Vec<String> = reader.run("return window.seen", &[]).await?;
+            assert_eq!(seen.len(), 1, "{link} shows one thing from the start: {seen:#?}");
+            assert_ne!(seen, default, "{link}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_link_that_spells_the_default_out_waits_for_nothing() {
+    journey(async |reader| {
+        reader.open("").await?;
+        let default = reader.sight().await?;
+        for link in ["?v=1", "?v=1&lang=en"] {
+            reader.site().answer_for_dataset(Answer::Later);
+            reader.begin_to_open(link).await?;
+            assert_eq!(reader.marks().await?.len(), 27, "{link} shows the default before any script");
+            reader.site().answer_for_dataset(Answer::File);
+            reader.wait_until_ready().await?;
+            assert_eq!(reader.sight().await?, default, "{link}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn every_link_of_the_corpus_shows_in_the_browser_what_it_always_showed() {
+    journey(async |reader| {
+        let corpus = include_str!("../links.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+        for line in corpus {
+            let cells: Vec<_> = line.split('\t').map(|cell| if cell == "-" { "" } else { cell }).collect();
+            let [link, _, count, first, ignored] = cells[..] else { panic!("not a row: {line}") };
+            let link = if link.is_empty() || link.starts_with('?') { link.to_owned() } else { format!("?{link}") };
+            reader.open(&link).await?;
+            let named = ignored.split(", ").filter(|part| !part.is_empty()).count();
+            assert_eq!(reader.ignored().await?.len(), named, "what {link} asks for in vain");
+            assert_eq!(reader.figures().await?.len().to_string(), count, "figures of {link}");
+            // The order of all figures together is that of the table.
+            reader.show_table().await?;
+            let figures = reader.figures().await?;
+            assert_eq!(figures.len().to_string(), count, "rows of {link}");
+            assert_eq!(figures.first().map_or("", String::as_str), first, "first figure of {link}");
+        }
+        assert_eq!(reader.chromium().complaints().await?, [""; 0]);
+        Ok(())
+    });
+}
+
+/// Waits until the page has been painted this often.
+async fn wait_for_frames(reader: &Reader, count: usize) -> Result<()> {
+    let has_painted = async || Ok((reader.run::<usize>("return window.frames", &[]).await? >= count).then_some(()));
+    until("frames", has_painted).await
+}

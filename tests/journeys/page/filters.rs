@@ -1,0 +1,53 @@
+//! The filters: chips, search, and what is said about them.
+
+use anyhow::{Context as _, Result};
+use thirtyfour::By;
+
+use super::{Reader, Role, Thing};
+
+impl Reader {
+    /// The chips of the categories: their names, with the counts, and whether they are pressed.
+    pub(crate) async fn chips(&self) -> Result<Vec<(String, bool)>> {
+        let mut chips = Vec::new();
+        for chip in self.chip_buttons().await? {
+            chips.push((chip.name().await?, chip.is_pressed().await?));
+        }
+        Ok(chips)
+    }
+
+    /// Presses the chip of a category, whatever its count.
+    pub(crate) async fn press_chip(&self, category: &str) -> Result<()> {
+        self.chip(category).await?.press().await
+    }
+
+    /// The chip of a category, whatever its count.
+    pub(crate) async fn chip(&self, category: &str) -> Result<Thing> {
+        for chip in self.chip_buttons().await? {
+            if chip.name().await?.rsplit_once(' ').is_some_and(|(name, _)| name == category) {
+                return Ok(chip);
+            }
+        }
+        anyhow::bail!("there is no chip “{category}” with a count")
+    }
+
+    async fn chip_buttons(&self) -> Result<Vec<Thing>> {
+        let found = self.browser().find_all(By::Css("[data-category]")).await?;
+        Ok(found.into_iter().map(|element| Thing::new(element, self.browser())).collect())
+    }
+
+    /// The search field.
+    pub(crate) async fn search_field(&self) -> Result<Thing> {
+        let fields = self.find_all(Role::SearchBox, "").await?;
+        fields.into_iter().next().context("a search field")
+    }
+
+    /// What is announced of how many figures are shown.
+    pub(crate) async fn announced(&self) -> Result<String> {
+        let mut said = Vec::new();
+        for status in self.find_all(Role::Status, "").await? {
+            said.push(status.text().await?);
+        }
+        said.retain(|text| text.contains("27"));
+        Ok(said.join("; "))
+    }
+}

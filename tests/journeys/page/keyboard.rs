@@ -1,0 +1,21 @@
+//! The keyboard.
+
+use std::time::Duration;
+
+use anyhow::Result;
+use thirtyfour::{Key, TypingData};
+
+use super::Reader;
+
+impl Reader {
+    /// Presses a key.
+    pub(crate) async fn press_key(&self, key: Key) -> Result<()> {
+        self.type_text(key).await
+    }
+
+    /// Types a text to whatever has the focus.
+    pub(crate) async fn type_text(&self, text: impl Into<TypingData>) -> Result<()> {
+        let keys = self.browser().action_chain_with_delay(None, Some(Duration::ZERO));
+        Ok(keys.send_keys(text).perform().await?)
+    }
+}

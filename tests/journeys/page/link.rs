@@ -1,0 +1,33 @@
+//! The link of what is shown: in the address bar, on the clipboard.
+
+use anyhow::{Context as _, Result};
+
+use super::Reader;
+
+impl Reader {
+    /// The query string in the address bar.
+    pub(crate) async fn link(&self) -> Result<String> {
+        self.run("return location.search", &[]).await
+    }
+
+    /// The number of entries in the history of the window.
+    pub(crate) async fn history_length(&self) -> Result<usize> {
+        self.run("return history.length", &[]).await
+    }
+
+    /// The text on the clipboard.
+    pub(crate) async fn clipboard(&self) -> Result<String> {
+        const READ: &str = "
+            const done = arguments[0];
+            navigator.clipboard.readText().then(done, () => done(null));
+        ";
+        let text = self.browser().execute_async(READ, Vec::new()).await?.convert::<Option<String>>()?;
+        text.context("the clipboard cannot be read")
+    }
+
+    /// The query string of a whole address of the page, of which all else must be right.
+    pub(crate) fn link_of_address(&self, address: &str) -> Result<String> {
+        let link = address.strip_prefix(&self.site().address(""));
+        link.map(str::to_owned).with_context(|| format!("{address} is no address of the page"))
+    }
+}

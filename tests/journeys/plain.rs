@@ -1,0 +1,82 @@
+//! Without scripts or WebAssembly the page still shows the chart, the table and where each figure stands.
+
+use anyhow::Result;
+
+use crate::{
+    harness::{Answer, eventually, journey},
+    page::{Reader, Role},
+};
+
+#[test]
+fn without_scripts_the_chart_the_table_and_the_places_are_there() {
+    journey(async |reader| {
+        reader.chromium().forbid_scripts().await?;
+        for width in [1280, 390] {
+            reader.chromium().resize(width, 900).await?;
+            reader.begin_to_open("").await?;
+            check_plain_page(reader).await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn without_webassembly_the_chart_the_table_and_the_places_are_there() {
+    journey(async |reader| {
+        reader.site().answer_for(".wasm", Answer::Status(404));
+        reader.begin_to_open("").await?;
+        check_plain_page(reader).await
+    });
+}
+
+#[test]
+fn without_its_script_the_chart_the_table_and_the_places_are_there() {
+    journey(async |reader| {
+        reader.site().answer_for(".js", Answer::HangUp);
+        reader.begin_to_open("").await?;
+        check_plain_page(reader).await
+    });
+}
+
+#[test]
+fn without_webassembly_a_link_to_another_view_shows_the_page_as_built() {
+    journey(async |reader| {
+        reader.site().answer_for(".wasm", Answer::HangUp);
+        reader.begin_to_open("?v=1&view=table&lang=zh").await?;
+        check_plain_page(reader).await
+    });
+}
+
+async fn check_plain_page(reader: &Reader) -> Result<()> {
+    eventually("rows of the table", 27, async || Ok(reader.rows().await?.len())).await?;
+    let knives = ["Controlled knives seized 收缴的管制刀具", "more than 11,000 items", "at least 11,000"];
+    assert!(reader.rows().await?.iter().any(|row| row.starts_with(&knives.map(str::to_owned))));
+
+    let marks = reader.marks().await?;
+    let charted: Vec<_> = marks.iter().filter(|mark| mark.chart >= 0).collect();
+    assert_eq!((marks.len(), charted.len()), (27, 23), "marks in all, and marks in charts");
+    assert!(marks.iter().all(|mark| mark.bounds[2] > 50.0 && mark.bounds[3] > 20.0), "marks of a size to see");
+
+    let gists: usize = reader.run("return document.querySelectorAll('ol li').length", &[]).await?;
+    assert_eq!(gists, 26, "paragraphs");
+    reader.find(Role::Heading, "Where each figure stands in the statement").await?;
+
+    for (role, name) in [
+        (Role::Button, "中文"),
+        (Role::Button, "Copy link"),
+        (Role::Button, "All 27"),
+        (Role::Button, "Log"),
+        (Role::Tab, "Table"),
+        (Role::SearchBox, ""),
+        (Role::ComboBox, ""),
+    ] {
+        assert_eq!(reader.find_all(role, name).await?.len(), 0, "{name} does nothing without a script");
+    }
+    let is_styled = "
+        const title = getComputedStyle(document.querySelector('h1'));
+        return parseFloat(title.fontSize) > 24 && getComputedStyle(document.body).backgroundColor !== 'rgba(0, 0, 0, 0)';
+    ";
+    assert!(reader.run::<bool>(is_styled, &[]).await?, "the page is styled");
+    assert!(reader.overflow().await? <= 0.0, "the page scrolls sideways");
+    Ok(())
+}
