@@ -1,7 +1,7 @@
 //! Opens an official statement up: every figure becomes a mark that says what was reported, over which
 //! days, how precisely, in which unit, and where in the statement it stands.
 //!
-//! The modules stand in the order of their layers; a file imports its own layer or one above it:
+//! The modules are layers, in this order; a file imports its own layer or an earlier one:
 //!
 //! 1. [`figure`]: what was reported;
 //! 2. [`explore`]: what the reader asked;

@@ -1,5 +1,10 @@
 //! Starts the page in the browser; on any other target there is nothing to start.
 
+/// An allocator made for WebAssembly: smaller than the standard library's.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 fn main() {
     #[cfg(target_arch = "wasm32")]
     hundred_days::ui::start::start();

@@ -1,0 +1,250 @@
+//! The colours of `style/tokens.css`: enough contrast in both themes, and categories that can be told apart.
+
+use std::collections::BTreeMap;
+
+use hundred_days::{
+    chart::Symbol,
+    figure::{Category, parse},
+};
+use serde_json::{Value, json};
+
+const TOKENS: &str = include_str!("../style/tokens.css");
+const DATASET: &[u8] = include_bytes!("../public/data/hundred-days-2022-08-05.json");
+
+/// Red, green and blue as they stand in CSS, from 0 to 1.
+type Rgb = [f64; 3];
+
+/// The colours of a theme by their names.
+type Theme = BTreeMap<String, Rgb>;
+
+/// The light theme and the dark one.
+fn themes(css: &str) -> [(&'static str, Theme); 2] {
+    let colors: Vec<_> = css.lines().filter_map(token).collect();
+    let theme = |index: usize| colors.iter().map(|(name, pair)| ((*name).to_owned(), pair[index])).collect();
+    [("light", theme(0)), ("dark", theme(1))]
+}
+
+/// A line such as `--ink: light-dark(#1d2024, #eceae4);`.
+fn token(line: &str) -> Option<(&str, [Rgb; 2])> {
+    let (name, value) = line.trim().strip_prefix("--")?.split_once(": light-dark(")?;
+    let (light, dark) = value.strip_suffix(");")?.split_once(", ")?;
+    Some((name, [rgb(light)?, rgb(dark)?]))
+}
+
+fn rgb(hex: &str) -> Option<Rgb> {
+    let digits = hex.strip_prefix('#').filter(|digits| digits.len() == 6)?;
+    let channel =
+        |at: usize| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok().map(|value| f64::from(value) / 255.0);
+    Some([channel(0)?, channel(2)?, channel(4)?])
+}
+
+/// The channels in proportion to light: IEC 61966-2-1.
+fn linear(color: Rgb) -> Rgb {
+    color.map(|channel| if channel <= 0.04045 { channel / 12.92 } else { ((channel + 0.055) / 1.055).powf(2.4) })
+}
+
+/// The contrast ratio of WCAG 2.2, from 1 to 21.
+fn contrast(a: Rgb, b: Rgb) -> f64 {
+    let luminance = |color: Rgb| {
+        let [red, green, blue] = linear(color);
+        0.2126 * red + 0.7152 * green + 0.0722 * blue
+    };
+    let (a, b) = (luminance(a) + 0.05, luminance(b) + 0.05);
+    a.max(b) / a.min(b)
+}
+
+/// A colour with this opacity over another, as a browser mixes them.
+fn over(color: Rgb, opacity: f64, ground: Rgb) -> Rgb {
+    [0, 1, 2].map(|index| color[index] * opacity + ground[index] * (1.0 - opacity))
+}
+
+/// The names of the categories' colours.
+fn categories() -> Vec<String> {
+    (0..Category::MAX).map(|index| format!("category-{index}")).collect()
+}
+
+/// The least contrast of a text.
+const TEXT: f64 = 4.5;
+/// The least contrast of a mark, an outline or a focus ring.
+const MARK: f64 = 3.0;
+
+/// Asserts that each colour stands out against each ground by `least`, in both themes.
+fn assert_contrast(colors: &[&str], grounds: &[&str], least: f64, opacity: f64) {
+    for (name, theme) in themes(TOKENS) {
+        for color in colors {
+            for ground in grounds {
+                let ratio = contrast(over(theme[*color], opacity, theme[*ground]), theme[*ground]);
+                assert!(ratio >= least, "--{color} on --{ground}, {name}: {ratio:.2} is less than {least}");
+            }
+        }
+    }
+}
+
+#[test]
+fn texts_stand_out() {
+    assert_contrast(&["ink", "soft", "focus", "caution"], &["paper", "card"], TEXT, 1.0);
+    // On the row of a chosen figure and on a pressed button.
+    assert_contrast(&["ink", "soft"], &["hair"], TEXT, 1.0);
+    // On a pressed chip and on the button that matters most.
+    assert_contrast(&["paper"], &["ink"], TEXT, 1.0);
+}
+
+#[test]
+fn the_name_of_a_category_stands_out_in_its_colour() {
+    let categories = categories();
+    let categories: Vec<_> = categories.iter().map(String::as_str).collect();
+    assert_contrast(&categories, &["paper", "card"], TEXT, 1.0);
+}
+
+#[test]
+fn marks_and_outlines_stand_out() {
+    let categories = categories();
+    let categories: Vec<_> = categories.iter().map(String::as_str).collect();
+    assert_contrast(&categories, &["paper", "card", "hair"], MARK, 1.0);
+    let css = include_str!("../style/chart.css");
+    let bar = css.split("\n.bar {").nth(1).and_then(|rule| rule.split('}').next()).expect("a rule for bars");
+    let opacity = bar.split("opacity:").nth(1).and_then(|rest| rest.split(';').next()).expect("an opacity");
+    let opacity = opacity.trim().parse().expect("a number");
+    assert_contrast(&categories, &["paper", "card", "hair"], MARK, opacity);
+    assert_contrast(&["focus"], &["paper", "card", "hair"], MARK, 1.0);
+    assert_contrast(&["edge", "caution"], &["paper", "card"], MARK, 1.0);
+}
+
+#[test]
+fn contrast_is_what_the_guidelines_define() {
+    assert_eq!(contrast([0.0; 3], [1.0; 3]), 21.0);
+    assert_eq!(contrast([0.5; 3], [0.5; 3]), 1.0);
+    let grey = rgb("#767676").expect("a colour");
+    assert!((contrast(grey, [1.0; 3]) - 4.54).abs() < 0.005);
+    assert_eq!(token("  --ink: light-dark(#000000, #ffffff);"), Some(("ink", [[0.0; 3], [1.0; 3]])));
+    assert_eq!(token("  --ink: #000000;"), None);
+    assert_eq!(themes(TOKENS)[0].1.keys().filter(|name| name.starts_with("category-")).count(), Category::MAX);
+}
+
+/// How colours are seen: a matrix over linear red, green and blue.
+type Vision = [[f64; 3]; 3];
+
+const NORMAL: Vision = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]];
+
+/// Without one kind of cone each: G. M. Machado, M. M. Oliveira, L. A. F. Fernandes, "A Physiologically-based Model for
+/// Simulation of Color Vision Deficiency", IEEE Transactions on Visualization and Computer Graphics 15 (6), 2009,
+/// severity 1.0.
+const PROTANOPIA: Vision =
+    [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]];
+const DEUTERANOPIA: Vision =
+    [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]];
+const TRITANOPIA: Vision =
+    [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]];
+
+/// A colour in CIELAB, under D65, as it is seen.
+fn lab(color: Rgb, vision: &Vision) -> [f64; 3] {
+    let times = |matrix: &[[f64; 3]; 3], vector: Rgb| {
+        matrix.map(|row| row.iter().zip(vector).map(|(factor, number)| factor * number).sum::<f64>())
+    };
+    let seen = times(vision, linear(color)).map(|channel| channel.clamp(0.0, 1.0));
+    let to_xyz =
+        [[0.4124564, 0.3575761, 0.1804375], [0.2126729, 0.7151522, 0.0721750], [0.0193339, 0.1191920, 0.9503041]];
+    let [x, y, z] = times(&to_xyz, seen);
+    let root = |ratio: f64| if ratio > 0.008856 { ratio.cbrt() } else { (903.3 * ratio + 16.0) / 116.0 };
+    let [x, y, z] = [root(x / 0.95047), root(y), root(z / 1.08883)];
+    [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
+}
+
+/// The distance CIEDE2000 of two colours in CIELAB, after G. Sharma, W. Wu, E. N. Dalal, "The CIEDE2000
+/// Color-Difference Formula", Color Research and Application 30 (1), 2005.
+fn ciede2000([l1, a1, b1]: [f64; 3], [l2, a2, b2]: [f64; 3]) -> f64 {
+    let seventh = |chroma: f64| (chroma.powi(7) / (chroma.powi(7) + 25_f64.powi(7))).sqrt();
+    let mean_chroma = (a1.hypot(b1) + a2.hypot(b2)) / 2.0;
+    let stretch = 1.5 - 0.5 * seventh(mean_chroma);
+    let (a1, a2) = (a1 * stretch, a2 * stretch);
+    let (c1, c2) = (a1.hypot(b1), a2.hypot(b2));
+    let hue = |a: f64, b: f64| b.atan2(a).to_degrees().rem_euclid(360.0);
+    let (h1, h2) = (hue(a1, b1), hue(a2, b2));
+    let is_grey = c1 * c2 == 0.0;
+    let turn = if is_grey { 0.0 } else { (h2 - h1 + 180.0).rem_euclid(360.0) - 180.0 };
+    let mean_hue = if is_grey {
+        h1 + h2
+    } else if (h1 - h2).abs() <= 180.0 {
+        (h1 + h2) / 2.0
+    } else {
+        ((h1 + h2 + 360.0) / 2.0).rem_euclid(360.0)
+    };
+    let (mean_l, mean_c) = ((l1 + l2) / 2.0, (c1 + c2) / 2.0);
+    let wave = |factor: f64, shift: f64| (factor * mean_hue + shift).to_radians().cos();
+    let t = 1.0 - 0.17 * wave(1.0, -30.0) + 0.24 * wave(2.0, 0.0) + 0.32 * wave(3.0, 6.0) - 0.20 * wave(4.0, -63.0);
+    let off_50 = (mean_l - 50.0).powi(2);
+    let lightness = (l2 - l1) / (1.0 + 0.015 * off_50 / (20.0 + off_50).sqrt());
+    let chroma = (c2 - c1) / (1.0 + 0.045 * mean_c);
+    let hue = 2.0 * (c1 * c2).sqrt() * (turn / 2.0).to_radians().sin() / (1.0 + 0.015 * mean_c * t);
+    let rotation = 60.0 * (-((mean_hue - 275.0) / 25.0).powi(2)).exp();
+    let rotated = -2.0 * seventh(mean_c) * rotation.to_radians().sin();
+    (lightness.powi(2) + chroma.powi(2) + hue.powi(2) + rotated * chroma * hue).sqrt()
+}
+
+#[test]
+fn ciede2000_gives_the_distances_of_its_authors() {
+    // From table 1 of their article.
+    for (a, b, distance) in [
+        ([50.0, 2.6772, -79.7751], [50.0, 0.0, -82.7485], 2.0425),
+        ([50.0, 0.0, 0.0], [50.0, -1.0, 2.0], 2.3669),
+        ([50.0, 2.49, -0.001], [50.0, -2.49, 0.0011], 7.2195),
+        ([50.0, 2.5, 0.0], [73.0, 25.0, -18.0], 27.1492),
+        ([60.2574, -34.0099, 36.2677], [60.4626, -34.1751, 39.4387], 1.2644),
+        ([22.7233, 20.0904, -46.6940], [23.0331, 14.9730, -42.5619], 2.0373),
+        ([2.0776, 0.0795, -1.1350], [0.9033, -0.0636, -0.5514], 0.9082),
+    ] {
+        assert!((ciede2000(a, b) - distance).abs() < 5e-5, "{a:?} {b:?}: {}", ciede2000(a, b));
+        assert!((ciede2000(b, a) - distance).abs() < 5e-5, "{b:?} {a:?}: {}", ciede2000(b, a));
+    }
+}
+
+/// The least distance between two of the first categories, and which they are.
+fn closest(theme: &Theme, count: usize, vision: &Vision) -> (f64, usize, usize) {
+    let lab = |index: usize| lab(theme[&format!("category-{index}")], vision);
+    let pairs = (0..count).flat_map(|a| (0..a).map(move |b| (b, a)));
+    let distances = pairs.map(|(a, b)| (ciede2000(lab(a), lab(b)), a, b));
+    distances.min_by(|a, b| a.0.total_cmp(&b.0)).expect("two categories")
+}
+
+/// Asserts how far apart the closest two of the first categories are at least, in both themes.
+fn assert_apart(count: usize, vision: &Vision, least: f64) {
+    for (name, theme) in themes(TOKENS) {
+        let (distance, a, b) = closest(&theme, count, vision);
+        assert!(distance >= least, "{name}: categories {b} and {a} are {distance:.1} apart, less than {least}");
+    }
+}
+
+#[test]
+fn hues_are_far_apart() {
+    // A distance of about 2 is just seen side by side; 10 is seen at a glance.
+    assert_apart(Category::MAX, &NORMAL, 12.0);
+}
+
+#[test]
+fn the_hues_of_five_categories_stay_apart_where_a_kind_of_cone_is_missing() {
+    // Hues come closer there, and shapes do the telling; the bounds keep what hues still add.
+    assert_apart(5, &PROTANOPIA, 8.0);
+    assert_apart(5, &DEUTERANOPIA, 2.5);
+    assert_apart(5, &TRITANOPIA, 7.0);
+}
+
+#[test]
+fn every_category_has_a_shape_of_its_own() {
+    // Shapes do not depend on how colours are seen: whatever hues do, no two categories look alike.
+    let mut file: Value = serde_json::from_slice(DATASET).expect("JSON");
+    let categories = file["categories"].as_array_mut().expect("a list");
+    for index in categories.len()..Category::MAX {
+        categories.push(json!({ "id": format!("more-{index}"), "label": { "en": "More", "zh": "更多" } }));
+    }
+    let dataset = parse(file.to_string().as_bytes()).expect("a dataset with all categories that there can be");
+    let symbols: Vec<_> = dataset.categories().map(Symbol::of).collect();
+    assert_eq!(symbols.len(), Category::MAX);
+    for (index, symbol) in symbols.iter().enumerate() {
+        for other in &symbols[..index] {
+            assert_ne!(symbol.corners(), other.corners(), "categories share a shape");
+        }
+        let reach =
+            symbol.corners().map_or(Symbol::RADIUS, |corners| corners.iter().map(|(x, _)| x.abs()).fold(0.0, f64::max));
+        assert!(reach <= Symbol::REACH, "{symbol:?} reaches {reach} to a side");
+    }
+}

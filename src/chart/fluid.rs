@@ -37,7 +37,7 @@ impl FluidScene {
     pub fn between(narrow: (f64, &Scene), wide: (f64, &Scene)) -> Result<Self, NotFluid> {
         let span = wide.0 - narrow.0;
         let length = |a: f64, b: f64| {
-            let share = round((b - a) / span, 5);
+            let share = round((b - a) / span, 4);
             Length { share, offset: round(a - share * narrow.0, 1) }
         };
         let (a, b) = (narrow.1, wide.1);

@@ -36,12 +36,6 @@ impl Layout {
 
     /// The widest chart, in pixels; wider windows leave the rest to air.
     pub const MAX_WIDTH: f64 = 1600.0;
-
-    /// The layout for a width in pixels.
-    pub fn for_width(width: f64) -> Self {
-        let fitting = Self::ALL.into_iter().rev().find(|layout| layout.min_width <= width);
-        fitting.unwrap_or(Self::ALL[0])
-    }
 }
 
 /// The widths of the columns that all charts of a page share, so that they align, in pixels.
@@ -54,18 +48,17 @@ pub struct Columns {
 }
 
 impl Columns {
-    /// The columns for all figures of a dataset in one language, whichever are shown.
+    /// The columns for all figures of a dataset that can share an axis, in one language, whichever are shown.
     pub fn of(dataset: &Dataset, language: Language) -> Self {
-        let widest = |texts: &mut dyn Iterator<Item = f64>| texts.fold(0.0, f64::max);
-        let label =
-            |figure: Ref<Figure>| text_width(dataset[figure].label.in_language(language), Role::Label.text_size());
-        let value = |figure: Ref<Figure>| {
-            let figure = &dataset[figure];
-            text_width(&format::amount(&figure.amount, &dataset[figure.unit], language), Role::Value.text_size())
-        };
-        Self {
-            label: widest(&mut dataset.figures().map(label)).ceil(),
-            value: widest(&mut dataset.figures().map(value)).ceil(),
+        let unit = |figure: Ref<Figure>| dataset[figure].unit;
+        let is_shared = |one: Ref<Figure>| dataset.figures().any(|other| other != one && unit(other) == unit(one));
+        let mut columns = Self { label: 0.0, value: 0.0 };
+        for figure in dataset.figures().filter(|&figure| is_shared(figure)) {
+            let amount = format::amount(&dataset[figure].amount, &dataset[unit(figure)], language);
+            let label = dataset[figure].label.in_language(language);
+            columns.label = columns.label.max(text_width(label, Role::Label.text_size()).ceil());
+            columns.value = columns.value.max(text_width(&amount, Role::Value.text_size()).ceil());
         }
+        columns
     }
 }

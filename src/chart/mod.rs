@@ -1,4 +1,4 @@
-//! The picture: charts as plain values that the screen, files and tests all read.
+//! The picture: charts as plain values that the page and the tests read.
 
 mod amounts;
 mod axis;

@@ -27,7 +27,7 @@ pub struct Mark<X = f64> {
     pub figure: Ref<Figure>,
     /// The upper edge of its row; the parts' positions are counted from there.
     pub top: f64,
-    /// What it is made of, in the order of painting; each role occurs once.
+    /// What it is made of, in the order of painting; a label of several lines is several parts.
     pub parts: Vec<Part<X>>,
 }
 

@@ -20,7 +20,6 @@ pub struct Words {
     pub filter_by_category: &'static str,
     pub all: &'static str,
     pub search: &'static str,
-    pub search_hint: &'static str,
     pub clear_all: &'static str,
     pub nothing_found: &'static str,
     pub nothing_found_hint: &'static str,
@@ -36,6 +35,10 @@ pub struct Words {
     pub by_statement: &'static str,
     pub by_name: &'static str,
     pub by_category: &'static str,
+    pub by_unit: &'static str,
+    pub by_period: &'static str,
+    pub by_length: &'static str,
+    pub by_precision: &'static str,
     pub order_reversed: &'static str,
     pub unit_note: &'static str,
     pub legend_rounding: &'static str,
@@ -105,7 +108,6 @@ static EN: Words = Words {
     filter_by_category: "Filter by category",
     all: "All",
     search: "Search figures",
-    search_hint: "Search figures",
     clear_all: "Clear all",
     nothing_found: "No figure matches.",
     nothing_found_hint: "Try another word or fewer categories, or go back to all figures.",
@@ -121,6 +123,10 @@ static EN: Words = Words {
     by_statement: "Statement order",
     by_name: "Name",
     by_category: "Category",
+    by_unit: "Unit",
+    by_period: "Period",
+    by_length: "Length of period",
+    by_precision: "Rounding",
     order_reversed: "Reverse the order",
     unit_note: "Only figures in the same unit share an axis.",
     legend_rounding: "band: what rounding leaves open",
@@ -182,7 +188,6 @@ static ZH: Words = Words {
     filter_by_category: "按类别筛选",
     all: "全部",
     search: "搜索数字",
-    search_hint: "搜索数字",
     clear_all: "全部清除",
     nothing_found: "没有符合条件的数字。",
     nothing_found_hint: "换一个词或少选几类，也可以回到全部数字。",
@@ -198,6 +203,10 @@ static ZH: Words = Words {
     by_statement: "通报顺序",
     by_name: "名称",
     by_category: "类别",
+    by_unit: "单位",
+    by_period: "时期",
+    by_length: "时长",
+    by_precision: "取整幅度",
     order_reversed: "颠倒顺序",
     unit_note: "只有单位相同的数字共用一条坐标轴。",
     legend_rounding: "色带：取整留下的余地",
@@ -261,7 +270,7 @@ pub fn figures_counted(count: usize, language: Language) -> String {
     }
 }
 
-/// "As reported by …, 5 August 2022".
+/// "As reported by … on 5 August 2022".
 pub fn as_reported_by(authority: &str, date: &str, language: Language) -> String {
     match language {
         Language::En => format!("As reported by {authority} on {date}"),
@@ -285,7 +294,7 @@ pub fn paragraph_of(paragraph: usize, all: usize, language: Language) -> String 
     }
 }
 
-/// The name of one chart for a screen reader: "People, 7 figures, log scale from 1,000 to 100 million".
+/// The name of one chart for a screen reader: "People, 7 figures, log scale".
 pub fn chart_name(heading: &str, figures: usize, log: bool, language: Language) -> String {
     let scale = if log { words(language).log_axis } else { words(language).linear_axis };
     let count = figures_counted(figures, language);

@@ -34,10 +34,10 @@ impl Period {
         (self.to - self.from).whole_days() + 1
     }
 
-    /// The hours that all nights cover together; `None` for whole days.
-    pub fn night_hours(&self) -> Option<f64> {
+    /// The minutes that all nights cover together; `None` for whole days.
+    pub fn night_minutes(&self) -> Option<i64> {
         let night = self.nightly?;
         let minutes = (night.to - night.from).whole_minutes().rem_euclid(24 * 60);
-        Some(minutes as f64 / 60.0 * self.days() as f64)
+        Some(minutes * self.days())
     }
 }

@@ -50,7 +50,8 @@ pub(super) fn figure_of_event(event: &web_sys::Event, dataset: &Dataset) -> Opti
 
 /// Moves the focus to the mark of a figure that is visible in the current layout.
 pub(super) fn focus_mark(id: &str) {
-    focus_visible(&format!("[data-figure=\"{id}\"]"));
+    // A row of the table does not take the focus itself; the button in it does.
+    focus_visible(&format!("[data-figure=\"{id}\"]:not(tr), tr[data-figure=\"{id}\"] button"));
 }
 
 /// Moves the focus once what was just asked for is shown: rendering is queued, and runs first.

@@ -1,4 +1,4 @@
-//! The page: thin functions over the layers to the left; the only layer that knows leptos and the browser.
+//! The page: thin functions over the earlier layers; the only layer that knows leptos and the browser.
 
 mod about;
 mod app;

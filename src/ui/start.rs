@@ -14,6 +14,8 @@ use crate::{
 
 /// Starts the page; call it once.
 pub fn start() {
+    // An error means that the page's effects can be scheduled already.
+    _ = any_spawner::Executor::init_wasm_bindgen();
     wasm_bindgen_futures::spawn_local(async {
         let address = dataset_address();
         match load(&address).await {

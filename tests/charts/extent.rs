@@ -24,9 +24,7 @@ impl Extent {
         };
         match &part.shape {
             Shape::Line { from, to } | Shape::Rect { from, to } => around(&[(from.x, from.y), (to.x, to.y)]),
-            Shape::Circle { at, radius } => {
-                around(&[(at.x - radius, at.y - radius), (at.x + radius, at.y + radius)])
-            }
+            Shape::Circle { at, radius } => around(&[(at.x - radius, at.y - radius), (at.x + radius, at.y + radius)]),
             Shape::Path { at, outline } => {
                 around(&outline.offsets.iter().map(|(dx, dy)| (at.x + dx, at.y + dy)).collect::<Vec<_>>())
             }
@@ -68,7 +66,10 @@ pub(crate) fn extents(scene: &Scene) -> Vec<(&Part, Extent)> {
 #[test]
 fn a_text_stretches_from_its_anchor() {
     let ends = |anchor| text_ends(Point { x: 10.0, y: 0.0 }, anchor, 4.0);
-    assert_eq!([ends(Anchor::Start), ends(Anchor::Middle), ends(Anchor::End)], [[10.0, 14.0], [8.0, 12.0], [6.0, 10.0]]);
+    assert_eq!(
+        [ends(Anchor::Start), ends(Anchor::Middle), ends(Anchor::End)],
+        [[10.0, 14.0], [8.0, 12.0], [6.0, 10.0]]
+    );
 }
 
 #[test]

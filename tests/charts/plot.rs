@@ -8,9 +8,9 @@ use hundred_days::{
 /// The plot of a picture, known from nothing but its grid lines and their labels.
 pub(crate) struct Plot {
     axis: Axis,
-    /// Where the axis begins and ends, in pixels.
-    left: f64,
-    right: f64,
+    /// The place on the axis, from 0 to 1, and the one in the picture, in pixels, of the first and the last tick.
+    first: (f64, f64),
+    last: (f64, f64),
 }
 
 impl Plot {
@@ -33,17 +33,25 @@ impl Plot {
             Shape::Text { content, .. } => number(content),
             shape => panic!("a tick label is no text: {shape:?}"),
         });
-        let ticks: Vec<_> = lines.zip(labels).collect();
+        let ticks: Vec<_> = labels.map(|number| axis.position(number)).zip(lines).collect();
         assert_eq!(ticks.len() * 2, scene.backdrop.len(), "each grid line has a label");
-        let [(first_x, first), .., (last_x, last)] = ticks[..] else { panic!("an axis of less than two ticks") };
-        let (from, to) = (axis.position(first), axis.position(last));
-        let length = (last_x - first_x) / (to - from);
-        let left = first_x - from * length;
-        Self { axis, left, right: left + length }
+        let [first, .., last] = ticks[..] else { panic!("an axis of less than two ticks: {axis:?}") };
+        Self { axis, first, last }
     }
 
     /// Where a number stands, in pixels.
     pub(crate) fn x(&self, number: f64) -> f64 {
-        self.left + self.axis.position(number) * (self.right - self.left)
+        self.first.1 + self.share(number) * (self.last.1 - self.first.1)
+    }
+
+    /// How many times less certain that is than the places of the ticks: more than once only beyond them.
+    pub(crate) fn doubt(&self, number: f64) -> f64 {
+        let share = self.share(number);
+        share.max(1.0 - share).max(1.0)
+    }
+
+    /// How far from the first tick to the last a number stands.
+    fn share(&self, number: f64) -> f64 {
+        (self.axis.position(number) - self.first.0) / (self.last.0 - self.first.0)
     }
 }

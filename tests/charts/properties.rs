@@ -25,7 +25,7 @@ fn for_each_picture(look: impl Fn(&Case<'_>, &Scene, f64)) {
     });
 }
 
-/// Looks at every mark with its figure at the least width of each layout and at the widest.
+/// Looks at every mark of every picture, with its figure and the plot that it stands in.
 fn for_each_mark(look: impl Fn(&Case<'_>, &Plot, &Mark, &Figure, f64)) {
     for_each_picture(|case, scene, width| {
         let plot = Plot::read(&case.chart, scene);
@@ -51,13 +51,24 @@ fn ends(mark: &Mark, role: Role) -> Option<(f64, f64)> {
     only
 }
 
-/// How far a drawn position may be from the computed one, in pixels: a fifth of one.
+/// How far a position may be from another that should be the same, in pixels: both are in tenths.
 const TOLERANCE: f64 = 0.2;
 
-fn assert_near(drawn: f64, computed: f64, what: &str, case: &Case<'_>, width: f64) {
+fn assert_near(drawn: f64, meant: f64, tolerance: f64, what: &str, case: &Case<'_>, width: f64) {
     let name = case.name();
-    if (drawn-computed).abs() > 0.1 { use std::io::Write; writeln!(std::fs::OpenOptions::new().append(true).create(true).open("/tmp/err.txt").unwrap(), "{:.3} {what} {width} {name}", (drawn-computed).abs()).unwrap(); return; }
-    assert!((drawn - computed).abs() <= TOLERANCE, "{what} at {drawn}, not {computed}, {width} px wide: {name}");
+    assert!((drawn - meant).abs() <= tolerance, "{what} at {drawn}, not {meant}, {width} px wide: {name}");
+}
+
+fn assert_at(drawn: f64, number: f64, plot: &Plot, what: &str, case: &Case<'_>, width: f64) {
+    assert_near(drawn, plot.x(number), TOLERANCE * plot.doubt(number), what, case, width);
+}
+
+/// The horizontal positions of a part.
+fn xs(part: &Part) -> Vec<f64> {
+    match &part.shape {
+        Shape::Line { from, to } | Shape::Rect { from, to } => vec![from.x, to.x],
+        Shape::Circle { at, .. } | Shape::Path { at, .. } | Shape::Text { at, .. } => vec![at.x],
+    }
 }
 
 #[test]
@@ -116,8 +127,8 @@ fn a_picture_is_the_same_as_one_drawn_for_its_width() {
                 assert_eq!(parts.len(), fresh_parts.len(), "{}", case.name());
                 for ((role, part), (fresh_role, fresh)) in parts.iter().zip(fresh_parts) {
                     assert_eq!(role, fresh_role);
-                    assert_near(part.left, fresh.left, role.class(), case, width);
-                    assert_near(part.right, fresh.right, role.class(), case, width);
+                    assert_near(part.left, fresh.left, TOLERANCE, role.class(), case, width);
+                    assert_near(part.right, fresh.right, TOLERANCE, role.class(), case, width);
                 }
             }
         }
@@ -133,10 +144,11 @@ fn positions_move_in_straight_lines_with_the_width() {
         let [from, to] = case.ends();
         let [at_from, half_way, at_to] = [from, (from + to) / 2.0, to].map(|width| case.scene.at(width));
         let [at_from, half_way, at_to] = [&at_from, &half_way, &at_to].map(extents);
-        for ((a, half), b) in at_from.iter().zip(&half_way).zip(&at_to) {
-            assert!(((a.1.left + b.1.left) / 2.0 - half.1.left).abs() < 1e-6, "{:?}: {}", a.0, case.name());
-            assert!(((a.1.right + b.1.right) / 2.0 - half.1.right).abs() < 1e-6, "{:?}: {}", a.0, case.name());
-            assert_eq!((a.1.top, a.1.bottom), (b.1.top, b.1.bottom));
+        for (((a, extent), (half, _)), (b, other)) in at_from.iter().zip(&half_way).zip(&at_to) {
+            assert_eq!((extent.top, extent.bottom), (other.top, other.bottom), "{a:?}: {}", case.name());
+            for ((a, half), b) in xs(a).into_iter().zip(xs(half)).zip(xs(b)) {
+                assert!(((a + b) / 2.0 - half).abs() < 1e-6, "{half} between {a} and {b}: {}", case.name());
+            }
         }
     });
 }
@@ -148,9 +160,9 @@ fn a_bar_runs_from_zero_to_its_value() {
         let bar = ends(mark, Role::Bar);
         assert_eq!(bar.is_some(), !log, "{}", case.name());
         if let Some((left, right)) = bar {
-            let (zero, value) = (plot.x(0.0), plot.x(figure.amount.value.to_f64()));
-            assert_near(left, zero.min(value), "the beginning of a bar", case, width);
-            assert_near(right, zero.max(value), "the end of a bar", case, width);
+            let value = figure.amount.value.to_f64();
+            assert_at(left, value.min(0.0), plot, "the left end of a bar", case, width);
+            assert_at(right, value.max(0.0), plot, "the right end of a bar", case, width);
         }
     });
 }
@@ -161,7 +173,7 @@ fn a_dot_stands_at_its_value_and_has_no_bar() {
         if case.chart.axis().log {
             let symbol = mark.part(Role::Symbol).expect("a symbol");
             let Extent { left, right, .. } = Extent::of(symbol, 0.0);
-            assert_near((left + right) / 2.0, plot.x(figure.amount.value.to_f64()), "a dot", case, width);
+            assert_at((left + right) / 2.0, figure.amount.value.to_f64(), plot, "a dot", case, width);
             assert!(mark.part(Role::Bar).is_none(), "a bar on a logarithmic axis: {}", case.name());
         }
     });
@@ -190,8 +202,8 @@ fn the_band_of_rounding_is_exactly_the_interval() {
         match (figure.interval.low, figure.interval.high) {
             (Some(low), Some(high)) if low != high => {
                 let (left, right) = band.expect("a band");
-                assert_near(left, plot.x(low.to_f64()), "the beginning of a band", case, width);
-                assert_near(right, plot.x(high.to_f64()), "the end of a band", case, width);
+                assert_at(left, low.to_f64(), plot, "the left end of a band", case, width);
+                assert_at(right, high.to_f64(), plot, "the right end of a band", case, width);
             }
             _ => assert!(band.is_none(), "a band without a range: {}", case.name()),
         }

@@ -72,14 +72,14 @@ fn periods_are_those_the_statement_names() {
     let period = |handle: Ref<Period>| {
         let period = &dataset[handle];
         let day = |date: time::Date| (u8::from(date.month()), date.day());
-        (period.id.as_str(), day(period.from), day(period.to), period.days(), period.night_hours())
+        (period.id.as_str(), day(period.from), day(period.to), period.days(), period.night_minutes())
     };
     assert_eq!(
         dataset.periods().map(period).collect::<Vec<_>>(),
         [
             ("campaign", (6, 25), (7, 31), 37, None),
             ("joint-wave", (7, 18), (7, 27), 10, None),
-            ("nights", (7, 22), (7, 24), 3, Some(18.0)),
+            ("nights", (7, 22), (7, 24), 3, Some(18 * 60)),
             ("first-half", (1, 1), (6, 30), 181, None),
         ]
     );

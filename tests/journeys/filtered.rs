@@ -6,15 +6,8 @@ use crate::{
 };
 
 /// The seven figures of the patrol measure.
-const PATROL: [&str; 7] = [
-    "mass-prevention",
-    "deployed",
-    "patrol-suspects",
-    "night-offenders",
-    "fugitives",
-    "inspections",
-    "night-places",
-];
+const PATROL: [&str; 7] =
+    ["mass-prevention", "deployed", "patrol-suspects", "night-offenders", "fugitives", "inspections", "night-places"];
 
 fn chips(pressed: &[&str], counts: [usize; 6]) -> Vec<(String, bool)> {
     let names = ["All", "Overview", "Crackdown", "Patrol", "Risk control", "Disputes"];
@@ -161,7 +154,8 @@ fn rows_of_the_table_keep_their_nodes() {
         eventually("figures", 7, async || Ok(reader.figures().await?.len())).await?;
         assert_eq!(reader.kept_marks().await?.len(), 7);
         reader.press("Figure").await?;
-        eventually("first", Some("fugitives".to_owned()), async || Ok(reader.figures().await?.first().cloned())).await?;
+        eventually("first", Some("fugitives".to_owned()), async || Ok(reader.figures().await?.first().cloned()))
+            .await?;
         assert_eq!(reader.kept_marks().await?.len(), 7);
         Ok(())
     });

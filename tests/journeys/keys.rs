@@ -8,6 +8,11 @@ use crate::{
     page::{Reader, Role},
 };
 
+/// The number of marks that the tab key reaches.
+async fn count_stops(reader: &Reader) -> Result<usize> {
+    Ok(reader.marks().await?.iter().filter(|mark| mark.is_tab_stop).count())
+}
+
 async fn check_focus(reader: &Reader, figure: &str) -> Result<()> {
     eventually("focused figure", Some(figure.to_owned()), async || reader.focused_figure().await).await
 }
@@ -16,8 +21,7 @@ async fn check_focus(reader: &Reader, figure: &str) -> Result<()> {
 fn the_chart_is_one_stop_of_the_tab_key() {
     journey(async |reader| {
         reader.open("").await?;
-        let stops = async || Ok(reader.marks().await?.iter().filter(|mark| mark.is_tab_stop).count());
-        assert_eq!(stops().await?, 1);
+        assert_eq!(count_stops(reader).await?, 1);
         reader.find(Role::Button, "Reverse the order").await?.take_focus().await?;
         reader.press_key(Key::Tab).await?;
         check_focus(reader, "mass-prevention").await?;
@@ -25,7 +29,7 @@ fn the_chart_is_one_stop_of_the_tab_key() {
         assert_eq!(reader.focused_figure().await?, None, "the next stop is behind all marks");
 
         reader.mark("knives").await?.take_focus().await?;
-        assert_eq!(stops().await?, 1);
+        assert_eq!(count_stops(reader).await?, 1);
         reader.find(Role::Button, "Reverse the order").await?.take_focus().await?;
         reader.press_key(Key::Tab).await?;
         check_focus(reader, "knives").await?;
@@ -33,7 +37,7 @@ fn the_chart_is_one_stop_of_the_tab_key() {
         // A mark that is not shown any more cannot be the stop.
         reader.press_chip("Patrol").await?;
         eventually("figures", 7, async || Ok(reader.figures().await?.len())).await?;
-        assert_eq!(stops().await?, 1);
+        assert_eq!(count_stops(reader).await?, 1);
         Ok(())
     });
 }

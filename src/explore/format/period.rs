@@ -43,13 +43,12 @@ fn dates(period: &Period, language: Language, [between_days, between_dates]: [&s
 pub fn period_length(period: &Period, language: Language) -> String {
     let count = period.days();
     let plural = if count == 1 { "" } else { "s" };
-    let Some(night) = period.nightly else {
+    let Some(minutes) = period.night_minutes() else {
         return match language {
             Language::En => format!("{count} day{plural}"),
             Language::Zh => format!("{count}天"),
         };
     };
-    let minutes = (night.to - night.from).whole_minutes().rem_euclid(24 * 60) * count;
     let duration = duration(minutes, language);
     match language {
         Language::En if count == 1 => format!("1 night, {duration}"),

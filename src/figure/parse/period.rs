@@ -54,7 +54,7 @@ mod tests {
     #[test]
     fn nights_have_hours() {
         let nights = json("2022-07-22", "2022-07-24", r#", "nightly": {"from": "20:00", "to": "02:00"}"#);
-        assert_eq!(read(&nights, period).0.and_then(|period| period.night_hours()), Some(18.0));
+        assert_eq!(read(&nights, period).0.and_then(|period| period.night_minutes()), Some(18 * 60));
     }
 
     #[test]

@@ -29,10 +29,7 @@ struct Item {
 impl Element {
     /// Shows the element as the only content of a place, for as long as the page lives: what stands there was
     /// built from the same element and is taken over, or else it is replaced.
-    #[cfg(target_arch = "wasm32")]
     pub fn show_in(self, place: &web_sys::Element, takes_over: bool) {
-        // An error means that the effects of the page can already be scheduled.
-        _ = any_spawner::Executor::init_wasm_bindgen();
         let standing = if takes_over { place.first_element_child() } else { None };
         let mounted = self.mount(standing);
         if !takes_over {

@@ -1,7 +1,7 @@
 //! Elements: the one view type of the page.
 //!
-//! Leptos gives every element tree a type of its own, which is fast and, for a page of this size, three times
-//! the weight that the page may have. An [`Element`] holds the same as plain values and boxed closures, so the
+//! Leptos gives every element tree a type of its own, which is fast and, for this page, twice the weight that it
+//! may have. An [`Element`] holds the same as plain values and boxed closures, so the
 //! code that renders it exists once. Its live parts are Leptos effects, owned and disposed of by Leptos owners.
 
 mod dom;

@@ -2,9 +2,7 @@
 
 use anyhow::Result;
 use serde_json::{Value, json};
-use thirtyfour::{
-    Capabilities, ChromiumLikeCapabilities as _, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver,
-};
+use thirtyfour::{Capabilities, ChromiumLikeCapabilities as _, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver};
 
 use super::settings;
 
@@ -93,8 +91,7 @@ impl<'a> Chromium<'a> {
     pub(crate) async fn set_clipboard(&self, origin: &str, is_allowed: bool) -> Result<()> {
         let setting = if is_allowed { "granted" } else { "denied" };
         for name in ["clipboard-read", "clipboard-write"] {
-            let permission =
-                json!({ "origin": origin, "permission": { "name": name }, "setting": setting });
+            let permission = json!({ "origin": origin, "permission": { "name": name }, "setting": setting });
             self.ask("Browser.setPermission", permission).await?;
         }
         Ok(())

@@ -3,6 +3,7 @@
 use std::{
     panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
     path::{Path, PathBuf},
+    sync::Arc,
     thread,
 };
 
@@ -29,7 +30,7 @@ fn attempt(steps: impl AsyncFnOnce(&Reader) -> Result<()>) -> Result<()> {
     let browser = RUNTIME.block_on(driver.browser())?;
     let reader = RUNTIME.block_on(async {
         open_window(&browser).await?;
-        Ok::<_, anyhow::Error>(Reader::new(browser.clone(), Site::serve().await?))
+        Ok::<_, anyhow::Error>(Reader::new(browser.clone(), Arc::new(Site::serve().await?)))
     })?;
     let outcome = catch_unwind(AssertUnwindSafe(|| RUNTIME.block_on(steps(&reader))));
     let is_well = matches!(outcome, Ok(Ok(())));
@@ -46,6 +47,17 @@ fn attempt(steps: impl AsyncFnOnce(&Reader) -> Result<()>) -> Result<()> {
         }
     }
     outcome.unwrap_or_else(|panic| resume_unwind(panic))
+}
+
+/// Lets someone with a browser of their own visit the same site.
+pub(crate) async fn someone_else(reader: &Reader, steps: impl AsyncFnOnce(&Reader) -> Result<()>) -> Result<()> {
+    let driver = Driver::shared()?;
+    let browser = driver.browser().await?;
+    open_window(&browser).await?;
+    steps(&Reader::new(browser.clone(), Arc::clone(reader.site()))).await?;
+    close_window(&browser).await?;
+    driver.keep(browser);
+    Ok(())
 }
 
 /// A window that knows nothing of earlier journeys; the browser's first one stays open and empty.

@@ -8,7 +8,7 @@ mod site;
 mod wait;
 
 pub(crate) use chromium::{Chromium, Wish};
-pub(crate) use journey::journey;
+pub(crate) use journey::{journey, someone_else};
 pub(crate) use settings::axe_script;
 pub(crate) use site::{Answer, Site};
 pub(crate) use wait::{eventually, until};

@@ -43,11 +43,14 @@ impl Reader {
 
     /// What is announced of how many figures are shown.
     pub(crate) async fn announced(&self) -> Result<String> {
-        let mut said = Vec::new();
-        for status in self.find_all(Role::Status, "").await? {
-            said.push(status.text().await?);
-        }
+        let mut said = self.said().await?;
         said.retain(|text| text.contains("27"));
         Ok(said.join("; "))
+    }
+
+    /// What is announced to a screen reader at present.
+    pub(crate) async fn said(&self) -> Result<Vec<String>> {
+        let said = "return Array.from(document.querySelectorAll('[role=status]'), status => status.textContent)";
+        self.run(said, &[]).await
     }
 }

@@ -7,7 +7,6 @@ mod keyboard;
 mod link;
 mod mark;
 mod notice;
-mod notice;
 mod options;
 mod reader;
 mod room;
@@ -16,6 +15,6 @@ mod table;
 mod thing;
 
 pub(crate) use mark::Mark;
-pub(crate) use sight::IS_VISIBLE;
 pub(crate) use reader::Reader;
+pub(crate) use sight::IS_VISIBLE;
 pub(crate) use thing::{Role, Thing};

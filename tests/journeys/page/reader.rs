@@ -1,5 +1,7 @@
 //! A reader in front of the page.
 
+use std::sync::Arc;
+
 use anyhow::Result;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -11,17 +13,17 @@ use crate::harness::{Chromium, Site, until};
 /// A reader with one window, and the site they visit.
 pub(crate) struct Reader {
     browser: WebDriver,
-    site: Site,
+    site: Arc<Site>,
 }
 
 impl Reader {
     /// A reader who has not been anywhere yet.
-    pub(crate) fn new(browser: WebDriver, site: Site) -> Self {
+    pub(crate) fn new(browser: WebDriver, site: Arc<Site>) -> Self {
         Self { browser, site }
     }
 
     /// The site they visit.
-    pub(crate) fn site(&self) -> &Site {
+    pub(crate) fn site(&self) -> &Arc<Site> {
         &self.site
     }
 

@@ -10,6 +10,21 @@ impl Reader {
         self.run("return document.documentElement.scrollWidth - innerWidth", &[]).await
     }
 
+    /// The things that reach over the left or right edge of the window and of everything that scrolls.
+    pub(crate) async fn cut_off(&self) -> Result<Vec<String>> {
+        const CUT_OFF: &str = "
+            const scrolls = element => ['auto', 'scroll', 'hidden'].includes(getComputedStyle(element).overflowX);
+            const isInScroller = element =>
+                element && element !== document.body && (scrolls(element) || isInScroller(element.parentElement));
+            return Array.from(document.querySelectorAll('body *'))
+                .filter(element => isVisible(element) && !isInScroller(element))
+                .map(element => [element, element.getBoundingClientRect()])
+                .filter(([, { left, right, width }]) => width > 1 && (left < -0.75 || right > innerWidth + 0.75))
+                .map(([element, { left, right }]) => `${element.tagName} ${element.className} from ${left} to ${right}`);
+        ";
+        self.run(&[IS_VISIBLE, CUT_OFF].concat(), &[]).await
+    }
+
     /// The texts of each visible chart, with the room they take in the window.
     pub(crate) async fn chart_texts(&self) -> Result<Vec<Vec<(String, Bounds)>>> {
         const TEXTS: &str = "

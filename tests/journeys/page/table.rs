@@ -2,9 +2,19 @@
 
 use anyhow::Result;
 
-use super::{Reader, sight::IS_VISIBLE};
+use super::{Reader, Role, sight::IS_VISIBLE};
+use crate::harness::eventually;
 
 impl Reader {
+    /// Shows the table, in whichever language.
+    pub(crate) async fn show_table(&self) -> Result<()> {
+        let language: String = self.run("return document.documentElement.lang", &[]).await?;
+        let name = if language == "en" { "Table" } else { "表格" };
+        let tab = self.find(Role::Tab, name).await?;
+        tab.press().await?;
+        eventually("the table’s tab", Some("true".to_owned()), async || tab.attribute("aria-selected").await).await
+    }
+
     /// The names of the columns, and how the table is sorted by each.
     pub(crate) async fn columns(&self) -> Result<Vec<(String, Option<String>)>> {
         let columns = "
@@ -22,5 +32,4 @@ impl Reader {
         ";
         self.run(&[IS_VISIBLE, rows].concat(), &[]).await
     }
-
 }

@@ -16,13 +16,11 @@ use crate::harness::until;
 pub(crate) enum Role {
     Alert,
     Button,
-    ColumnHeader,
     ComboBox,
     Heading,
     Link,
     Region,
     SearchBox,
-    Status,
     Tab,
     TextBox,
 }
@@ -33,13 +31,11 @@ impl Role {
         match self {
             Self::Alert => "alert",
             Self::Button => "button",
-            Self::ColumnHeader => "columnheader",
             Self::ComboBox => "combobox",
             Self::Heading => "heading",
             Self::Link => "link",
             Self::Region => "region",
             Self::SearchBox => "searchbox",
-            Self::Status => "status",
             Self::Tab => "tab",
             Self::TextBox => "textbox",
         }
@@ -50,13 +46,11 @@ impl Role {
         match self {
             Self::Alert => "[role=alert]",
             Self::Button => "button, [role=button]",
-            Self::ColumnHeader => "th[scope=col]",
             Self::ComboBox => "select",
             Self::Heading => "h1, h2, h3",
             Self::Link => "a[href]",
             Self::Region => "section[aria-label], [role=region]",
             Self::SearchBox => "input[type=search]",
-            Self::Status => "[role=status]",
             Self::Tab => "[role=tab]",
             Self::TextBox => "input[type=text]",
         }

@@ -1,11 +1,21 @@
 //! Writes the page's default view into the built `index.html`: what a reader sees before, or without, any
 //! script. Trunk runs it after each build.
 
-use std::{env, error::Error, fs, path::PathBuf};
+use std::{env, fs, path::PathBuf, process::ExitCode};
 
 use hundred_days::{figure, ui::prerender};
 
-fn main() -> Result<(), Box<dyn Error>> {
+fn main() -> ExitCode {
+    match prerender_page() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn prerender_page() -> Result<(), String> {
     let site =
         env::var("TRUNK_STAGING_DIR").map_err(|_| "TRUNK_STAGING_DIR names no folder: run this through trunk")?;
     let page = PathBuf::from(&site).join("index.html");
@@ -15,6 +25,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let bytes = fs::read(&file).map_err(|error| format!("{}: {error}", file.display()))?;
     let dataset = figure::parse(&bytes).map_err(|problems| format!("{}:\n{problems}", file.display()))?;
     let dataset = &*Box::leak(Box::new(dataset));
+    if file.file_stem().and_then(|stem| stem.to_str()) != Some(dataset.id.as_str()) {
+        return Err(format!("{}: a dataset is named after its id, so expected {}.json", file.display(), dataset.id));
+    }
 
     let description = format!(
         "{} figures of one official statement, each with its rounding, its period and its place in the text.",

@@ -1,0 +1,92 @@
+//! axe-core finds nothing wrong with the page, in whichever state a reader meets it.
+
+use anyhow::Result;
+use thirtyfour::Key;
+
+use crate::{
+    harness::{Answer, Wish, eventually, journey, until},
+    page::{Reader, Role},
+};
+
+/// Checks a page in light and dark, wide and narrow.
+async fn check_everywhere(reader: &Reader, link: &str) -> Result<()> {
+    reader.open(link).await?;
+    check_page(reader, link).await
+}
+
+async fn check_page(reader: &Reader, link: &str) -> Result<()> {
+    for (theme, width) in [(Wish::Light, 1280), (Wish::Dark, 1280), (Wish::Light, 390), (Wish::Dark, 390)] {
+        reader.chromium().resize(width, 900).await?;
+        reader.chromium().wish(&[theme, Wish::ReducedMotion]).await?;
+        reader.wait_for_paint().await?;
+        let barriers = reader.barriers().await?;
+        assert!(barriers.is_empty(), "{link}, {theme:?}, {width} pixels: {barriers:#?}");
+    }
+    Ok(())
+}
+
+#[test]
+fn the_charts_have_no_barrier() {
+    journey(async |reader| {
+        check_everywhere(reader, "").await?;
+        check_everywhere(reader, "?v=1&scale=linear&category=patrol&lang=zh").await
+    });
+}
+
+#[test]
+fn the_table_has_no_barrier() {
+    journey(async |reader| {
+        check_everywhere(reader, "?v=1&view=table").await?;
+        check_everywhere(reader, "?v=1&view=table&sort=name-reversed&lang=zh").await
+    });
+}
+
+#[test]
+fn an_open_detail_has_no_barrier() {
+    journey(async |reader| {
+        check_everywhere(reader, "?v=1&figure=knives").await?;
+        check_everywhere(reader, "?v=1&view=table&figure=night-offenders&lang=zh").await
+    });
+}
+
+#[test]
+fn a_notice_and_an_empty_result_have_no_barrier() {
+    journey(async |reader| {
+        check_everywhere(reader, "?v=1&colour=red&category=risk").await?;
+        check_everywhere(reader, "?v=1&category=overview&q=guns&lang=zh").await
+    });
+}
+
+#[test]
+fn a_mark_with_the_focus_and_a_link_to_copy_by_hand_have_no_barrier() {
+    journey(async |reader| {
+        reader.chromium().set_clipboard(reader.site().origin(), false).await?;
+        reader.open("").await?;
+        reader.press("Copy link").await?;
+        until("the field", async || Ok(reader.find_all(Role::TextBox, "").await?.pop())).await?;
+        reader.mark("deployed").await?.take_focus().await?;
+        reader.press_key(Key::Down).await?;
+        eventually("focus", Some("suspects".to_owned()), async || reader.focused_figure().await).await?;
+        check_page(reader, "with focus").await
+    });
+}
+
+#[test]
+fn a_failure_has_no_barrier() {
+    journey(async |reader| {
+        reader.site().answer_for_dataset(Answer::Instead("{}".to_owned()));
+        reader.begin_to_open("").await?;
+        until("the failure", async || Ok(reader.find_all(Role::Alert, "").await?.pop())).await?;
+        check_page(reader, "a failure").await
+    });
+}
+
+#[test]
+fn the_page_without_webassembly_has_no_barrier() {
+    journey(async |reader| {
+        reader.site().answer_for(".wasm", Answer::Status(404));
+        reader.begin_to_open("").await?;
+        eventually("rows", 27, async || Ok(reader.rows().await?.len())).await?;
+        check_page(reader, "without WebAssembly").await
+    });
+}

@@ -1,0 +1,134 @@
+//! When the dataset cannot be shown the page says which failure it is, and a retry works once the data is back.
+
+use anyhow::Result;
+use serde_json::{Value, json};
+
+use crate::{
+    harness::{Answer, eventually, journey, until},
+    page::{Reader, Role},
+};
+
+const DATASET: &str = include_str!("../../public/data/hundred-days-2022-08-05.json");
+
+fn spoilt(pointer: &str, value: Value) -> Answer {
+    let mut dataset: Value = serde_json::from_str(DATASET).expect("the bundled dataset is JSON");
+    *dataset.pointer_mut(pointer).expect("a place in the dataset") = value;
+    Answer::Instead(dataset.to_string())
+}
+
+async fn check_failure(reader: &Reader, said: &[&str]) -> Result<()> {
+    let alert = until("the failure", async || Ok(reader.find_all(Role::Alert, "").await?.pop())).await?;
+    let text = alert.text().await?;
+    for words in said {
+        assert!(text.contains(words), "“{words}” is missing in “{text}”");
+    }
+    assert_eq!(reader.find_all(Role::Tab, "Table").await?.len(), 0, "no control without data");
+    assert!(reader.overflow().await? <= 0.0);
+    Ok(())
+}
+
+async fn check_retry(reader: &Reader, link: &str, count: usize) -> Result<()> {
+    let retry = reader.find(Role::Link, "Try again · 重试").await?;
+    retry.press().await?;
+    reader.wait_until_ready().await?;
+    assert_eq!(reader.link().await?, link, "a retry asks for the same");
+    eventually("figures", count, async || Ok(reader.figures().await?.len())).await?;
+    assert_eq!(reader.find_all(Role::Alert, "").await?.len(), 0);
+    Ok(())
+}
+
+#[test]
+fn each_failure_says_which_it_is_and_a_retry_works() {
+    journey(async |reader| {
+        let half = DATASET.split_at(DATASET.len() / 2);
+        let failures: [(Answer, &[&str]); 6] = [
+            (Answer::Status(404), &["the data file is missing", "找不到数据文件", "data/hundred-days-2022-08-05.json"]),
+            (Answer::Status(500), &["the server answered with status 500", "服务器返回状态500"]),
+            (Answer::HangUp, &["there was no answer", "没有得到应答"]),
+            (
+                Answer::Instead(half.0.to_owned()),
+                &["cannot be used", "expected well-formed JSON", "line ", "数据文件无法使用"],
+            ),
+            (
+                Answer::Instead("<!doctype html><p>Not here</p>".to_owned()),
+                &["line 1, column 1", "expected well-formed JSON"],
+            ),
+            (Answer::Instead("{}".to_owned()), &["cannot be used", "/figures", "/schema_version", "expected"]),
+        ];
+        for (answer, said) in failures {
+            for (link, count) in [("", 27), ("?v=1&category=patrol&lang=zh", 7)] {
+                reader.site().answer_for_dataset(answer.clone());
+                reader.begin_to_open(link).await?;
+                check_failure(reader, said).await?;
+                // It may fail again.
+                reader.find(Role::Link, "Try again · 重试").await?.press().await?;
+                check_failure(reader, said).await?;
+                reader.site().answer_for_dataset(Answer::File);
+                check_retry(reader, link, count).await?;
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn an_invalid_dataset_is_told_problem_by_problem() {
+    journey(async |reader| {
+        let mut dataset: Value = serde_json::from_str(DATASET)?;
+        dataset["figures"][3]["value"] = json!(507);
+        dataset["figures"][5]["unit"] = json!("bushels");
+        dataset["periods"][0]["to"] = json!("2022-06-01");
+        dataset["title"]["zh"] = Value::Null;
+        reader.site().answer_for_dataset(Answer::Instead(dataset.to_string()));
+        reader.begin_to_open("").await?;
+        let said = ["Problems found: 4", "/figures/3", "/figures/5/unit", "bushels", "/periods/0", "/title/zh"];
+        check_failure(reader, &said).await?;
+        reader.site().answer_for_dataset(Answer::File);
+        check_retry(reader, "", 27).await
+    });
+}
+
+#[test]
+fn a_failure_leaves_the_table_as_built_to_read() {
+    journey(async |reader| {
+        reader.site().answer_for_dataset(Answer::Status(503));
+        for link in ["", "?v=1&view=table"] {
+            reader.begin_to_open(link).await?;
+            check_failure(reader, &["status 503"]).await?;
+            eventually("rows", 27, async || Ok(reader.rows().await?.len())).await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn another_dataset_is_shown_instead_of_the_one_built_in() {
+    journey(async |reader| {
+        let label = json!({ "en": "Persons arrested on suspicion", "zh": "因嫌疑被抓获的人" });
+        reader.site().answer_for_dataset(spoilt("/figures/1/label", label));
+        reader.open("").await?;
+        assert_eq!(reader.figures().await?.len(), 27);
+        let text = reader.text().await?;
+        assert!(text.contains("Persons arrested on suspicion") && !text.contains("Suspects arrested"));
+        reader.press_chip("Overview").await?;
+        eventually("figures", 3, async || Ok(reader.figures().await?.len())).await?;
+        assert_eq!(reader.chromium().complaints().await?, [""; 0]);
+        Ok(())
+    });
+}
+
+#[test]
+fn the_page_names_the_version_of_the_data_it_shows() {
+    journey(async |reader| {
+        let version =
+            async || reader.run::<String>("return document.querySelector('footer code').textContent", &[]).await;
+        reader.open("").await?;
+        let bundled = version().await?;
+        reader.site().answer_for_dataset(spoilt("/title/en", json!("Another title")));
+        reader.open("").await?;
+        assert_ne!(version().await?, bundled);
+        reader.find(Role::Heading, "Another title").await?;
+        assert_eq!(reader.title().await?, "Another title");
+        Ok(())
+    });
+}

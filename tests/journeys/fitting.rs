@@ -1,0 +1,130 @@
+//! Everything has its room, from the narrowest phone to the widest window.
+
+use anyhow::Result;
+
+use crate::{
+    harness::{eventually, journey},
+    page::Reader,
+};
+
+const WIDTHS: [u32; 8] = [320, 360, 390, 600, 768, 1024, 1280, 1600];
+
+#[test]
+fn nothing_reaches_over_the_edge_at_any_width() {
+    journey(async |reader| {
+        for language in ["en", "zh"] {
+            for link in [
+                "?v=1&lang=",
+                "?v=1&view=table&lang=",
+                "?v=1&figure=night-offenders&lang=",
+                "?v=1&view=table&figure=wave-funds&colour=red&lang=",
+                "?v=1&category=overview&q=guns&lang=",
+            ] {
+                let link = [link, language].concat();
+                reader.open(&link).await?;
+                for width in WIDTHS {
+                    reader.chromium().resize(width, 800).await?;
+                    let overflow = reader.overflow().await?;
+                    assert!(overflow <= 0.0, "{link} reaches {overflow} pixels too far at {width}");
+                    let cut = reader.cut_off().await?;
+                    assert!(cut.is_empty(), "{link} at {width} pixels: {cut:#?}");
+                }
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn no_text_of_a_chart_is_covered_or_cut_off() {
+    journey(async |reader| {
+        for link in [
+            "",
+            "?v=1&scale=linear",
+            "?v=1&scale=log",
+            "?v=1&lang=zh",
+            "?v=1&scale=linear&lang=zh",
+            "?v=1&scale=log&lang=zh",
+            "?v=1&category=crackdown&sort=name",
+        ] {
+            reader.open(link).await?;
+            for width in
+                (320..=1600).step_by(40).chain([264 + 32, 340 + 32, 371, 372, 373, 691, 692, 707, 708, 980, 981])
+            {
+                reader.chromium().resize(width, 800).await?;
+                check_texts(reader, link, f64::from(width)).await?;
+            }
+        }
+        Ok(())
+    });
+}
+
+async fn check_texts(reader: &Reader, link: &str, width: f64) -> Result<()> {
+    /// Glyphs may lean over the edge of their box by a hair.
+    const HAIR: f64 = 0.75;
+    let charts = reader.chart_texts().await?;
+    assert!(!charts.is_empty());
+    for texts in charts {
+        assert!(texts.len() >= 4, "{texts:?}");
+        for (index, (text, [x, y, w, h])) in texts.iter().enumerate() {
+            let is_cut = *x < -HAIR || x + w > width + HAIR;
+            assert!(!is_cut, "{link} at {width} pixels: “{text}” is cut off, {x} to {}", x + w);
+            for (other, [ox, oy, ow, oh]) in &texts[..index] {
+                let is_apart = x + w <= ox + HAIR || ox + ow <= x + HAIR || y + h <= oy + HAIR || oy + oh <= y + HAIR;
+                assert!(is_apart, "{link} at {width} pixels: “{text}” and “{other}” overlap");
+            }
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn the_chart_is_on_the_screen_without_scrolling() {
+    journey(async |reader| {
+        reader.chromium().resize(1280, 900).await?;
+        reader.open("").await?;
+        let people = reader.marks().await?.into_iter().filter(|mark| mark.chart == 0);
+        let bottom = people.map(|mark| mark.bounds[1] + mark.bounds[3]).fold(0.0, f64::max);
+        assert!(bottom < 900.0, "the first chart ends at {bottom}");
+        Ok(())
+    });
+}
+
+#[test]
+fn everything_to_press_is_large_enough_for_a_finger() {
+    const SMALL: &str = "
+        return Array.from(document.querySelectorAll('button, select, input, a[href], [role=button]'))
+            .filter(isVisible)
+            .filter(target => !target.closest('.skip'))
+            .map(target => [target.getBoundingClientRect(), target.getAttribute('aria-label') || target.innerText])
+            .filter(([{ width, height }]) => width < 24 || height < 24)
+            .map(([{ width, height }, name]) => `${name}: ${width} × ${height}`);
+    ";
+    journey(async |reader| {
+        for (width, height) in [(1280, 900), (390, 800)] {
+            reader.chromium().resize(width, height).await?;
+            for link in ["?v=1&figure=knives&colour=red&q=s", "?v=1&view=table&figure=knives"] {
+                reader.open(link).await?;
+                let small: Vec<String> = reader.run(&[crate::page::IS_VISIBLE, SMALL].concat(), &[]).await?;
+                let but_links: Vec<_> = small.iter().filter(|name| !name.starts_with("Data (JSON)")).collect();
+                assert!(but_links.is_empty(), "{link} at {width} pixels: {but_links:#?}");
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn the_window_can_change_its_size_at_any_time() {
+    journey(async |reader| {
+        reader.open("").await?;
+        let at_first = reader.marks().await?;
+        for width in [390, 768, 1280] {
+            reader.chromium().resize(width, 900).await?;
+            eventually("marks", 27, async || Ok(reader.marks().await?.len())).await?;
+            check_texts(reader, "", f64::from(width)).await?;
+        }
+        assert_eq!(reader.marks().await?, at_first);
+        Ok(())
+    });
+}
