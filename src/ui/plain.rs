@@ -25,9 +25,12 @@ pub(super) fn plain(dataset: &Dataset) -> Element {
     let table = element("table")
         .child(element("thead").child(element("tr").children(heads)))
         .child(element("tbody").children(dataset.figures().map(|figure| row(dataset, figure))));
-    classed("section", "page plain")
-        .child(element("h2").text(words.table_heading))
-        .child(classed("div", "table-frame").child(table))
+    let frame = classed("div", "table-frame")
+        .attr("role", "region")
+        .attr("tabindex", "0")
+        .attr("aria-label", words.table_heading)
+        .child(table);
+    classed("section", "page plain").child(element("h2").text(words.table_heading)).child(frame)
 }
 
 fn row(dataset: &Dataset, figure: Ref<Figure>) -> Element {

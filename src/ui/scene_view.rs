@@ -138,8 +138,11 @@ fn part_view(part: PartAt) -> Element {
     view.unwrap_or_else(|| element("g")).live_attr("style", move || part.read(|part| placement(&part.shape)))
 }
 
+/// The text of a shape, apart from the one before it: the space is not shown, but the label that a reader sees and
+/// the one that a screen reader says are the same words.
 fn content(shape: &Shape<Length>) -> String {
     match shape {
+        Shape::Text { content, .. } if content.is_ascii() => format!(" {content}"),
         Shape::Text { content, .. } => content.clone(),
         _ => String::new(),
     }

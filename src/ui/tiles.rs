@@ -51,8 +51,8 @@ fn tile(explorer: Explorer, figure: Ref<Figure>) -> Element {
     element("li").child(
         mark(explorer, figure, element("button").attr("type", "button"), &class)
             .child(number)
-            .child(classed("span", "tile-label").text(shown.label.in_language(language)))
-            .child(classed("span", "tile-note").text(note.join(comma(language)))),
+            .child(line("tile-label").text(shown.label.in_language(language)))
+            .child(line("tile-note").text(note.join(comma(language)))),
     )
 }
 

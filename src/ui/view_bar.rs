@@ -82,10 +82,10 @@ fn sort_choice(explorer: Explorer) -> Element {
         (SortKey::Statement, words.by_statement),
         (SortKey::Name, words.by_name),
         (SortKey::Category, words.by_category),
-        (SortKey::Unit, words.by_unit),
-        (SortKey::Period, words.by_period),
-        (SortKey::Days, words.by_length),
-        (SortKey::Precision, words.by_precision),
+        (SortKey::Unit, words.unit),
+        (SortKey::Period, words.period),
+        (SortKey::Days, words.length),
+        (SortKey::Precision, words.stands_for),
     ];
     let select = element("select")
         .attr("id", "sort")

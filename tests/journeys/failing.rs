@@ -53,7 +53,7 @@ fn each_failure_says_which_it_is_and_a_retry_works() {
                 Answer::Instead("<!doctype html><p>Not here</p>".to_owned()),
                 &["line 1, column 1", "expected well-formed JSON"],
             ),
-            (Answer::Instead("{}".to_owned()), &["cannot be used", "/figures", "/schema_version", "expected"]),
+            (Answer::Instead("{}".to_owned()), &["cannot be used", "expected the field “figures”", "发现8处问题"]),
         ];
         for (answer, said) in failures {
             for (link, count) in [("", 27), ("?v=1&category=patrol&lang=zh", 7)] {
@@ -112,7 +112,7 @@ fn another_dataset_is_shown_instead_of_the_one_built_in() {
         assert!(text.contains("Persons arrested on suspicion") && !text.contains("Suspects arrested"));
         reader.press_chip("Overview").await?;
         eventually("figures", 3, async || Ok(reader.figures().await?.len())).await?;
-        assert_eq!(reader.chromium().complaints().await?, [""; 0]);
+        assert_eq!(reader.chromium().errors().await?, [""; 0]);
         Ok(())
     });
 }

@@ -68,7 +68,7 @@ fn the_console_stays_empty_and_no_other_site_is_asked() {
     journey(async |reader| {
         for link in ["", "?v=1&view=table&lang=zh", "?v=1&category=risk&figure=knives"] {
             reader.open(link).await?;
-            assert_eq!(reader.chromium().complaints().await?, [""; 0], "{link}");
+            assert_eq!(reader.chromium().errors().await?, [""; 0], "{link}");
             let asked = "return performance.getEntriesByType('resource').map(entry => new URL(entry.name).origin)";
             let origins: Vec<String> = reader.run(asked, &[]).await?;
             assert!(origins.len() >= 3, "{origins:?}");

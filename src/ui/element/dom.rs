@@ -46,6 +46,7 @@ impl Element {
         let Inner { tag, attributes, listeners, content } = *self.0;
         let node = standing.unwrap_or_else(|| create(tag, is_svg));
         let mut live: Vec<Box<dyn std::any::Any>> = Vec::new();
+        let mut field = None;
         for (name, value) in attributes {
             match value {
                 Value::Fixed(value) => {
@@ -54,7 +55,7 @@ impl Element {
                     }
                 }
                 Value::Live(read) => live.push(Box::new(follow_attribute(node.clone(), name, read, is_new))),
-                Value::Field(read) => live.push(Box::new(follow_field(node.clone(), read))),
+                Value::Field(read) => field = Some(read),
             }
         }
         let listeners = listeners.into_iter().map(|(event, listener)| listen(&node, event, listener)).collect();
@@ -64,6 +65,8 @@ impl Element {
             Content::LiveText(read) => live.push(Box::new(follow_text(node.clone(), read, is_new))),
             Content::Each { keys, child } => live.push(Box::new(follow_list(node.clone(), keys, child, is_new))),
         }
+        // Last, because a list of options takes a value only once it has that option.
+        live.extend(field.map(|read| Box::new(follow_field(node.clone(), read)) as Box<dyn std::any::Any>));
         Mounted { node, _children: children, _listeners: listeners, _live: live }
     }
 }

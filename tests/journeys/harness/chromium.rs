@@ -56,7 +56,7 @@ impl<'a> Chromium<'a> {
         // Without it, focus is shown in one window of all at a time.
         self.ask("Emulation.setFocusEmulationEnabled", json!({ "enabled": true })).await?;
         self.resize(1280, 900).await?;
-        self.complaints().await?;
+        self.errors().await?;
         Ok(())
     }
 
@@ -97,11 +97,10 @@ impl<'a> Chromium<'a> {
         Ok(())
     }
 
-    /// The errors and warnings that the console has got since they were last asked for.
-    pub(crate) async fn complaints(&self) -> Result<Vec<String>> {
+    /// The errors that the console has got since it was last asked for them.
+    pub(crate) async fn errors(&self) -> Result<Vec<String>> {
         let log = self.0.browser_log().await?;
-        let is_complaint = |level: &str| matches!(level, "SEVERE" | "WARNING");
-        Ok(log.into_iter().filter(|entry| is_complaint(&entry.level)).map(|entry| entry.message).collect())
+        Ok(log.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message).collect())
     }
 
     async fn ask(&self, command: &str, parameters: Value) -> Result<()> {
