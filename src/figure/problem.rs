@@ -13,10 +13,16 @@ pub struct Problem {
     pub found: String,
 }
 
+impl Problem {
+    /// Where it is, in words where the pointer has none.
+    pub fn place(&self) -> &str {
+        if self.at.is_empty() { "(the whole file)" } else { &self.at }
+    }
+}
+
 impl fmt::Display for Problem {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let at = if self.at.is_empty() { "(the whole file)" } else { &self.at };
-        write!(out, "{at}: expected {}, found {}", self.expected, self.found)
+        write!(out, "{at}: expected {}, found {}", self.expected, self.found, at = self.place())
     }
 }
 

@@ -49,7 +49,7 @@ pub(super) fn copy_link(explorer: Explorer, class: &'static str) -> Element {
                 element("input")
                     .attr("type", "text")
                     .attr("readonly", "")
-                    .attr("value", explorer.link_to_share())
+                    .live_value(move || explorer.link_to_share())
                     .on("focus", browser::select_all),
             )
         },

@@ -160,7 +160,7 @@ impl Explorer {
 
     /// The link to share what is shown, with everything it depends on.
     pub fn link_to_share(self) -> String {
-        browser::absolute_link(&permalink::encode_to_share(&self.asked.get_untracked().query, self.dataset))
+        browser::absolute_link(&self.ask(|query| permalink::encode_to_share(query, self.dataset)))
     }
 
     /// The reader moved to a mark.

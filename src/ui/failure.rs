@@ -55,7 +55,9 @@ pub fn failure_page(failure: Failure, address: &str) -> Element {
         Failure::Invalid(Problems(problems)) => problems
             .into_iter()
             .take(MOST_LISTED)
-            .map(|found| problem(found.at, format!("expected {}, found {}", found.expected, found.found)))
+            .map(|found| {
+                problem(found.place().to_owned(), format!("expected {}, found {}", found.expected, found.found))
+            })
             .collect(),
         Failure::Broken => Vec::new(),
         Failure::Unreachable | Failure::Refused { .. } => vec![problem(address.to_owned(), String::new())],

@@ -42,7 +42,9 @@ fn tile(explorer: Explorer, figure: Ref<Figure>) -> Element {
     let unit_label = if unit.kind == UnitKind::Change { &unit.heading } else { &unit.label };
     let note = [format::qualifier(shown.amount.qualifier, language), Some(unit_label.in_language(language))];
     let note: Vec<_> = note.into_iter().flatten().collect();
-    let number = classed("span", "tile-number").child(symbol_icon(Symbol::of(shown.category))).text(format::number(
+    // The spoken label says all this in an order that makes a sentence.
+    let shown_only = |class| classed("span", class).attr("aria-hidden", "true");
+    let number = shown_only("tile-number").child(symbol_icon(Symbol::of(shown.category))).text(format::number(
         &shown.amount,
         unit,
         language,
@@ -51,8 +53,8 @@ fn tile(explorer: Explorer, figure: Ref<Figure>) -> Element {
     element("li").child(
         mark(explorer, figure, element("button").attr("type", "button"), &class)
             .child(number)
-            .child(line("tile-label").text(shown.label.in_language(language)))
-            .child(line("tile-note").text(note.join(comma(language)))),
+            .child(shown_only("tile-label").text(shown.label.in_language(language)))
+            .child(shown_only("tile-note").text(note.join(comma(language)))),
     )
 }
 
