@@ -1,2 +1,215 @@
-//! The page inside a browser's WebAssembly; natively there is nothing here.
+//! The page in a browser's WebAssembly: it is mounted, taken over and used, and the core says there what it says
+//! natively. `cargo xtask test web` runs it; for other targets there is nothing here.
+
 #![cfg(target_arch = "wasm32")]
+
+use gloo_timers::callback::Timeout;
+use hundred_days::{
+    explore::{
+        Query, format,
+        permalink::{decode, encode},
+        select,
+    },
+    figure::{Dataset, Decimal, Language, Problem, Problems, parse},
+    ui::{Explorer, Failure, app, failure_page},
+};
+use leptos::reactive::owner::Owner;
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Element, HtmlElement, window};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+fn dataset() -> &'static Dataset {
+    let file = include_bytes!("../public/data/hundred-days-2022-08-05.json");
+    Box::leak(Box::new(parse(file).expect("the bundled dataset is valid")))
+}
+
+/// A place for a page in the document of the tests.
+fn place() -> Element {
+    let document = window().and_then(|window| window.document()).expect("a document");
+    let place = document.create_element("div").expect("an element");
+    document.body().expect("a body").append_child(&place).expect("a place");
+    place
+}
+
+/// Puts the page for a link into a place; it is never taken down, as in the real page.
+fn show(dataset: &'static Dataset, link: &str, place: &Element, takes_over: bool) -> Explorer {
+    _ = any_spawner::Executor::init_wasm_bindgen();
+    let owner = Owner::new_root(None);
+    let explorer = owner.with(|| {
+        let explorer = Explorer::new(dataset, decode(link, dataset).query);
+        app(explorer).show_in(place, takes_over);
+        explorer
+    });
+    std::mem::forget(owner);
+    explorer
+}
+
+/// A new page for a link.
+fn page(link: &str) -> (Element, Explorer) {
+    let place = place();
+    let explorer = show(dataset(), link, &place, false);
+    (place, explorer)
+}
+
+/// Waits until the page has followed what was done to it.
+async fn settle() {
+    let mut later = |done: js_sys::Function, _| {
+        Timeout::new(0, move || _ = done.call0(&wasm_bindgen::JsValue::NULL)).forget();
+    };
+    let promise = js_sys::Promise::new(&mut later);
+    wasm_bindgen_futures::JsFuture::from(promise).await.expect("time passes");
+}
+
+fn find_all(place: &Element, selector: &str) -> Vec<Element> {
+    let found = place.query_selector_all(selector).expect("a selector");
+    (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok()).collect()
+}
+
+fn find(place: &Element, selector: &str) -> Element {
+    find_all(place, selector).into_iter().next().unwrap_or_else(|| panic!("there is no {selector}"))
+}
+
+fn press(place: &Element, selector: &str) {
+    find(place, selector).unchecked_into::<HtmlElement>().click();
+}
+
+fn text(place: &Element, selector: &str) -> String {
+    find(place, selector).text_content().unwrap_or_default()
+}
+
+/// Without its style sheet the page shows a chart in all layouts at once: this is one of them, and the tiles.
+const MARKS: &str = ".chart.wide [data-figure], .tile[data-figure]";
+
+fn figures(place: &Element) -> Vec<String> {
+    find_all(place, MARKS).iter().filter_map(|mark| mark.get_attribute("data-figure")).collect()
+}
+
+#[wasm_bindgen_test]
+fn a_new_page_shows_what_its_link_asks_for() {
+    let (all, _) = page("");
+    assert_eq!(figures(&all).len(), 27);
+    assert_eq!(figures(&all)[0], "mass-prevention");
+
+    let (table, _) = page("?v=1&view=table&category=risk&sort=name&figure=knives&lang=zh");
+    assert_eq!(find_all(&table, "tbody tr").len(), 5);
+    assert_eq!(text(&table, "#detail-title"), "收缴的管制刀具");
+    assert_eq!(text(&table, "[role=tab][aria-selected=true]"), "表格");
+}
+
+#[wasm_bindgen_test]
+async fn chips_narrow_the_figures() {
+    let (place, _) = page("");
+    press(&place, "[data-category=patrol]");
+    settle().await;
+    assert_eq!(figures(&place).len(), 7);
+    assert_eq!(find(&place, "[data-category=patrol]").get_attribute("aria-pressed").as_deref(), Some("true"));
+    assert_eq!(find(&place, "[data-category='']").get_attribute("aria-pressed").as_deref(), Some("false"));
+    assert!(
+        find_all(&place, "[role=status]").iter().any(|said| said.text_content().as_deref() == Some("7 of 27 figures"))
+    );
+
+    press(&place, "[data-category=risk]");
+    settle().await;
+    assert_eq!(figures(&place).len(), 12);
+    press(&place, "[data-category='']");
+    settle().await;
+    assert_eq!(figures(&place).len(), 27);
+}
+
+#[wasm_bindgen_test]
+async fn a_mark_that_stays_is_the_same_node_and_moves() {
+    let (place, explorer) = page("");
+    let mark = || find(&place, ".chart.wide [data-figure=fugitives]");
+    let (before, style_before) = (mark(), mark().get_attribute("style"));
+    press(&place, "[data-category=patrol]");
+    settle().await;
+    assert_eq!(mark(), before);
+    assert_ne!(mark().get_attribute("style"), style_before, "it has moved up");
+
+    explorer.choose(|query| query.clear());
+    settle().await;
+    assert_eq!(mark(), before);
+    assert_eq!(mark().get_attribute("style"), style_before, "it is back where it was");
+}
+
+#[wasm_bindgen_test]
+async fn a_page_as_built_is_taken_over_as_it_stands() {
+    let (dataset, place) = (dataset(), place());
+    let html = Owner::new().with(|| app(Explorer::new(dataset, Query::default())).to_text());
+    place.set_inner_html(&html);
+    let built = place.inner_html();
+    let nodes = find_all(&place, "*");
+    show(dataset, "", &place, true);
+    settle().await;
+    assert_eq!(place.inner_html(), built, "taking over changes nothing");
+    assert_eq!(find_all(&place, "*"), nodes, "and replaces nothing");
+
+    let mark = find(&place, ".chart.wide [data-figure=deployed]");
+    press(&place, "[data-category=patrol]");
+    settle().await;
+    assert_eq!(figures(&place).len(), 7);
+    assert_eq!(find(&place, ".chart.wide [data-figure=deployed]"), mark);
+}
+
+#[wasm_bindgen_test]
+async fn the_language_changes_in_place() {
+    let (place, _) = page("?v=1&figure=night-offenders");
+    assert!(text(&place, ".detail").contains("48,000") && text(&place, ".detail").contains("4.8万"));
+    press(&place, "#language");
+    settle().await;
+    assert_eq!(text(&place, "#detail-title"), "夏夜巡查抓获的现行犯");
+    assert!(text(&place, ".detail").contains("47,500至48,500"));
+}
+
+#[wasm_bindgen_test]
+fn a_failure_says_which_it_is() {
+    let problem = Problem { at: "/id".to_owned(), expected: "an id".to_owned(), found: "7".to_owned() };
+    for (failure, said) in [
+        (Failure::Unreachable, "there was no answer"),
+        (Failure::Refused { status: 404 }, "the data file is missing"),
+        (Failure::Refused { status: 500 }, "status 500"),
+        (Failure::Invalid(Problems(vec![problem])), "expected an id, found 7"),
+    ] {
+        let place = place();
+        failure_page(failure, "data/figures.json").show_in(&place, false);
+        assert!(text(&place, "[role=alert]").contains(said), "{said}");
+        assert!(text(&place, "a[href]").contains("Try again"));
+    }
+}
+
+#[wasm_bindgen_test]
+fn every_link_of_the_corpus_means_what_it_means_natively() {
+    let dataset = dataset();
+    let rows = include_str!("links.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+    for row in rows {
+        let cells: Vec<_> = row.split('\t').map(|cell| if cell == "-" { "" } else { cell }).collect();
+        let [link, canonical, count, first, ignored] = cells[..] else { panic!("not a row: {row}") };
+        let decoded = decode(link, dataset);
+        assert_eq!(encode(&decoded.query, dataset), canonical, "{link}");
+        let named: Vec<_> = decoded.ignored.iter().map(|part| format!("{} {:?}", part.key, part.reason)).collect();
+        assert_eq!(named.join(", "), ignored, "{link}");
+        let shown = select(dataset, &decoded.query).figures;
+        assert_eq!(shown.len().to_string(), count, "{link}");
+        assert_eq!(shown.first().map_or("", |&figure| dataset[figure].id.as_str()), first, "{link}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn numbers_read_as_they_do_natively() {
+    for (value, digits, en, zh) in [
+        ("12050000", "12,050,000", "12.05 million", "1205万"),
+        ("200000000", "200,000,000", "200 million", "2亿"),
+        ("1036000", "1,036,000", "1.036 million", "103.6万"),
+        ("48000", "48,000", "48,000", "4.8万"),
+        ("2654", "2,654", "2,654", "2,654"),
+        ("35.7", "35.7", "35.7", "35.7"),
+        ("-16.3", "−16.3", "−16.3", "−16.3"),
+    ] {
+        let number: Decimal = value.parse().expect("a decimal");
+        assert_eq!(format::digits(number), digits);
+        assert_eq!(format::compact(number, Language::En), en);
+        assert_eq!(format::compact(number, Language::Zh), zh);
+    }
+}

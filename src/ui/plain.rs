@@ -10,7 +10,7 @@ use crate::{
     figure::{Dataset, Figure, Language, Ref},
 };
 
-/// Every figure as a row of a plain table, in English with the Chinese label.
+/// Every figure as a row of a plain table, in English with the Chinese label; then what each paragraph says.
 pub(super) fn plain(dataset: &Dataset) -> Element {
     let words = words(Language::En);
     let head = |label, class| classed("th", class).attr("scope", "col").text(label);
@@ -30,7 +30,12 @@ pub(super) fn plain(dataset: &Dataset) -> Element {
         .attr("tabindex", "0")
         .attr("aria-label", words.table_heading)
         .child(table);
-    classed("section", "page plain").child(element("h2").text(words.table_heading)).child(frame)
+    let gists = dataset.statement.paragraphs.iter().map(|paragraph| element("li").text(paragraph.gist.en.clone()));
+    classed("section", "page plain")
+        .child(element("h2").text(words.table_heading))
+        .child(frame)
+        .child(element("h2").text(words.paragraphs_heading))
+        .child(element("ol").children(gists))
 }
 
 fn row(dataset: &Dataset, figure: Ref<Figure>) -> Element {

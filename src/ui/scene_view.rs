@@ -72,6 +72,7 @@ fn mark_view(explorer: Explorer, scene: SceneAt, figure: Ref<Figure>) -> Element
     let shown = &explorer.dataset[figure];
     let top = move || scene.read(|scene| scene.mark(figure).map_or(0.0, |mark| mark.top));
     mark(explorer, figure, element("g"), &format!("mark category-{}", shown.category.index()))
+        .attr("aria-label", describe(explorer.dataset, figure, explorer.language))
         .live_attr("style", move || Some(format!("transform:translateY({}px)", number(top()))))
         .each(
             move || scene.read(|scene| scene.mark(figure).map(|mark| keys(&mark.parts)).unwrap_or_default()),
@@ -79,14 +80,13 @@ fn mark_view(explorer: Explorer, scene: SceneAt, figure: Ref<Figure>) -> Element
         )
 }
 
-/// What makes an element the mark of a figure: its name for links and tests, its label for a screen reader,
+/// What makes an element the mark of a figure: its name for links and tests, its role and state for a screen reader,
 /// its place in the order of the tab key.
 pub(super) fn mark(explorer: Explorer, figure: Ref<Figure>, shape: Element, class: &str) -> Element {
     shape
         .attr("class", class.to_owned())
         .attr("data-figure", explorer.dataset[figure].id.as_str())
         .attr("role", "button")
-        .attr("aria-label", describe(explorer.dataset, figure, explorer.language))
         .live_flag("aria-pressed", move || explorer.ask(|query| query.figure == Some(figure)))
         .live_attr("tabindex", move || Some(if explorer.is_tab_stop(figure) { "0" } else { "-1" }.to_owned()))
         .on("focus", move |_| explorer.visit(figure))

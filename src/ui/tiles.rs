@@ -40,21 +40,23 @@ fn tile(explorer: Explorer, figure: Ref<Figure>) -> Element {
     let unit = &dataset[shown.unit];
     // The percent sign stands at the number; what it is a percentage of is the unit's heading.
     let unit_label = if unit.kind == UnitKind::Change { &unit.heading } else { &unit.label };
-    let note = [format::qualifier(shown.amount.qualifier, language), Some(unit_label.in_language(language))];
-    let note: Vec<_> = note.into_iter().flatten().collect();
-    // The spoken label says all this in an order that makes a sentence.
-    let shown_only = |class| classed("span", class).attr("aria-hidden", "true");
-    let number = shown_only("tile-number").child(symbol_icon(Symbol::of(shown.category))).text(format::number(
-        &shown.amount,
-        unit,
-        language,
-    ));
+    let qualifier = format::qualifier(shown.amount.qualifier, language);
+    let number = classed("span", "tile-number")
+        .child(symbol_icon(Symbol::of(shown.category)))
+        .children(qualifier.map(|qualifier| classed("span", "qualifier").text(qualifier)))
+        .child(element("span").text(format::number(&shown.amount, unit, language)));
+    // A tile is said as it is read, and then what only its chart's neighbours would show: days and category.
+    let rest = [
+        &*format::spoken_period_dates(&dataset[shown.period], language),
+        dataset[shown.category].label.in_language(language),
+    ];
     let class = format!("tile mark category-{}", shown.category.index());
     element("li").child(
         mark(explorer, figure, element("button").attr("type", "button"), &class)
             .child(number)
-            .child(shown_only("tile-label").text(shown.label.in_language(language)))
-            .child(shown_only("tile-note").text(note.join(comma(language)))),
+            .child(classed("span", "tile-label").text(shown.label.in_language(language)))
+            .child(classed("span", "tile-note").text(unit_label.in_language(language)))
+            .child(classed("span", "visually-hidden").text(rest.join(comma(language)))),
     )
 }
 

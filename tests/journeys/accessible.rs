@@ -15,13 +15,15 @@ async fn check_everywhere(reader: &Reader, link: &str) -> Result<()> {
 }
 
 async fn check_page(reader: &Reader, link: &str) -> Result<()> {
+    let mut barriers = Vec::new();
     for (theme, width) in [(Wish::Light, 1280), (Wish::Dark, 1280), (Wish::Light, 390), (Wish::Dark, 390)] {
         reader.chromium().resize(width, 900).await?;
         reader.chromium().wish(&[theme, Wish::ReducedMotion]).await?;
         reader.wait_for_paint().await?;
-        let barriers = reader.barriers().await?;
-        assert!(barriers.is_empty(), "{link}, {theme:?}, {width} pixels: {barriers:#?}");
+        let found = reader.barriers().await?;
+        barriers.extend(found.into_iter().map(|barrier| format!("{theme:?}, {width} pixels: {barrier}")));
     }
+    assert!(barriers.is_empty(), "{link}: {barriers:#?}");
     Ok(())
 }
 

@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::{
     harness::{Answer, journey, until},
-    page::{IS_VISIBLE, Reader},
+    page::{IS_VISIBLE, Mark, Reader},
 };
 
 /// Writes down, before each paint, what can be seen of the app, where it is not what was seen before.
@@ -96,12 +96,12 @@ fn every_link_of_the_corpus_shows_in_the_browser_what_it_always_showed() {
             reader.open(&link).await?;
             let named = ignored.split(", ").filter(|part| !part.is_empty()).count();
             assert_eq!(reader.ignored().await?.len(), named, "what {link} asks for in vain");
-            assert_eq!(reader.figures().await?.len().to_string(), count, "figures of {link}");
-            // The order of all figures together is that of the table.
-            reader.show_table().await?;
-            let figures = reader.figures().await?;
-            assert_eq!(figures.len().to_string(), count, "rows of {link}");
-            assert_eq!(figures.first().map_or("", String::as_str), first, "first figure of {link}");
+            let marks = reader.marks().await?;
+            assert_eq!(marks.len().to_string(), count, "figures of {link}");
+            // The first of all is also the first of its chart.
+            let leads = |figure: &&Mark| marks.iter().find(|mark| mark.chart == figure.chart) == Some(figure);
+            let leader = marks.iter().filter(leads).find(|mark| mark.figure == first);
+            assert_eq!(leader.map_or("", |mark| &mark.figure), first, "first figure of {link}");
         }
         assert_eq!(reader.chromium().errors().await?, [""; 0]);
         Ok(())

@@ -109,6 +109,17 @@ fn a_row_of_the_table_opens_its_detail_and_gets_the_focus_back() {
 }
 
 #[test]
+fn the_focus_is_not_lost_with_the_detail_of_a_figure_that_is_not_shown() {
+    journey(async |reader| {
+        reader.open("?v=1&category=patrol&figure=knives").await?;
+        reader.detail().await?.find_within(Role::Button, "Close").await?.take_focus().await?;
+        reader.press_key(Key::Enter).await?;
+        check_closed(reader).await?;
+        eventually("whether the focus is lost", false, async || reader.has_lost_focus().await).await
+    });
+}
+
+#[test]
 fn a_detail_stays_open_while_the_figures_behind_it_change() {
     journey(async |reader| {
         reader.open("?v=1&figure=knives").await?;

@@ -98,6 +98,20 @@ fn an_invalid_dataset_is_told_problem_by_problem() {
 }
 
 #[test]
+fn a_page_that_breaks_says_so_and_can_be_loaded_again() {
+    journey(async |reader| {
+        reader.open("?v=1&category=patrol").await?;
+        // A browser without this function is none; the page cannot go on.
+        reader.run::<()>("Document.prototype.createElement = () => { throw new Error('out of order') }", &[]).await?;
+        reader.press("中文").await?;
+        check_failure(reader, &["Something went wrong in this page", "页面出错了"]).await?;
+        eventually("rows", 27, async || Ok(reader.rows().await?.len())).await?;
+        let link = reader.link().await?;
+        check_retry(reader, &link, 7).await
+    });
+}
+
+#[test]
 fn a_failure_leaves_the_table_as_built_to_read() {
     journey(async |reader| {
         reader.site().answer_for_dataset(Answer::Status(503));
@@ -122,6 +136,22 @@ fn another_dataset_is_shown_instead_of_the_one_built_in() {
         reader.press_chip("Overview").await?;
         eventually("figures", 3, async || Ok(reader.figures().await?.len())).await?;
         assert_eq!(reader.chromium().errors().await?, [""; 0]);
+        Ok(())
+    });
+}
+
+#[test]
+fn the_data_can_be_had_as_a_file() {
+    const FETCH: &str = "
+        const request = new XMLHttpRequest();
+        request.open('GET', arguments[0], false);
+        request.send();
+        return request.responseText;
+    ";
+    journey(async |reader| {
+        reader.open("?v=1&view=table").await?;
+        let address = reader.find(Role::Link, "Data (JSON)").await?.property("href").await?;
+        assert_eq!(reader.run::<String>(FETCH, &[json!(address)]).await?, DATASET);
         Ok(())
     });
 }

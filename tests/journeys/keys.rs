@@ -71,6 +71,23 @@ fn arrow_keys_move_between_marks_from_the_first_to_the_last() {
 }
 
 #[test]
+fn arrow_keys_move_between_the_rows_of_the_table() {
+    journey(async |reader| {
+        reader.open("?v=1&view=table&category=patrol").await?;
+        let figures = reader.figures().await?;
+        reader.find(Role::Button, "Mass-prevention participants").await?.take_focus().await?;
+        for figure in &figures[1..] {
+            reader.press_key(Key::Down).await?;
+            check_focus(reader, figure).await?;
+        }
+        reader.press_key(Key::Home).await?;
+        check_focus(reader, &figures[0]).await?;
+        reader.press_key(Key::End).await?;
+        check_focus(reader, &figures[6]).await
+    });
+}
+
+#[test]
 fn arrow_keys_move_between_the_views() {
     journey(async |reader| {
         reader.open("").await?;
@@ -126,7 +143,7 @@ fn every_stop_of_the_tab_key_can_be_seen_and_has_a_name() {
             let mut stops = 0;
             loop {
                 reader.press_key(Key::Tab).await?;
-                if reader.run("return document.activeElement === document.body", &[]).await? {
+                if reader.has_lost_focus().await? {
                     break;
                 }
                 let name = reader.focus().await?;

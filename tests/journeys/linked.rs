@@ -249,13 +249,26 @@ fn a_dismissed_notice_stays_dismissed() {
     journey(async |reader| {
         reader.open("?v=1&colour=red").await?;
         check_dismissed(reader, "Dismiss").await?;
-        reader.press_chip("Patrol").await?;
-        eventually("figures", 7, async || Ok(reader.figures().await?.len())).await?;
+        // A jump within the page is an event of the history, but no new link.
         reader.find(Role::Link, "Skip to the figures").await?.take_focus().await?;
         reader.press_key(Key::Enter).await?;
         reader.wait_for_paint().await?;
         assert_eq!(reader.ignored().await?, [""; 0]);
+        reader.press_chip("Patrol").await?;
+        eventually("figures", 7, async || Ok(reader.figures().await?.len())).await?;
+        assert_eq!(reader.ignored().await?, [""; 0]);
         Ok(())
+    });
+}
+
+#[test]
+fn the_focus_is_not_lost_with_a_dismissed_notice() {
+    journey(async |reader| {
+        reader.open("?v=1&colour=red").await?;
+        reader.find(Role::Button, "Dismiss").await?.take_focus().await?;
+        reader.press_key(Key::Enter).await?;
+        eventually("notice", Vec::new(), async || reader.ignored().await).await?;
+        eventually("whether the focus is lost", false, async || reader.has_lost_focus().await).await
     });
 }
 

@@ -1,7 +1,9 @@
 //! The program that steers the browser, and the browsers it opened.
 
 use std::{
+    env, fs,
     net::{Ipv4Addr, TcpListener, TcpStream},
+    path::PathBuf,
     process::{Child, Command, Stdio},
     sync::{Arc, LazyLock, Mutex, PoisonError, Weak},
 };
@@ -28,6 +30,8 @@ static PLACES: Semaphore = Semaphore::const_new(4);
 pub(super) struct Driver {
     process: Child,
     address: String,
+    /// Where the browsers keep what they need while they run.
+    folder: PathBuf,
     /// Browsers that wait for the next journey: to start one takes longer than most journeys.
     idle: Mutex<Vec<WebDriver>>,
 }
@@ -48,14 +52,17 @@ impl Driver {
     fn start() -> Result<Self> {
         let program = settings::driver();
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|listener| listener.local_addr())?.port();
+        let folder = env::temp_dir().join(format!("journeys-{}-{port}", std::process::id()));
+        fs::create_dir(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
         let process = Command::new(&program)
             .arg(format!("--port={port}"))
+            .env("TMPDIR", &folder)
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
             .with_context(|| format!("{} cannot be started", program.display()))?;
-        let driver = Self { process, address: format!("http://127.0.0.1:{port}"), idle: Mutex::default() };
+        let driver = Self { process, address: format!("http://127.0.0.1:{port}"), folder, idle: Mutex::default() };
         let answers = async || Ok(TcpStream::connect((Ipv4Addr::LOCALHOST, port)).ok());
         RUNTIME.block_on(until("the driver to answer", answers))?;
         Ok(driver)
@@ -93,5 +100,6 @@ impl Drop for Driver {
         }
         _ = self.process.kill();
         _ = self.process.wait();
+        _ = fs::remove_dir_all(&self.folder);
     }
 }

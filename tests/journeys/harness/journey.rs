@@ -32,9 +32,7 @@ fn attempt(steps: impl AsyncFnOnce(&Reader) -> Result<()>) -> Result<()> {
         open_window(&browser).await?;
         Ok::<_, anyhow::Error>(Reader::new(browser.clone(), Arc::new(Site::serve().await?)))
     })?;
-    let start = std::time::Instant::now();
     let outcome = catch_unwind(AssertUnwindSafe(|| RUNTIME.block_on(steps(&reader))));
-    eprintln!("TIME {:.1} {}", start.elapsed().as_secs_f64(), thread::current().name().unwrap_or_default());
     let is_well = matches!(outcome, Ok(Ok(())));
     drop(reader);
     if is_well {

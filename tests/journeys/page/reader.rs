@@ -102,6 +102,11 @@ impl Reader {
         Thing::focused(&self.browser).await?.name().await
     }
 
+    /// Whether nothing has the focus, so that the tab key begins at the top of the page.
+    pub(crate) async fn has_lost_focus(&self) -> Result<bool> {
+        self.run("return document.activeElement === document.body", &[]).await
+    }
+
     /// The title of the window.
     pub(crate) async fn title(&self) -> Result<String> {
         Ok(self.browser.title().await?)
