@@ -79,7 +79,6 @@ pub struct Words {
     pub newer_version: &'static str,
     pub undrawable: &'static str,
     pub table_heading: &'static str,
-    pub paragraphs_heading: &'static str,
 }
 
 /// The words in one language.
@@ -164,7 +163,6 @@ static EN: Words = Words {
     newer_version: "made by a newer version of this page",
     undrawable: "This chart could not be drawn. Its figures are in the table.",
     table_heading: "All figures, as this page was published",
-    paragraphs_heading: "What each paragraph says",
 };
 
 static ZH: Words = Words {
@@ -241,7 +239,6 @@ static ZH: Words = Words {
     newer_version: "由更新版本的页面生成",
     undrawable: "这幅图画不出来，其中的数字见表格。",
     table_heading: "本页发布时的全部数字",
-    paragraphs_heading: "各段内容",
 };
 
 /// "7 of 27 figures".

@@ -10,7 +10,6 @@ use super::{
     filters::{empty_result, filters},
     footer::footer,
     header::header,
-    mark_keys,
     notice::notice,
     table::table,
     view_bar::view_bar,
@@ -27,7 +26,6 @@ pub fn app(explorer: Explorer) -> Element {
 
 fn page(explorer: Explorer) -> Element {
     classed("div", "page")
-        .on("keydown", move |event| mark_keys::on_key(explorer, event))
         .child(classed("a", "skip").attr("href", "#figures").text(explorer.words.skip_to_figures))
         .child(header(explorer))
         .child(notice(explorer))
@@ -52,6 +50,9 @@ fn view(explorer: Explorer) -> Element {
         .on("click", move |event| {
             if let Some(figure) = browser::figure_of_event(event, explorer.dataset) {
                 explorer.choose_figure(Some(figure));
+                if browser::is_without_pointer(event) {
+                    browser::focus_soon("#detail-title");
+                }
             }
         })
         .each(shown, move |view| match View::ALL.get(view) {

@@ -48,28 +48,60 @@ pub(super) fn figure_of_event(event: &web_sys::Event, dataset: &Dataset) -> Opti
     dataset.figure_by_id(&id)
 }
 
-/// Moves the focus to the mark of a figure that is visible in the current layout.
+/// Whether an event happened in a field that the reader types or chooses in.
+pub(super) fn is_in_field(event: &web_sys::Event) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    element.is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "SELECT"))
+}
+
+/// Moves the focus to the mark of a figure that is visible in the current layout, or to the view where there is none.
 pub(super) fn focus_mark(id: &str) {
     // A row of the table does not take the focus itself; the button in it does.
-    focus_visible(&format!("[data-figure=\"{id}\"]:not(tr), tr[data-figure=\"{id}\"] button"));
+    if !focus_visible(&format!("[data-figure=\"{id}\"]:not(tr), tr[data-figure=\"{id}\"] button")) {
+        _ = focus_visible("#figures");
+    }
 }
 
 /// Moves the focus once what was just asked for is shown: rendering is queued, and runs first.
 pub(super) fn focus_soon(selector: &'static str) {
-    gloo_timers::callback::Timeout::new(0, move || focus_visible(selector)).forget();
+    gloo_timers::callback::Timeout::new(0, move || _ = focus_visible(selector)).forget();
 }
 
-/// Moves the focus to the first visible element of a CSS selector.
-pub(super) fn focus_visible(selector: &str) {
-    let Some(document) = window().and_then(|window| window.document()) else { return };
-    let Ok(found) = document.query_selector_all(selector) else { return };
+/// Moves the focus to the first visible element of a CSS selector; whether there is one.
+pub(super) fn focus_visible(selector: &str) -> bool {
+    let Some(document) = window().and_then(|window| window.document()) else { return false };
+    let Ok(found) = document.query_selector_all(selector) else { return false };
     let visible = (0..found.length())
         .filter_map(|index| found.item(index)?.dyn_into::<Element>().ok())
         .find(|element| element.get_client_rects().length() > 0);
-    if let Some(element) = visible {
-        // SVG elements take focus as HTML elements do, through the same method.
-        _ = element.unchecked_ref::<HtmlElement>().focus();
+    // SVG elements take focus as HTML elements do, through the same method.
+    visible.is_some_and(|element| element.unchecked_ref::<HtmlElement>().focus().is_ok())
+}
+
+/// How long the detail takes to rise, in milliseconds; somewhat longer than `--travel` in `style/tokens.css`.
+const RISEN: u32 = 300;
+
+/// Scrolls the mark of a figure clear of the detail that a phone shows over the page: as soon as the detail is there,
+/// and again once it has risen, should anything have moved meanwhile. A mark in sight stays where it is.
+pub(super) fn keep_in_sight(id: &'static str) {
+    let scroll = move || {
+        let document = window().and_then(|window| window.document());
+        let marks = document.and_then(|document| document.query_selector_all(&format!("[data-figure=\"{id}\"]")).ok());
+        let Some(marks) = marks else { return };
+        for mark in (0..marks.length()).filter_map(|index| marks.item(index)?.dyn_into::<Element>().ok()) {
+            let options = web_sys::ScrollIntoViewOptions::new();
+            options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+            mark.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    };
+    for wait in [0, RISEN] {
+        gloo_timers::callback::Timeout::new(wait, scroll).forget();
     }
+}
+
+/// Whether a click came from the keyboard or a screen reader rather than a pointer.
+pub(super) fn is_without_pointer(event: &web_sys::Event) -> bool {
+    event.dyn_ref::<web_sys::UiEvent>().is_some_and(|event| event.detail() == 0)
 }
 
 /// The value of the field that an event happened on.

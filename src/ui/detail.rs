@@ -11,7 +11,7 @@ use super::{
 use crate::{
     chart::Symbol,
     explore::{format, paragraph_of},
-    figure::{Figure, Language, Mention, Ref},
+    figure::{Figure, Mention, Ref, UnitKind},
 };
 
 pub(super) fn detail(explorer: Explorer, figure: Ref<Figure>) -> Element {
@@ -26,11 +26,13 @@ pub(super) fn detail(explorer: Explorer, figure: Ref<Figure>) -> Element {
         .child(Icon::Close.view());
     let number = format::number(&shown.amount, unit, language);
     let qualifier = format::qualifier(shown.amount.qualifier, language);
-    let other_form = match language {
-        Language::En => format::myriads(shown.amount.value),
-        Language::Zh => Some(format::digits(shown.amount.value)).filter(|digits| *digits != number),
+    // A percentage has one form; any other number is given in digits and in 万 or 亿, where it is large enough.
+    let forms = match unit.kind {
+        UnitKind::Change => [None, None],
+        _ => [Some(format::digits(shown.amount.value)), format::myriads(shown.amount.value)],
     };
-    let forms: Vec<_> = other_form.into_iter().chain([unit.label.in_language(language).to_owned()]).collect();
+    let unit_name = format::unit_name(unit, language).to_owned();
+    let forms: Vec<_> = forms.into_iter().flatten().filter(|form| *form != number).chain([unit_name]).collect();
     let dates = element("dd")
         .text(format::period_dates(period, language))
         .child(more(format::period_length(period, language)))

@@ -102,7 +102,13 @@ impl Explorer {
         self.asked.set(asked);
     }
 
-    /// The reader has read what could not be used, or a link with something new came.
+    /// The reader has read what could not be used: it leaves the address bar too, or it would come back with it.
+    pub fn dismiss_ignored(self) {
+        self.set_ignored(Vec::new());
+        browser::replace_link(&self.ask(|query| permalink::encode(query, self.dataset)));
+    }
+
+    /// A link came, with what of it could not be used.
     pub fn set_ignored(self, ignored: Vec<Ignored>) {
         self.set(Asked { ignored, ..self.asked.get_untracked() });
     }
@@ -154,6 +160,7 @@ impl Explorer {
     pub fn choose_figure(self, figure: Option<Ref<Figure>>) {
         if let Some(figure) = figure {
             self.visit(figure);
+            browser::keep_in_sight(self.dataset[figure].id.as_str());
         }
         self.choose(|query| query.figure = figure);
     }

@@ -32,9 +32,14 @@ pub(super) fn filters(explorer: Explorer) -> Element {
         let shown = explorer.selected(|selection| selection.figures.len());
         figures_shown(shown, dataset.figures().len(), language)
     };
-    let summary = classed("div", "shown").child(element("p").attr("role", "status").live_text(shown)).child(
-        element("div").when(move || explorer.ask(|query| query.narrows()), move || clear_all(explorer, "text-button")),
-    );
+    let summary =
+        classed("div", "shown").child(element("p").attr("role", "status").live_text(shown)).child(element("div").when(
+            // An empty result offers the same itself.
+            move || {
+                explorer.ask(|query| query.narrows()) && explorer.selected(|selection| !selection.figures.is_empty())
+            },
+            move || clear_all(explorer, "text-button"),
+        ));
     element("div")
         .attr("class", "needs-app")
         .child(classed("div", "filters").child(chips).child(search_field(explorer)))

@@ -2,11 +2,12 @@
 
 use super::{Explorer, browser, detail};
 
-/// What a key does, wherever on the page it is pressed.
+/// What a key does, wherever in the document it is pressed: Escape works even where nothing has the focus.
 pub(super) fn on_key(explorer: Explorer, event: &web_sys::Event) {
     let key = browser::key_of_event(event);
     if key == "Escape" {
-        if explorer.ask(|query| query.figure.is_some()) {
+        // In a field the key is the field's: it clears a search.
+        if !browser::is_in_field(event) && explorer.ask(|query| query.figure.is_some()) {
             event.prevent_default();
             detail::close(explorer);
         }

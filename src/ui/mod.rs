@@ -14,6 +14,7 @@ mod footer;
 mod header;
 mod icon;
 mod legend;
+#[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "only the browser has keys"))]
 mod mark_keys;
 mod notice;
 mod scene_view;

@@ -1,7 +1,7 @@
 //! The notice that names what of a link could not be used.
 
 use super::{
-    Element, Explorer,
+    Element, Explorer, browser,
     element::{classed, element},
     icon::Icon,
 };
@@ -20,7 +20,10 @@ pub(super) fn notice(explorer: Explorer) -> Element {
             let text = element("div").child(element("p").text(words.link_ignored)).child(list());
             let dismiss = classed("button", "button")
                 .attr("type", "button")
-                .on("click", move |_| explorer.set_ignored(Vec::new()))
+                .on("click", move |_| {
+                    explorer.dismiss_ignored();
+                    browser::focus_soon("#figures");
+                })
                 .child(Icon::Close.view())
                 .text(words.dismiss);
             classed("section", "notice").child(text).child(dismiss)

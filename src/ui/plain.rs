@@ -10,7 +10,7 @@ use crate::{
     figure::{Dataset, Figure, Language, Ref},
 };
 
-/// Every figure as a row of a plain table, in English with the Chinese label; then what each paragraph says.
+/// Every figure as a row of a plain table, in English, as the charts above it are.
 pub(super) fn plain(dataset: &Dataset) -> Element {
     let words = words(Language::En);
     let head = |label, class| classed("th", class).attr("scope", "col").text(label);
@@ -30,22 +30,16 @@ pub(super) fn plain(dataset: &Dataset) -> Element {
         .attr("tabindex", "0")
         .attr("aria-label", words.table_heading)
         .child(table);
-    let gists = dataset.statement.paragraphs.iter().map(|paragraph| element("li").text(paragraph.gist.en.clone()));
-    classed("section", "page plain")
-        .child(element("h2").text(words.table_heading))
-        .child(frame)
-        .child(element("h2").text(words.paragraphs_heading))
-        .child(element("ol").children(gists))
+    classed("section", "page plain").child(element("h2").text(words.table_heading)).child(frame)
 }
 
 fn row(dataset: &Dataset, figure: Ref<Figure>) -> Element {
     let figure = &dataset[figure];
     let (unit, period) = (&dataset[figure.unit], &dataset[figure.period]);
     let places: Vec<_> = figure.mentions.iter().map(|mention| mention.paragraph.to_string()).collect();
-    let chinese = element("span").attr("lang", Language::Zh.tag()).text(figure.label.zh.clone());
     let numeric = |text| classed("td", "numeric").text(text);
     element("tr")
-        .child(element("th").attr("scope", "row").text(figure.label.en.clone()).text(" ").child(chinese))
+        .child(element("th").attr("scope", "row").text(figure.label.en.clone()))
         .child(numeric(format::amount_with_unit(&figure.amount, unit, Language::En)))
         .child(numeric(format::interval(&figure.interval, unit, Language::En)))
         .child(element("td").text(format::period_dates(period, Language::En)))

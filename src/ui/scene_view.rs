@@ -9,7 +9,7 @@ use super::{
     svg_number::svg_number as number,
 };
 use crate::{
-    chart::{Anchor, FluidScene, Layout, Length, Outline, Part, Shape},
+    chart::{Anchor, FluidScene, Layout, Length, Outline, Part, Role, Shape},
     explore::describe,
     figure::{Figure, Ref},
 };
@@ -126,8 +126,9 @@ fn part_view(part: PartAt) -> Element {
     let view = part.read(|first| {
         let class = first.role.class();
         match &first.shape {
-            Shape::Text { anchor, .. } => anchored(classed("text", class), *anchor)
-                .live_text(move || part.read(|part| content(&part.shape)).unwrap_or_default()),
+            Shape::Text { anchor, .. } => {
+                anchored(classed("text", class), *anchor).live_text(move || part.read(content).unwrap_or_default())
+            }
             Shape::Circle { radius, .. } => classed("circle", class).attr("r", number(*radius)),
             Shape::Path { outline, .. } => classed("path", class).attr("d", path_data(outline)),
             Shape::Rect { .. } | Shape::Line { .. } => {
@@ -138,12 +139,13 @@ fn part_view(part: PartAt) -> Element {
     view.unwrap_or_else(|| element("g")).live_attr("style", move || part.read(|part| placement(&part.shape)))
 }
 
-/// The text of a shape, apart from the one before it: the space is not shown, but the label that a reader sees and
+/// The text of a part, apart from the one before it: the space is not shown, but the label that a reader sees and
 /// the one that a screen reader says are the same words.
-fn content(shape: &Shape<Length>) -> String {
-    match shape {
-        Shape::Text { content, .. } if content.is_ascii() => format!(" {content}"),
-        Shape::Text { content, .. } => content.clone(),
+fn content(part: &Part<Length>) -> String {
+    match &part.shape {
+        // The lines of a Chinese label follow one another without a space.
+        Shape::Text { content, .. } if part.role == Role::Label && !content.is_ascii() => content.clone(),
+        Shape::Text { content, .. } => format!(" {content}"),
         _ => String::new(),
     }
 }

@@ -6,7 +6,7 @@ use leptos::reactive::owner::Owner;
 use wasm_bindgen::{JsCast as _, prelude::Closure};
 use web_sys::{HtmlElement, HtmlLinkElement, window};
 
-use super::{Explorer, Failure, app, browser, failure_page};
+use super::{Explorer, Failure, app, browser, failure_page, mark_keys};
 use crate::{
     explore::{Query, permalink},
     figure::{Dataset, parse},
@@ -58,19 +58,20 @@ fn show(dataset: &'static Dataset) {
     std::mem::forget(owner);
     reveal();
     explorer.set_ignored(decoded.ignored);
-    follow_history(explorer);
+    listen("popstate", move |_| explorer.follow(&browser::link()));
+    listen("keydown", move |event| mark_keys::on_key(explorer, event));
     if let Some(performance) = window().and_then(|window| window.performance()) {
         _ = performance.mark("chart-ready");
     }
 }
 
-/// Follows the browser's back and forward buttons.
-fn follow_history(explorer: Explorer) {
-    let on_pop = Closure::<dyn Fn()>::new(move || explorer.follow(&browser::link()));
+/// Listens to an event of the whole window for as long as the page lives.
+fn listen(event: &str, listener: impl Fn(&web_sys::Event) + 'static) {
+    let closure = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| listener(&event));
     if let Some(window) = window() {
-        _ = window.add_event_listener_with_callback("popstate", on_pop.as_ref().unchecked_ref());
+        _ = window.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
     }
-    on_pop.forget();
+    closure.forget();
 }
 
 /// Shows a failure in place of the figures, above the plain version of the page.
@@ -94,9 +95,11 @@ fn reveal_plain() {
     }
 }
 
-/// Ends the wait that `index.html` began for a link that asks for another view.
+/// Ends the wait that `index.html` began for a link that asks for another view, and has the controls back where it
+/// had given the program up too early.
 fn reveal() {
     if let Some(root) = browser::root() {
         _ = root.class_list().remove_1("pending");
+        _ = root.class_list().add_1("app");
     }
 }

@@ -92,7 +92,7 @@ fn row(explorer: Explorer, figure: Ref<Figure>) -> Element {
         .child(element("th").attr("scope", "row").child(name))
         .child(category_cell)
         .child(cell("numeric", words.reported, format::amount(&shown.amount, unit, language)))
-        .child(cell("", words.unit, unit.label.in_language(language).to_owned()))
+        .child(cell("", words.unit, format::unit_name(unit, language).to_owned()))
         .child(cell("numeric", words.stands_for, format::interval(&shown.interval, unit, language)))
         .child(cell("", words.period, format::period_dates(period, language)))
         .child(cell("", words.length, format::period_length(period, language)))

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     chart::Symbol,
     explore::{figures_counted, format},
-    figure::{Figure, Language, Ref, UnitKind},
+    figure::{Figure, Language, Ref},
 };
 
 pub(super) fn tiles(explorer: Explorer) -> Element {
@@ -38,8 +38,8 @@ fn tile(explorer: Explorer, figure: Ref<Figure>) -> Element {
     let Explorer { dataset, language, .. } = explorer;
     let shown = &dataset[figure];
     let unit = &dataset[shown.unit];
-    // The percent sign stands at the number; what it is a percentage of is the unit's heading.
-    let unit_label = if unit.kind == UnitKind::Change { &unit.heading } else { &unit.label };
+    let can_stand_for = (!shown.interval.is_exact()).then(|| format::interval(&shown.interval, unit, language));
+    let note: Vec<_> = [format::unit_name(unit, language).to_owned()].into_iter().chain(can_stand_for).collect();
     let qualifier = format::qualifier(shown.amount.qualifier, language);
     let number = classed("span", "tile-number")
         .child(symbol_icon(Symbol::of(shown.category)))
@@ -55,7 +55,7 @@ fn tile(explorer: Explorer, figure: Ref<Figure>) -> Element {
         mark(explorer, figure, element("button").attr("type", "button"), &class)
             .child(number)
             .child(classed("span", "tile-label").text(shown.label.in_language(language)))
-            .child(classed("span", "tile-note").text(unit_label.in_language(language)))
+            .child(classed("span", "tile-note").text(note.join(" · ")))
             .child(classed("span", "visually-hidden").text(rest.join(comma(language)))),
     )
 }

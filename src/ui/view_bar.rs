@@ -50,7 +50,7 @@ fn move_along_tabs(explorer: Explorer, here: View, event: &web_sys::Event) {
     };
     event.prevent_default();
     explorer.choose(|query| query.view = all[there]);
-    browser::focus_visible(&format!("#tab-{}", all[there].name()));
+    _ = browser::focus_visible(&format!("#tab-{}", all[there].name()));
 }
 
 fn scale_choice(explorer: Explorer) -> Element {

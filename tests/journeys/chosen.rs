@@ -1,11 +1,12 @@
 //! Choosing a figure opens its detail; closing it gives the focus back.
 
 use anyhow::Result;
+use serde_json::json;
 use thirtyfour::Key;
 
 use crate::{
-    harness::{eventually, journey},
-    page::{Reader, Role},
+    harness::{Wish, eventually, journey},
+    page::{IS_VISIBLE, Reader, Role},
 };
 
 async fn check_detail(reader: &Reader, title: &str, said: &[&str]) -> Result<()> {
@@ -116,6 +117,55 @@ fn the_focus_is_not_lost_with_the_detail_of_a_figure_that_is_not_shown() {
         reader.press_key(Key::Enter).await?;
         check_closed(reader).await?;
         eventually("whether the focus is lost", false, async || reader.has_lost_focus().await).await
+    });
+}
+
+#[test]
+fn escape_belongs_to_the_search_field_while_it_has_the_focus() {
+    journey(async |reader| {
+        reader.open("?v=1&figure=knives").await?;
+        let field = reader.search_field().await?;
+        field.type_text("guns").await?;
+        eventually("figures", 2, async || Ok(reader.figures().await?.len())).await?;
+        reader.press_key(Key::Escape).await?;
+        eventually("field", Some(String::new()), async || field.property("value").await).await?;
+        eventually("figures", 27, async || Ok(reader.figures().await?.len())).await?;
+        check_detail(reader, "Controlled knives seized", &["more than"]).await
+    });
+}
+
+#[test]
+fn escape_closes_a_detail_wherever_the_focus_is() {
+    journey(async |reader| {
+        reader.open("?v=1&figure=knives").await?;
+        assert!(reader.has_lost_focus().await?, "nothing has the focus yet");
+        reader.press_key(Key::Escape).await?;
+        check_closed(reader).await?;
+        eventually("focus", Some("knives".to_owned()), async || reader.focused_figure().await).await
+    });
+}
+
+#[test]
+fn on_a_phone_the_detail_does_not_cover_the_mark_it_belongs_to() {
+    const COVERED: &str = "
+        const [figure] = arguments;
+        const mark = Array.from(document.querySelectorAll(`[data-figure='${figure}']`)).find(isVisible);
+        const { top, bottom } = mark.getBoundingClientRect();
+        return top < -1 || bottom > document.querySelector('aside').getBoundingClientRect().top + 1;
+    ";
+    journey(async |reader| {
+        reader.chromium().wish(&[Wish::ReducedMotion]).await?;
+        reader.chromium().resize(390, 800).await?;
+        reader.open("").await?;
+        for figure in ["half-year-change", "guns", "mass-prevention", "repeat-risks"] {
+            reader.mark(figure).await?.press().await?;
+            reader.detail().await?;
+            let is_covered = async || reader.run(&[IS_VISIBLE, COVERED].concat(), &[json!(figure)]).await;
+            eventually(&format!("whether the detail covers {figure}"), false, is_covered).await?;
+            reader.press_key(Key::Escape).await?;
+            check_closed(reader).await?;
+        }
+        Ok(())
     });
 }
 

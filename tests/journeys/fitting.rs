@@ -4,8 +4,11 @@ use anyhow::Result;
 
 use crate::{
     harness::{eventually, journey},
-    page::Reader,
+    page::{IS_VISIBLE, Reader},
 };
+
+/// Widths around those at which the page or a chart changes its layout.
+const EDGES: [u32; 14] = [371, 372, 373, 640, 641, 760, 767, 768, 769, 980, 981, 1119, 1120, 1121];
 
 const WIDTHS: [u32; 8] = [320, 360, 390, 600, 768, 1024, 1280, 1600];
 
@@ -48,9 +51,7 @@ fn no_text_of_a_chart_is_covered_or_cut_off() {
             "?v=1&category=crackdown&sort=name",
         ] {
             reader.open(link).await?;
-            for width in
-                (320..=1600).step_by(40).chain([264 + 32, 340 + 32, 371, 372, 373, 691, 692, 707, 708, 980, 981])
-            {
+            for width in (320..=1600).step_by(40).chain(EDGES) {
                 reader.chromium().resize(width, 800).await?;
                 check_texts(reader, link, f64::from(width)).await?;
             }
@@ -105,7 +106,7 @@ fn everything_to_press_is_large_enough_for_a_finger() {
             reader.chromium().resize(width, height).await?;
             for link in ["?v=1&figure=knives&colour=red&q=s", "?v=1&view=table&figure=knives"] {
                 reader.open(link).await?;
-                let small: Vec<String> = reader.run(&[crate::page::IS_VISIBLE, SMALL].concat(), &[]).await?;
+                let small: Vec<String> = reader.run(&[IS_VISIBLE, SMALL].concat(), &[]).await?;
                 let but_links: Vec<_> = small.iter().filter(|name| !name.starts_with("Data (JSON)")).collect();
                 assert!(but_links.is_empty(), "{link} at {width} pixels: {but_links:#?}");
             }

@@ -1,5 +1,6 @@
 //! Everything that a reader chose is in the link: in the address bar, in the history, on the clipboard.
 
+use anyhow::Result;
 use thirtyfour::Key;
 
 use crate::{
@@ -272,7 +273,7 @@ fn the_focus_is_not_lost_with_a_dismissed_notice() {
     });
 }
 
-async fn check_dismissed(reader: &Reader, button: &str) -> anyhow::Result<()> {
+async fn check_dismissed(reader: &Reader, button: &str) -> Result<()> {
     reader.press(button).await?;
     eventually("notice", Vec::new(), async || reader.ignored().await).await
 }

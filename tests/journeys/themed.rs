@@ -1,10 +1,10 @@
 //! Light and dark: as the device, until the reader says otherwise.
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
 use crate::{
     harness::{Wish, eventually, journey},
-    page::{Reader, Role},
+    page::{Reader, Role, Thing},
 };
 
 /// Whether the page is dark: how bright its background is.
@@ -74,11 +74,11 @@ fn the_remembered_theme_is_there_from_the_first_paint() {
 }
 
 /// The theme switch, whose name may say which theme is applied.
-async fn theme_button(reader: &Reader) -> Result<crate::page::Thing> {
+async fn theme_button(reader: &Reader) -> Result<Thing> {
     for button in reader.find_all(Role::Button, "").await? {
         if button.name().await?.starts_with("Theme") {
             return Ok(button);
         }
     }
-    anyhow::bail!("there is no theme switch")
+    bail!("there is no theme switch")
 }

@@ -71,6 +71,13 @@ fn qualified(how: Qualifier, number: String, language: Language) -> String {
     }
 }
 
+/// What a unit is called where its number does not stand beside it: its label, or for a percentage what it is a
+/// percentage of.
+pub fn unit_name(unit: &Unit, language: Language) -> &str {
+    let name = if unit.kind == UnitKind::Change { &unit.heading } else { &unit.label };
+    name.in_language(language)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

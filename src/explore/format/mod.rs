@@ -6,7 +6,7 @@ mod period;
 mod precision;
 mod tick;
 
-pub use amount::{amount, amount_with_unit, number, qualifier, spoken_amount};
+pub use amount::{amount, amount_with_unit, number, qualifier, spoken_amount, unit_name};
 pub use number::{compact, digits, myriads, primary};
 pub use period::{date, nightly_hours, period_dates, period_length, spoken_nightly_hours, spoken_period_dates};
 pub use precision::{interval, meaning, rounding};

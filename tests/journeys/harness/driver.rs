@@ -100,6 +100,8 @@ impl Drop for Driver {
         }
         _ = self.process.kill();
         _ = self.process.wait();
-        _ = fs::remove_dir_all(&self.folder);
+        // The last processes of a browser outlive it by a moment, and write until then.
+        let is_gone = async || Ok(fs::remove_dir_all(&self.folder).ok());
+        _ = RUNTIME.block_on(until("the browsers to end", is_gone));
     }
 }

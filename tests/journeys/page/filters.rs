@@ -1,6 +1,6 @@
 //! The filters: chips, search, and what is said about them.
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 use thirtyfour::By;
 
 use super::{Reader, Role, Thing};
@@ -20,14 +20,13 @@ impl Reader {
         self.chip(category).await?.press().await
     }
 
-    /// The chip of a category, whatever its count.
-    pub(crate) async fn chip(&self, category: &str) -> Result<Thing> {
+    async fn chip(&self, category: &str) -> Result<Thing> {
         for chip in self.chip_buttons().await? {
             if chip.name().await?.rsplit_once(' ').is_some_and(|(name, _)| name == category) {
                 return Ok(chip);
             }
         }
-        anyhow::bail!("there is no chip “{category}” with a count")
+        bail!("there is no chip “{category}” with a count")
     }
 
     async fn chip_buttons(&self) -> Result<Vec<Thing>> {

@@ -87,7 +87,7 @@ impl Reader {
         Thing::find(&self.browser, None, role, name).await
     }
 
-    /// The things of this role and name; none is an answer.
+    /// The things of this role and name, or of this role with any name where that is empty; none is an answer.
     pub(crate) async fn find_all(&self, role: Role, name: &str) -> Result<Vec<Thing>> {
         Thing::find_all(&self.browser, None, role, name).await
     }

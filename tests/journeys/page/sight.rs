@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::Reader;
 
-/// Needs the function `isVisible`.
+/// Needs [`IS_VISIBLE`].
 const SIGHT: &str = "
     const all = selector => Array.from(document.querySelectorAll(selector)).filter(isVisible);
     const texts = selector => all(selector).map(element => element.textContent);

@@ -9,6 +9,7 @@ use thirtyfour::{
     common::command::{Command, ExtensionCommand},
 };
 
+use super::sight::IS_VISIBLE;
 use crate::harness::until;
 
 /// What a thing is for.
@@ -57,11 +58,9 @@ impl Role {
     }
 }
 
-/// Finds the visible elements of a selector in which, or on whose label, a text stands.
+/// Finds the visible elements of a selector in which, or on whose label, a text stands. Needs [`IS_VISIBLE`].
 const CANDIDATES: &str = "
     const [scope, selector, text] = arguments;
-    const isVisible = element =>
-        element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';
     const said = element => [
         element.getAttribute('aria-label'), element.textContent, element.title, element.placeholder,
         ...Array.from(element.labels || [], label => label.textContent),
@@ -88,7 +87,7 @@ impl Thing {
         until(&format!("the {} “{name}”", role.name()), look).await
     }
 
-    /// The visible things of this role and name.
+    /// The visible things of this role and name, or of this role with any name where that is empty.
     pub(super) async fn find_all(
         browser: &WebDriver,
         scope: Option<&Self>,
@@ -99,7 +98,7 @@ impl Thing {
         let first_word = name.split(' ').next().unwrap_or_default();
         let arguments = [json!(scope), json!(role.selector()), json!(first_word)];
         let mut found = Vec::new();
-        for element in browser.execute(CANDIDATES, arguments).await?.elements()? {
+        for element in browser.execute([IS_VISIBLE, CANDIDATES].concat(), arguments).await?.elements()? {
             let thing = Self { element, browser: browser.clone() };
             if (name.is_empty() || thing.name().await? == name) && thing.role().await? == role.name() {
                 found.push(thing);
