@@ -2,7 +2,7 @@
 
 use std::ops::Index;
 
-use super::{Category, Figure, Id, Period, Ref, Section, Statement, Text, Unit, Version};
+use super::{Category, Derived, Figure, Id, Period, Ref, Section, Statement, Text, Unit, Version};
 
 /// One statement with its figures. Only [`parse`](super::parse()) makes one, so every handle in it finds
 /// what it stands for.
@@ -20,6 +20,7 @@ pub struct Dataset {
     pub(super) units: Vec<Unit>,
     pub(super) periods: Vec<Period>,
     pub(super) figures: Vec<Figure>,
+    pub(super) derived: Vec<Derived>,
 }
 
 impl Dataset {
@@ -41,6 +42,11 @@ impl Dataset {
     /// The figures, in the statement's order.
     pub fn figures(&self) -> impl ExactSizeIterator<Item = Ref<Figure>> + use<> {
         refs(self.figures.len())
+    }
+
+    /// The derived figures, in the dataset's order.
+    pub fn derived(&self) -> impl ExactSizeIterator<Item = Ref<Derived>> + use<> {
+        refs(self.derived.len())
     }
 
     /// The category with this name.
@@ -87,6 +93,14 @@ impl Index<Ref<Figure>> for Dataset {
 
     fn index(&self, figure: Ref<Figure>) -> &Figure {
         &self.figures[figure.index()]
+    }
+}
+
+impl Index<Ref<Derived>> for Dataset {
+    type Output = Derived;
+
+    fn index(&self, derived: Ref<Derived>) -> &Derived {
+        &self.derived[derived.index()]
     }
 }
 

@@ -11,11 +11,21 @@ use std::{
 ///
 /// Held in lowest terms (no trailing zero in `digits`), so equal numbers are equal values. Every number that is
 /// read is below 10^15 in size and has at most 6 decimal places. Sums, differences and halves of such numbers
-/// stay far inside the range of `digits`: a dozen halvings and ten million sums in a row are still exact.
+/// stay far inside the range of `digits`: a dozen halvings and ten million sums in a row are still exact. Quotients
+/// are rounded to numbers that stay inside it too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Decimal {
     digits: i128,
     exponent: i32,
+}
+
+/// Which way a number that cannot be held exactly is rounded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rounding {
+    /// To the next number below.
+    Down,
+    /// To the next number above.
+    Up,
 }
 
 /// The text is not a plain decimal number in range: below 10^15 in size, at most 6 decimal places.
@@ -32,6 +42,11 @@ impl Decimal {
     const MAX_DIGITS: i32 = 15;
     /// The most digits after the decimal point.
     const MAX_PLACES: i32 = 6;
+
+    /// The most digits of a quotient, the most of them after its decimal point, and the most before it.
+    const QUOTIENT_DIGITS: i32 = 15;
+    const QUOTIENT_PLACES: i32 = 15;
+    const QUOTIENT_WHOLE: i32 = 21;
 
     /// `digits` × 10^`exponent`, in lowest terms; an error outside the range a dataset may use.
     pub fn new(digits: i128, exponent: i32) -> Result<Self, NotADecimal> {
@@ -64,6 +79,58 @@ impl Decimal {
     /// Half of it.
     pub fn half(self) -> Self {
         Self::reduced(self.digits * 5, self.exponent - 1)
+    }
+
+    /// The number divided by another, rounded where it takes more than 15 digits, or more than 15 decimal places, to
+    /// write it; `None` for a division by zero and for a quotient of 10^21 or more.
+    pub fn divided_by(self, divisor: Self, rounding: Rounding) -> Option<Self> {
+        if divisor.digits == 0 {
+            return None;
+        }
+        let (dividend_size, divisor_size) = (self.digits.unsigned_abs(), divisor.digits.unsigned_abs());
+        let is_negative = self.is_negative() != divisor.is_negative();
+        // Enough zeros behind the dividend for one digit more than is kept. A number has at most 22 digits, so this
+        // makes no more than 38, which the integers hold.
+        let zeros = (Self::QUOTIENT_DIGITS + 1 + digit_count(divisor_size) - digit_count(dividend_size)).max(0);
+        let scaled = dividend_size.checked_mul(power_of_ten(zeros).unsigned_abs())?;
+        let (size, rest) = (scaled / divisor_size, scaled % divisor_size);
+        let exponent = self.exponent - divisor.exponent - zeros;
+        Self::cut(size, exponent, rest != 0, is_negative, rounding)
+    }
+
+    /// A number of this size rounded to what a quotient may have; `has_more` says that more digits would follow.
+    fn cut(size: u128, exponent: i32, has_more: bool, is_negative: bool, rounding: Rounding) -> Option<Self> {
+        let surplus = (digit_count(size) - Self::QUOTIENT_DIGITS).max(-Self::QUOTIENT_PLACES - exponent).max(0);
+        let unit = 10u128.checked_pow(surplus.unsigned_abs());
+        let (kept, rest) = unit.map_or((0, size), |unit| (size / unit, size % unit));
+        let is_away_from_zero = is_negative == (rounding == Rounding::Down);
+        let kept = kept + u128::from(is_away_from_zero && (has_more || rest != 0));
+        let digits = i128::try_from(kept).ok()?;
+        let number = Self::reduced(if is_negative { -digits } else { digits }, exponent + surplus);
+        (digit_count(kept) + exponent + surplus <= Self::QUOTIENT_WHOLE).then_some(number)
+    }
+
+    /// The number rounded to a whole multiple of 10^`place`.
+    pub fn rounded_to(self, place: i32, rounding: Rounding) -> Self {
+        let surplus = place - self.exponent;
+        if surplus <= 0 {
+            return self;
+        }
+        let (kept, has_rest) = match 10i128.checked_pow(surplus.unsigned_abs()) {
+            Some(unit) => (self.digits.div_euclid(unit), self.digits.rem_euclid(unit) != 0),
+            None => (if self.is_negative() { -1 } else { 0 }, self.digits != 0),
+        };
+        Self::reduced(kept + i128::from(has_rest && rounding == Rounding::Up), place)
+    }
+
+    /// The number times 10^`zeros`, exactly.
+    pub const fn times_power_of_ten(self, zeros: i32) -> Self {
+        if self.digits == 0 { self } else { Self { digits: self.digits, exponent: self.exponent + zeros } }
+    }
+
+    /// The exponent of ten of its first digit: 5 for 269,800, -1 for 0.25; 0 for 0.
+    pub fn magnitude(self) -> i32 {
+        if self.digits == 0 { 0 } else { digit_count(self.digits.unsigned_abs()) - 1 + self.exponent }
     }
 
     /// Its distance from zero.
@@ -108,6 +175,11 @@ impl Decimal {
 
 fn power_of_ten(exponent: i32) -> i128 {
     10i128.pow(exponent.unsigned_abs())
+}
+
+/// How many digits a number has; 0 has one.
+fn digit_count(size: u128) -> i32 {
+    size.checked_ilog10().map_or(1, |log| log as i32 + 1)
 }
 
 fn digits_below(digits: i128, count: i32) -> bool {
@@ -245,6 +317,32 @@ mod tests {
     }
 
     #[test]
+    fn quotients_are_exact_where_they_can_be() {
+        let both = |a: &str, b: &str| {
+            [Rounding::Down, Rounding::Up]
+                .map(|way| decimal(a).divided_by(decimal(b), way).map(|number| number.to_string()))
+        };
+        assert_eq!(both("345000", "48000"), [Some("7.1875".into()), Some("7.1875".into())]);
+        assert_eq!(both("1", "3"), [Some("0.333333333333333".into()), Some("0.333333333333334".into())]);
+        assert_eq!(both("-2", "3"), [Some("-0.666666666666667".into()), Some("-0.666666666666666".into())]);
+        assert_eq!(both("0", "-7"), [Some("0".into()), Some("0".into())]);
+        assert_eq!(both("7", "0"), [None, None]);
+        assert_eq!(
+            both("999999999999999", "0.000001"),
+            [Some("999999999999999000000".into()), Some("999999999999999000000".into())]
+        );
+    }
+
+    #[test]
+    fn a_number_knows_its_magnitude_and_scales_by_powers_of_ten() {
+        for (number, magnitude) in [("269800", 5), ("9", 0), ("0.25", -1), ("-16.3", 1), ("0", 0), ("0.001", -3)] {
+            assert_eq!(decimal(number).magnitude(), magnitude, "{number}");
+        }
+        assert_eq!(decimal("0.045").times_power_of_ten(2), decimal("4.5"));
+        assert_eq!(Decimal::ZERO.times_power_of_ten(2), Decimal::ZERO);
+    }
+
+    #[test]
     fn numbers_are_written_as_plain_digits() {
         for text in ["0", "9", "-16.3", "12050000", "0.05", "-0.000001", "999999999999999.999999", "100"] {
             assert_eq!(decimal(text).to_string(), text);
@@ -348,6 +446,35 @@ mod tests {
             prop_assert_eq!(a - a, Decimal::ZERO);
             prop_assert_eq!(a < b, (a - b).is_negative());
             prop_assert_eq!(a.abs() >= a, true);
+        }
+
+        #[test]
+        fn a_quotient_lies_between_its_two_roundings(
+            a in -1_000_000_000_000i128..1_000_000_000_000, b in -1_000_000i128..1_000_000,
+            places_a in 0i32..=6, places_b in 0i32..=6,
+        ) {
+            let number = |digits, places: i32| Decimal::new(digits, -places).expect("in range");
+            let (dividend, divisor) = (number(a, places_a), number(b, places_b));
+            if b == 0 {
+                prop_assert_eq!(dividend.divided_by(divisor, Rounding::Up), None);
+            } else {
+                let [low, high] = [Rounding::Down, Rounding::Up].map(|way| dividend.divided_by(divisor, way).expect("a quotient"));
+                prop_assert!(low <= high);
+                // low <= a/b <= high, with both sides multiplied by b: exact, since quotients have 15 digits.
+                let times = |quotient: Decimal| Decimal::reduced(quotient.digits * divisor.digits, quotient.exponent + divisor.exponent);
+                let (low_times, high_times) = (times(low), times(high));
+                let (least, most) = if b > 0 { (low_times, high_times) } else { (high_times, low_times) };
+                prop_assert!(least <= dividend && dividend <= most);
+                prop_assert!(low == high || (high - low).magnitude() <= low.abs().max(high.abs()).magnitude() - 14);
+            }
+        }
+
+        #[test]
+        fn rounding_goes_the_way_it_is_told(number in any_decimal(), place in -8i32..20) {
+            let (low, high) = (number.rounded_to(place, Rounding::Down), number.rounded_to(place, Rounding::Up));
+            prop_assert!(low <= number && number <= high);
+            let unit = Decimal { digits: 1, exponent: place };
+            prop_assert!(high - low == Decimal::ZERO || high - low == unit);
         }
 
         #[test]

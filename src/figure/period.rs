@@ -2,7 +2,7 @@
 
 use time::{Date, Time};
 
-use super::{Id, Text};
+use super::{Id, Span, Text};
 
 /// A run of days, both ends included, and for nights the hours of each.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub struct Period {
     pub from: Date,
     /// The last day; never before the first.
     pub to: Date,
+    /// What the statement leaves open about these days, where something is.
+    pub caution: Option<Text>,
     /// The hours of each night, where the period is made of nights.
     pub nightly: Option<Nightly>,
 }
@@ -32,6 +34,11 @@ impl Period {
     /// The number of days, or of nights where the period is made of nights; at least 1.
     pub fn days(&self) -> i64 {
         (self.to - self.from).whole_days() + 1
+    }
+
+    /// What the period is made of.
+    pub const fn span(&self) -> Span {
+        if self.nightly.is_some() { Span::Night } else { Span::Day }
     }
 
     /// The minutes that all nights cover together; `None` for whole days.

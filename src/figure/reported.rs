@@ -15,6 +15,8 @@ pub struct Figure {
     pub unit: Ref<Unit>,
     /// The days it covers.
     pub period: Ref<Period>,
+    /// Whether its number adds up over the period.
+    pub nature: Nature,
     /// The number, and how it was printed.
     pub amount: Amount,
     /// What the number can stand for, given how it was printed.
@@ -23,4 +25,27 @@ pub struct Figure {
     pub mentions: Vec<Mention>,
     /// What the number does not say.
     pub caution: Text,
+}
+
+/// Whether a number adds up over its period, as national accounts tell flows from stocks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Nature {
+    /// It adds up over the period, so it has a pace.
+    #[default]
+    Flow,
+    /// It was there at one time, such as a list drawn up at the start.
+    Stock,
+}
+
+impl Nature {
+    /// Every nature.
+    pub const ALL: [Self; 2] = [Self::Flow, Self::Stock];
+
+    /// The name in the dataset.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Flow => "flow",
+            Self::Stock => "stock",
+        }
+    }
 }

@@ -11,6 +11,8 @@ pub struct Unit {
     pub kind: UnitKind,
     /// What stands after a number: "people", "kg", "%".
     pub label: Text,
+    /// One of it, as it stands after "per": "case"; the label where it is the same in number.
+    pub one: Text,
     /// The title of a group of figures in this unit: "People".
     pub heading: Text,
 }

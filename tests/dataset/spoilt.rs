@@ -12,7 +12,7 @@ const AN_ID: &str = "an id: 1 to 40 of a-z, 0-9 and -, beginning and ending in a
 const A_DAY: &str = "a day as year-month-day, such as 2022-07-31";
 const A_TIME: &str = "a time of day from 00:00 to 23:59";
 const A_TOKEN: &str = "a number as statements print it, such as “269,800”, “12.05 million”, “16.3%” or “2亿”";
-const FIGURE_FIELDS: &str = "only the fields “id”, “label”, “category”, “unit”, “period”, “value”, “step”, “qualifier”, \
+const FIGURE_FIELDS: &str = "only the fields “id”, “label”, “category”, “unit”, “period”, “nature”, “value”, “step”, “qualifier”, \
                              “mentions”, “caution”";
 const UNIT_IDS: &str = "the id of a unit, one of “people”, “cases”, “items”, “places”, “disputes”, “hazards”, \
                         “kilograms”, “inspections”, “gangs”, “yuan”, “percent”";

@@ -2,6 +2,7 @@
 
 use super::{
     category::categories,
+    derived::{Inputs, QuantityNames, compute, declared},
     figure::{Known, figure},
     file::tree_from_bytes,
     names::Names,
@@ -11,7 +12,7 @@ use super::{
     unit::{self, unit},
     value,
 };
-use crate::figure::{Dataset, Decimal, Figure, Problems, Version};
+use crate::figure::{Dataset, Decimal, Problems, Version};
 
 /// Reads the file of a dataset.
 ///
@@ -49,22 +50,33 @@ fn dataset(at: &Node, version: Version) -> Option<Dataset> {
             periods: Names::of_list("period", periods_at),
             paragraphs: paragraph_count(statement_at),
         };
-        // Nothing refers to a figure yet, but no two may have the same id.
-        Names::<Figure>::of_list("figure", figures_at);
+        let derived_at = fields.optional("derived", Some).flatten();
+        let names = QuantityNames {
+            figures: Names::of_list("figure", figures_at),
+            derived: Names::of_list("derived figure", derived_at),
+        };
         let statement = statement_at.and_then(statement);
         let categories = categories_at.and_then(categories);
         let units = units_at.and_then(|at| at.list("unit", unit));
         let periods = periods_at.and_then(|at| at.list("period", period));
         let figures = figures_at.and_then(|at| at.list("figure", |at| figure(at, &known)));
+        let declared = match derived_at {
+            Some(at) => at.list("derived figure", |at| declared(at, &names)),
+            None => Some(Vec::new()),
+        };
+        // What is derived is computed, and held against its inputs, once these are known to be good.
+        let (units, periods, figures) = (units?, periods?, figures?);
+        let derived = compute(declared?, &Inputs { figures: &figures, units: &units, periods: &periods });
         Some(Dataset {
             id: id?,
             title: title?,
             version,
             statement: statement?,
             categories: categories?,
-            units: units?,
-            periods: periods?,
-            figures: figures?,
+            units,
+            periods,
+            figures,
+            derived: derived?,
         })
     })
 }
@@ -126,7 +138,7 @@ mod tests {
                 "/statement/absätze: expected only the fields “authority”, “outlet”, “published”, “year_inferred”, \
                  “sections”, “paragraphs”, found the field “absätze”",
                 "/kategories: expected only the fields “schema_version”, “id”, “title”, “statement”, “categories”, \
-                 “units”, “periods”, “figures”, found the field “kategories”",
+                 “units”, “periods”, “figures”, “derived”, found the field “kategories”",
             ]
         );
     }

@@ -1,7 +1,7 @@
 //! Reads a figure and holds it against the rest of the dataset.
 
 use super::{amount, mention::mention, names::Names, node::Node, value};
-use crate::figure::{Amount, Category, Figure, Period, Qualifier, Ref, Unit, UnitKind};
+use crate::figure::{Amount, Category, Figure, Nature, Period, Qualifier, Ref, Unit, UnitKind};
 
 /// What the rest of the dataset has that a figure may refer to.
 pub(super) struct Known<'a> {
@@ -31,6 +31,7 @@ pub(super) fn figure<'a>(at: &'a Node, known: &Known<'a>) -> Option<Figure> {
         let category = fields.required("category", |at| known.categories.resolve(at));
         let unit = fields.required("unit", |at| known.units.resolve(at));
         let period = fields.required("period", |at| known.periods.resolve(at));
+        let nature = fields.optional("nature", |at| value::one_of(&Nature::ALL, Nature::name, at));
         let kind = unit.and_then(|unit| known.kind_of(unit));
         let value_at = fields.find("value");
         let step_at = fields.find("step");
@@ -49,6 +50,7 @@ pub(super) fn figure<'a>(at: &'a Node, known: &Known<'a>) -> Option<Figure> {
             category: category?,
             unit: unit?,
             period: period?,
+            nature: nature?.unwrap_or_default(),
             amount,
             interval: amount.interval(kind?),
             mentions: mentions?,
@@ -109,7 +111,7 @@ mod tests {
                 "/figure/qualifier: expected one of “as_stated”, “more_than”, “about”, “less_than”, found “over”",
                 "/figure/mentions/0/paragraph: expected the number of a paragraph, from 1 to 26, found 27",
                 "/figure/caution/en: expected a text that is not blank, found “”",
-                "/figure/note: expected only the fields “id”, “label”, “category”, “unit”, “period”, “value”, \
+                "/figure/note: expected only the fields “id”, “label”, “category”, “unit”, “period”, “nature”, “value”, \
                  “step”, “qualifier”, “mentions”, “caution”, found the field “note”",
             ]
         );

@@ -6,6 +6,7 @@
 mod amount;
 mod category;
 mod dataset;
+mod derived;
 mod fields;
 mod figure;
 mod file;

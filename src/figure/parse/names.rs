@@ -22,6 +22,21 @@ impl<'a, T> Names<'a, T> {
     pub(super) fn resolve(&self, at: &Node) -> Option<Ref<T>> {
         self.ids.resolve(at).map(Ref::new)
     }
+
+    /// What an id refers to, if it is one of these.
+    pub(super) fn find(&self, id: &str) -> Option<Ref<T>> {
+        self.ids.find(id).map(Ref::new)
+    }
+
+    /// Whether this is one of the ids.
+    pub(super) fn has(&self, id: &str) -> bool {
+        self.ids.find(id).is_some()
+    }
+
+    /// The ids, as far as they can be read.
+    pub(super) fn known(&self) -> impl Iterator<Item = &'a str> {
+        self.ids.ids.iter().copied().flatten()
+    }
 }
 
 /// The same without the type, which would otherwise be compiled once for each.
@@ -49,9 +64,13 @@ impl<'a> Ids<'a> {
         Self { noun, ids }
     }
 
+    fn find(&self, id: &str) -> Option<usize> {
+        self.ids.iter().position(|&known| known == Some(id))
+    }
+
     fn resolve(&self, at: &Node) -> Option<usize> {
         let id = at.text()?;
-        let index = self.ids.iter().position(|&known| known == Some(id));
+        let index = self.find(id);
         // A list without names has a problem of its own, which this would only repeat.
         if index.is_none() && !self.ids.is_empty() {
             let known = quoted_list(&mut self.ids.iter().copied().flatten());

@@ -18,7 +18,8 @@ pub(super) fn period(at: &Node) -> Option<Period> {
             }
         });
         let nightly = fields.optional("nightly", nightly);
-        Some(Period { id: id?, label: label?, from: from?, to: to?, nightly: nightly? })
+        let caution = fields.optional("caution", value::text);
+        Some(Period { id: id?, label: label?, from: from?, to: to?, nightly: nightly?, caution: caution? })
     })
 }
 

@@ -9,8 +9,10 @@ pub(super) fn unit(at: &Node) -> Option<Unit> {
         let id = fields.required("id", value::id);
         let kind = fields.required("kind", |at| value::one_of(&UnitKind::ALL, UnitKind::name, at));
         let label = fields.required("label", value::text);
+        let one = fields.optional("one", value::text);
         let heading = fields.required("heading", value::text);
-        Some(Unit { id: id?, kind: kind?, label: label?, heading: heading? })
+        let (label, one) = (label?, one?);
+        Some(Unit { id: id?, kind: kind?, one: one.unwrap_or_else(|| label.clone()), label, heading: heading? })
     })
 }
 

@@ -1,0 +1,281 @@
+//! Reads the derived figures, and computes them.
+
+use super::{
+    names::Names,
+    node::Node,
+    value,
+    words::{quoted, quoted_list},
+};
+use crate::figure::{
+    Decimal, Derived, DerivedKind, Dimension, Divisor, Figure, Interval, Nature, Period, Quantity, Rounding, Scope,
+    Span, Text, Unit, UnitKind,
+};
+
+/// What the rest of the dataset has that a derived figure may come of; all of it is valid.
+pub(super) struct Inputs<'a> {
+    /// The figures.
+    pub(super) figures: &'a [Figure],
+    /// Their units.
+    pub(super) units: &'a [Unit],
+    /// Their periods.
+    pub(super) periods: &'a [Period],
+}
+
+/// The names that a derived figure may refer to, in the order of the dataset's quantities.
+pub(super) struct QuantityNames<'a> {
+    /// Those of the figures.
+    pub(super) figures: Names<'a, Figure>,
+    /// Those of the derived figures themselves.
+    pub(super) derived: Names<'a, Derived>,
+}
+
+/// A derived figure as it is declared: its references are resolved, nothing is computed.
+pub(super) struct Declared<'a> {
+    at: &'a Node,
+    of: (&'a Node, Quantity),
+    per: (&'a Node, Per),
+    rest: Rest,
+}
+
+/// What of a declaration the derived figure takes over as it stands.
+struct Rest {
+    id: crate::figure::Id,
+    label: Text,
+    kind: DerivedKind,
+    basis: i32,
+    scope: Scope,
+}
+
+#[derive(Clone, Copy)]
+enum Per {
+    Quantity(Quantity),
+    Span(Span),
+}
+
+/// The declaration at a node.
+pub(super) fn declared<'a>(at: &'a Node, names: &QuantityNames<'a>) -> Option<Declared<'a>> {
+    at.object(|fields| {
+        let id = fields.required("id", |at| {
+            if at.as_text().is_some_and(|id| names.figures.has(id)) {
+                at.expected("an id that no figure has");
+            }
+            value::id(at)
+        });
+        let label = fields.required("label", value::text);
+        let kind = fields.required("kind", |at| value::one_of(&DerivedKind::ALL, DerivedKind::name, at));
+        let of = fields.required("of", |at| Some((at, quantity(at, names, false)?)));
+        let per = fields.required("per", |at| Some((at, per(at, names)?)));
+        let basis = fields.optional("basis", basis);
+        let scope_at = fields.find("scope");
+        let note = fields.optional("note", value::text);
+        let scope = scope_at.and_then(|at| scope(at, note?));
+        if let (Some(DerivedKind::Share), Some(Scope::OverlapNotStated(_)), Some(at)) = (kind, &scope, scope_at) {
+            at.expected("“same”: a number is a share only of a whole that is said to contain it");
+        }
+        let rest = Rest { id: id?, label: label?, kind: kind?, basis: basis?.unwrap_or_default(), scope: scope? };
+        Some(Declared { at, of: of?, per: per?, rest })
+    })
+}
+
+fn per(at: &Node, names: &QuantityNames<'_>) -> Option<Per> {
+    let span = at.as_text().and_then(|name| Span::ALL.into_iter().find(|span| span.name() == name));
+    match span {
+        Some(span) => Some(Per::Span(span)),
+        None => quantity(at, names, true).map(Per::Quantity),
+    }
+}
+
+/// The quantity whose id stands at a node; `or_span` says that a span of time could stand there as well.
+fn quantity(at: &Node, names: &QuantityNames<'_>, or_span: bool) -> Option<Quantity> {
+    let id = at.text()?;
+    let figure = names.figures.find(id).map(Quantity::Figure);
+    figure.or_else(|| names.derived.find(id).map(Quantity::Derived)).or_else(|| {
+        let spans = Span::ALL.map(Span::name);
+        let or_span = if or_span { format!(", or {}", quoted_list(&mut spans.into_iter())) } else { String::new() };
+        let known = quoted_list(&mut names.figures.known().chain(names.derived.known()));
+        at.reject(&format!("the id of a figure or a derived figure, one of {known}{or_span}"))
+    })
+}
+
+/// The number of zeros of the power of ten at a node.
+fn basis(at: &Node) -> Option<i32> {
+    let number = at.number()?;
+    let zeros = number.magnitude();
+    let is_power = (1..=6).contains(&zeros) && number == Decimal::ONE.times_power_of_ten(zeros);
+    if is_power { Some(zeros) } else { at.reject("10, 100, 1000, 10000, 100000 or 1000000") }
+}
+
+fn scope(at: &Node, note: Option<Text>) -> Option<Scope> {
+    match (at.text()?, note) {
+        ("same", None) => Some(Scope::Same),
+        ("overlap_not_stated", Some(note)) => Some(Scope::OverlapNotStated(note)),
+        ("same", Some(_)) => at.reject("“overlap_not_stated”, as there is a note on what is left open"),
+        ("overlap_not_stated", None) => at.reject("“same”, as there is no field “note” on what is left open"),
+        _ => at.reject(&format!("one of {}", quoted_list(&mut Scope::NAMES.into_iter()))),
+    }
+}
+
+/// Computes everything declared, each after what it comes of; `None` where something cannot be.
+pub(super) fn compute(declared: Vec<Declared<'_>>, inputs: &Inputs<'_>) -> Option<Vec<Derived>> {
+    let mut states: Vec<State> = declared.iter().map(|_| State::Waiting).collect();
+    for index in 0..declared.len() {
+        visit(index, &declared, inputs, &mut states, &mut Vec::new());
+    }
+    let computed = declared.into_iter().zip(states).map(|(declared, state)| match state {
+        State::Computed(Computed { per, dimension, nominal, interval }) => {
+            let Rest { id, label, kind, basis, scope } = declared.rest;
+            Some(Derived { id, label, kind, of: declared.of.1, per, basis, scope, dimension, nominal, interval })
+        }
+        State::Waiting | State::Refused => None,
+    });
+    computed.collect()
+}
+
+enum State {
+    Waiting,
+    Computed(Computed),
+    Refused,
+}
+
+#[derive(Clone, Copy)]
+struct Computed {
+    per: Divisor,
+    dimension: Dimension,
+    nominal: Decimal,
+    interval: Interval,
+}
+
+/// Computes one, after those it comes of; `path` holds those that wait for it.
+fn visit(index: usize, all: &[Declared<'_>], inputs: &Inputs<'_>, states: &mut [State], path: &mut Vec<usize>) {
+    if !matches!(states[index], State::Waiting) {
+        return;
+    }
+    let declared = &all[index];
+    if let Some(start) = path.iter().position(|&waiting| waiting == index) {
+        let names = path[start..].iter().chain([&index]).map(|&index| quoted(all[index].rest.id.as_str()));
+        let found = names.collect::<Vec<_>>().join(", which comes of ");
+        declared.at.note("a figure that does not come of itself", &found);
+        states[index] = State::Refused;
+        return;
+    }
+    path.push(index);
+    let per = if let Per::Quantity(per) = declared.per.1 { Some(per) } else { None };
+    for input in [Some(declared.of.1), per].into_iter().flatten() {
+        if let Quantity::Derived(input) = input {
+            visit(input.index(), all, inputs, states, path);
+        }
+    }
+    path.pop();
+    if matches!(states[index], State::Waiting) {
+        states[index] = computed(declared, inputs, states).map_or(State::Refused, State::Computed);
+    }
+}
+
+/// A number that something is computed from.
+#[derive(Clone, Copy)]
+struct Operand {
+    dimension: Dimension,
+    nominal: Decimal,
+    interval: Interval,
+}
+
+fn computed(declared: &Declared<'_>, inputs: &Inputs<'_>, states: &[State]) -> Option<Computed> {
+    let operand = |quantity: Quantity| match quantity {
+        Quantity::Figure(figure) => {
+            let figure = &inputs.figures[figure.index()];
+            Some(Operand {
+                dimension: Dimension::Unit(figure.unit),
+                nominal: figure.amount.value,
+                interval: figure.interval,
+            })
+        }
+        Quantity::Derived(derived) => match states[derived.index()] {
+            State::Computed(Computed { dimension, nominal, interval, .. }) => {
+                Some(Operand { dimension, nominal, interval })
+            }
+            State::Waiting | State::Refused => None,
+        },
+    };
+    let (of_at, of_quantity) = declared.of;
+    let of = operand(of_quantity)?;
+    match (declared.rest.kind, declared.per) {
+        (DerivedKind::Rate, (at, Per::Span(span))) => rate(of_at, of_quantity, of, at, span, inputs),
+        (DerivedKind::Rate, (at, Per::Quantity(_))) => at.reject("“day” or “night”, as it is a rate"),
+        (kind, (at, Per::Span(_))) => {
+            at.reject(&format!("the id of a figure or a derived figure, as it is a {}", kind.name()))
+        }
+        (kind, (at, Per::Quantity(per_quantity))) => {
+            let per = operand(per_quantity)?;
+            let divisor = Divisor::Quantity(per_quantity);
+            if kind == DerivedKind::Difference {
+                difference(of, at, per, divisor)
+            } else {
+                ratio(declared, of, at, per, divisor)
+            }
+        }
+    }
+}
+
+fn rate(
+    of_at: &Node,
+    of_quantity: Quantity,
+    of: Operand,
+    at: &Node,
+    span: Span,
+    inputs: &Inputs<'_>,
+) -> Option<Computed> {
+    let Quantity::Figure(figure) = of_quantity else {
+        return of_at.reject("the id of a figure, as a rate is that of a reported number");
+    };
+    let figure = &inputs.figures[figure.index()];
+    let unit = figure.unit;
+    if inputs.units[unit.index()].kind == UnitKind::Change {
+        return of_at.reject("a figure that counts or measures, as a change in percent has no pace");
+    }
+    if figure.nature == Nature::Stock {
+        return of_at.reject("a figure of the nature “flow”, as a stock has no pace");
+    }
+    let period = &inputs.periods[figure.period.index()];
+    if period.span() != span {
+        let expected =
+            format!("“{}”, of which the period {} is made", period.span().name(), quoted(period.id.as_str()));
+        return at.reject(&expected);
+    }
+    let count = u32::try_from(period.days()).ok()?;
+    let divisor = Decimal::new(count.into(), 0).ok()?;
+    Some(Computed {
+        per: Divisor::Time { span, count },
+        dimension: Dimension::Pace(unit),
+        nominal: of.nominal.divided_by(divisor, Rounding::Down)?,
+        interval: of.interval.divided_by(Interval::exactly(divisor)),
+    })
+}
+
+fn difference(of: Operand, at: &Node, per: Operand, divisor: Divisor) -> Option<Computed> {
+    if of.dimension != per.dimension {
+        return at.reject("a number of the same unit, as it is taken from the other");
+    }
+    let (nominal, interval) = (of.nominal - per.nominal, of.interval - per.interval);
+    Some(Computed { per: divisor, dimension: of.dimension, nominal, interval })
+}
+
+fn ratio(declared: &Declared<'_>, of: Operand, at: &Node, per: Operand, divisor: Divisor) -> Option<Computed> {
+    let Rest { kind, basis, .. } = declared.rest;
+    let dimension = match (of.dimension, per.dimension) {
+        (a, b) if a == b => Dimension::Times { basis },
+        _ if kind == DerivedKind::Share => {
+            return at.reject("a number of the same unit, as it is the whole of a share");
+        }
+        (Dimension::Unit(a), Dimension::Unit(b)) => Dimension::UnitPerUnit(a, b),
+        _ => return at.reject("a number to divide by: of two figures, or of two rates or ratios of the same unit"),
+    };
+    let Some(nominal) = of.nominal.divided_by(per.nominal, Rounding::Down) else {
+        return at.reject("a number other than 0, as it is divided by");
+    };
+    Some(Computed {
+        per: divisor,
+        dimension,
+        nominal: nominal.times_power_of_ten(basis),
+        interval: of.interval.divided_by(per.interval).times_power_of_ten(basis),
+    })
+}
