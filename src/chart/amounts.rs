@@ -1,19 +1,17 @@
-//! The chart of amounts: the figures of one unit, each on a row, on one axis.
+//! The chart of amounts: the quantities of one dimension, each on a row, on one axis.
 
 use plotters::{
-    coord::{Shift, cartesian::Cartesian2d, types::RangedCoordf64},
-    drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea as _},
+    coord::{cartesian::Cartesian2d, types::RangedCoordf64},
+    drawing::{DrawingArea, IntoDrawingArea as _},
     element::{PathElement, Rectangle, Text},
-    style::{
-        Color as _, FontDesc, FontFamily, FontStyle, TextStyle,
-        text_anchor::{HPos, Pos, VPos},
-    },
+    style::Color as _,
 };
 
 use super::{
-    Anchor, Arrangement, Axis, Columns, FluidScene, Layout, NotVector, Recorder, Role, Scene, Symbol,
-    backend::{UNITS_PER_PIXEL, units_from_pixels},
+    Anchor, Arrangement, Axis, Columns, FluidScene, Layout, Recorder, Role, Scene, Symbol, Undrawable,
+    backend::units_from_pixels,
     glyph::{Glyph, GlyphAt},
+    paint::{Area, Drawing, text_style},
     text::{text_width, wrap},
 };
 use crate::{
@@ -21,18 +19,18 @@ use crate::{
         Scale,
         format::{self, TickStyle},
     },
-    figure::{Dataset, Decimal, Figure, Language, Qualifier, Ref, Unit},
+    figure::{Dataset, Decimal, Dimension, Interval, Language, Quantity, UnitKind},
 };
 
-/// The chart of the figures of one unit.
+/// The chart of the quantities of one dimension.
 #[derive(Clone, Copy, Debug)]
 pub struct Amounts<'a> {
-    /// Where the figures stand.
+    /// Where the quantities stand.
     pub dataset: &'a Dataset,
-    /// The unit of all its figures.
-    pub unit: Ref<Unit>,
-    /// The figures, from top to bottom.
-    pub figures: &'a [Ref<Figure>],
+    /// The dimension of all of them.
+    pub dimension: Dimension,
+    /// The quantities, from top to bottom.
+    pub quantities: &'a [Quantity],
     /// The scale that the reader asked for.
     pub scale: Scale,
     /// The language of its texts.
@@ -40,10 +38,6 @@ pub struct Amounts<'a> {
     /// The columns that it shares with its neighbours.
     pub columns: Columns,
 }
-
-/// A chart could not be drawn; a defect of the chart, never of a dataset.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Undrawable;
 
 /// The height of a row beside its label.
 const ROW: f64 = 30.0;
@@ -70,7 +64,7 @@ impl Amounts<'_> {
     /// The axis of the chart: it takes in what rounding leaves open, and is logarithmic only if every number
     /// is above zero.
     pub fn axis(&self) -> Axis {
-        let ends = || self.figures.iter().flat_map(|&figure| ends(&self.dataset[figure]));
+        let ends = || self.quantities.iter().flat_map(|&quantity| ends(self.dataset, quantity));
         let low = ends().fold(f64::INFINITY, f64::min);
         let high = ends().fold(f64::NEG_INFINITY, f64::max);
         let log = match self.scale {
@@ -90,10 +84,20 @@ impl Amounts<'_> {
     }
 }
 
-/// The least and the greatest number that a figure's mark reaches to.
-fn ends(figure: &Figure) -> [f64; 2] {
-    let value = figure.amount.value;
-    [figure.interval.low.unwrap_or(value).to_f64(), figure.interval.high.unwrap_or(value).to_f64()]
+/// The least and the greatest number that a quantity's mark reaches to.
+fn ends(dataset: &Dataset, quantity: Quantity) -> [f64; 2] {
+    let (nominal, interval) = (dataset.nominal_of(quantity), dataset.interval_of(quantity));
+    [interval.low.unwrap_or(nominal).to_f64(), interval.high.unwrap_or(nominal).to_f64()]
+}
+
+/// Whether a number is said to have no upper bound, where it has a lower one.
+const fn is_open_above(interval: &Interval) -> bool {
+    interval.low.is_some() && interval.high.is_none()
+}
+
+/// Whether a number is said to have no lower bound, where it has an upper one.
+const fn is_open_below(interval: &Interval) -> bool {
+    interval.low.is_none() && interval.high.is_some()
 }
 
 /// All that is decided about a chart before its width is known.
@@ -112,19 +116,17 @@ struct Tick {
     anchor: Anchor,
 }
 
-/// A figure's row.
+/// A quantity's row.
 struct Row {
-    figure: Ref<Figure>,
+    quantity: Quantity,
     top: f64,
     height: f64,
     label: Vec<String>,
     value: String,
 }
 
-type Area = DrawingArea<Recorder, Shift>;
 /// Its horizontal coordinate is a position on the axis, from 0 to 1; its vertical one is in pixels.
 type Plot = DrawingArea<Recorder, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
-type Drawing = DrawingAreaErrorKind<NotVector>;
 
 impl<'a> Plan<'a> {
     fn new(chart: &'a Amounts<'a>, layout: Layout) -> Self {
@@ -134,18 +136,22 @@ impl<'a> Plan<'a> {
         plan
     }
 
-    fn figure(&self, figure: Ref<Figure>) -> &'a Figure {
-        &self.chart.dataset[figure]
+    fn interval(&self, quantity: Quantity) -> Interval {
+        self.chart.dataset.interval_of(quantity)
     }
 
-    fn unit(&self) -> &'a Unit {
-        &self.chart.dataset[self.chart.unit]
+    /// What the numbers along the axis are.
+    fn kind(&self) -> UnitKind {
+        match self.chart.dimension {
+            Dimension::Unit(unit) | Dimension::Pace(unit) => self.chart.dataset[unit].kind,
+            Dimension::UnitPerUnit(..) | Dimension::Times { .. } => UnitKind::Count,
+        }
     }
 
     /// Where the plot begins and ends, in pixels, in a picture of this width.
     fn plot_ends(&self, width: f64) -> (f64, f64) {
-        let arrows = |qualifier| {
-            let drawn = self.chart.figures.iter().any(|&figure| self.figure(figure).amount.qualifier == qualifier);
+        let arrows = |is_open: fn(&Interval) -> bool| {
+            let drawn = self.chart.quantities.iter().any(|&quantity| is_open(&self.interval(quantity)));
             if drawn { Glyph::ARROW_LENGTH + GAP } else { 0.0 }
         };
         let (before, after) = match self.layout.arrangement {
@@ -156,8 +162,8 @@ impl<'a> Plan<'a> {
         let (symbol_before, symbol_after) =
             if self.axis.log { (Symbol::REACH, Symbol::REACH) } else { (SYMBOL_SPACE, 0.0) };
         (
-            before + symbol_before + arrows(Qualifier::LessThan),
-            width - after - symbol_after - arrows(Qualifier::MoreThan),
+            before + symbol_before + arrows(is_open_below),
+            width - after - symbol_after - arrows(is_open_above),
         )
     }
 
@@ -169,7 +175,7 @@ impl<'a> Plan<'a> {
         let x = |number| left + self.axis.position(number) * (right - left);
         let half_width = |label: &str| text_width(label, Role::TickLabel.text_size()) / 2.0;
         let tick = |number, style| {
-            let label = format::tick(number, self.unit().kind, self.chart.language, style);
+            let label = format::tick(number, self.kind(), self.chart.language, style);
             let half = half_width(&label);
             let anchor = if x(number) < half {
                 Anchor::Start
@@ -199,23 +205,27 @@ impl<'a> Plan<'a> {
             .unwrap_or_else(|| choice(TickStyle::Short, most))
     }
 
-    /// The rows from top to bottom; a label above its row takes a second line where it would reach its number.
+    /// The rows from top to bottom; a label takes several lines where it would reach its number or leave its column.
     fn stacked_rows(&self) -> Vec<Row> {
         let language = self.chart.language;
         let mut top = 0.0;
-        let rows = self.chart.figures.iter().map(|&figure| {
-            let label = self.figure(figure).label.in_language(language);
-            let value = format::amount(&self.figure(figure).amount, self.unit(), language);
+        let rows = self.chart.quantities.iter().map(|&quantity| {
+            let label = format::row_label(self.chart.dataset, quantity, language);
+            let value = format::quantity(self.chart.dataset, quantity, language);
             let (label, height) = match self.layout.arrangement {
-                Arrangement::Beside => (vec![label.to_owned()], ROW),
+                Arrangement::Beside => {
+                    let lines = wrap(&label, Role::Label.text_size(), self.chart.columns.label);
+                    let height = ROW + LINE * (lines.len() - 1) as f64;
+                    (lines, height)
+                }
                 Arrangement::Above => {
                     let space = self.layout.min_width - text_width(&value, Role::Value.text_size()) - GAP;
-                    let lines = wrap(label, Role::Label.text_size(), space);
+                    let lines = wrap(&label, Role::Label.text_size(), space);
                     let height = TALL_ROW + LINE * (lines.len() - 1) as f64;
                     (lines, height)
                 }
             };
-            let row = Row { figure, top, height, label, value };
+            let row = Row { quantity, top, height, label, value };
             top += height;
             row
         });
@@ -249,7 +259,7 @@ impl<'a> Plan<'a> {
             plot.draw(&Text::new(tick.label.as_str(), at, text_style(Role::TickLabel, tick.anchor)))?;
         }
         for row in &self.rows {
-            recorder.begin_mark(row.figure, row.top);
+            recorder.begin_mark(row.quantity, row.top);
             self.paint_texts(area, row, width)?;
             self.paint_amount(plot, row)?;
         }
@@ -261,9 +271,10 @@ impl<'a> Plan<'a> {
         let pixels = |x: f64, y: f64| (units_from_pixels(x), units_from_pixels(row.top + y));
         let corners = [pixels(0.0, 0.0), pixels(width, row.height)];
         area.draw(&Rectangle::new(corners, Role::Row.as_color().filled()))?;
-        let (label_x, anchor, baseline) = match self.layout.arrangement {
-            Arrangement::Beside => (self.chart.columns.label, Anchor::End, 20.0),
-            Arrangement::Above => (0.0, Anchor::Start, LINE),
+        let (label_x, anchor, baseline, value_baseline) = match self.layout.arrangement {
+            // The number stands level with its mark, whatever the number of lines.
+            Arrangement::Beside => (self.chart.columns.label, Anchor::End, 20.0, row.height / 2.0 + 5.0),
+            Arrangement::Above => (0.0, Anchor::Start, LINE, LINE),
         };
         let label_style = text_style(Role::Label, anchor);
         for (index, line) in row.label.iter().enumerate() {
@@ -271,14 +282,14 @@ impl<'a> Plan<'a> {
             area.draw(&Text::new(line.as_str(), at, label_style.clone()))?;
         }
         let value_style = text_style(Role::Value, Anchor::End);
-        area.draw(&Text::new(row.value.as_str(), pixels(width, baseline), value_style))
+        area.draw(&Text::new(row.value.as_str(), pixels(width, value_baseline), value_style))
     }
 
     /// The bar or the dot with what its number leaves open, placed by the axis.
     fn paint_amount(&self, plot: &Plot, row: &Row) -> Result<(), Drawing> {
-        let figure = self.figure(row.figure);
+        let interval = self.interval(row.quantity);
         let x = |number: Decimal| self.axis.position(number.to_f64());
-        let value = x(figure.amount.value);
+        let value = x(self.chart.dataset.nominal_of(row.quantity));
         let y = row.top
             + match self.layout.arrangement {
                 Arrangement::Beside => row.height / 2.0,
@@ -295,35 +306,20 @@ impl<'a> Plan<'a> {
             plot.draw(&beam(Role::Bar, value.min(zero), value.max(zero), BAR))?;
             3.0
         };
-        if let (Some(low), Some(high), false) = (figure.interval.low, figure.interval.high, figure.interval.is_exact())
-        {
+        if let (Some(low), Some(high), false) = (interval.low, interval.high, interval.is_exact()) {
             plot.draw(&beam(Role::Rounding, x(low), x(high), BAND))?;
         }
-        match figure.amount.qualifier {
-            Qualifier::MoreThan => plot.draw(&GlyphAt { glyph: Glyph::OpenAbove { gap }, at: (value, y) })?,
-            Qualifier::LessThan => plot.draw(&GlyphAt { glyph: Glyph::OpenBelow { gap }, at: (value, y) })?,
-            Qualifier::AsStated | Qualifier::About => {}
+        if is_open_above(&interval) {
+            plot.draw(&GlyphAt { glyph: Glyph::OpenAbove { gap }, at: (value, y) })?;
+        } else if is_open_below(&interval) {
+            plot.draw(&GlyphAt { glyph: Glyph::OpenBelow { gap }, at: (value, y) })?;
         }
-        let symbol = Symbol::of(figure.category);
+        let symbol = Symbol::of(self.chart.dataset.category_of(row.quantity));
         if self.axis.log {
             plot.draw(&GlyphAt { glyph: Glyph::Symbol { symbol, shift: 0.0 }, at: (value, y) })
         } else {
             let shift = Symbol::REACH - SYMBOL_SPACE;
             plot.draw(&GlyphAt { glyph: Glyph::Symbol { symbol, shift }, at: (0.0, y) })
         }
-    }
-}
-
-fn text_style(role: Role, anchor: Anchor) -> TextStyle<'static> {
-    let side = match anchor {
-        Anchor::Start => HPos::Left,
-        Anchor::Middle => HPos::Center,
-        Anchor::End => HPos::Right,
-    };
-    let size = role.text_size() * UNITS_PER_PIXEL;
-    TextStyle {
-        font: FontDesc::new(FontFamily::SansSerif, size, FontStyle::Normal),
-        color: role.as_color().to_backend_color(),
-        pos: Pos::new(side, VPos::Bottom),
     }
 }

@@ -12,7 +12,7 @@ use super::{
     scene::{Anchor, Mark, Outline, Part, Point, Scene, Shape},
     text::text_width,
 };
-use crate::figure::{Figure, Ref};
+use crate::figure::Quantity;
 
 /// Plotters counts in whole numbers; the recorder lets it count tenths of a pixel. Nothing outside the
 /// charts' drawing code knows.
@@ -58,9 +58,9 @@ impl Recorder {
         Self { width, scene: Rc::new(RefCell::new(scene)) }
     }
 
-    /// From here on, shapes belong to the mark of this figure, whose row begins at `top` pixels.
-    pub fn begin_mark(&self, figure: Ref<Figure>, top: f64) {
-        self.scene.borrow_mut().marks.push(Mark { figure, top, parts: Vec::new() });
+    /// From here on, shapes belong to the mark of this quantity, whose row begins at `top` pixels.
+    pub fn begin_mark(&self, quantity: Quantity, top: f64) {
+        self.scene.borrow_mut().marks.push(Mark { quantity, top, parts: Vec::new() });
     }
 
     /// What was drawn.

@@ -49,10 +49,10 @@ impl FluidScene {
             backdrop: pair_parts(&a.backdrop, &b.backdrop, &length)?,
             marks: paired(&a.marks, &b.marks)?
                 .map(|(a, b)| {
-                    if a.figure != b.figure || a.top != b.top {
+                    if a.quantity != b.quantity || a.top != b.top {
                         return Err(NotFluid);
                     }
-                    Ok(Mark { figure: a.figure, top: a.top, parts: pair_parts(&a.parts, &b.parts, &length)? })
+                    Ok(Mark { quantity: a.quantity, top: a.top, parts: pair_parts(&a.parts, &b.parts, &length)? })
                 })
                 .collect::<Result<_, _>>()?,
         })
@@ -67,7 +67,7 @@ impl FluidScene {
             marks: self
                 .marks
                 .iter()
-                .map(|mark| Mark { figure: mark.figure, top: mark.top, parts: parts(&mark.parts) })
+                .map(|mark| Mark { quantity: mark.quantity, top: mark.top, parts: parts(&mark.parts) })
                 .collect(),
         }
     }

@@ -3,7 +3,7 @@
 use super::{Role, text_width};
 use crate::{
     explore::format,
-    figure::{Dataset, Figure, Language, Ref},
+    figure::{Dataset, Language, Quantity},
 };
 
 /// How the rows of a chart are arranged.
@@ -41,24 +41,30 @@ impl Layout {
 /// The widths of the columns that all charts of a page share, so that they align, in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Columns {
-    /// The longest label.
+    /// The longest label, or a longest line where labels take several.
     pub label: f64,
     /// The longest number.
     pub value: f64,
 }
 
 impl Columns {
-    /// The columns for all figures of a dataset that can share an axis, in one language, whichever are shown.
-    pub fn of(dataset: &Dataset, language: Language) -> Self {
-        let unit = |figure: Ref<Figure>| dataset[figure].unit;
-        let is_shared = |one: Ref<Figure>| dataset.figures().any(|other| other != one && unit(other) == unit(one));
+    /// The widest column of labels, in pixels: longer labels take several lines, so that the plot keeps its room.
+    const MAX_LABEL: f64 = 264.0;
+
+    /// The columns for all of these that can share an axis, in one language, whichever are shown.
+    pub fn of(dataset: &Dataset, quantities: &[Quantity], language: Language) -> Self {
+        let dimension = |quantity| dataset.dimension_of(quantity);
+        let is_shared = |one: Quantity| {
+            quantities.iter().any(|&other| other != one && dimension(other) == dimension(one))
+        };
         let mut columns = Self { label: 0.0, value: 0.0 };
-        for figure in dataset.figures().filter(|&figure| is_shared(figure)) {
-            let amount = format::amount(&dataset[figure].amount, &dataset[unit(figure)], language);
-            let label = dataset[figure].label.in_language(language);
-            columns.label = columns.label.max(text_width(label, Role::Label.text_size()).ceil());
-            columns.value = columns.value.max(text_width(&amount, Role::Value.text_size()).ceil());
+        for &quantity in quantities.iter().filter(|&&quantity| is_shared(quantity)) {
+            let value = format::quantity(dataset, quantity, language);
+            let label = format::row_label(dataset, quantity, language);
+            columns.label = columns.label.max(text_width(&label, Role::Label.text_size()).ceil());
+            columns.value = columns.value.max(text_width(&value, Role::Value.text_size()).ceil());
         }
+        columns.label = columns.label.min(Self::MAX_LABEL);
         columns
     }
 }

@@ -1,7 +1,7 @@
 //! The scene: a finished picture as a plain value.
 
 use super::{Length, Role};
-use crate::figure::{Figure, Ref};
+use crate::figure::Quantity;
 
 /// A finished picture, in CSS pixels with the origin at the top left.
 ///
@@ -11,20 +11,20 @@ use crate::figure::{Figure, Ref};
 pub struct Scene<X = f64> {
     /// The height.
     pub height: f64,
-    /// What belongs to no figure: the axis.
+    /// What belongs to no quantity: the axis.
     pub backdrop: Vec<Part<X>>,
-    /// One mark for each figure, from top to bottom.
+    /// One mark for each quantity, from top to bottom.
     pub marks: Vec<Mark<X>>,
 }
 
 /// A scene that holds for every width of its layout.
 pub type FluidScene = Scene<Length>;
 
-/// Everything that stands for one figure.
+/// Everything that stands for one quantity.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark<X = f64> {
-    /// The figure it stands for.
-    pub figure: Ref<Figure>,
+    /// What it stands for.
+    pub quantity: Quantity,
     /// The upper edge of its row; the parts' positions are counted from there.
     pub top: f64,
     /// What it is made of, in the order of painting; a label of several lines is several parts.
@@ -126,8 +126,8 @@ impl<X> Default for Scene<X> {
 }
 
 impl<X> Scene<X> {
-    /// The mark of a figure.
-    pub fn mark(&self, figure: Ref<Figure>) -> Option<&Mark<X>> {
-        self.marks.iter().find(|mark| mark.figure == figure)
+    /// The mark of a quantity.
+    pub fn mark(&self, quantity: Quantity) -> Option<&Mark<X>> {
+        self.marks.iter().find(|mark| mark.quantity == quantity)
     }
 }

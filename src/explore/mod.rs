@@ -3,6 +3,7 @@
 mod category_set;
 mod describe;
 pub mod format;
+mod group;
 pub mod permalink;
 mod plain;
 mod query;
@@ -14,13 +15,14 @@ mod words;
 pub use category_set::CategorySet;
 pub use describe::describe;
 pub use format::TickStyle;
+pub use group::{Group, Groups, groups};
 pub use permalink::{Decoded, Ignored, Reason};
 pub use query::{Query, Scale, View};
 pub use search::Search;
-pub use select::{Group, Groups, Selection, groups, select};
+pub use select::{Selection, select, without_pace};
 pub use sort::{Sort, SortKey};
 pub use words::{
-    Words, as_reported_by, chart_name, figures_counted, figures_shown, one_statement, paragraph_of, words,
+    Words, as_reported_by, chart_name, figures_counted, one_statement, shown_of_all, paragraph_of, words,
 };
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! A query: everything that the reader chose.
 
 use super::{CategorySet, Search, Sort};
-use crate::figure::{Category, Figure, Language, Ref};
+use crate::figure::{Category, Language, Quantity, Ref};
 
 /// Everything that the reader chose; what a link carries.
 ///
@@ -19,8 +19,8 @@ pub struct Query {
     pub scale: Scale,
     /// The order of the figures.
     pub sort: Sort,
-    /// The figure whose detail is open; it need not be among those shown.
-    pub figure: Option<Ref<Figure>>,
+    /// The reported or derived figure whose detail is open; it need not be among those shown.
+    pub chosen: Option<Quantity>,
     /// The language of the page.
     pub language: Language,
 }
@@ -49,18 +49,27 @@ pub enum View {
     /// Charts, one for each unit.
     #[default]
     Compare,
+    /// The figures by day or by night.
+    Pace,
+    /// What is derived by dividing or subtracting.
+    Ratios,
+    /// The statement, paragraph by paragraph.
+    Statement,
     /// A table of all columns.
     Table,
 }
 
 impl View {
     /// Every view, in the order in which the site offers them.
-    pub const ALL: [Self; 2] = [Self::Compare, Self::Table];
+    pub const ALL: [Self; 5] = [Self::Compare, Self::Pace, Self::Ratios, Self::Statement, Self::Table];
 
     /// The name in links.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Compare => "compare",
+            Self::Pace => "pace",
+            Self::Ratios => "ratios",
+            Self::Statement => "statement",
             Self::Table => "table",
         }
     }
@@ -102,13 +111,13 @@ mod tests {
         let query = Query::default();
         assert_eq!((query.view, query.scale, query.language), (View::Compare, Scale::Auto, Language::En));
         assert_eq!(query.sort, Sort { key: SortKey::Value, reversed: false });
-        assert!(query.categories.is_empty() && query.search.is_empty() && query.figure.is_none());
+        assert!(query.categories.is_empty() && query.search.is_empty() && query.chosen.is_none());
     }
 
     #[test]
     fn clearing_keeps_all_but_the_selection() {
         let dataset = dataset();
-        let mut query = Query { view: View::Table, figure: dataset.figures().next(), ..Query::default() };
+        let mut query = Query { view: View::Table, chosen: dataset.quantities().next(), ..Query::default() };
         let kept = query.clone();
         assert!(!query.narrows());
         query.categories = dataset.categories().take(2).collect();

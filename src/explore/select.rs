@@ -2,66 +2,108 @@
 
 use std::cmp::{Ordering, Reverse};
 
-use super::{Query, Search, Sort, SortKey};
-use crate::figure::{Category, Dataset, Figure, Language, Ref, Unit};
+use super::{Query, Search, Sort, SortKey, View};
+use crate::figure::{Category, Dataset, DerivedKind, Figure, Language, Quantity, Ref};
 
-/// The figures that a query shows.
+/// The figures that a query shows, reported or derived as its view has them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Selection {
     /// The figures, in the query's order.
-    pub figures: Vec<Ref<Figure>>,
+    pub quantities: Vec<Quantity>,
     /// Every category, in the dataset's order, with the number of its figures that match the search, whichever
     /// categories are chosen: what its chip would show.
     pub counts: Vec<(Ref<Category>, usize)>,
     /// The number of figures that match the search in all categories together.
     pub found: usize,
+    /// The number of figures that the view has.
+    pub all: usize,
 }
 
 /// The figures of a dataset that match a query.
 pub fn select(dataset: &Dataset, query: &Query) -> Selection {
-    let mut figures: Vec<_> =
-        dataset.figures().filter(|&figure| matches_search(&dataset[figure], &query.search)).collect();
+    let mut quantities: Vec<_> = dataset.quantities().filter(|&quantity| query.view.has(dataset, quantity)).collect();
+    let all = quantities.len();
+    quantities.retain(|&quantity| matches_search(dataset, quantity, &query.search));
     let mut counts: Vec<_> = dataset.categories().map(|category| (category, 0)).collect();
-    for &figure in &figures {
-        counts[dataset[figure].category.index()].1 += 1;
+    for &quantity in &quantities {
+        counts[dataset.category_of(quantity).index()].1 += 1;
     }
-    let found = figures.len();
-    if !query.categories.is_empty() {
-        figures.retain(|&figure| query.categories.contains(dataset[figure].category));
+    let found = quantities.len();
+    quantities.retain(|&quantity| is_in_chosen_category(dataset, quantity, query));
+    let quantities = sorted(&quantities, |a, b| compare(dataset, query.sort, query.language, a, b));
+    Selection { quantities, counts, found, all }
+}
+
+/// The figures that match a query but have no pace, in the statement's order.
+pub fn without_pace(dataset: &Dataset, query: &Query) -> Vec<Ref<Figure>> {
+    let is_rated = |figure: Ref<Figure>| {
+        dataset.derived_from(figure.into()).any(|derived| dataset[derived].kind == DerivedKind::Rate)
+    };
+    let matches = |figure: Ref<Figure>| {
+        matches_search(dataset, figure.into(), &query.search) && is_in_chosen_category(dataset, figure.into(), query)
+    };
+    dataset.figures().filter(|&figure| !is_rated(figure) && matches(figure)).collect()
+}
+
+impl View {
+    /// Whether the view shows a figure of this kind.
+    pub fn has(self, dataset: &Dataset, quantity: Quantity) -> bool {
+        let derived = match quantity {
+            Quantity::Figure(_) => None,
+            Quantity::Derived(derived) => Some(dataset[derived].kind == DerivedKind::Rate),
+        };
+        match self {
+            Self::Compare | Self::Statement | Self::Table => derived.is_none(),
+            Self::Pace => derived == Some(true),
+            Self::Ratios => derived == Some(false),
+        }
     }
-    let figures = sorted(&figures, |a, b| compare(dataset, query.sort, query.language, a, b));
-    Selection { figures, counts, found }
+}
+
+fn is_in_chosen_category(dataset: &Dataset, quantity: Quantity, query: &Query) -> bool {
+    query.categories.is_empty() || query.categories.contains(dataset.category_of(quantity))
 }
 
 /// The figures in an order; those that are alike stay in the statement's order.
 ///
 /// Each is inserted where it belongs. For the figures of a statement that is as fast as the standard library's
 /// sort, which would weigh more than everything else in this file.
-fn sorted(figures: &[Ref<Figure>], compare: impl Fn(Ref<Figure>, Ref<Figure>) -> Ordering) -> Vec<Ref<Figure>> {
-    let mut sorted = Vec::with_capacity(figures.len());
-    for &figure in figures {
-        let place = sorted.partition_point(|&before| compare(before, figure) != Ordering::Greater);
-        sorted.insert(place, figure);
+fn sorted(quantities: &[Quantity], compare: impl Fn(Quantity, Quantity) -> Ordering) -> Vec<Quantity> {
+    let mut sorted = Vec::with_capacity(quantities.len());
+    for &quantity in quantities {
+        let place = sorted.partition_point(|&before| compare(before, quantity) != Ordering::Greater);
+        sorted.insert(place, quantity);
     }
     sorted
 }
 
-fn matches_search(figure: &Figure, search: &Search) -> bool {
-    search.is_empty() || search.finds([&figure.label.en, &figure.label.zh])
+fn matches_search(dataset: &Dataset, quantity: Quantity, search: &Search) -> bool {
+    let label = dataset.label_of(quantity);
+    search.is_empty() || search.finds([&label.en, &label.zh])
 }
 
-fn compare(dataset: &Dataset, sort: Sort, language: Language, a: Ref<Figure>, b: Ref<Figure>) -> Ordering {
-    let (x, y) = (&dataset[a], &dataset[b]);
+fn compare(dataset: &Dataset, sort: Sort, language: Language, a: Quantity, b: Quantity) -> Ordering {
+    let dimension = |quantity| dataset.dimension_of(quantity);
+    let period = |quantity| &dataset[dataset.period_of(quantity)];
     let reversed = |ordering: Ordering| if sort.reversed { ordering.reverse() } else { ordering };
     reversed(match sort.key {
-        SortKey::Value => return x.unit.cmp(&y.unit).then(reversed(y.amount.value.cmp(&x.amount.value))),
-        SortKey::Statement => a.cmp(&b),
-        SortKey::Name => compare_names(x.label.in_language(language), y.label.in_language(language)),
-        SortKey::Category => x.category.cmp(&y.category),
-        SortKey::Unit => x.unit.cmp(&y.unit),
-        SortKey::Period => days_covered(dataset, x).cmp(&days_covered(dataset, y)),
-        SortKey::Days => dataset[x.period].days().cmp(&dataset[y.period].days()),
-        SortKey::Precision => vagueness(y).cmp(&vagueness(x)),
+        SortKey::Value => {
+            let by_value = dataset.nominal_of(b).cmp(&dataset.nominal_of(a));
+            return dimension(a).cmp(&dimension(b)).then(reversed(by_value));
+        }
+        SortKey::Statement => dataset.subject_of(a).cmp(&dataset.subject_of(b)).then(a.cmp(&b)),
+        SortKey::Name => {
+            let name = |quantity| dataset.label_of(quantity).in_language(language);
+            compare_names(name(a), name(b))
+        }
+        SortKey::Category => dataset.category_of(a).cmp(&dataset.category_of(b)),
+        SortKey::Unit => dimension(a).cmp(&dimension(b)),
+        SortKey::Period => {
+            let days = |quantity| (period(quantity).from.to_julian_day(), period(quantity).to.to_julian_day());
+            days(a).cmp(&days(b))
+        }
+        SortKey::Days => period(a).days().cmp(&period(b).days()),
+        SortKey::Precision => vagueness(dataset, b).cmp(&vagueness(dataset, a)),
     })
 }
 
@@ -71,51 +113,15 @@ fn compare_names(a: &str, b: &str) -> Ordering {
     a.bytes().map(letters).cmp(b.bytes().map(letters))
 }
 
-fn days_covered(dataset: &Dataset, figure: &Figure) -> (i32, i32) {
-    let period = &dataset[figure.period];
-    (period.from.to_julian_day(), period.to.to_julian_day())
-}
-
 /// How far a number can be off for its size, as something that compares: open ends first, then rounding, widest
 /// first; exact numbers are all alike.
-fn vagueness(figure: &Figure) -> (usize, Option<Reverse<u64>>) {
-    let interval = figure.interval;
+fn vagueness(dataset: &Dataset, quantity: Quantity) -> (usize, Option<Reverse<u64>>) {
+    let interval = dataset.interval_of(quantity);
     let open_ends = [interval.low, interval.high].iter().filter(|end| end.is_none()).count();
-    let is_rounded = open_ends == 0 && !interval.is_exact();
-    // Half a step relative to the number is one half divided by the number of steps. That number is whole, since
-    // the step is the place of the last digit: rounding takes away only what dividing added.
-    let steps = (figure.amount.value.abs().to_f64() / figure.amount.step.to_f64()).round();
-    (open_ends, is_rounded.then_some(Reverse(steps as u64)))
-}
-
-/// The figures of a selection, apart by unit.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Groups {
-    /// The units of which several figures are shown, in the dataset's order.
-    pub shared: Vec<Group>,
-    /// The figures that are the only ones shown of their unit, in the selection's order.
-    pub alone: Vec<Ref<Figure>>,
-}
-
-/// The figures of one unit, which can share an axis.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Group {
-    /// Their unit.
-    pub unit: Ref<Unit>,
-    /// At least two figures, in the selection's order.
-    pub figures: Vec<Ref<Figure>>,
-}
-
-/// The figures of a selection of this dataset, apart by unit.
-pub fn groups(selection: &Selection, dataset: &Dataset) -> Groups {
-    let mut groups: Vec<_> = dataset.units().map(|unit| Group { unit, figures: Vec::new() }).collect();
-    for &figure in &selection.figures {
-        groups[dataset[figure].unit.index()].figures.push(figure);
-    }
-    let is_alone = |figure: Ref<Figure>| groups[dataset[figure].unit.index()].figures.len() == 1;
-    let alone = selection.figures.iter().copied().filter(|&figure| is_alone(figure)).collect();
-    groups.retain(|group| group.figures.len() > 1);
-    Groups { shared: groups, alone }
+    let width = interval.low.zip(interval.high).map_or(0.0, |(low, high)| (high - low).to_f64());
+    // How often the interval fits into the number, in thousandths, so that what is equal on paper is equal here.
+    let fits = (dataset.nominal_of(quantity).abs().to_f64() / width * 1000.0).round();
+    (open_ends, (width > 0.0).then_some(Reverse(fits as u64)))
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The words of the page itself, in both languages.
 
+use super::View;
 use crate::figure::Language;
 
 /// Every fixed word or sentence of the page.
@@ -26,6 +27,27 @@ pub struct Words {
     pub views: &'static str,
     pub compare: &'static str,
     pub table: &'static str,
+    pub pace: &'static str,
+    pub ratios: &'static str,
+    pub statement: &'static str,
+    pub pace_note: &'static str,
+    pub ratio_note: &'static str,
+    pub statement_note: &'static str,
+    pub ratios_alone: &'static str,
+    pub without_pace: &'static str,
+    pub stock_has_no_pace: &'static str,
+    pub change_has_no_pace: &'static str,
+    pub pace_not_derived: &'static str,
+    pub formula: &'static str,
+    pub at_least: &'static str,
+    pub at_most: &'static str,
+    pub computed: &'static str,
+    pub scope_same: &'static str,
+    pub inputs: &'static str,
+    pub used_in: &'static str,
+    pub show_in_statement: &'static str,
+    pub no_figures: &'static str,
+    pub precision: &'static str,
     pub scale: &'static str,
     pub scale_auto: &'static str,
     pub scale_log: &'static str,
@@ -110,6 +132,27 @@ static EN: Words = Words {
     views: "Views",
     compare: "Compare",
     table: "Table",
+    pace: "Pace",
+    ratios: "Ratios",
+    statement: "Statement",
+    pace_note: "By day or by night, so that periods of different length can be compared. Each row names the time its number was divided by.",
+    ratio_note: "Computed from reported figures, with what their rounding leaves open. Only numbers of one kind share an axis.",
+    statement_note: "What each paragraph says, in our own words, with every figure where it was reported.",
+    ratios_alone: "Each of its own kind",
+    without_pace: "Figures without a pace",
+    stock_has_no_pace: "It was so many at one time; it does not add up over the days.",
+    change_has_no_pace: "It is a change in percent.",
+    pace_not_derived: "The dataset derives no pace from it.",
+    formula: "Formula",
+    at_least: "At least",
+    at_most: "At most",
+    computed: "Computed by this page; the statement does not give this number.",
+    scope_same: "Both numbers are reported for the same work over the same time.",
+    inputs: "Computed from",
+    used_in: "Used in",
+    show_in_statement: "Show in the statement",
+    no_figures: "no figures",
+    precision: "Precision",
     scale: "Scale",
     scale_auto: "Auto",
     scale_log: "Log",
@@ -186,6 +229,27 @@ static ZH: Words = Words {
     views: "视图",
     compare: "比较",
     table: "表格",
+    pace: "速率",
+    ratios: "比值",
+    statement: "通报",
+    pace_note: "换算成每日或每夜，长短不同的时期才可比较；每行都注明所除的时长。",
+    ratio_note: "由通报的数字算出，并带上取整留下的余地。只有同类的数共用一条坐标轴。",
+    statement_note: "逐段概述通报内容，并非原文；每个数字放在它出现的地方。",
+    ratios_alone: "各成一类",
+    without_pace: "没有速率的数字",
+    stock_has_no_pace: "这是某一时点的数目，不随日子累加。",
+    change_has_no_pace: "这是百分比变化。",
+    pace_not_derived: "数据中没有由它算出的速率。",
+    formula: "算式",
+    at_least: "最少",
+    at_most: "最多",
+    computed: "由本页算出，通报没有给出这个数。",
+    scope_same: "两个数字出自同一时间的同一项工作。",
+    inputs: "所用数字",
+    used_in: "用于计算",
+    show_in_statement: "在通报中查看",
+    no_figures: "没有数字",
+    precision: "精度",
     scale: "刻度",
     scale_auto: "自动",
     scale_log: "对数",
@@ -241,11 +305,16 @@ static ZH: Words = Words {
     table_heading: "本页发布时的全部数字",
 };
 
-/// "7 of 27 figures".
-pub fn figures_shown(shown: usize, all: usize, language: Language) -> String {
+/// "7 of 27 figures", "3 of 8 ratios": what of a view's is shown.
+pub fn shown_of_all(view: View, shown: usize, all: usize, language: Language) -> String {
+    let (en, zh) = match view {
+        View::Compare | View::Statement | View::Table => ("figures", "数字"),
+        View::Pace => ("rates", "速率"),
+        View::Ratios => ("ratios", "比值"),
+    };
     match language {
-        Language::En => format!("{shown} of {all} figures"),
-        Language::Zh => format!("{all}个数字中的{shown}个"),
+        Language::En => format!("{shown} of {all} {en}"),
+        Language::Zh => format!("{all}个{zh}中的{shown}个"),
     }
 }
 

@@ -39,6 +39,11 @@ impl Dataset {
         refs(self.periods.len())
     }
 
+    /// The parts of the statement, in its order.
+    pub fn sections(&self) -> impl ExactSizeIterator<Item = Ref<Section>> + use<> {
+        refs(self.statement.sections.len())
+    }
+
     /// The figures, in the statement's order.
     pub fn figures(&self) -> impl ExactSizeIterator<Item = Ref<Figure>> + use<> {
         refs(self.figures.len())

@@ -133,6 +133,11 @@ impl Decimal {
         if self.digits == 0 { 0 } else { digit_count(self.digits.unsigned_abs()) - 1 + self.exponent }
     }
 
+    /// How many digits it takes to write it, leading and trailing zeros aside.
+    pub fn significant_digits(self) -> i32 {
+        digit_count(self.digits.unsigned_abs())
+    }
+
     /// Its distance from zero.
     pub const fn abs(self) -> Self {
         Self { digits: self.digits.abs(), exponent: self.exponent }
@@ -184,6 +189,12 @@ fn digit_count(size: u128) -> i32 {
 
 fn digits_below(digits: i128, count: i32) -> bool {
     digits.unsigned_abs() < power_of_ten(count).unsigned_abs()
+}
+
+impl From<u32> for Decimal {
+    fn from(count: u32) -> Self {
+        Self::reduced(count.into(), 0)
+    }
 }
 
 /// Takes back what a JSON reader made of a decimal number: of all numbers of at most 15 digits, the one to

@@ -11,6 +11,9 @@ use super::{
     footer::footer,
     header::header,
     notice::notice,
+    pace::pace,
+    ratios::ratios,
+    statement::statement,
     table::table,
     view_bar::view_bar,
 };
@@ -39,7 +42,7 @@ fn page(explorer: Explorer) -> Element {
 fn view(explorer: Explorer) -> Element {
     const EMPTY: usize = View::ALL.len();
     let shown = move || {
-        let is_empty = explorer.selected(|selection| selection.figures.is_empty());
+        let is_empty = explorer.selected(|selection| selection.quantities.is_empty());
         vec![if is_empty { EMPTY } else { explorer.ask(|query| query.view) as usize }]
     };
     classed("div", "view")
@@ -48,15 +51,18 @@ fn view(explorer: Explorer) -> Element {
         .attr("tabindex", "-1")
         .live_attr("aria-labelledby", move || Some(format!("tab-{}", explorer.ask(|query| query.view).name())))
         .on("click", move |event| {
-            if let Some(figure) = browser::figure_of_event(event, explorer.dataset) {
-                explorer.choose_figure(Some(figure));
+            if let Some(quantity) = browser::quantity_of_event(event, explorer.dataset) {
+                explorer.choose_quantity(Some(quantity));
                 if browser::is_without_pointer(event) {
-                    browser::focus_soon("#detail-title");
+                    browser::focus_soon("#detail-title".into());
                 }
             }
         })
         .each(shown, move |view| match View::ALL.get(view) {
             Some(View::Compare) => compare(explorer),
+            Some(View::Pace) => pace(explorer),
+            Some(View::Ratios) => ratios(explorer),
+            Some(View::Statement) => statement(explorer),
             Some(View::Table) => table(explorer),
             None => empty_result(explorer),
         })
@@ -64,12 +70,12 @@ fn view(explorer: Explorer) -> Element {
 
 /// What stands beside the view: the chosen figure, or what all figures are.
 fn side(explorer: Explorer) -> Element {
-    let chosen = move || explorer.ask(|query| query.figure);
+    let chosen = move || explorer.ask(|query| query.chosen);
     classed("aside", "side").live_flag("data-open", move || chosen().is_some()).each(
-        // The figures count from 1, for 0 is none.
-        move || vec![chosen().map_or(0, |figure| figure.index() + 1)],
-        move |shown| match explorer.dataset.figures().nth(shown.wrapping_sub(1)) {
-            Some(figure) => detail(explorer, figure),
+        // The quantities count from 1, for 0 is none.
+        move || vec![chosen().map_or(0, |quantity| explorer.dataset.position_of(quantity) + 1)],
+        move |shown| match shown.checked_sub(1).and_then(|position| explorer.dataset.quantity_at(position)) {
+            Some(quantity) => detail(explorer, quantity),
             None => about(explorer),
         },
     )

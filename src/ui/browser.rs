@@ -5,7 +5,7 @@
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Element, HtmlElement, window};
 
-use crate::figure::{Dataset, Figure, Language, Ref};
+use crate::figure::{Dataset, Language, Quantity};
 
 #[cfg(target_arch = "wasm32")]
 /// The query string of the page's address, with its `?`.
@@ -41,11 +41,11 @@ pub(super) fn absolute_link(link: &str) -> String {
     format!("{}{}?{link}", part(location.origin()), part(location.pathname()))
 }
 
-/// The figure whose mark, tile or row an event happened on.
-pub(super) fn figure_of_event(event: &web_sys::Event, dataset: &Dataset) -> Option<Ref<Figure>> {
+/// The quantity whose mark, tile or row an event happened on.
+pub(super) fn quantity_of_event(event: &web_sys::Event, dataset: &Dataset) -> Option<Quantity> {
     let element: Element = event.target()?.dyn_into().ok()?;
     let id = element.closest("[data-figure]").ok()??.get_attribute("data-figure")?;
-    dataset.figure_by_id(&id)
+    dataset.quantity_by_id(&id)
 }
 
 /// Whether an event happened in a field that the reader types or chooses in.
@@ -63,8 +63,8 @@ pub(super) fn focus_mark(id: &str) {
 }
 
 /// Moves the focus once what was just asked for is shown: rendering is queued, and runs first.
-pub(super) fn focus_soon(selector: &'static str) {
-    gloo_timers::callback::Timeout::new(0, move || _ = focus_visible(selector)).forget();
+pub(super) fn focus_soon(selector: String) {
+    gloo_timers::callback::Timeout::new(0, move || _ = focus_visible(&selector)).forget();
 }
 
 /// Moves the focus to the first visible element of a CSS selector; whether there is one.

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::browser;
 use crate::{
     explore::{Groups, Ignored, Query, Selection, View, Words, groups, permalink, select, words},
-    figure::{Dataset, Figure, Language, Ref},
+    figure::{Dataset, Language, Quantity},
 };
 
 /// The state of the page, and the language it is written in; handed to all that shows or changes it.
@@ -30,7 +30,7 @@ struct Asked {
     /// What of the link that opened the page could not be used.
     ignored: Vec<Ignored>,
     /// The mark that the reader last moved to.
-    visited: Option<Ref<Figure>>,
+    visited: Option<Quantity>,
 }
 
 /// What follows from it.
@@ -38,6 +38,7 @@ struct Asked {
 struct Shown {
     selection: Selection,
     groups: Groups,
+    marks: Vec<Quantity>,
 }
 
 /// How a change of the query enters the browser's history.
@@ -55,7 +56,8 @@ impl Explorer {
         let shown = Memo::new(move |_| {
             let selection = asked.with(|asked| select(dataset, &asked.query));
             let groups = groups(&selection, dataset);
-            Shown { selection, groups }
+            let marks = marks(asked.with(|asked| asked.query.view), &selection, &groups);
+            Shown { selection, groups, marks }
         });
         Self { dataset, language, words: words(language), asked, shown }
     }
@@ -156,13 +158,25 @@ impl Explorer {
         self.set(asked);
     }
 
-    /// Opens the detail of a figure, or closes it.
-    pub fn choose_figure(self, figure: Option<Ref<Figure>>) {
-        if let Some(figure) = figure {
-            self.visit(figure);
-            browser::keep_in_sight(self.dataset[figure].id.as_str());
+    /// Opens the detail of a quantity, or closes it.
+    pub fn choose_quantity(self, quantity: Option<Quantity>) {
+        if let Some(quantity) = quantity {
+            self.visit(quantity);
+            browser::keep_in_sight(self.dataset.id_of(quantity).as_str());
         }
-        self.choose(|query| query.figure = figure);
+        self.choose(|query| query.chosen = quantity);
+    }
+
+    /// Opens the detail of a quantity from within another detail, and moves on to it.
+    pub fn open_detail(self, quantity: Quantity) {
+        self.choose_quantity(Some(quantity));
+        browser::focus_soon("#detail-title".into());
+    }
+
+    /// Shows a paragraph of the statement, counted from 1, and moves on to it.
+    pub fn show_paragraph(self, number: usize) {
+        self.choose(|query| query.view = View::Statement);
+        browser::focus_soon(format!("#paragraph-{number}"));
     }
 
     /// The link to share what is shown, with everything it depends on.
@@ -171,29 +185,34 @@ impl Explorer {
     }
 
     /// The reader moved to a mark.
-    pub fn visit(self, figure: Ref<Figure>) {
-        self.set(Asked { visited: Some(figure), ..self.asked.get_untracked() });
+    pub fn visit(self, quantity: Quantity) {
+        self.set(Asked { visited: Some(quantity), ..self.asked.get_untracked() });
     }
 
     /// Whether the tab key reaches this mark: the last visited one if it is shown, else the first shown.
-    pub fn is_tab_stop(self, figure: Ref<Figure>) -> bool {
+    pub fn is_tab_stop(self, quantity: Quantity) -> bool {
         let visited = self.asked().visited;
-        self.grouped(|groups| {
-            let mut shown = marks(groups).peekable();
-            let first = shown.peek().copied();
-            visited.filter(|visited| shown.any(|shown| shown == *visited)).or(first) == Some(figure)
-        })
+        let shown = &self.shown().marks;
+        visited.filter(|visited| shown.contains(visited)).or(shown.first().copied()) == Some(quantity)
     }
 
-    /// The selected figures in the order in which the view shows their marks.
-    pub fn marks_in_order(self) -> Vec<Ref<Figure>> {
-        match self.ask(|query| query.view) {
-            View::Table => self.selected(|selection| selection.figures.clone()),
-            View::Compare => self.grouped(|groups| marks(groups).collect()),
-        }
+    /// The selected quantities in the order in which the view shows their marks.
+    pub fn marks_in_order(self) -> Vec<Quantity> {
+        self.shown().marks.clone()
     }
 }
 
-fn marks(groups: &Groups) -> impl Iterator<Item = Ref<Figure>> {
-    groups.shared.iter().flat_map(|group| &group.figures).chain(&groups.alone).copied()
+/// The marks of a view, in the order in which it shows them.
+fn marks(view: View, selection: &Selection, groups: &Groups) -> Vec<Quantity> {
+    match view {
+        View::Compare | View::Pace | View::Ratios => {
+            groups.shared.iter().flat_map(|group| &group.quantities).chain(&groups.alone).copied().collect()
+        }
+        View::Statement => {
+            let mut marks = selection.quantities.clone();
+            marks.sort_unstable();
+            marks
+        }
+        View::Table => selection.quantities.clone(),
+    }
 }

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     chart::Symbol,
-    explore::{CategorySet, Search, figures_shown},
+    explore::{CategorySet, Search, shown_of_all},
     figure::{Category, Ref},
 };
 
@@ -29,14 +29,14 @@ pub(super) fn filters(explorer: Explorer) -> Element {
         .child(all)
         .children(dataset.categories().map(|category| chip(explorer, category)));
     let shown = move || {
-        let shown = explorer.selected(|selection| selection.figures.len());
-        figures_shown(shown, dataset.figures().len(), language)
+        let view = explorer.ask(|query| query.view);
+        explorer.selected(|selection| shown_of_all(view, selection.quantities.len(), selection.all, language))
     };
     let summary =
         classed("div", "shown").child(element("p").attr("role", "status").live_text(shown)).child(element("div").when(
             // An empty result offers the same itself.
             move || {
-                explorer.ask(|query| query.narrows()) && explorer.selected(|selection| !selection.figures.is_empty())
+                explorer.ask(|query| query.narrows()) && explorer.selected(|selection| !selection.quantities.is_empty())
             },
             move || clear_all(explorer, "text-button"),
         ));
@@ -98,7 +98,7 @@ fn clear_all(explorer: Explorer, class: &'static str) -> Element {
         .attr("type", "button")
         .on("click", move |_| {
             explorer.choose(|query| query.clear());
-            browser::focus_soon(".chip");
+            browser::focus_soon(".chip".into());
         })
         .text(explorer.words.clear_all)
 }

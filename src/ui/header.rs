@@ -39,7 +39,7 @@ fn language_switch(explorer: Explorer) -> Element {
         .attr("lang", other.tag())
         .on("click", move |_| {
             explorer.choose(|query| query.language = other);
-            browser::focus_soon("#language");
+            browser::focus_soon("#language".into());
         })
         .text(explorer.words.other_language)
 }

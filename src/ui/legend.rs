@@ -5,7 +5,8 @@ use super::{
     element::{classed, element},
 };
 
-pub(super) fn legend(explorer: Explorer) -> Element {
+/// The legend under a sentence on what shares an axis in the view.
+pub(super) fn legend(explorer: Explorer, note: &'static str) -> Element {
     let words = explorer.words;
     let dot = |x: &'static str| classed("circle", "symbol").attr("cx", x).attr("cy", "10").attr("r", "6");
     let band = |class, x: &'static str, y: &'static str, width: &'static str, height: &'static str| {
@@ -27,5 +28,8 @@ pub(super) fn legend(explorer: Explorer) -> Element {
             .children(shapes);
         element("li").child(sample).text(text)
     };
-    classed("div", "legend").child(element("p").text(words.unit_note)).child(element("ul").children(items.map(item)))
+    classed("div", "legend")
+        .child(element("p").text(note))
+        .child(element("ul").children(items.map(item)))
+        .child(classed("p", "visually-hidden").attr("id", "how-to-move").text(words.how_to_move))
 }

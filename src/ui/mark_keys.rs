@@ -7,13 +7,13 @@ pub(super) fn on_key(explorer: Explorer, event: &web_sys::Event) {
     let key = browser::key_of_event(event);
     if key == "Escape" {
         // In a field the key is the field's: it clears a search.
-        if !browser::is_in_field(event) && explorer.ask(|query| query.figure.is_some()) {
+        if !browser::is_in_field(event) && explorer.ask(|query| query.chosen.is_some()) {
             event.prevent_default();
             detail::close(explorer);
         }
         return;
     }
-    let Some(here) = browser::figure_of_event(event, explorer.dataset) else { return };
+    let Some(here) = browser::quantity_of_event(event, explorer.dataset) else { return };
     let marks = explorer.marks_in_order();
     let Some(place) = marks.iter().position(|mark| *mark == here) else { return };
     let there = match key.as_str() {
@@ -23,13 +23,13 @@ pub(super) fn on_key(explorer: Explorer, event: &web_sys::Event) {
         "End" => marks.len() - 1,
         "Enter" | " " => {
             event.prevent_default();
-            explorer.choose_figure(Some(here));
-            browser::focus_soon("#detail-title");
+            explorer.choose_quantity(Some(here));
+            browser::focus_soon("#detail-title".into());
             return;
         }
         _ => return,
     };
     event.prevent_default();
     explorer.visit(marks[there]);
-    browser::focus_mark(explorer.dataset[marks[there]].id.as_str());
+    browser::focus_mark(explorer.dataset.id_of(marks[there]).as_str());
 }

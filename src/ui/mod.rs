@@ -3,6 +3,7 @@
 mod about;
 mod app;
 mod browser;
+mod chart_groups;
 mod compare;
 mod copy_link;
 mod detail;
@@ -13,11 +14,17 @@ mod filters;
 mod footer;
 mod header;
 mod icon;
+mod inline_mark;
 mod legend;
 #[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "only the browser has keys"))]
 mod mark_keys;
+mod minimap;
 mod notice;
+mod pace;
+mod precision_strip;
+mod ratios;
 mod scene_view;
+mod statement;
 mod svg_number;
 mod symbol_icon;
 mod table;

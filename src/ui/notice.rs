@@ -22,7 +22,7 @@ pub(super) fn notice(explorer: Explorer) -> Element {
                 .attr("type", "button")
                 .on("click", move |_| {
                     explorer.dismiss_ignored();
-                    browser::focus_soon("#figures");
+                    browser::focus_soon("#figures".into());
                 })
                 .child(Icon::Close.view())
                 .text(words.dismiss);

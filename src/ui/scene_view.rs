@@ -11,7 +11,7 @@ use super::{
 use crate::{
     chart::{Anchor, FluidScene, Layout, Length, Outline, Part, Role, Shape},
     explore::describe,
-    figure::{Figure, Ref},
+    figure::Quantity,
 };
 
 /// The pictures of one chart: one for each of [`Layout::ALL`], in that order.
@@ -21,7 +21,7 @@ pub(super) type Pictures = Memo<Vec<FluidScene>>;
 pub(super) fn scene_views(
     explorer: Explorer,
     pictures: Pictures,
-    name: impl Fn() -> String + Copy + Send + Sync + 'static,
+    name: impl Fn() -> String + Clone + Send + Sync + 'static,
 ) -> Element {
     let svg = |(index, layout): (usize, Layout)| {
         let scene = SceneAt { pictures, layout: index };
@@ -29,12 +29,25 @@ pub(super) fn scene_views(
             .attr("width", "100%")
             .attr("role", "graphics-document document")
             .attr("aria-describedby", "how-to-move")
-            .live_attr("aria-label", move || Some(name()))
+            .live_attr("aria-label", {
+                let name = name.clone();
+                move || Some(name())
+            })
             .live_attr("height", move || Some(scene.read(|scene| number(scene.height))))
             .child(backdrop(scene))
             .child(marks(explorer, scene))
     };
     classed("div", "charts").children(Layout::ALL.into_iter().enumerate().map(svg))
+}
+
+/// A picture that only shows: what it says stands in words beside it.
+pub(super) fn still_picture(pictures: Pictures, class: String) -> Element {
+    let scene = SceneAt { pictures, layout: 0 };
+    classed("svg", format!("still {class}"))
+        .attr("width", "100%")
+        .attr("height", scene.read(|scene| number(scene.height)))
+        .attr("aria-hidden", "true")
+        .child(backdrop(scene))
 }
 
 /// One picture of a chart.
@@ -54,42 +67,42 @@ impl SceneAt {
 fn backdrop(scene: SceneAt) -> Element {
     classed("g", "backdrop").attr("aria-hidden", "true").each(
         move || scene.read(|scene| keys(&scene.backdrop)),
-        move |key| part_view(PartAt { scene, figure: None, index: key / ROLES }),
+        move |key| part_view(PartAt { scene, quantity: None, index: key / ROLES }),
     )
 }
 
 fn marks(explorer: Explorer, scene: SceneAt) -> Element {
     element("g").each(
-        move || scene.read(|scene| scene.marks.iter().map(|mark| mark.figure.index()).collect()),
-        move |index| match explorer.dataset.figures().nth(index) {
-            Some(figure) => mark_view(explorer, scene, figure),
+        move || scene.read(|scene| scene.marks.iter().map(|mark| explorer.dataset.position_of(mark.quantity)).collect()),
+        move |position| match explorer.dataset.quantity_at(position) {
+            Some(quantity) => mark_view(explorer, scene, quantity),
             None => element("g"),
         },
     )
 }
 
-fn mark_view(explorer: Explorer, scene: SceneAt, figure: Ref<Figure>) -> Element {
-    let shown = &explorer.dataset[figure];
-    let top = move || scene.read(|scene| scene.mark(figure).map_or(0.0, |mark| mark.top));
-    mark(explorer, figure, element("g"), &format!("mark category-{}", shown.category.index()))
-        .attr("aria-label", describe(explorer.dataset, figure, explorer.language))
+fn mark_view(explorer: Explorer, scene: SceneAt, quantity: Quantity) -> Element {
+    let category = explorer.dataset.category_of(quantity);
+    let top = move || scene.read(|scene| scene.mark(quantity).map_or(0.0, |mark| mark.top));
+    mark(explorer, quantity, element("g"), &format!("mark category-{}", category.index()))
+        .attr("aria-label", describe(explorer.dataset, quantity, explorer.language))
         .live_attr("style", move || Some(format!("transform:translateY({}px)", number(top()))))
         .each(
-            move || scene.read(|scene| scene.mark(figure).map(|mark| keys(&mark.parts)).unwrap_or_default()),
-            move |key| part_view(PartAt { scene, figure: Some(figure), index: key / ROLES }),
+            move || scene.read(|scene| scene.mark(quantity).map(|mark| keys(&mark.parts)).unwrap_or_default()),
+            move |key| part_view(PartAt { scene, quantity: Some(quantity), index: key / ROLES }),
         )
 }
 
-/// What makes an element the mark of a figure: its name for links and tests, its role and state for a screen reader,
+/// What makes an element the mark of a quantity: its name for links and tests, its role and state for a screen reader,
 /// its place in the order of the tab key.
-pub(super) fn mark(explorer: Explorer, figure: Ref<Figure>, shape: Element, class: &str) -> Element {
+pub(super) fn mark(explorer: Explorer, quantity: Quantity, shape: Element, class: &str) -> Element {
     shape
         .attr("class", class.to_owned())
-        .attr("data-figure", explorer.dataset[figure].id.as_str())
+        .attr("data-figure", explorer.dataset.id_of(quantity).as_str())
         .attr("role", "button")
-        .live_flag("aria-pressed", move || explorer.ask(|query| query.figure == Some(figure)))
-        .live_attr("tabindex", move || Some(if explorer.is_tab_stop(figure) { "0" } else { "-1" }.to_owned()))
-        .on("focus", move |_| explorer.visit(figure))
+        .live_flag("aria-pressed", move || explorer.ask(|query| query.chosen == Some(quantity)))
+        .live_attr("tabindex", move || Some(if explorer.is_tab_stop(quantity) { "0" } else { "-1" }.to_owned()))
+        .on("focus", move |_| explorer.visit(quantity))
 }
 
 /// More than there are roles, so that a part's key holds both its index and its role.
@@ -104,8 +117,8 @@ fn keys(parts: &[Part<Length>]) -> Vec<usize> {
 #[derive(Clone, Copy)]
 struct PartAt {
     scene: SceneAt,
-    /// The figure whose mark it belongs to; none for the backdrop.
-    figure: Option<Ref<Figure>>,
+    /// The quantity whose mark it belongs to; none for the backdrop.
+    quantity: Option<Quantity>,
     index: usize,
 }
 
@@ -113,8 +126,8 @@ impl PartAt {
     /// Reads the part, if it is still there; inside a live part, the part follows it.
     fn read<T>(self, see: impl FnOnce(&Part<Length>) -> T) -> Option<T> {
         self.scene.read(|scene| {
-            let parts = match self.figure {
-                Some(figure) => &scene.mark(figure)?.parts,
+            let parts = match self.quantity {
+                Some(quantity) => &scene.mark(quantity)?.parts,
                 None => &scene.backdrop,
             };
             parts.get(self.index).map(see)

@@ -43,7 +43,7 @@ pub(super) fn table(explorer: Explorer) -> Element {
     let heads = columns(words).map(|column| head(explorer, column));
     let head_row = element("tr").children(heads).child(element("th").attr("scope", "col").text(words.left_open));
     let rows = element("tbody").each(
-        move || explorer.selected(|selection| selection.figures.iter().map(|figure| figure.index()).collect()),
+        move || explorer.selected(|selection| selection.quantities.iter().filter_map(|quantity| quantity.figure()).map(Ref::index).collect()),
         move |index| match dataset.figures().nth(index) {
             Some(figure) => row(explorer, figure),
             None => element("tr"),
@@ -76,7 +76,7 @@ fn row(explorer: Explorer, figure: Ref<Figure>) -> Element {
     let shown = &dataset[figure];
     let (category, unit, period) = (&dataset[shown.category], &dataset[shown.unit], &dataset[shown.period]);
     let paragraphs: Vec<_> = shown.mentions.iter().map(|mention| mention.paragraph.to_string()).collect();
-    let is_chosen = move || explorer.ask(|query| query.figure == Some(figure));
+    let is_chosen = move || explorer.ask(|query| query.chosen == Some(figure.into()));
     let name = element("button")
         .attr("type", "button")
         .live_flag("aria-pressed", is_chosen)

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     chart::Symbol,
     explore::{figures_counted, format},
-    figure::{Figure, Language, Ref},
+    figure::{Language, Quantity},
 };
 
 pub(super) fn tiles(explorer: Explorer) -> Element {
@@ -23,9 +23,9 @@ fn tile_group(explorer: Explorer) -> Element {
         [count.as_str(), words.alone_hint].join(comma(language))
     };
     let list = classed("ul", "tiles").each(
-        move || explorer.grouped(|groups| groups.alone.iter().map(|figure| figure.index()).collect()),
-        move |index| match dataset.figures().nth(index) {
-            Some(figure) => tile(explorer, figure),
+        move || explorer.grouped(|groups| groups.alone.iter().map(|&quantity| dataset.position_of(quantity)).collect()),
+        move |position| match dataset.quantity_at(position) {
+            Some(quantity) => tile(explorer, quantity),
             None => element("li"),
         },
     );
@@ -34,30 +34,49 @@ fn tile_group(explorer: Explorer) -> Element {
         .child(list)
 }
 
-fn tile(explorer: Explorer, figure: Ref<Figure>) -> Element {
+fn tile(explorer: Explorer, quantity: Quantity) -> Element {
     let Explorer { dataset, language, .. } = explorer;
-    let shown = &dataset[figure];
-    let unit = &dataset[shown.unit];
-    let can_stand_for = (!shown.interval.is_exact()).then(|| format::interval(&shown.interval, unit, language));
-    let note: Vec<_> = [format::unit_name(unit, language).to_owned()].into_iter().chain(can_stand_for).collect();
-    let qualifier = format::qualifier(shown.amount.qualifier, language);
+    let category = dataset.category_of(quantity);
+    let note = [Some(format::dimension_name(dataset, dataset.dimension_of(quantity), language)), range(explorer, quantity)];
+    let note: Vec<_> = note.into_iter().flatten().collect();
+    let (qualifier, number) = number(explorer, quantity);
     let number = classed("span", "tile-number")
-        .child(symbol_icon(Symbol::of(shown.category)))
+        .child(symbol_icon(Symbol::of(category)))
         .children(qualifier.map(|qualifier| classed("span", "qualifier").text(qualifier)))
-        .child(element("span").text(format::number(&shown.amount, unit, language)));
+        .child(element("span").text(number));
     // A tile is said as it is read, and then what only its chart's neighbours would show: days and category.
     let rest = [
-        &*format::spoken_period_dates(&dataset[shown.period], language),
-        dataset[shown.category].label.in_language(language),
+        &*format::spoken_period_dates(&dataset[dataset.period_of(quantity)], language),
+        dataset[category].label.in_language(language),
     ];
-    let class = format!("tile mark category-{}", shown.category.index());
+    let class = format!("tile mark category-{}", category.index());
     element("li").child(
-        mark(explorer, figure, element("button").attr("type", "button"), &class)
+        mark(explorer, quantity, element("button").attr("type", "button"), &class)
             .child(number)
-            .child(classed("span", "tile-label").text(shown.label.in_language(language)))
+            .child(classed("span", "tile-label").text(format::row_label(dataset, quantity, language)))
             .child(classed("span", "tile-note").text(note.join(" · ")))
             .child(classed("span", "visually-hidden").text(rest.join(comma(language)))),
     )
+}
+
+/// What stands before the number, where the statement qualifies it, and the number.
+fn number(explorer: Explorer, quantity: Quantity) -> (Option<&'static str>, String) {
+    let Explorer { dataset, language, .. } = explorer;
+    match quantity.figure() {
+        Some(figure) => {
+            let amount = &dataset[figure].amount;
+            let number = format::number(amount, &dataset[dataset[figure].unit], language);
+            (format::qualifier(amount.qualifier, language), number)
+        }
+        None => (None, format::quantity(dataset, quantity, language)),
+    }
+}
+
+/// What a reported number can stand for, where it is not exact; a derived one says so itself.
+fn range(explorer: Explorer, quantity: Quantity) -> Option<String> {
+    let Explorer { dataset, language, .. } = explorer;
+    let figure = &dataset[quantity.figure()?];
+    (!figure.interval.is_exact()).then(|| format::interval(&figure.interval, &dataset[figure.unit], language))
 }
 
 const fn comma(language: Language) -> &'static str {

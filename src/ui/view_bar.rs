@@ -13,7 +13,7 @@ pub(super) fn view_bar(explorer: Explorer) -> Element {
         .attr("aria-label", explorer.words.views)
         .children(View::ALL.map(|view| tab(explorer, view)));
     let options = element("div").when(
-        move || explorer.ask(|query| query.view) == View::Compare,
+        move || matches!(explorer.ask(|query| query.view), View::Compare | View::Pace | View::Ratios),
         move || classed("div", "options").child(scale_choice(explorer)).child(sort_choice(explorer)),
     );
     classed("div", "view-bar needs-app").child(tabs).child(options)
@@ -23,6 +23,9 @@ fn tab(explorer: Explorer, view: View) -> Element {
     let is_selected = move || explorer.ask(|query| query.view) == view;
     let label = match view {
         View::Compare => explorer.words.compare,
+        View::Pace => explorer.words.pace,
+        View::Ratios => explorer.words.ratios,
+        View::Statement => explorer.words.statement,
         View::Table => explorer.words.table,
     };
     classed("button", "tab")

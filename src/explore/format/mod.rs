@@ -1,13 +1,21 @@
 //! Numbers and periods as words: the only place where they become what a reader sees.
 
 mod amount;
+mod estimate;
+mod formula;
 mod number;
 mod period;
 mod precision;
+mod quantity;
 mod tick;
 
 pub use amount::{amount, amount_with_unit, number, qualifier, spoken_amount, unit_name};
+pub use estimate::{end, estimate};
+pub use formula::{Formula, Term, formula};
 pub use number::{compact, digits, myriads, primary};
 pub use period::{date, nightly_hours, period_dates, period_length, spoken_nightly_hours, spoken_period_dates};
-pub use precision::{interval, meaning, rounding};
+pub use precision::{bound, interval, meaning, rounding};
+pub use quantity::{
+    dimension_heading, dimension_name, quantity, quantity_with_unit, row_label, span_count, spoken_quantity,
+};
 pub use tick::{TickStyle, tick};

@@ -2,17 +2,16 @@
 
 use super::{
     amount::with_unit,
+    estimate::end,
     number::{compact, digits},
 };
-use crate::figure::{Amount, Decimal, Figure, Interval, Language, Qualifier, Unit, UnitKind};
+use crate::figure::{
+    Amount, Dataset, Decimal, Figure, Interval, Language, Qualifier, Quantity, Rounding, Unit, UnitKind,
+};
 
 /// What a number can stand for: "47,500 to 48,500", "at least 11,000", "exactly 506"; in Chinese "47,500至48,500".
 pub fn interval(interval: &Interval, unit: &Unit, language: Language) -> String {
-    let bound = |number: Decimal| match unit.kind {
-        UnitKind::Count | UnitKind::Mass => digits(number),
-        UnitKind::Money => compact(number, language),
-        UnitKind::Change => digits(number) + "%",
-    };
+    let bound = |number: Decimal| bound_in(unit, number, language);
     let [exactly, to, at_least, at_most, unbounded] = match language {
         Language::En => ["exactly ", " to ", "at least ", "at most ", "no bounds stated"],
         Language::Zh => ["正好", "至", "至少", "至多", "未说明上下限"],
@@ -23,6 +22,23 @@ pub fn interval(interval: &Interval, unit: &Unit, language: Language) -> String 
         (Some(low), None) => [at_least, &bound(low)].concat(),
         (None, Some(high)) => [at_most, &bound(high)].concat(),
         (None, None) => unbounded.into(),
+    }
+}
+
+/// One bound of what a quantity can stand for, rounded the way it is told where it was computed: "47,500", "1.725".
+pub fn bound(dataset: &Dataset, quantity: Quantity, number: Decimal, rounding: Rounding, language: Language) -> String {
+    match quantity {
+        Quantity::Figure(figure) => bound_in(&dataset[dataset[figure].unit], number, language),
+        Quantity::Derived(_) => end(number, rounding),
+    }
+}
+
+/// A bound as it is written in a unit.
+fn bound_in(unit: &Unit, number: Decimal, language: Language) -> String {
+    match unit.kind {
+        UnitKind::Count | UnitKind::Mass => digits(number),
+        UnitKind::Money => compact(number, language),
+        UnitKind::Change => digits(number) + "%",
     }
 }
 

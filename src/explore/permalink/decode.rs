@@ -119,8 +119,8 @@ impl Decoded {
             Key::Sort => take(&mut query.sort, sort_from_value(value)),
             Key::Language => take(&mut query.language, Language::from_code(value)),
             Key::Figure => {
-                query.figure = dataset.figure_by_id(value);
-                query.figure.is_none().then_some(Reason::UnknownId)
+                query.chosen = dataset.quantity_by_id(value);
+                query.chosen.is_none().then_some(Reason::UnknownId)
             }
         };
         if let Some(reason) = problem {

@@ -58,7 +58,7 @@ fn value_of(key: Key, query: &Query, dataset: &Dataset) -> String {
         Key::Search => escape(query.search.as_str()),
         Key::Scale => query.scale.name().into(),
         Key::Sort => [query.sort.key.name(), if query.sort.reversed { REVERSED } else { "" }].concat(),
-        Key::Figure => query.figure.map(|figure| dataset[figure].id.as_str().into()).unwrap_or_default(),
+        Key::Figure => query.chosen.map(|chosen| dataset.id_of(chosen).as_str().into()).unwrap_or_default(),
         Key::Language => query.language.code().into(),
     }
 }

@@ -15,7 +15,7 @@ pub(super) enum Key {
     Scale,
     /// The sort.
     Sort,
-    /// The chosen figure, by id.
+    /// The chosen figure, reported or derived, by id.
     Figure,
     /// The language.
     Language,

@@ -242,7 +242,7 @@ fn rate(
         return at.reject(&expected);
     }
     let count = u32::try_from(period.days()).ok()?;
-    let divisor = Decimal::new(count.into(), 0).ok()?;
+    let divisor = Decimal::from(count);
     Some(Computed {
         per: Divisor::Time { span, count },
         dimension: Dimension::Pace(unit),

@@ -1,0 +1,108 @@
+//! The precision strip: what one number can stand for, so enlarged that rounding can be seen.
+
+use plotters::{
+    coord::{cartesian::Cartesian2d, types::RangedCoordf64},
+    drawing::{DrawingArea, IntoDrawingArea as _},
+    element::{PathElement, Rectangle, Text},
+    style::Color as _,
+};
+
+use super::{
+    Anchor, FluidScene, Recorder, Role, Scene, Symbol, Undrawable,
+    backend::units_from_pixels,
+    glyph::{Glyph, GlyphAt},
+    paint::{Drawing, text_style},
+};
+use crate::{
+    explore::format,
+    figure::{Dataset, Language, Quantity, Rounding},
+};
+
+/// What one number can stand for, as a band between its ends, each with its number.
+#[derive(Clone, Copy, Debug)]
+pub struct Precision<'a> {
+    /// Where the quantity stands.
+    pub dataset: &'a Dataset,
+    /// Whose precision it is.
+    pub quantity: Quantity,
+    /// The language of its texts.
+    pub language: Language,
+}
+
+/// The width from which it is drawn, in pixels.
+const MIN_WIDTH: f64 = 200.0;
+const MAX_WIDTH: f64 = 1600.0;
+/// Its height.
+const HEIGHT: f64 = 44.0;
+/// Where the line stands, from the top.
+const LINE: f64 = 12.0;
+/// The height of the band.
+const BAND: f64 = 14.0;
+/// Where the two ends stand, as shares of the width: their numbers have room outside of them.
+const ENDS: (f64, f64) = (0.38, 0.62);
+
+impl Precision<'_> {
+    /// Whether there is something to show: a number that is neither exact nor without any bound.
+    pub fn is_visible(&self) -> bool {
+        let interval = self.dataset.interval_of(self.quantity);
+        !interval.is_exact() && (interval.low.is_some() || interval.high.is_some())
+    }
+
+    /// The picture for every width.
+    pub fn draw(&self) -> Result<FluidScene, Undrawable> {
+        let picture = |width| self.picture(width).map_err(|_| Undrawable);
+        let (narrow, wide) = (picture(MIN_WIDTH)?, picture(MAX_WIDTH)?);
+        FluidScene::between((MIN_WIDTH, &narrow), (MAX_WIDTH, &wide)).map_err(|_| Undrawable)
+    }
+
+    fn picture(&self, width: f64) -> Result<Scene, Drawing> {
+        let recorder = Recorder::new(width, HEIGHT);
+        let area = recorder.clone().into_drawing_area();
+        let pixels =
+            (units_from_pixels(0.0)..units_from_pixels(width), units_from_pixels(0.0)..units_from_pixels(HEIGHT));
+        let plot = area.apply_coord_spec(Cartesian2d::new(0.0..1.0, 0.0..HEIGHT, pixels));
+        self.paint(&plot)?;
+        drop(plot);
+        drop(area);
+        Ok(recorder.into_scene())
+    }
+
+    fn paint(&self, plot: &DrawingArea<Recorder, Cartesian2d<RangedCoordf64, RangedCoordf64>>) -> Result<(), Drawing> {
+        let interval = self.dataset.interval_of(self.quantity);
+        let (from, to) = ENDS;
+        plot.draw(&PathElement::new(vec![(0.0, LINE), (1.0, LINE)], Role::Leader.as_color()))?;
+        let is_open = interval.low.is_none() || interval.high.is_none();
+        if !is_open {
+            let corners = [(from, LINE - BAND / 2.0), (to, LINE + BAND / 2.0)];
+            plot.draw(&Rectangle::new(corners, Role::Rounding.as_color().filled()))?;
+        }
+        // The number of the lower end stands before it, that of the upper one after it.
+        let ends = [(interval.low, from, Anchor::End, Rounding::Down), (interval.high, to, Anchor::Start, Rounding::Up)];
+        for (number, x, anchor, rounding) in ends {
+            let Some(number) = number else { continue };
+            let text = format::bound(self.dataset, self.quantity, number, rounding, self.language);
+            plot.draw(&PathElement::new(vec![(x, LINE - BAND), (x, LINE + BAND)], Role::GridLine.as_color()))?;
+            let anchor = if is_open { Anchor::Middle } else { anchor };
+            plot.draw(&Text::new(text, (x, HEIGHT - 4.0), text_style(Role::TickLabel, anchor)))?;
+        }
+        let gap = Symbol::RADIUS + 3.0;
+        let (x, arrow) = match (interval.low, interval.high) {
+            (Some(_), None) => (from, Some(Glyph::OpenAbove { gap })),
+            (None, Some(_)) => (to, Some(Glyph::OpenBelow { gap })),
+            _ => (self.share_of_nominal(from, to), None),
+        };
+        if let Some(glyph) = arrow {
+            plot.draw(&GlyphAt { glyph, at: (x, LINE) })?;
+        }
+        let symbol = Symbol::of(self.dataset.category_of(self.quantity));
+        plot.draw(&GlyphAt { glyph: Glyph::Symbol { symbol, shift: 0.0 }, at: (x, LINE) })
+    }
+
+    /// Where the number as printed stands between its ends.
+    fn share_of_nominal(&self, from: f64, to: f64) -> f64 {
+        let interval = self.dataset.interval_of(self.quantity);
+        let Some((low, high)) = interval.low.zip(interval.high) else { return from };
+        let share = (self.dataset.nominal_of(self.quantity) - low).to_f64() / (high - low).to_f64();
+        from + share * (to - from)
+    }
+}

@@ -1,0 +1,72 @@
+//! The charts of a view: one for each dimension that several of the quantities shown have.
+
+use leptos::prelude::*;
+
+use super::{
+    Element, Explorer,
+    element::{classed, element},
+    scene_view::scene_views,
+};
+use crate::{
+    chart::{Amounts, Columns, Layout},
+    explore::{chart_name, figures_counted, format},
+    figure::{Dimension, Quantity},
+};
+
+/// A chart for each group of quantities that share an axis.
+pub(super) fn chart_groups(explorer: Explorer) -> Element {
+    let dataset = explorer.dataset;
+    let view = explorer.ask(|query| query.view);
+    let all: Vec<_> = dataset.quantities().filter(|&quantity| view.has(dataset, quantity)).collect();
+    let columns = Columns::of(dataset, &all, explorer.language);
+    // A group keeps its node as long as its dimension is shown; the first quantity that has it stands for it.
+    let key = move |dimension: Dimension| {
+        dataset.quantities().position(|quantity| dataset.dimension_of(quantity) == dimension).unwrap_or_default()
+    };
+    element("div").each(
+        move || explorer.grouped(|groups| groups.shared.iter().map(|group| key(group.dimension)).collect()),
+        move |key| match dataset.quantity_at(key) {
+            Some(quantity) => chart_group(explorer, dataset.dimension_of(quantity), columns),
+            None => element("section"),
+        },
+    )
+}
+
+fn chart_group(explorer: Explorer, dimension: Dimension, columns: Columns) -> Element {
+    let Explorer { dataset, language, words, .. } = explorer;
+    let quantities = move || {
+        explorer.grouped(|groups| {
+            let group = groups.shared.iter().find(|group| group.dimension == dimension);
+            group.map(|group| group.quantities.clone()).unwrap_or_default()
+        })
+    };
+    let with_chart = move |quantities: &[Quantity], read: &mut dyn FnMut(&Amounts<'_>)| {
+        let scale = explorer.ask(|query| query.scale);
+        read(&Amounts { dataset, dimension, quantities, scale, language, columns });
+    };
+    let is_log = move || {
+        let mut is_log = false;
+        with_chart(&quantities(), &mut |chart| is_log = chart.axis().log);
+        is_log
+    };
+    // A chart that cannot be drawn, which would be a defect, has no pictures; the page says so in their place.
+    let pictures = Memo::new(move |_| {
+        let mut pictures = Vec::new();
+        with_chart(&quantities(), &mut |chart| {
+            let drawn = Layout::ALL.into_iter().map(|layout| chart.draw(layout)).collect::<Result<Vec<_>, _>>();
+            pictures = drawn.unwrap_or_default();
+        });
+        pictures
+    });
+    let heading = format::dimension_heading(dataset, dimension, language);
+    let subtitle = move || {
+        let axis = if is_log() { words.log_axis } else { words.linear_axis };
+        format!("{} · {axis}", figures_counted(quantities().len(), language))
+    };
+    let name_heading = heading.clone();
+    let name = move || chart_name(&name_heading, quantities().len(), is_log(), language);
+    classed("section", "group")
+        .child(classed("h2", "group-title").text(heading).text(" ").child(element("span").live_text(subtitle)))
+        .child(scene_views(explorer, pictures, name))
+        .child(element("div").when(move || pictures.with(Vec::is_empty), move || element("p").text(words.undrawable)))
+}

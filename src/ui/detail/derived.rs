@@ -1,0 +1,94 @@
+//! The detail of a derived figure: its formula with the numbers filled in, its inputs, and what they leave open.
+
+use super::{
+    super::{
+        Element, Explorer,
+        element::{classed, element},
+        minimap::minimap,
+        precision_strip::precision_strip,
+    },
+    frame::{Headline, caution, frame},
+    place::place,
+    used_in::{item, used_in},
+};
+use crate::{
+    explore::format::{self, Term},
+    figure::{Derived, Divisor, Quantity, Ref, Scope},
+};
+
+pub(super) fn detail(explorer: Explorer, derived: Ref<Derived>) -> Element {
+    let Explorer { dataset, language, words, .. } = explorer;
+    let shown = &dataset[derived];
+    let headline = Headline {
+        qualifier: None,
+        number: format::quantity(dataset, derived.into(), language),
+        forms: format::dimension_name(dataset, shown.dimension, language),
+    };
+    let inputs = [Some(shown.of), if let Divisor::Quantity(per) = shown.per { Some(per) } else { None }];
+    let inputs = inputs.into_iter().flatten();
+    let mut places: Vec<_> = dataset
+        .sources_of(derived.into())
+        .into_iter()
+        .flat_map(|source| dataset[source].mentions.iter().map(|mention| mention.paragraph))
+        .collect();
+    places.sort_unstable();
+    places.dedup();
+    let facts = classed("dl", "facts")
+        .child(element("dt").text(words.formula))
+        .child(formula(explorer, derived))
+        .child(element("dt").text(words.inputs))
+        .child(element("dd").child(classed("ul", "quantities").children(inputs.map(|input| item(explorer, input)))))
+        .child(element("dt").text(words.stands_in))
+        .child(element("dd").children(places.iter().map(|&paragraph| place(explorer, paragraph))));
+    let mut open = Vec::new();
+    if let Scope::OverlapNotStated(note) = &shown.scope {
+        open.push(note.in_language(language));
+    }
+    if let (Divisor::Time { .. }, Some(note)) = (shown.per, &dataset[dataset.period_of(derived.into())].caution) {
+        open.push(note.in_language(language));
+    }
+    let is_same = shown.scope == Scope::Same && matches!(shown.per, Divisor::Quantity(_));
+    let parts = [
+        Some(classed("p", "hint").text(words.computed)),
+        precision_strip(explorer, derived.into()),
+        Some(facts),
+        Some(minimap(explorer, &places)),
+        is_same.then(|| classed("p", "hint").text(words.scope_same)),
+        (!open.is_empty()).then(|| caution(explorer, &open)),
+        used_in(explorer, derived.into()),
+    ];
+    frame(explorer, derived.into(), headline, parts.into_iter().flatten())
+}
+
+/// The formula, its inputs as the ways to them, and how its least and its most come about.
+fn formula(explorer: Explorer, derived: Ref<Derived>) -> Element {
+    let Explorer { dataset, language, words, .. } = explorer;
+    let formula = format::formula(dataset, derived, language);
+    let line = classed("p", "formula")
+        .child(term(explorer, formula.of))
+        .text([" ", formula.operator, " "].concat())
+        .child(term(explorer, formula.per))
+        .children(formula.basis.map(|basis| element("span").text([" ", &basis].concat())));
+    let end = |label: &'static str, computation: Option<String>| {
+        computation.map(|computation| classed("span", "more").text([label, ": ", &computation].concat()))
+    };
+    element("dd")
+        .child(line)
+        .children(end(words.at_least, formula.least))
+        .children(end(words.at_most, formula.most))
+}
+
+fn term(explorer: Explorer, term: Term) -> Element {
+    match term.quantity {
+        Some(quantity) => link(explorer, quantity, term.text),
+        None => element("span").text(term.text),
+    }
+}
+
+fn link(explorer: Explorer, quantity: Quantity, text: String) -> Element {
+    classed("button", "text-button")
+        .attr("type", "button")
+        .attr("title", explorer.dataset.label_of(quantity).in_language(explorer.language))
+        .on("click", move |_| explorer.open_detail(quantity))
+        .text(text)
+}

@@ -1,0 +1,54 @@
+//! The detail of a reported figure.
+
+use super::{
+    super::{
+        Element, Explorer,
+        element::{classed, element},
+        minimap::minimap,
+        precision_strip::precision_strip,
+    },
+    frame::{Headline, caution, frame},
+    place::place,
+    used_in::used_in,
+};
+use crate::{
+    explore::format,
+    figure::{Figure, Ref, UnitKind},
+};
+
+pub(super) fn detail(explorer: Explorer, figure: Ref<Figure>) -> Element {
+    let Explorer { dataset, language, words, .. } = explorer;
+    let shown = &dataset[figure];
+    let (unit, period) = (&dataset[shown.unit], &dataset[shown.period]);
+    let number = format::number(&shown.amount, unit, language);
+    // A percentage has one form; any other number is given in digits and in 万 or 亿, where it is large enough.
+    let forms = match unit.kind {
+        UnitKind::Change => [None, None],
+        _ => [Some(format::digits(shown.amount.value)), format::myriads(shown.amount.value)],
+    };
+    let unit_name = format::unit_name(unit, language).to_owned();
+    let forms: Vec<_> = forms.into_iter().flatten().filter(|form| *form != number).chain([unit_name]).collect();
+    let headline = Headline {
+        qualifier: format::qualifier(shown.amount.qualifier, language),
+        number,
+        forms: forms.join(" · "),
+    };
+    let more = |text: String| classed("span", "more").text(text);
+    let meaning = element("dd")
+        .text(format::meaning(shown, unit, language))
+        .children(precision_strip(explorer, figure.into()));
+    let dates = element("dd")
+        .text(format::period_dates(period, language))
+        .child(more(format::period_length(period, language)))
+        .children(format::nightly_hours(period, language).map(more));
+    let places: Vec<_> = shown.mentions.iter().map(|mention| mention.paragraph).collect();
+    let facts = classed("dl", "facts")
+        .child(element("dt").text(words.stands_for))
+        .child(meaning)
+        .child(element("dt").text(words.period))
+        .child(dates)
+        .child(element("dt").text(words.stands_in))
+        .child(element("dd").children(places.iter().map(|&paragraph| place(explorer, paragraph))));
+    let parts = [facts, minimap(explorer, &places), caution(explorer, &[shown.caution.in_language(language)])];
+    frame(explorer, figure.into(), headline, parts.into_iter().chain(used_in(explorer, figure.into())))
+}

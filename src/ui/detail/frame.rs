@@ -1,0 +1,77 @@
+//! What every detail has: its category and title at the top, its way out, and its actions at the bottom.
+
+use super::super::{
+    Element, Explorer, browser,
+    copy_link::copy_link,
+    element::{classed, element},
+    icon::Icon,
+    symbol_icon::symbol_icon,
+};
+use crate::{chart::Symbol, figure::Quantity};
+
+/// The number of a detail: what stands before it, if anything, and the line below it.
+pub(super) struct Headline {
+    /// "more than", where the statement qualifies the number.
+    pub(super) qualifier: Option<&'static str>,
+    /// The number.
+    pub(super) number: String,
+    /// Its other forms and its unit.
+    pub(super) forms: String,
+}
+
+/// The detail of a quantity around its own parts.
+pub(super) fn frame(
+    explorer: Explorer,
+    quantity: Quantity,
+    headline: Headline,
+    parts: impl IntoIterator<Item = Element>,
+) -> Element {
+    let Explorer { dataset, language, words, .. } = explorer;
+    let category = dataset.category_of(quantity);
+    let close_button = classed("button", "button square close")
+        .attr("type", "button")
+        .attr("aria-label", words.close)
+        .attr("title", words.close)
+        .on("click", move |_| close(explorer))
+        .child(Icon::Close.view());
+    let Headline { qualifier, number, forms } = headline;
+    let size = if number.chars().count() > 11 { "detail-number long" } else { "detail-number" };
+    classed("section", format!("detail category-{}", category.index()))
+        .attr("aria-label", words.detail)
+        .child(close_button)
+        .child(
+            classed("p", "detail-category")
+                .child(symbol_icon(Symbol::of(category)))
+                .text(dataset[category].label.in_language(language)),
+        )
+        .child(
+            element("h2")
+                .attr("id", "detail-title")
+                .attr("tabindex", "-1")
+                .text(dataset.label_of(quantity).in_language(language)),
+        )
+        .child(
+            classed("p", size)
+                .children(qualifier.map(|qualifier| classed("span", "qualifier").text(qualifier).text(" ")))
+                .text(number),
+        )
+        .child(classed("p", "detail-forms").text(forms))
+        .children(parts)
+        .child(classed("div", "detail-actions").child(copy_link(explorer, "button")))
+}
+
+/// What the number does not say.
+pub(super) fn caution(explorer: Explorer, texts: &[&'static str]) -> Element {
+    classed("div", "caution")
+        .child(classed("p", "caution-title").text(explorer.words.left_open))
+        .children(texts.iter().map(|&text| element("p").text(text)))
+}
+
+/// Closes the detail and gives the focus back to the quantity's mark.
+pub(in super::super) fn close(explorer: Explorer) {
+    let chosen = explorer.ask(|query| query.chosen);
+    explorer.choose_quantity(None);
+    if let Some(quantity) = chosen {
+        browser::focus_mark(explorer.dataset.id_of(quantity).as_str());
+    }
+}

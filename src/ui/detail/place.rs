@@ -1,0 +1,25 @@
+//! The places of a figure: the paragraphs in which it stands, each with its summary and the way there.
+
+use super::super::{
+    Element, Explorer,
+    element::{classed, element},
+};
+use crate::explore::paragraph_of;
+
+/// One paragraph, with its section, its summary and the way to it in the statement.
+pub(super) fn place(explorer: Explorer, number: usize) -> Element {
+    let Explorer { dataset, language, words, .. } = explorer;
+    let statement = &dataset.statement;
+    let section = statement.section_of(number).map(|section| section.label.in_language(language));
+    let paragraph = number.checked_sub(1).and_then(|index| statement.paragraphs.get(index));
+    let name = paragraph_of(number, statement.paragraphs.len(), language);
+    let way = classed("button", "text-button")
+        .attr("type", "button")
+        .attr("title", words.show_in_statement)
+        .on("click", move |_| explorer.show_paragraph(number))
+        .text(name);
+    element("div")
+        .child(way)
+        .children(section.map(|section| classed("span", "more").text(section)))
+        .children(paragraph.map(|paragraph| classed("span", "gist").text(paragraph.gist.in_language(language))))
+}

@@ -1,0 +1,26 @@
+//! What is derived from a quantity: each with its number, and as the way to it.
+
+use super::super::{
+    Element, Explorer,
+    element::{classed, element},
+};
+use crate::{explore::format, figure::Quantity};
+
+/// The figures derived from a quantity, where there are any.
+pub(super) fn used_in(explorer: Explorer, quantity: Quantity) -> Option<Element> {
+    let uses: Vec<_> = explorer.dataset.derived_from(quantity).map(Quantity::Derived).collect();
+    let list = classed("ul", "quantities").children(uses.iter().map(|&used| item(explorer, used)));
+    let title = classed("h3", "detail-heading").text(explorer.words.used_in);
+    (!uses.is_empty()).then(|| element("div").child(title).child(list))
+}
+
+/// A quantity as an item of a list that leads to its detail.
+pub(super) fn item(explorer: Explorer, quantity: Quantity) -> Element {
+    let Explorer { dataset, language, .. } = explorer;
+    let button = classed("button", "text-button")
+        .attr("type", "button")
+        .on("click", move |_| explorer.open_detail(quantity))
+        .text(dataset.label_of(quantity).in_language(language));
+    let number = format::quantity_with_unit(dataset, quantity, language);
+    element("li").child(button).text(" ").child(classed("b", "number").text(number))
+}

@@ -1,0 +1,63 @@
+//! The pace view: figures by day or by night, so that periods of different length can stand side by side.
+
+use super::{
+    Element, Explorer,
+    chart_groups::chart_groups,
+    element::{classed, element},
+    legend::legend,
+    tiles::tiles,
+};
+use crate::{
+    explore::without_pace,
+    figure::{Figure, Nature, Ref, UnitKind},
+};
+
+pub(super) fn pace(explorer: Explorer) -> Element {
+    let left_out = move || explorer.ask(|query| without_pace(explorer.dataset, query));
+    element("div")
+        .child(legend(explorer, explorer.words.pace_note))
+        .child(cautions(explorer))
+        .child(chart_groups(explorer))
+        .child(tiles(explorer))
+        .child(element("div").when(move || !left_out().is_empty(), move || without(explorer)))
+}
+
+/// What the statement leaves open about the days that numbers are divided by.
+fn cautions(explorer: Explorer) -> Element {
+    let Explorer { dataset, language, .. } = explorer;
+    let cautions = dataset.periods().filter_map(|period| dataset[period].caution.as_ref());
+    classed("ul", "cautions").children(cautions.map(|caution| element("li").text(caution.in_language(language))))
+}
+
+/// The figures that have no pace, each with the reason.
+fn without(explorer: Explorer) -> Element {
+    let dataset = explorer.dataset;
+    let list = classed("ul", "left-out").each(
+        move || {
+            let figures = explorer.ask(|query| without_pace(dataset, query));
+            figures.into_iter().map(Ref::index).collect()
+        },
+        move |index| match dataset.figures().nth(index) {
+            Some(figure) => item(explorer, figure),
+            None => element("li"),
+        },
+    );
+    classed("section", "group")
+        .child(classed("h2", "group-title").text(explorer.words.without_pace))
+        .child(list)
+}
+
+fn item(explorer: Explorer, figure: Ref<Figure>) -> Element {
+    let Explorer { dataset, language, words, .. } = explorer;
+    let shown = &dataset[figure];
+    let reason = match (dataset[shown.unit].kind, shown.nature) {
+        (UnitKind::Change, _) => words.change_has_no_pace,
+        (_, Nature::Stock) => words.stock_has_no_pace,
+        (_, Nature::Flow) => words.pace_not_derived,
+    };
+    let button = classed("button", "text-button")
+        .attr("type", "button")
+        .attr("data-figure", shown.id.as_str())
+        .text(shown.label.in_language(language));
+    element("li").child(button).text(" ").child(classed("span", "more").text(reason))
+}

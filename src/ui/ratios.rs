@@ -1,0 +1,64 @@
+//! The ratios view: what is derived from the figures, by kind; what is alone in its kind stands on a strip of its own.
+
+use super::{
+    Element, Explorer,
+    chart_groups::chart_groups,
+    element::{classed, element},
+    legend::legend,
+    precision_strip::precision_strip,
+    scene_view::mark,
+    symbol_icon::symbol_icon,
+};
+use crate::{
+    chart::Symbol,
+    explore::{describe, format},
+    figure::Quantity,
+};
+
+pub(super) fn ratios(explorer: Explorer) -> Element {
+    element("div")
+        .child(legend(explorer, explorer.words.ratio_note))
+        .child(chart_groups(explorer))
+        .child(element("div").when(
+            move || explorer.grouped(|groups| !groups.alone.is_empty()),
+            move || strips(explorer),
+        ))
+}
+
+/// The ratios that no other shown one shares an axis with.
+fn strips(explorer: Explorer) -> Element {
+    let dataset = explorer.dataset;
+    let list = classed("ul", "strips").each(
+        move || explorer.grouped(|groups| groups.alone.iter().map(|&quantity| dataset.position_of(quantity)).collect()),
+        move |position| match dataset.quantity_at(position) {
+            Some(quantity) => element("li").child(strip(explorer, quantity)),
+            None => element("li"),
+        },
+    );
+    classed("section", "group")
+        .child(classed("h2", "group-title").text(explorer.words.ratios_alone))
+        .child(list)
+}
+
+fn strip(explorer: Explorer, quantity: Quantity) -> Element {
+    let Explorer { dataset, language, .. } = explorer;
+    let category = dataset.category_of(quantity);
+    let class = format!("strip mark category-{}", category.index());
+    let formula = if let Quantity::Derived(derived) = quantity {
+        let formula = format::formula(dataset, derived, language);
+        let terms = [Some(formula.of.text), Some(formula.operator.into()), Some(formula.per.text), formula.basis];
+        terms.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    } else {
+        String::new()
+    };
+    mark(explorer, quantity, element("button").attr("type", "button"), &class)
+        .attr("aria-label", describe(dataset, quantity, language))
+        .child(
+            classed("span", "strip-label")
+                .child(symbol_icon(Symbol::of(category)))
+                .text(dataset.label_of(quantity).in_language(language)),
+        )
+        .child(classed("span", "strip-number").text(format::quantity_with_unit(dataset, quantity, language)))
+        .child(classed("span", "strip-formula").text(formula))
+        .children(precision_strip(explorer, quantity))
+}

@@ -1,0 +1,74 @@
+//! The statement view: every paragraph in its order, in our own words, with its figures where they were reported.
+
+use super::{
+    Element, Explorer,
+    element::{classed, element},
+    inline_mark::inline_mark,
+    scene_view::mark,
+    symbol_icon::symbol_icon,
+};
+use crate::{
+    chart::Symbol,
+    explore::{describe, format},
+    figure::{Figure, Ref, Section},
+};
+
+pub(super) fn statement(explorer: Explorer) -> Element {
+    let Explorer { dataset, words, .. } = explorer;
+    let sections = dataset.sections().map(|section| section_view(explorer, section));
+    classed("div", "statement")
+        .child(classed("p", "note").text(words.statement_note))
+        .child(classed("p", "visually-hidden").attr("id", "how-to-move").text(words.how_to_move))
+        .children(sections)
+}
+
+fn section_view(explorer: Explorer, section: Ref<Section>) -> Element {
+    let Explorer { dataset, language, .. } = explorer;
+    let paragraphs = dataset.statement.paragraphs.iter().enumerate();
+    let numbers = paragraphs.filter(|(_, paragraph)| paragraph.section == section).map(|(index, _)| index + 1);
+    classed("section", "group")
+        .child(classed("h2", "group-title").text(dataset[section].label.in_language(language)))
+        .child(classed("ol", "paragraphs").children(numbers.map(|number| paragraph(explorer, number))))
+}
+
+fn paragraph(explorer: Explorer, number: usize) -> Element {
+    let Explorer { dataset, language, .. } = explorer;
+    let stands_here = move |figure: Ref<Figure>| dataset[figure].mentions.iter().any(|said| said.paragraph == number);
+    // The chosen figure's paragraphs are lit; so are those of all figures that a chosen derived one comes of.
+    let is_lit = move || {
+        let chosen = explorer.ask(|query| query.chosen);
+        chosen.is_some_and(|chosen| dataset.sources_of(chosen).into_iter().any(stands_here))
+    };
+    let gist = number.checked_sub(1).and_then(|index| dataset.statement.paragraphs.get(index)).map(|paragraph| &paragraph.gist);
+    let figures = classed("div", "said").each(
+        move || {
+            let shown = explorer.marks_in_order();
+            let here = shown.into_iter().filter_map(|quantity| quantity.figure()).filter(|&figure| stands_here(figure));
+            here.map(Ref::index).collect()
+        },
+        move |index| match dataset.figures().nth(index) {
+            Some(figure) => said(explorer, figure),
+            None => element("span"),
+        },
+    );
+    element("li")
+        .attr("id", format!("paragraph-{number}"))
+        .attr("value", number.to_string())
+        .attr("tabindex", "-1")
+        .live_flag("data-lit", is_lit)
+        .children(gist.map(|gist| element("p").text(gist.in_language(language))))
+        .child(figures)
+}
+
+/// A figure where it was said: its symbol, its name, its number, and a small mark on the axis of its unit.
+fn said(explorer: Explorer, figure: Ref<Figure>) -> Element {
+    let Explorer { dataset, language, .. } = explorer;
+    let shown = &dataset[figure];
+    let class = format!("said-figure mark category-{}", shown.category.index());
+    mark(explorer, figure.into(), element("button").attr("type", "button"), &class)
+        .attr("aria-label", describe(dataset, figure.into(), language))
+        .child(symbol_icon(Symbol::of(shown.category)))
+        .child(classed("span", "said-label").text(shown.label.in_language(language)))
+        .children(inline_mark(explorer, figure))
+        .child(classed("b", "number").text(format::quantity_with_unit(dataset, figure.into(), language)))
+}
