@@ -7,9 +7,9 @@ use std::sync::LazyLock;
 use hundred_days::{
     explore::{
         CategorySet, Query, Scale, Search, Sort, SortKey, View,
-        permalink::{Decoded, Ignored, decode, encode, encode_to_share},
+        permalink::{Decoded, Ignored, decode, encode, encode_for_current_data, encode_to_share},
     },
-    figure::{Dataset, Figure, Language, Ref},
+    figure::{Dataset, Language, Quantity},
 };
 use proptest::{
     collection::vec,
@@ -25,8 +25,8 @@ fn categories() -> impl Strategy<Value = CategorySet> {
     subsequence(all.clone(), 0..=all.len()).prop_map(|categories| categories.into_iter().collect())
 }
 
-fn figure() -> impl Strategy<Value = Option<Ref<Figure>>> {
-    option::of(select(DATASET.figures().collect::<Vec<_>>()))
+fn chosen() -> impl Strategy<Value = Option<Quantity>> {
+    option::of(select(DATASET.quantities().collect::<Vec<_>>()))
 }
 
 /// Any text a reader can type, with the characters that links give a meaning more often than others.
@@ -43,15 +43,15 @@ fn query() -> impl Strategy<Value = Query> {
     let sort = (select(&SortKey::ALL), any::<bool>()).prop_map(|(key, reversed)| Sort { key, reversed });
     let choices = (select(&View::ALL), select(&Scale::ALL), sort, select(&Language::ALL));
     let search = prop_oneof![Just(Search::default()), typed().prop_map(|text| Search::new(&text))];
-    (choices, categories(), search, figure()).prop_map(|((view, scale, sort, language), categories, search, figure)| {
-        Query { view, categories, search, scale, sort, figure, language }
+    (choices, categories(), search, chosen()).prop_map(|((view, scale, sort, language), categories, search, chosen)| {
+        Query { view, categories, search, scale, sort, chosen, language }
     })
 }
 
 /// A text that looks like a link: real keys and values, and nonsense, in any order.
 fn link() -> impl Strategy<Value = String> {
     const KEYS: &[&str] =
-        &["v", "view", "category", "q", "scale", "sort", "figure", "lang", "amp;lang", "utm_source", "x", ""];
+        &["v", "d", "view", "category", "q", "scale", "sort", "figure", "lang", "amp;lang", "utm_source", "x", ""];
     const VALUES: &[&str] = &[
         "1",
         "2",
@@ -80,7 +80,7 @@ fn link() -> impl Strategy<Value = String> {
 }
 
 fn understood(link: &str) -> Query {
-    let Decoded { query, ignored } = decode(link, &DATASET);
+    let Decoded { query, ignored, .. } = decode(link, &DATASET);
     assert_eq!(ignored, [], "{link}");
     query
 }
@@ -93,6 +93,13 @@ proptest! {
         prop_assert_eq!(&understood(&encode(&query, &DATASET)), &query);
         prop_assert_eq!(&understood(&format!("?{}", encode(&query, &DATASET))), &query);
         prop_assert_eq!(&understood(&encode_to_share(&query, &DATASET)), &query);
+        let version = DATASET.version.short();
+        let link = encode(&query, &DATASET);
+        prop_assert_eq!(decode(&link, &DATASET).data, (!link.is_empty()).then_some(version.clone()));
+        prop_assert_eq!(decode(&encode_to_share(&query, &DATASET), &DATASET).data, Some(version));
+        let current = encode_for_current_data(&query, &DATASET);
+        prop_assert_eq!(&understood(&current), &query);
+        prop_assert_eq!(decode(&current, &DATASET).data, None);
     }
 
     #[test]
@@ -102,7 +109,7 @@ proptest! {
     }
 
     #[test]
-    fn the_order_of_keys_and_ids_says_nothing(query in query(), turn in 0usize..8) {
+    fn the_order_of_keys_and_ids_says_nothing(query in query(), turn in 0usize..9) {
         let link = encode(&query, &DATASET);
         let mut pairs: Vec<String> = link.split('&').map(String::from).collect();
         for pair in &mut pairs {
@@ -119,12 +126,12 @@ proptest! {
     fn a_link_names_each_choice_once_and_no_default(query in query()) {
         let link = encode(&query, &DATASET);
         let keys: Vec<_> = link.split('&').filter_map(|pair| Some(pair.split_once('=')?.0)).collect();
-        let order = ["v", "view", "category", "q", "scale", "sort", "figure", "lang"];
+        let order = ["v", "d", "view", "category", "q", "scale", "sort", "figure", "lang"];
         let places: Vec<_> = keys.iter().map(|key| order.iter().position(|known| known == key)).collect();
         prop_assert!(places.iter().all(Option::is_some));
         prop_assert!(places.windows(2).all(|pair| pair[0] < pair[1]));
         prop_assert_eq!(link.is_empty(), query == Query::default());
-        prop_assert!(link.is_empty() || link.starts_with("v=1&"));
+        prop_assert!(link.is_empty() || link.starts_with("v=1&d="));
         for key in ["view=compare", "scale=auto", "sort=value&", "lang=en"] {
             prop_assert!(!(link.clone() + "&").contains(key), "{}", link);
         }
@@ -183,7 +190,7 @@ fn typed_escapes(bytes: &[u8]) -> String {
 
 /// Whatever a link says, it is read without a panic, and what was ignored can be shown.
 fn check_any(link: &str) {
-    let Decoded { query, ignored } = decode(link, &DATASET);
+    let Decoded { query, ignored, .. } = decode(link, &DATASET);
     assert!(ignored.len() <= Ignored::MAX);
     for part in ignored {
         for text in [part.key, part.value] {

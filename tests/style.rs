@@ -23,5 +23,6 @@ fn texts_are_shown_in_the_sizes_they_are_measured_in() {
     assert!(TOKENS.contains(&format!("--text: {}px;", Role::Label.text_size())));
     assert!(CHART.contains(".chart text {\n  font: var(--text) var(--sans);"));
     assert!(CHART.contains(&format!(".chart .tick-label {{\n  font-size: {}px;", Role::TickLabel.text_size())));
+    assert!(CHART.contains(&format!(".chart .row-note {{\n  font-size: {}px;", Role::Note.text_size())));
     assert_eq!(Role::Value.text_size(), Role::Label.text_size());
 }

@@ -190,9 +190,9 @@ fn every_link_of_the_corpus_means_what_it_means_natively() {
         assert_eq!(encode(&decoded.query, dataset), canonical, "{link}");
         let named: Vec<_> = decoded.ignored.iter().map(|part| format!("{} {:?}", part.key, part.reason)).collect();
         assert_eq!(named.join(", "), ignored, "{link}");
-        let shown = select(dataset, &decoded.query).figures;
+        let shown = select(dataset, &decoded.query).quantities;
         assert_eq!(shown.len().to_string(), count, "{link}");
-        assert_eq!(shown.first().map_or("", |&figure| dataset[figure].id.as_str()), first, "{link}");
+        assert_eq!(shown.first().map_or("", |&quantity| dataset.id_of(quantity).as_str()), first, "{link}");
     }
 }
 

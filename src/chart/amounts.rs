@@ -45,6 +45,8 @@ const ROW: f64 = 30.0;
 const TALL_ROW: f64 = 46.0;
 /// The distance between two lines of a label.
 const LINE: f64 = 18.0;
+/// The height of the line below a label.
+const NOTE: f64 = 16.0;
 /// The height of the axis below the last row.
 const AXIS: f64 = 26.0;
 /// The height of a bar.
@@ -122,6 +124,7 @@ struct Row {
     top: f64,
     height: f64,
     label: Vec<String>,
+    note: Option<String>,
     value: String,
 }
 
@@ -161,10 +164,7 @@ impl<'a> Plan<'a> {
         // A dot needs its symbol's reach on either side; a bar has its symbol before it.
         let (symbol_before, symbol_after) =
             if self.axis.log { (Symbol::REACH, Symbol::REACH) } else { (SYMBOL_SPACE, 0.0) };
-        (
-            before + symbol_before + arrows(is_open_below),
-            width - after - symbol_after - arrows(is_open_above),
-        )
+        (before + symbol_before + arrows(is_open_below), width - after - symbol_after - arrows(is_open_above))
     }
 
     /// The ticks whose labels fit side by side at the layout's least width: all of them in long words or in
@@ -211,21 +211,25 @@ impl<'a> Plan<'a> {
         let mut top = 0.0;
         let rows = self.chart.quantities.iter().map(|&quantity| {
             let label = format::row_label(self.chart.dataset, quantity, language);
+            let note = format::row_note(self.chart.dataset, quantity, language);
             let value = format::quantity(self.chart.dataset, quantity, language);
             let (label, height) = match self.layout.arrangement {
                 Arrangement::Beside => {
-                    let lines = wrap(&label, Role::Label.text_size(), self.chart.columns.label);
+                    let lines = wrap(label, Role::Label.text_size(), self.chart.columns.label);
                     let height = ROW + LINE * (lines.len() - 1) as f64;
                     (lines, height)
                 }
                 Arrangement::Above => {
-                    let space = self.layout.min_width - text_width(&value, Role::Value.text_size()) - GAP;
-                    let lines = wrap(&label, Role::Label.text_size(), space);
+                    // Beside a note the number stands level with that, and the label has the line for itself.
+                    let taken = if note.is_some() { 0.0 } else { text_width(&value, Role::Value.text_size()) + GAP };
+                    let space = self.layout.min_width - taken;
+                    let lines = wrap(label, Role::Label.text_size(), space);
                     let height = TALL_ROW + LINE * (lines.len() - 1) as f64;
                     (lines, height)
                 }
             };
-            let row = Row { quantity, top, height, label, value };
+            let height = height + note.as_ref().map_or(0.0, |_| NOTE);
+            let row = Row { quantity, top, height, label, note, value };
             top += height;
             row
         });
@@ -276,10 +280,19 @@ impl<'a> Plan<'a> {
             Arrangement::Beside => (self.chart.columns.label, Anchor::End, 20.0, row.height / 2.0 + 5.0),
             Arrangement::Above => (0.0, Anchor::Start, LINE, LINE),
         };
+        let note_baseline = baseline + LINE * (row.label.len() - 1) as f64 + NOTE;
+        let value_baseline = match self.layout.arrangement {
+            Arrangement::Above if row.note.is_some() => note_baseline,
+            _ => value_baseline,
+        };
         let label_style = text_style(Role::Label, anchor);
         for (index, line) in row.label.iter().enumerate() {
             let at = pixels(label_x, baseline + LINE * index as f64);
             area.draw(&Text::new(line.as_str(), at, label_style.clone()))?;
+        }
+        if let Some(note) = &row.note {
+            let at = pixels(label_x, note_baseline);
+            area.draw(&Text::new(note.as_str(), at, text_style(Role::Note, anchor)))?;
         }
         let value_style = text_style(Role::Value, Anchor::End);
         area.draw(&Text::new(row.value.as_str(), pixels(width, value_baseline), value_style))

@@ -54,14 +54,13 @@ impl Columns {
     /// The columns for all of these that can share an axis, in one language, whichever are shown.
     pub fn of(dataset: &Dataset, quantities: &[Quantity], language: Language) -> Self {
         let dimension = |quantity| dataset.dimension_of(quantity);
-        let is_shared = |one: Quantity| {
-            quantities.iter().any(|&other| other != one && dimension(other) == dimension(one))
-        };
+        let is_shared =
+            |one: Quantity| quantities.iter().any(|&other| other != one && dimension(other) == dimension(one));
         let mut columns = Self { label: 0.0, value: 0.0 };
         for &quantity in quantities.iter().filter(|&&quantity| is_shared(quantity)) {
             let value = format::quantity(dataset, quantity, language);
             let label = format::row_label(dataset, quantity, language);
-            columns.label = columns.label.max(text_width(&label, Role::Label.text_size()).ceil());
+            columns.label = columns.label.max(text_width(label, Role::Label.text_size()).ceil());
             columns.value = columns.value.max(text_width(&value, Role::Value.text_size()).ceil());
         }
         columns.label = columns.label.min(Self::MAX_LABEL);

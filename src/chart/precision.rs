@@ -77,7 +77,8 @@ impl Precision<'_> {
             plot.draw(&Rectangle::new(corners, Role::Rounding.as_color().filled()))?;
         }
         // The number of the lower end stands before it, that of the upper one after it.
-        let ends = [(interval.low, from, Anchor::End, Rounding::Down), (interval.high, to, Anchor::Start, Rounding::Up)];
+        let ends =
+            [(interval.low, from, Anchor::End, Rounding::Down), (interval.high, to, Anchor::Start, Rounding::Up)];
         for (number, x, anchor, rounding) in ends {
             let Some(number) = number else { continue };
             let text = format::bound(self.dataset, self.quantity, number, rounding, self.language);

@@ -16,6 +16,8 @@ pub enum Role {
     TickLabel,
     /// What a mark's figure is called.
     Label,
+    /// What stands below a label: the time that a number was divided by.
+    Note,
     /// A mark's number, in words.
     Value,
     /// A bar from zero to the value.
@@ -29,12 +31,13 @@ pub enum Role {
 }
 
 impl Role {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::Row,
         Self::Leader,
         Self::GridLine,
         Self::TickLabel,
         Self::Label,
+        Self::Note,
         Self::Value,
         Self::Bar,
         Self::Rounding,
@@ -50,6 +53,7 @@ impl Role {
             Self::GridLine => "grid-line",
             Self::TickLabel => "tick-label",
             Self::Label => "label",
+            Self::Note => "row-note",
             Self::Value => "value",
             Self::Bar => "bar",
             Self::Rounding => "rounding",
@@ -61,7 +65,7 @@ impl Role {
     /// The size of its text, in pixels; never under 12.
     pub const fn text_size(self) -> f64 {
         match self {
-            Self::TickLabel => 12.0,
+            Self::TickLabel | Self::Note => 12.0,
             _ => 14.0,
         }
     }

@@ -10,7 +10,9 @@ pub fn describe(dataset: &Dataset, quantity: Quantity, language: Language) -> St
     let dates = format::spoken_period_dates(period, language);
     let category = dataset[dataset.category_of(quantity)].label.in_language(language);
     match language {
-        Language::En => format!("{label}: {}, {dates}, {category}", format::spoken_quantity(dataset, quantity, language)),
+        Language::En => {
+            format!("{label}: {}, {dates}, {category}", format::spoken_quantity(dataset, quantity, language))
+        }
         // The spaces are silent; they keep the number that a reader sees a word of its own in what is said.
         Language::Zh => {
             let number = format::quantity(dataset, quantity, language);

@@ -39,3 +39,53 @@ pub fn groups(selection: &Selection, dataset: &Dataset) -> Groups {
     groups.retain(|group| group.quantities.len() > 1);
     Groups { shared: groups, alone }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::explore::{Query, Search, View, format::dimension_heading, sample::dataset, select};
+    use crate::figure::Language;
+
+    fn shown(dataset: &Dataset, query: &Query) -> (Vec<(String, usize)>, Vec<String>) {
+        let groups = groups(&select(dataset, query), dataset);
+        let heading = |group: &Group| dimension_heading(dataset, group.dimension, Language::En);
+        let shared = groups.shared.iter().map(|group| (heading(group), group.quantities.len())).collect();
+        (shared, groups.alone.iter().map(|&quantity| dataset.id_of(quantity).to_string()).collect())
+    }
+
+    fn sizes(list: &[(&str, usize)]) -> Vec<(String, usize)> {
+        list.iter().map(|&(heading, size)| (heading.to_owned(), size)).collect()
+    }
+
+    #[test]
+    fn figures_share_a_group_only_with_their_unit() {
+        let (shared, alone) = shown(&dataset(), &Query::default());
+        let expected = [
+            ("People", 7),
+            ("Cases", 4),
+            ("Items", 3),
+            ("Places", 3),
+            ("Disputes", 2),
+            ("Hazards", 2),
+            ("Kilograms", 2),
+        ];
+        assert_eq!(shared, sizes(&expected));
+        assert_eq!(alone, ["inspections", "wave-gangs", "wave-funds", "half-year-change"]);
+    }
+
+    #[test]
+    fn ratios_share_a_group_only_with_their_kind() {
+        let (shared, alone) = shown(&dataset(), &Query { view: View::Ratios, ..Query::default() });
+        assert_eq!(shared, sizes(&[("Times as many", 2), ("Per hundred", 2)]));
+        assert_eq!(
+            alone,
+            ["suspects-per-case", "patrol-suspects-per-inspection", "people-per-gang", "night-places-per-offender"]
+        );
+    }
+
+    #[test]
+    fn a_figure_whose_peers_are_not_shown_stands_alone() {
+        let query = Query { search: Search::new("guns confiscated"), ..Query::default() };
+        assert_eq!(shown(&dataset(), &query), (vec![], vec!["guns".to_owned()]));
+    }
+}

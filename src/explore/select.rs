@@ -129,14 +129,14 @@ mod tests {
     use super::*;
     use crate::explore::sample::dataset;
 
-    fn ids(dataset: &Dataset, figures: &[Ref<Figure>]) -> Vec<String> {
-        figures.iter().map(|&figure| dataset[figure].id.to_string()).collect()
+    fn ids(dataset: &Dataset, quantities: &[Quantity]) -> Vec<String> {
+        quantities.iter().map(|&quantity| dataset.id_of(quantity).to_string()).collect()
     }
 
     fn ids_by(key: SortKey, reversed: bool) -> Vec<String> {
         let dataset = dataset();
         let query = Query { sort: Sort { key, reversed }, ..Query::default() };
-        ids(&dataset, &select(&dataset, &query).figures)
+        ids(&dataset, &select(&dataset, &query).quantities)
     }
 
     fn counts(selection: &Selection) -> Vec<usize> {
@@ -147,16 +147,16 @@ mod tests {
     fn everything_is_shown_by_default_largest_first_within_each_unit() {
         let dataset = dataset();
         let selection = select(&dataset, &Query::default());
-        assert_eq!(selection.figures.len(), 27);
+        assert_eq!(selection.quantities.len(), 27);
         assert_eq!(selection.found, 27);
         assert_eq!(counts(&selection), [3, 9, 7, 5, 3]);
-        let unit = |position: usize| dataset[selection.figures[position]].unit;
-        let value = |position: usize| dataset[selection.figures[position]].amount.value;
+        let unit = |position: usize| dataset.dimension_of(selection.quantities[position]);
+        let value = |position: usize| dataset.nominal_of(selection.quantities[position]);
         for position in 1..27 {
             assert!(unit(position - 1) <= unit(position));
             assert!(unit(position - 1) < unit(position) || value(position - 1) >= value(position));
         }
-        assert_eq!(ids(&dataset, &selection.figures[..2]), ["mass-prevention", "deployed"]);
+        assert_eq!(ids(&dataset, &selection.quantities[..2]), ["mass-prevention", "deployed"]);
     }
 
     #[test]
@@ -165,7 +165,7 @@ mod tests {
         let risk = dataset.category_by_id("risk").expect("a category");
         let query = Query { categories: [risk].into(), search: Search::new("GUNS"), ..Query::default() };
         let selection = select(&dataset, &query);
-        assert_eq!(ids(&dataset, &selection.figures), ["guns"]);
+        assert_eq!(ids(&dataset, &selection.quantities), ["guns"]);
         assert_eq!(counts(&selection), [0, 1, 0, 1, 0]);
         assert_eq!(selection.found, 2);
     }
@@ -175,7 +175,7 @@ mod tests {
         let dataset = dataset();
         for (search, found) in [("枪支", 2), ("枪 wave", 1), ("no such words", 0), ("ｗａｖｅ", 7)] {
             let query = Query { search: Search::new(search), ..Query::default() };
-            assert_eq!(select(&dataset, &query).figures.len(), found, "{search}");
+            assert_eq!(select(&dataset, &query).quantities.len(), found, "{search}");
         }
     }
 
@@ -201,7 +201,7 @@ mod tests {
             let sort = Sort { key: SortKey::Name, reversed: false };
             let selection = select(&dataset, &Query { sort, language, ..Query::default() });
             let names: Vec<_> =
-                selection.figures.iter().map(|&figure| dataset[figure].label.in_language(language)).collect();
+                selection.quantities.iter().map(|&quantity| dataset.label_of(quantity).in_language(language)).collect();
             assert!(names.windows(2).all(|pair| pair[0].to_ascii_lowercase() <= pair[1].to_ascii_lowercase()));
         }
     }
@@ -212,7 +212,7 @@ mod tests {
         for key in [SortKey::Category, SortKey::Unit, SortKey::Period, SortKey::Days] {
             for reversed in [false, true] {
                 let query = Query { sort: Sort { key, reversed }, ..Query::default() };
-                for pair in select(&dataset, &query).figures.windows(2) {
+                for pair in select(&dataset, &query).quantities.windows(2) {
                     let order = compare(&dataset, query.sort, Language::En, pair[0], pair[1]);
                     assert!(order.is_lt() || order.is_eq() && pair[0] < pair[1], "{key:?}");
                 }
@@ -237,35 +237,5 @@ mod tests {
         let reversed = ids_by(SortKey::Precision, true);
         assert_eq!(reversed[0], "disorder-spots");
         assert_eq!(reversed[reversed.len() - 4..], ["major-cases", "repeat-risks", "wave-funds", "knives"]);
-    }
-
-    #[test]
-    fn figures_share_a_group_only_with_their_unit() {
-        let dataset = dataset();
-        let all = groups(&select(&dataset, &Query::default()), &dataset);
-        let sizes: Vec<_> =
-            all.shared.iter().map(|group| (dataset[group.unit].id.as_str(), group.figures.len())).collect();
-        assert_eq!(
-            sizes,
-            [
-                ("people", 7),
-                ("cases", 4),
-                ("items", 3),
-                ("places", 3),
-                ("disputes", 2),
-                ("hazards", 2),
-                ("kilograms", 2)
-            ]
-        );
-        assert_eq!(ids(&dataset, &all.alone), ["inspections", "wave-gangs", "wave-funds", "half-year-change"]);
-    }
-
-    #[test]
-    fn a_figure_whose_peers_are_not_shown_stands_alone() {
-        let dataset = dataset();
-        let query = Query { search: Search::new("guns confiscated"), ..Query::default() };
-        let groups = groups(&select(&dataset, &query), &dataset);
-        assert!(groups.shared.is_empty());
-        assert_eq!(ids(&dataset, &groups.alone), ["guns"]);
     }
 }

@@ -64,6 +64,7 @@ pub struct Words {
     pub legend_log: &'static str,
     pub legend_bar: &'static str,
     pub how_to_move: &'static str,
+    pub alone_in_unit: &'static str,
     pub alone: &'static str,
     pub alone_hint: &'static str,
     pub log_axis: &'static str,
@@ -169,6 +170,7 @@ static EN: Words = Words {
     legend_log: "dot: log scale, each step ten times the last",
     legend_bar: "bar: linear scale, from zero",
     how_to_move: "Arrow keys move between marks, Home and End go to the first and last, Enter opens the detail, Escape closes it.",
+    alone_in_unit: "Alone in their unit",
     alone: "Reported alone",
     alone_hint: "no other figure shown in the same unit",
     log_axis: "log scale",
@@ -266,6 +268,7 @@ static ZH: Words = Words {
     legend_log: "圆点等符号：对数刻度，每格十倍",
     legend_bar: "条形：线性刻度，从零开始",
     how_to_move: "方向键在标记之间移动，Home 和 End 到第一个和最后一个，Enter 打开详情，Esc 关闭。",
+    alone_in_unit: "单位各不相同",
     alone: "单独通报",
     alone_hint: "所示数字中没有相同单位的",
     log_axis: "对数刻度",
@@ -307,23 +310,28 @@ static ZH: Words = Words {
 
 /// "7 of 27 figures", "3 of 8 ratios": what of a view's is shown.
 pub fn shown_of_all(view: View, shown: usize, all: usize, language: Language) -> String {
-    let (en, zh) = match view {
-        View::Compare | View::Statement | View::Table => ("figures", "数字"),
-        View::Pace => ("rates", "速率"),
-        View::Ratios => ("ratios", "比值"),
-    };
+    let [en, _, zh] = nouns(view);
     match language {
         Language::En => format!("{shown} of {all} {en}"),
         Language::Zh => format!("{all}个{zh}中的{shown}个"),
     }
 }
 
-/// "7 figures".
-pub fn figures_counted(count: usize, language: Language) -> String {
+/// "7 figures", "1 ratio".
+pub fn counted(view: View, count: usize, language: Language) -> String {
+    let [en, en_one, zh] = nouns(view);
     match language {
-        Language::En if count == 1 => "1 figure".to_owned(),
-        Language::En => format!("{count} figures"),
-        Language::Zh => format!("{count}个数字"),
+        Language::En => format!("{count} {}", if count == 1 { en_one } else { en }),
+        Language::Zh => format!("{count}个{zh}"),
+    }
+}
+
+/// What a view shows: several and one in English, and in Chinese.
+const fn nouns(view: View) -> [&'static str; 3] {
+    match view {
+        View::Compare | View::Statement | View::Table => ["figures", "figure", "数字"],
+        View::Pace => ["rates", "rate", "速率"],
+        View::Ratios => ["ratios", "ratio", "比值"],
     }
 }
 
@@ -352,9 +360,8 @@ pub fn paragraph_of(paragraph: usize, all: usize, language: Language) -> String 
 }
 
 /// The name of one chart for a screen reader: "People, 7 figures, log scale".
-pub fn chart_name(heading: &str, figures: usize, log: bool, language: Language) -> String {
+pub fn chart_name(heading: &str, count: &str, log: bool, language: Language) -> String {
     let scale = if log { words(language).log_axis } else { words(language).linear_axis };
-    let count = figures_counted(figures, language);
     match language {
         Language::En => format!("{heading}, {count}, {scale}"),
         Language::Zh => format!("{heading}，{count}，{scale}"),

@@ -14,11 +14,19 @@ impl Version {
         Self(Sha256::digest(file).into())
     }
 
-    /// The first eight hexadecimal digits, as shown to a reader.
+    /// How many hexadecimal digits the short form has.
+    const SHORT: usize = 8;
+
+    /// The first eight hexadecimal digits, as shown to a reader, carried by links and named in the archive.
     pub fn short(&self) -> String {
         let mut hex = self.to_string();
-        hex.truncate(8);
+        hex.truncate(Self::SHORT);
         hex
+    }
+
+    /// Whether a text has the form of a [short](Self::short) version.
+    pub fn is_short(text: &str) -> bool {
+        text.len() == Self::SHORT && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
     }
 }
 

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     chart::{Amounts, Columns, Layout},
-    explore::{chart_name, figures_counted, format},
+    explore::{chart_name, counted, format},
     figure::{Dimension, Quantity},
 };
 
@@ -34,6 +34,7 @@ pub(super) fn chart_groups(explorer: Explorer) -> Element {
 
 fn chart_group(explorer: Explorer, dimension: Dimension, columns: Columns) -> Element {
     let Explorer { dataset, language, words, .. } = explorer;
+    let view = explorer.ask(|query| query.view);
     let quantities = move || {
         explorer.grouped(|groups| {
             let group = groups.shared.iter().find(|group| group.dimension == dimension);
@@ -61,10 +62,10 @@ fn chart_group(explorer: Explorer, dimension: Dimension, columns: Columns) -> El
     let heading = format::dimension_heading(dataset, dimension, language);
     let subtitle = move || {
         let axis = if is_log() { words.log_axis } else { words.linear_axis };
-        format!("{} · {axis}", figures_counted(quantities().len(), language))
+        format!("{} · {axis}", counted(view, quantities().len(), language))
     };
     let name_heading = heading.clone();
-    let name = move || chart_name(&name_heading, quantities().len(), is_log(), language);
+    let name = move || chart_name(&name_heading, &counted(view, quantities().len(), language), is_log(), language);
     classed("section", "group")
         .child(classed("h2", "group-title").text(heading).text(" ").child(element("span").live_text(subtitle)))
         .child(scene_views(explorer, pictures, name))

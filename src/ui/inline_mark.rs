@@ -1,10 +1,6 @@
 //! An inline mark: where a figure stands among all figures of its unit, small enough for running text.
 
-use super::{
-    Element, Explorer,
-    element::classed,
-    svg_number::svg_number as number,
-};
+use super::{Element, Explorer, element::classed, svg_number::svg_number as number};
 use crate::{
     chart::{Amounts, Columns},
     explore::Scale,
@@ -20,7 +16,8 @@ const DOT: f64 = 3.5;
 pub(super) fn inline_mark(explorer: Explorer, figure: Ref<Figure>) -> Option<Element> {
     let Explorer { dataset, language, .. } = explorer;
     let unit = dataset[figure].unit;
-    let quantities: Vec<_> = dataset.figures().filter(|&other| dataset[other].unit == unit).map(Quantity::Figure).collect();
+    let quantities: Vec<_> =
+        dataset.figures().filter(|&other| dataset[other].unit == unit).map(Quantity::Figure).collect();
     if quantities.len() < 2 {
         return None;
     }

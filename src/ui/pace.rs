@@ -42,9 +42,7 @@ fn without(explorer: Explorer) -> Element {
             None => element("li"),
         },
     );
-    classed("section", "group")
-        .child(classed("h2", "group-title").text(explorer.words.without_pace))
-        .child(list)
+    classed("section", "group").child(classed("h2", "group-title").text(explorer.words.without_pace)).child(list)
 }
 
 fn item(explorer: Explorer, figure: Ref<Figure>) -> Element {

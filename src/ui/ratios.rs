@@ -16,13 +16,9 @@ use crate::{
 };
 
 pub(super) fn ratios(explorer: Explorer) -> Element {
-    element("div")
-        .child(legend(explorer, explorer.words.ratio_note))
-        .child(chart_groups(explorer))
-        .child(element("div").when(
-            move || explorer.grouped(|groups| !groups.alone.is_empty()),
-            move || strips(explorer),
-        ))
+    element("div").child(legend(explorer, explorer.words.ratio_note)).child(chart_groups(explorer)).child(
+        element("div").when(move || explorer.grouped(|groups| !groups.alone.is_empty()), move || strips(explorer)),
+    )
 }
 
 /// The ratios that no other shown one shares an axis with.
@@ -35,9 +31,7 @@ fn strips(explorer: Explorer) -> Element {
             None => element("li"),
         },
     );
-    classed("section", "group")
-        .child(classed("h2", "group-title").text(explorer.words.ratios_alone))
-        .child(list)
+    classed("section", "group").child(classed("h2", "group-title").text(explorer.words.ratios_alone)).child(list)
 }
 
 fn strip(explorer: Explorer, quantity: Quantity) -> Element {

@@ -73,7 +73,9 @@ fn backdrop(scene: SceneAt) -> Element {
 
 fn marks(explorer: Explorer, scene: SceneAt) -> Element {
     element("g").each(
-        move || scene.read(|scene| scene.marks.iter().map(|mark| explorer.dataset.position_of(mark.quantity)).collect()),
+        move || {
+            scene.read(|scene| scene.marks.iter().map(|mark| explorer.dataset.position_of(mark.quantity)).collect())
+        },
         move |position| match explorer.dataset.quantity_at(position) {
             Some(quantity) => mark_view(explorer, scene, quantity),
             None => element("g"),

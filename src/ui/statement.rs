@@ -39,7 +39,10 @@ fn paragraph(explorer: Explorer, number: usize) -> Element {
         let chosen = explorer.ask(|query| query.chosen);
         chosen.is_some_and(|chosen| dataset.sources_of(chosen).into_iter().any(stands_here))
     };
-    let gist = number.checked_sub(1).and_then(|index| dataset.statement.paragraphs.get(index)).map(|paragraph| &paragraph.gist);
+    let gist = number
+        .checked_sub(1)
+        .and_then(|index| dataset.statement.paragraphs.get(index))
+        .map(|paragraph| &paragraph.gist);
     let figures = classed("div", "said").each(
         move || {
             let shown = explorer.marks_in_order();

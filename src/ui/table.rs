@@ -43,7 +43,11 @@ pub(super) fn table(explorer: Explorer) -> Element {
     let heads = columns(words).map(|column| head(explorer, column));
     let head_row = element("tr").children(heads).child(element("th").attr("scope", "col").text(words.left_open));
     let rows = element("tbody").each(
-        move || explorer.selected(|selection| selection.quantities.iter().filter_map(|quantity| quantity.figure()).map(Ref::index).collect()),
+        move || {
+            explorer.selected(|selection| {
+                selection.quantities.iter().filter_map(|quantity| quantity.figure()).map(Ref::index).collect()
+            })
+        },
         move |index| match dataset.figures().nth(index) {
             Some(figure) => row(explorer, figure),
             None => element("tr"),

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     chart::Symbol,
-    explore::{figures_counted, format},
+    explore::{View, counted, format},
     figure::{Language, Quantity},
 };
 
@@ -19,9 +19,11 @@ pub(super) fn tiles(explorer: Explorer) -> Element {
 fn tile_group(explorer: Explorer) -> Element {
     let Explorer { dataset, language, words, .. } = explorer;
     let subtitle = move || {
-        let count = figures_counted(explorer.grouped(|groups| groups.alone.len()), language);
+        let view = explorer.ask(|query| query.view);
+        let count = counted(view, explorer.grouped(|groups| groups.alone.len()), language);
         [count.as_str(), words.alone_hint].join(comma(language))
     };
+    let heading = if explorer.ask(|query| query.view) == View::Pace { words.alone_in_unit } else { words.alone };
     let list = classed("ul", "tiles").each(
         move || explorer.grouped(|groups| groups.alone.iter().map(|&quantity| dataset.position_of(quantity)).collect()),
         move |position| match dataset.quantity_at(position) {
@@ -30,15 +32,21 @@ fn tile_group(explorer: Explorer) -> Element {
         },
     );
     classed("section", "group")
-        .child(classed("h2", "group-title").text(words.alone).text(" ").child(element("span").live_text(subtitle)))
+        .child(classed("h2", "group-title").text(heading).text(" ").child(element("span").live_text(subtitle)))
         .child(list)
 }
 
 fn tile(explorer: Explorer, quantity: Quantity) -> Element {
     let Explorer { dataset, language, .. } = explorer;
     let category = dataset.category_of(quantity);
-    let note = [Some(format::dimension_name(dataset, dataset.dimension_of(quantity), language)), range(explorer, quantity)];
+    let note =
+        [Some(format::dimension_name(dataset, dataset.dimension_of(quantity), language)), range(explorer, quantity)];
     let note: Vec<_> = note.into_iter().flatten().collect();
+    let label = [
+        Some(format::row_label(dataset, quantity, language).to_owned()),
+        format::row_note(dataset, quantity, language),
+    ];
+    let label = label.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let (qualifier, number) = number(explorer, quantity);
     let number = classed("span", "tile-number")
         .child(symbol_icon(Symbol::of(category)))
@@ -53,7 +61,7 @@ fn tile(explorer: Explorer, quantity: Quantity) -> Element {
     element("li").child(
         mark(explorer, quantity, element("button").attr("type", "button"), &class)
             .child(number)
-            .child(classed("span", "tile-label").text(format::row_label(dataset, quantity, language)))
+            .child(classed("span", "tile-label").text(label))
             .child(classed("span", "tile-note").text(note.join(" · ")))
             .child(classed("span", "visually-hidden").text(rest.join(comma(language)))),
     )

@@ -2,21 +2,31 @@
 
 use hundred_days::{
     chart::{Amounts, Columns, FluidScene, Layout},
-    explore::{Group, Query, Scale, groups, select},
-    figure::{Dataset, Figure, Language, Ref, Unit},
+    explore::{Group, Query, Scale, View, groups, select},
+    figure::{Dataset, Dimension, Language, Quantity},
 };
 
 /// The groups of the default view: the charts that a reader meets first.
 pub(crate) fn default_groups(dataset: &Dataset) -> Vec<Group> {
-    groups(&select(dataset, &Query::default()), dataset).shared
+    groups_of(dataset, View::Compare)
 }
 
-/// Every group that a filter can leave: all sets of at least two figures of a unit.
+/// The groups of every view that has charts.
+pub(crate) fn all_groups(dataset: &Dataset) -> Vec<Group> {
+    [View::Compare, View::Pace, View::Ratios].into_iter().flat_map(|view| groups_of(dataset, view)).collect()
+}
+
+/// The groups of a view, as nothing is filtered.
+pub(crate) fn groups_of(dataset: &Dataset, view: View) -> Vec<Group> {
+    groups(&select(dataset, &Query { view, ..Query::default() }), dataset).shared
+}
+
+/// Every group that a filter can leave in the default view: all sets of at least two figures of a unit.
 pub(crate) fn filtered_groups(dataset: &Dataset) -> Vec<Group> {
     let subsets = |group: Group| {
-        (0_usize..1 << group.figures.len()).filter(|set| set.count_ones() > 1).map(move |set| {
-            let chosen = group.figures.iter().enumerate().filter(|(index, _)| set & (1 << index) != 0);
-            Group { unit: group.unit, figures: chosen.map(|(_, &figure)| figure).collect() }
+        (0_usize..1 << group.quantities.len()).filter(|set| set.count_ones() > 1).map(move |set| {
+            let chosen = group.quantities.iter().enumerate().filter(|(index, _)| set & (1 << index) != 0);
+            Group { dimension: group.dimension, quantities: chosen.map(|(_, &quantity)| quantity).collect() }
         })
     };
     default_groups(dataset).into_iter().flat_map(subsets).collect()
@@ -45,10 +55,9 @@ impl Case<'_> {
 
     /// The case in words, for the message of a test that fails.
     pub(crate) fn name(&self) -> String {
-        let Amounts { dataset, unit, figures, scale, language, .. } = self.chart;
-        let figures: Vec<_> = figures.iter().map(|&figure| dataset[figure].id.as_str()).collect();
-        let (unit, language) = (&dataset[unit].id, language.code());
-        format!("{unit} {} {language} {}: {}", scale.name(), self.layout.class, figures.join(", "))
+        let Amounts { dataset, quantities, scale, language, .. } = self.chart;
+        let ids: Vec<_> = quantities.iter().map(|&quantity| dataset.id_of(quantity).as_str()).collect();
+        format!("{} {} {}: {}", scale.name(), language.code(), self.layout.class, ids.join(", "))
     }
 }
 
@@ -57,7 +66,7 @@ pub(crate) fn for_each_case(dataset: &Dataset, groups: &[Group], look: impl Fn(&
     for language in Language::ALL {
         for group in groups {
             for scale in Scale::ALL {
-                let chart = chart(dataset, group.unit, &group.figures, scale, language);
+                let chart = chart(dataset, group.dimension, &group.quantities, scale, language);
                 for layout in Layout::ALL {
                     let scene = chart.draw(layout).expect("a picture");
                     look(&Case { chart, layout, scene });
@@ -70,10 +79,13 @@ pub(crate) fn for_each_case(dataset: &Dataset, groups: &[Group], look: impl Fn(&
 /// The chart as the page asks for it.
 pub(crate) fn chart<'a>(
     dataset: &'a Dataset,
-    unit: Ref<Unit>,
-    figures: &'a [Ref<Figure>],
+    dimension: Dimension,
+    quantities: &'a [Quantity],
     scale: Scale,
     language: Language,
 ) -> Amounts<'a> {
-    Amounts { dataset, unit, figures, scale, language, columns: Columns::of(dataset, language) }
+    let view = [View::Compare, View::Pace, View::Ratios].into_iter().find(|view| view.has(dataset, quantities[0]));
+    let of_view = |&quantity: &Quantity| view.is_some_and(|view| view.has(dataset, quantity));
+    let all: Vec<_> = dataset.quantities().filter(of_view).collect();
+    Amounts { dataset, dimension, quantities, scale, language, columns: Columns::of(dataset, &all, language) }
 }

@@ -10,7 +10,7 @@ pub(crate) fn form(scene: &Scene, dataset: &Dataset, width: f64) -> String {
     let mut lines = vec![format!("{} × {}", number(width), number(scene.height))];
     lines.extend(scene.backdrop.iter().map(|part| line("  ", part)));
     for mark in &scene.marks {
-        lines.push(format!("  {} from {}", dataset[mark.figure].id, number(mark.top)));
+        lines.push(format!("  {} from {}", dataset.id_of(mark.quantity), number(mark.top)));
         lines.extend(mark.parts.iter().map(|part| line("    ", part)));
     }
     lines.join("\n")

@@ -3,6 +3,7 @@
 use hundred_days::{
     chart::{Amounts, Axis, Role, Scene, Shape},
     explore::{TickStyle, format},
+    figure::{Dimension, UnitKind},
 };
 
 /// The plot of a picture, known from nothing but its grid lines and their labels.
@@ -17,7 +18,10 @@ impl Plot {
     /// Reads the ticks of a picture; each must be labelled with a number of the axis.
     pub(crate) fn read(chart: &Amounts<'_>, scene: &Scene) -> Self {
         let axis = chart.axis();
-        let kind = chart.dataset[chart.unit].kind;
+        let kind = match chart.dimension {
+            Dimension::Unit(unit) | Dimension::Pace(unit) => chart.dataset[unit].kind,
+            Dimension::UnitPerUnit(..) | Dimension::Times { .. } => UnitKind::Count,
+        };
         let number = |label: &str| {
             let styles = [TickStyle::Long, TickStyle::Short];
             let says = |&&number: &&f64| {

@@ -2,22 +2,22 @@
 
 use hundred_days::{
     chart::{Amounts, Layout, Length, Mark, Part, Role, Scene, Shape},
-    figure::{Figure, Qualifier},
+    figure::{Decimal, Interval},
 };
 
 use crate::{
-    cases::{Case, default_groups, filtered_groups, for_each_case},
+    cases::{Case, all_groups, default_groups, filtered_groups, for_each_case},
     common::dataset,
     extent::{Extent, extents},
     plot::Plot,
 };
 
-/// Looks at the groups of the default view at many widths, and at every group that a filter can leave at the least
+/// Looks at the groups of every view at many widths, and at every group that a filter can leave at the least
 /// and the greatest width of each layout. (Positions move in straight lines with the width, so what fits at both
 /// ends fits between them.)
 fn for_each_picture(look: impl Fn(&Case<'_>, &Scene, f64)) {
     let dataset = dataset();
-    for_each_case(&dataset, &default_groups(&dataset), |case| {
+    for_each_case(&dataset, &all_groups(&dataset), |case| {
         case.widths().into_iter().for_each(|width| look(case, &case.scene.at(width), width));
     });
     for_each_case(&dataset, &filtered_groups(&dataset), |case| {
@@ -25,12 +25,20 @@ fn for_each_picture(look: impl Fn(&Case<'_>, &Scene, f64)) {
     });
 }
 
-/// Looks at every mark of every picture, with its figure and the plot that it stands in.
-fn for_each_mark(look: impl Fn(&Case<'_>, &Plot, &Mark, &Figure, f64)) {
+/// A number as its mark has to show it: where it stands, and what it can stand for.
+struct Number {
+    nominal: Decimal,
+    interval: Interval,
+}
+
+/// Looks at every mark of every picture, with its number and the plot that it stands in.
+fn for_each_mark(look: impl Fn(&Case<'_>, &Plot, &Mark, &Number, f64)) {
     for_each_picture(|case, scene, width| {
         let plot = Plot::read(&case.chart, scene);
         for mark in &scene.marks {
-            look(case, &plot, mark, &case.chart.dataset[mark.figure], width);
+            let dataset = case.chart.dataset;
+            let (nominal, interval) = (dataset.nominal_of(mark.quantity), dataset.interval_of(mark.quantity));
+            look(case, &plot, mark, &Number { nominal, interval }, width);
         }
     });
 }
@@ -155,12 +163,12 @@ fn positions_move_in_straight_lines_with_the_width() {
 
 #[test]
 fn a_bar_runs_from_zero_to_its_value() {
-    for_each_mark(|case, plot, mark, figure, width| {
+    for_each_mark(|case, plot, mark, number, width| {
         let log = case.chart.axis().log;
         let bar = ends(mark, Role::Bar);
         assert_eq!(bar.is_some(), !log, "{}", case.name());
         if let Some((left, right)) = bar {
-            let value = figure.amount.value.to_f64();
+            let value = number.nominal.to_f64();
             assert_at(left, value.min(0.0), plot, "the left end of a bar", case, width);
             assert_at(right, value.max(0.0), plot, "the right end of a bar", case, width);
         }
@@ -169,11 +177,11 @@ fn a_bar_runs_from_zero_to_its_value() {
 
 #[test]
 fn a_dot_stands_at_its_value_and_has_no_bar() {
-    for_each_mark(|case, plot, mark, figure, width| {
+    for_each_mark(|case, plot, mark, number, width| {
         if case.chart.axis().log {
             let symbol = mark.part(Role::Symbol).expect("a symbol");
             let Extent { left, right, .. } = Extent::of(symbol, 0.0);
-            assert_at((left + right) / 2.0, figure.amount.value.to_f64(), plot, "a dot", case, width);
+            assert_at((left + right) / 2.0, number.nominal.to_f64(), plot, "a dot", case, width);
             assert!(mark.part(Role::Bar).is_none(), "a bar on a logarithmic axis: {}", case.name());
         }
     });
@@ -187,8 +195,8 @@ fn a_logarithmic_axis_gives_equal_factors_equal_lengths() {
         if axis.log {
             let length = |from: f64, to: f64| axis.position(to) - axis.position(from);
             let decade = length(axis.low, axis.low * 10.0);
-            for &figure in case.chart.figures {
-                let value = dataset[figure].amount.value.to_f64();
+            for &quantity in case.chart.quantities {
+                let value = dataset.nominal_of(quantity).to_f64();
                 assert!((length(axis.low, value) / decade - (value / axis.low).log10()).abs() < 1e-9);
             }
         }
@@ -197,9 +205,9 @@ fn a_logarithmic_axis_gives_equal_factors_equal_lengths() {
 
 #[test]
 fn the_band_of_rounding_is_exactly_the_interval() {
-    for_each_mark(|case, plot, mark, figure, width| {
+    for_each_mark(|case, plot, mark, number, width| {
         let band = ends(mark, Role::Rounding);
-        match (figure.interval.low, figure.interval.high) {
+        match (number.interval.low, number.interval.high) {
             (Some(low), Some(high)) if low != high => {
                 let (left, right) = band.expect("a band");
                 assert_at(left, low.to_f64(), plot, "the left end of a band", case, width);
@@ -212,21 +220,21 @@ fn the_band_of_rounding_is_exactly_the_interval() {
 
 #[test]
 fn an_open_end_points_away_from_the_mark_and_stays_in_the_picture() {
-    for_each_mark(|case, plot, mark, figure, width| {
+    for_each_mark(|case, plot, mark, number, width| {
         let arrow = ends(mark, Role::OpenEnd);
         let body = if case.chart.axis().log { ends(mark, Role::Symbol) } else { ends(mark, Role::Bar) };
         let (body_left, body_right) = body.expect("a symbol or a bar");
-        let value = plot.x(figure.amount.value.to_f64());
+        let value = plot.x(number.nominal.to_f64());
         let name = case.name();
-        match (figure.amount.qualifier, arrow) {
-            (Qualifier::MoreThan, Some((left, right))) => {
+        match (number.interval.low, number.interval.high, arrow) {
+            (Some(_), None, Some((left, right))) => {
                 assert!(left > body_right && left > value && right <= width, "{name}");
             }
-            (Qualifier::LessThan, Some((left, right))) => {
+            (None, Some(_), Some((left, right))) => {
                 assert!(right < body_left && right < value && left >= 0.0, "{name}");
             }
-            (Qualifier::AsStated | Qualifier::About, None) => {}
-            (qualifier, arrow) => panic!("{qualifier:?} with {arrow:?}: {name}"),
+            (Some(_), Some(_), None) | (None, None, None) => {}
+            (low, high, arrow) => panic!("{low:?} to {high:?} with {arrow:?}: {name}"),
         }
     });
 }
@@ -234,8 +242,8 @@ fn an_open_end_points_away_from_the_mark_and_stays_in_the_picture() {
 #[test]
 fn marks_are_complete_and_in_the_order_of_the_figures() {
     for_each_picture(|case, scene, _| {
-        let Amounts { figures, .. } = case.chart;
-        assert_eq!(scene.marks.iter().map(|mark| mark.figure).collect::<Vec<_>>(), figures, "{}", case.name());
+        let Amounts { quantities, .. } = case.chart;
+        assert_eq!(scene.marks.iter().map(|mark| mark.quantity).collect::<Vec<_>>(), quantities, "{}", case.name());
         for pair in scene.marks.windows(2) {
             assert!(pair[0].top < pair[1].top, "{}", case.name());
         }

@@ -5,12 +5,12 @@
 
 use hundred_days::{
     chart::Layout,
-    explore::{Group, Scale},
-    figure::{Dataset, Language},
+    explore::{Group, Scale, View, format::dimension_heading},
+    figure::{Dataset, Dimension, Language},
 };
 
 use crate::{
-    cases::{chart, default_groups},
+    cases::{chart, default_groups, groups_of},
     common::dataset,
     form::form,
 };
@@ -19,6 +19,14 @@ use crate::{
 fn every_group_as_a_reader_first_meets_it() {
     let dataset = dataset();
     for group in default_groups(&dataset) {
+        compare(&dataset, &group, Scale::Auto);
+    }
+}
+
+#[test]
+fn every_group_of_paces_and_ratios() {
+    let dataset = dataset();
+    for group in [View::Pace, View::Ratios].into_iter().flat_map(|view| groups_of(&dataset, view)) {
         compare(&dataset, &group, Scale::Auto);
     }
 }
@@ -36,7 +44,9 @@ fn a_narrow_span_in_dots() {
 fn compare_unit(unit: &str, scale: Scale) {
     let dataset = dataset();
     let groups = default_groups(&dataset);
-    let group = groups.iter().find(|group| dataset[group.unit].id.as_str() == unit);
+    let group = groups
+        .iter()
+        .find(|group| matches!(group.dimension, Dimension::Unit(found) if dataset[found].id.as_str() == unit));
     compare(&dataset, group.expect("a group of the unit"), scale);
 }
 
@@ -46,12 +56,16 @@ fn compare(dataset: &Dataset, group: &Group, scale: Scale) {
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     for language in Language::ALL {
-        let chart = chart(dataset, group.unit, &group.figures, scale, language);
+        let chart = chart(dataset, group.dimension, &group.quantities, scale, language);
         let pictures = Layout::ALL.map(|layout| {
             let scene = chart.draw(layout).expect("a picture");
             format!("{} {}", layout.class, form(&scene.at(layout.min_width), dataset, layout.min_width))
         });
-        let name = format!("{}-{}-{}", dataset[group.unit].id, scale.name(), language.code());
+        let name = match group.dimension {
+            Dimension::Unit(unit) => dataset[unit].id.to_string(),
+            dimension => dimension_heading(dataset, dimension, Language::En).to_lowercase().replace(' ', "-"),
+        };
+        let name = format!("{name}-{}-{}", scale.name(), language.code());
         settings.bind(|| insta::assert_snapshot!(name, pictures.join("\n\n")));
     }
 }

@@ -1,5 +1,6 @@
 //! The bundled dataset holds what the statement prints, and every way to spoil it is told where it was spoilt.
 
+mod derived;
 mod random;
 mod spoilt;
 mod statement;

@@ -81,6 +81,116 @@ const LISTS: &[Spoilt] = &[
     ),
 ];
 
+/// What is derived.
+const DERIVED: &[Spoilt] = &[
+    (
+        |json| json["derived"][7]["kind"] = json!("share"),
+        "/derived/7/scope",
+        "“same”: a number is a share only of a whole that is said to contain it",
+        "“overlap_not_stated”",
+    ),
+    (
+        |json| {
+            json["derived"][0]["kind"] = json!("share");
+            json["derived"][0]["scope"] = json!("same");
+            remove(&mut json["derived"][0], "note");
+        },
+        "/derived/0/per",
+        "a number of the same unit, as it is the whole of a share",
+        "“cases-solved”",
+    ),
+    (
+        |json| json["derived"][0]["kind"] = json!("difference"),
+        "/derived/0/per",
+        "a number of the same unit, as it is taken from the other",
+        "“cases-solved”",
+    ),
+    (
+        |json| json["derived"][8]["per"] = json!("night"),
+        "/derived/8/per",
+        "“day”, of which the period “campaign” is made",
+        "“night”",
+    ),
+    (
+        |json| json["derived"][8]["per"] = json!("suspects"),
+        "/derived/8/per",
+        "“day” or “night”, as it is a rate",
+        "“suspects”",
+    ),
+    (
+        |json| json["derived"][0]["per"] = json!("day"),
+        "/derived/0/per",
+        "the id of a figure or a derived figure, as it is a ratio",
+        "“day”",
+    ),
+    (
+        |json| json["derived"][8]["of"] = json!("half-year-change"),
+        "/derived/8/of",
+        "a figure that counts or measures, as a change in percent has no pace",
+        "“half-year-change”",
+    ),
+    (
+        |json| json["derived"][8]["of"] = json!("wave-cases"),
+        "/derived/8/of",
+        "a figure of the nature “flow”, as a stock has no pace",
+        "“wave-cases”",
+    ),
+    (
+        |json| json["derived"][8]["of"] = json!("suspects-per-case"),
+        "/derived/8/of",
+        "the id of a figure, as a rate is that of a reported number",
+        "“suspects-per-case”",
+    ),
+    (
+        |json| json["derived"][0]["per"] = json!("suspects-per-case"),
+        "/derived/0",
+        "a figure that does not come of itself",
+        "“suspects-per-case”, which comes of “suspects-per-case”",
+    ),
+    (
+        |json| {
+            json["derived"][0]["per"] = json!("people-per-gang");
+            json["derived"][6]["of"] = json!("suspects-per-case");
+        },
+        "/derived/0",
+        "a figure that does not come of itself",
+        "“suspects-per-case”, which comes of “people-per-gang”, which comes of “suspects-per-case”",
+    ),
+    (
+        |json| json["derived"][4]["per"] = json!("suspects-per-case"),
+        "/derived/4/per",
+        "a number to divide by: of two figures, or of two rates or ratios of the same unit",
+        "“suspects-per-case”",
+    ),
+    (|json| json["derived"][0]["id"] = json!("suspects"), "/derived/0/id", "an id that no figure has", "“suspects”"),
+    (
+        |json| json["derived"][1]["id"] = json!("suspects-per-case"),
+        "/derived/1/id",
+        "an id that no other derived figure has",
+        "“suspects-per-case”, which the derived figure at index 0 has",
+    ),
+    (
+        |json| json["derived"][5]["basis"] = json!(60),
+        "/derived/5/basis",
+        "10, 100, 1000, 10000, 100000 or 1000000",
+        "60",
+    ),
+    (|json| remove(&mut json["derived"][0], "note"), "/derived/0", "the field “note”", "no such field"),
+    (
+        |json| json["derived"][0]["scope"] = json!("same"),
+        "/derived/0/note",
+        "no note, as the scope is “same”",
+        "an object",
+    ),
+    (
+        |json| json["derived"][0]["scope"] = json!("open"),
+        "/derived/0/scope",
+        "one of “same”, “overlap_not_stated”",
+        "“open”",
+    ),
+    (|json| json["derived"] = json!([]), "/derived", "a list of at least one derived figure", "an empty list"),
+];
+
 /// Ids and what refers to them.
 const IDS: &[Spoilt] = &[
     (|json| json["id"] = json!("Hundred Days"), "/id", AN_ID, "“Hundred Days”"),
@@ -264,7 +374,7 @@ const NUMBERS: &[Spoilt] = &[
 
 #[test]
 fn every_way_to_spoil_the_dataset_is_told_where_it_was_spoilt() {
-    for (spoil, at, expected, found) in [SHAPES, LISTS, IDS, VALUES, NUMBERS].into_iter().flatten() {
+    for (spoil, at, expected, found) in [SHAPES, LISTS, DERIVED, IDS, VALUES, NUMBERS].into_iter().flatten() {
         let mut json = JSON.clone();
         spoil(&mut json);
         let problem = Problem { at: (*at).into(), expected: (*expected).into(), found: (*found).into() };

@@ -4,15 +4,16 @@ use hundred_days::figure::{Dataset, Language, Period, Ref, Version, parse};
 
 use crate::FILE;
 
-fn bundled() -> Dataset {
+pub(crate) fn bundled() -> Dataset {
     parse(FILE.as_bytes()).unwrap_or_else(|problems| panic!("the bundled dataset has problems:\n{problems}"))
 }
 
 /// One figure, copied by hand from the statement and not from the dataset: id, value, step, qualifier, unit,
 /// period, paragraphs.
-type Row = (&'static str, &'static str, &'static str, &'static str, &'static str, &'static str, &'static [usize]);
+pub(crate) type Row =
+    (&'static str, &'static str, &'static str, &'static str, &'static str, &'static str, &'static [usize]);
 
-const STATEMENT: [Row; 27] = [
+pub(crate) const STATEMENT: [Row; 27] = [
     ("cases-solved", "269800", "100", "as_stated", "cases", "campaign", &[2, 8]),
     ("suspects", "465800", "100", "as_stated", "people", "campaign", &[2, 8]),
     ("half-year-change", "-16.3", "0.1", "as_stated", "percent", "first-half", &[3]),

@@ -58,12 +58,7 @@ fn number_of(dataset: &Dataset, quantity: Quantity, language: Language) -> Strin
 }
 
 /// How the least and the most come about: each end of the result from the ends of the inputs that lead to it.
-fn ends(
-    dataset: &Dataset,
-    derived: &Derived,
-    operator: &str,
-    basis: Option<&str>,
-) -> (Option<String>, Option<String>) {
+fn ends(dataset: &Dataset, derived: &Derived, operator: &str, basis: Option<&str>) -> (Option<String>, Option<String>) {
     let of = dataset.interval_of(derived.of);
     let per = match derived.per {
         Divisor::Quantity(quantity) => dataset.interval_of(quantity),

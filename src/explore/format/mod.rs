@@ -16,6 +16,6 @@ pub use number::{compact, digits, myriads, primary};
 pub use period::{date, nightly_hours, period_dates, period_length, spoken_nightly_hours, spoken_period_dates};
 pub use precision::{bound, interval, meaning, rounding};
 pub use quantity::{
-    dimension_heading, dimension_name, quantity, quantity_with_unit, row_label, span_count, spoken_quantity,
+    dimension_heading, dimension_name, quantity, quantity_with_unit, row_label, row_note, span_count, spoken_quantity,
 };
 pub use tick::{TickStyle, tick};

@@ -18,16 +18,23 @@ pub fn quantity(dataset: &Dataset, quantity: Quantity, language: Language) -> St
     }
 }
 
-/// What a quantity is called at its mark: its label; a rate is called what its figure is, with the time that it was
-/// divided by, so that unequal lengths are seen: "Suspects arrested · 37 days".
-pub fn row_label(dataset: &Dataset, quantity: Quantity, language: Language) -> String {
-    let label = |quantity| dataset.label_of(quantity).in_language(language);
-    let per = if let Quantity::Derived(derived) = quantity { Some(dataset[derived].per) } else { None };
-    match per {
-        Some(Divisor::Time { span, count }) => {
-            [label(dataset.subject_of(quantity).into()), &span_count(span, count.into(), language)].join(" · ")
-        }
-        _ => label(quantity).into(),
+/// What a quantity is called at its mark: its label; a rate is called what its figure is.
+pub fn row_label(dataset: &Dataset, quantity: Quantity, language: Language) -> &str {
+    let shown = if divided_by(dataset, quantity).is_some() { dataset.subject_of(quantity).into() } else { quantity };
+    dataset.label_of(shown).in_language(language)
+}
+
+/// What stands below that: the time that a rate's number was divided by, so that unequal lengths are seen: "37 days".
+pub fn row_note(dataset: &Dataset, quantity: Quantity, language: Language) -> Option<String> {
+    divided_by(dataset, quantity).map(|(span, count)| span_count(span, count.into(), language))
+}
+
+/// The days or nights that a rate's number is divided by.
+fn divided_by(dataset: &Dataset, quantity: Quantity) -> Option<(Span, u32)> {
+    let Quantity::Derived(derived) = quantity else { return None };
+    match dataset[derived].per {
+        Divisor::Time { span, count } => Some((span, count)),
+        Divisor::Quantity(_) => None,
     }
 }
 
@@ -56,11 +63,7 @@ pub fn spoken_quantity(dataset: &Dataset, quantity: Quantity, language: Language
             let figure = &dataset[figure];
             let unit = &dataset[figure.unit];
             let amount = spoken_amount(&figure.amount, unit, language);
-            if unit.kind == UnitKind::Change {
-                format!("{amount} ({})", unit_name(unit, language))
-            } else {
-                amount
-            }
+            if unit.kind == UnitKind::Change { format!("{amount} ({})", unit_name(unit, language)) } else { amount }
         }
         Quantity::Derived(_) => quantity_with_unit(dataset, quantity, language),
     }

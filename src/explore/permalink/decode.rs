@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     explore::{Query, Scale, Search, Sort, SortKey, View, plain::plain},
-    figure::{Dataset, Language},
+    figure::{Dataset, Language, Version},
 };
 
 /// A link as it was read.
@@ -16,6 +16,9 @@ use crate::{
 pub struct Decoded {
     /// What the link asks for, as far as it was understood.
     pub query: Query,
+    /// The data that the link was made with, as the [short form](crate::figure::Version::short) of its version, if the
+    /// link names one.
+    pub data: Option<String>,
     /// What was ignored; of a link full of nonsense only the first [`Ignored::MAX`].
     pub ignored: Vec<Ignored>,
 }
@@ -66,7 +69,7 @@ pub enum Reason {
 /// Reads any text. Nothing that the reader should know about is passed over in silence; that is all but an empty
 /// value, a key added to follow readers, punctuation caught behind the link, and a repeated id of a set.
 pub fn decode(link: &str, dataset: &Dataset) -> Decoded {
-    let mut decoded = Decoded { query: Query::default(), ignored: Vec::new() };
+    let mut decoded = Decoded { query: Query::default(), data: None, ignored: Vec::new() };
     let mut pairs = Vec::new();
     for part in trimmed(link).split('&') {
         let (key, value) = part.split_once('=').unwrap_or((part, ""));
@@ -108,6 +111,7 @@ impl Decoded {
                 Some(version) => (version > VERSION).then_some(Reason::NewerVersion),
                 None => Some(Reason::BadValue),
             },
+            Key::Data => take(&mut self.data, Version::is_short(value).then(|| Some(value.into()))),
             Key::Category => return self.read_categories(value, dataset),
             Key::Search => {
                 let (search, is_cut) = Search::cut(value);

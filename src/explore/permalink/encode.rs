@@ -10,27 +10,37 @@ use crate::{explore::Query, figure::Dataset};
 /// The query string, without `?`, that brings back the query of this dataset; empty for the default query.
 ///
 /// It is canonical: one query has one link. Defaults are left out, keys stand in a fixed order, sets in the
-/// dataset's order.
+/// dataset's order. Any other query's link names the version of the data, so that it shows the same for ever.
 pub fn encode(query: &Query, dataset: &Dataset) -> String {
     let pairs = pairs(query, dataset, false);
-    if pairs.is_empty() { String::new() } else { with_version(pairs) }
+    if pairs.is_empty() { String::new() } else { with_versions(&pairs, dataset) }
 }
 
-/// The link to hand to others: as [`encode`], but it always names its version and its language.
+/// The link that asks the same of whatever data is current.
+pub fn encode_for_current_data(query: &Query, dataset: &Dataset) -> String {
+    let pairs = pairs(query, dataset, false);
+    if pairs.is_empty() { String::new() } else { format!("{}={VERSION}{pairs}", Key::Version.name()) }
+}
+
+/// The link to hand to others: as [`encode`], but it always names its versions and its language.
 ///
 /// It is below 1,000 characters whatever the query, so that mail programs do not cut it.
 pub fn encode_to_share(query: &Query, dataset: &Dataset) -> String {
-    with_version(pairs(query, dataset, true))
+    with_versions(&pairs(query, dataset, true), dataset)
 }
 
-fn with_version(pairs: String) -> String {
-    format!("{}={VERSION}{pairs}", Key::Version.name())
+fn with_versions(pairs: &str, dataset: &Dataset) -> String {
+    let (version, data) = (Key::Version.name(), Key::Data.name());
+    format!("{version}={VERSION}&{data}={}{pairs}", dataset.version.short())
 }
 
-/// All pairs but the version, each with `&` before it.
+/// All pairs but the versions, each with `&` before it.
 fn pairs(query: &Query, dataset: &Dataset, always_language: bool) -> String {
     let mut pairs = String::new();
     for key in Key::ALL {
+        if matches!(key, Key::Version | Key::Data) {
+            continue;
+        }
         let value = value_of(key, query, dataset);
         let is_default = value == value_of(key, &Query::default(), dataset);
         if !is_default || key == Key::Language && always_language {
@@ -43,7 +53,8 @@ fn pairs(query: &Query, dataset: &Dataset, always_language: bool) -> String {
 /// A value in the safe alphabet, ending in a letter or digit; two choices never have the same.
 fn value_of(key: Key, query: &Query, dataset: &Dataset) -> String {
     match key {
-        Key::Version => VERSION.to_string(),
+        // These say how the rest is to be read, not what is asked for.
+        Key::Version | Key::Data => String::new(),
         Key::View => query.view.name().into(),
         Key::Category => {
             let mut ids = String::new();
@@ -71,11 +82,16 @@ mod tests {
         figure::{Category, Id, Language},
     };
 
+    /// A link of the bundled dataset, with the version of the data after that of the links.
+    fn with_data(link: &str) -> String {
+        link.replacen("v=1", &format!("v=1&d={}", dataset().version.short()), 1)
+    }
+
     #[test]
     fn the_default_query_needs_no_link() {
         let dataset = dataset();
         assert_eq!(encode(&Query::default(), &dataset), "");
-        assert_eq!(encode_to_share(&Query::default(), &dataset), "v=1&lang=en");
+        assert_eq!(encode_to_share(&Query::default(), &dataset), with_data("v=1&lang=en"));
     }
 
     #[test]
@@ -88,22 +104,24 @@ mod tests {
             search: Search::new("枪 guns-"),
             scale: Scale::Log,
             sort: Sort { key: SortKey::Name, reversed: true },
-            figure: dataset.figure_by_id("wave-guns"),
+            chosen: dataset.quantity_by_id("wave-guns"),
             language: Language::Zh,
         };
         let link = "v=1&view=table&category=crackdown.risk&q=%E6%9E%AA%20guns%2D&scale=log&sort=name-reversed\
                     &figure=wave-guns&lang=zh";
-        assert_eq!(encode(&query, &dataset), link);
-        assert_eq!(encode_to_share(&query, &dataset), link);
+        assert_eq!(encode(&query, &dataset), with_data(link));
+        assert_eq!(encode_to_share(&query, &dataset), with_data(link));
+        assert_eq!(encode_for_current_data(&query, &dataset), link);
     }
 
     #[test]
     fn only_a_link_to_share_names_the_default_language() {
         let dataset = dataset();
         let query = Query { view: View::Table, ..Query::default() };
-        assert_eq!(encode(&query, &dataset), "v=1&view=table");
-        assert_eq!(encode_to_share(&query, &dataset), "v=1&view=table&lang=en");
+        assert_eq!(encode(&query, &dataset), with_data("v=1&view=table"));
+        assert_eq!(encode_to_share(&query, &dataset), with_data("v=1&view=table&lang=en"));
     }
+
     #[test]
     fn no_dataset_and_no_query_has_a_link_that_mail_would_cut() {
         let longest = |lengths: &mut dyn Iterator<Item = usize>| lengths.max().unwrap_or(0);

@@ -5,6 +5,8 @@
 pub(super) enum Key {
     /// The version of the link's form.
     Version,
+    /// The version of the data that the link was made with.
+    Data,
     /// The view.
     View,
     /// The categories, by id, in the dataset's order.
@@ -23,8 +25,9 @@ pub(super) enum Key {
 
 impl Key {
     /// Every key, in the order of a canonical link.
-    pub(super) const ALL: [Self; 8] = [
+    pub(super) const ALL: [Self; 9] = [
         Self::Version,
+        Self::Data,
         Self::View,
         Self::Category,
         Self::Search,
@@ -38,6 +41,7 @@ impl Key {
     pub(super) const fn name(self) -> &'static str {
         match self {
             Self::Version => "v",
+            Self::Data => "d",
             Self::View => "view",
             Self::Category => "category",
             Self::Search => "q",

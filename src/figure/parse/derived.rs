@@ -1,6 +1,7 @@
 //! Reads the derived figures, and computes them.
 
 use super::{
+    fields::Fields,
     names::Names,
     node::Node,
     value,
@@ -67,8 +68,7 @@ pub(super) fn declared<'a>(at: &'a Node, names: &QuantityNames<'a>) -> Option<De
         let per = fields.required("per", |at| Some((at, per(at, names)?)));
         let basis = fields.optional("basis", basis);
         let scope_at = fields.find("scope");
-        let note = fields.optional("note", value::text);
-        let scope = scope_at.and_then(|at| scope(at, note?));
+        let scope = scope_at.and_then(|at| scope(at, fields));
         if let (Some(DerivedKind::Share), Some(Scope::OverlapNotStated(_)), Some(at)) = (kind, &scope, scope_at) {
             at.expected("“same”: a number is a share only of a whole that is said to contain it");
         }
@@ -90,6 +90,10 @@ fn quantity(at: &Node, names: &QuantityNames<'_>, or_span: bool) -> Option<Quant
     let id = at.text()?;
     let figure = names.figures.find(id).map(Quantity::Figure);
     figure.or_else(|| names.derived.find(id).map(Quantity::Derived)).or_else(|| {
+        // A figure whose id cannot be read is a problem of its own; it may be the one that is meant.
+        if names.figures.has_gaps() || names.derived.has_gaps() {
+            return None;
+        }
         let spans = Span::ALL.map(Span::name);
         let or_span = if or_span { format!(", or {}", quoted_list(&mut spans.into_iter())) } else { String::new() };
         let known = quoted_list(&mut names.figures.known().chain(names.derived.known()));
@@ -105,13 +109,19 @@ fn basis(at: &Node) -> Option<i32> {
     if is_power { Some(zeros) } else { at.reject("10, 100, 1000, 10000, 100000 or 1000000") }
 }
 
-fn scope(at: &Node, note: Option<Text>) -> Option<Scope> {
-    match (at.text()?, note) {
-        ("same", None) => Some(Scope::Same),
-        ("overlap_not_stated", Some(note)) => Some(Scope::OverlapNotStated(note)),
-        ("same", Some(_)) => at.reject("“overlap_not_stated”, as there is a note on what is left open"),
-        ("overlap_not_stated", None) => at.reject("“same”, as there is no field “note” on what is left open"),
-        _ => at.reject(&format!("one of {}", quoted_list(&mut Scope::NAMES.into_iter()))),
+/// The scope at a node, with the note beside it on what is left open.
+fn scope(at: &Node, fields: &mut Fields<'_>) -> Option<Scope> {
+    let [same, overlap_not_stated] = Scope::NAMES;
+    match at.text()? {
+        name if name == overlap_not_stated => fields.required("note", value::text).map(Scope::OverlapNotStated),
+        name if name == same => {
+            let note = fields.optional("note", |at| Some(at.expected("no note, as the scope is “same”")))?;
+            note.is_none().then_some(Scope::Same)
+        }
+        _ => {
+            _ = fields.optional("note", value::text);
+            at.reject(&format!("one of {}", quoted_list(&mut Scope::NAMES.into_iter())))
+        }
     }
 }
 

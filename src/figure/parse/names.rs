@@ -33,6 +33,11 @@ impl<'a, T> Names<'a, T> {
         self.ids.find(id).is_some()
     }
 
+    /// Whether some items have no id that can be read, or there are no items at all.
+    pub(super) fn has_gaps(&self) -> bool {
+        self.ids.ids.is_empty() || self.ids.ids.iter().any(Option::is_none)
+    }
+
     /// The ids, as far as they can be read.
     pub(super) fn known(&self) -> impl Iterator<Item = &'a str> {
         self.ids.ids.iter().copied().flatten()

@@ -72,10 +72,7 @@ fn formula(explorer: Explorer, derived: Ref<Derived>) -> Element {
     let end = |label: &'static str, computation: Option<String>| {
         computation.map(|computation| classed("span", "more").text([label, ": ", &computation].concat()))
     };
-    element("dd")
-        .child(line)
-        .children(end(words.at_least, formula.least))
-        .children(end(words.at_most, formula.most))
+    element("dd").child(line).children(end(words.at_least, formula.least)).children(end(words.at_most, formula.most))
 }
 
 fn term(explorer: Explorer, term: Term) -> Element {

@@ -28,15 +28,11 @@ pub(super) fn detail(explorer: Explorer, figure: Ref<Figure>) -> Element {
     };
     let unit_name = format::unit_name(unit, language).to_owned();
     let forms: Vec<_> = forms.into_iter().flatten().filter(|form| *form != number).chain([unit_name]).collect();
-    let headline = Headline {
-        qualifier: format::qualifier(shown.amount.qualifier, language),
-        number,
-        forms: forms.join(" · "),
-    };
+    let headline =
+        Headline { qualifier: format::qualifier(shown.amount.qualifier, language), number, forms: forms.join(" · ") };
     let more = |text: String| classed("span", "more").text(text);
-    let meaning = element("dd")
-        .text(format::meaning(shown, unit, language))
-        .children(precision_strip(explorer, figure.into()));
+    let meaning =
+        element("dd").text(format::meaning(shown, unit, language)).children(precision_strip(explorer, figure.into()));
     let dates = element("dd")
         .text(format::period_dates(period, language))
         .child(more(format::period_length(period, language)))
