@@ -194,7 +194,7 @@ const DERIVED: &[Spoilt] = &[
 /// Ids and what refers to them.
 const IDS: &[Spoilt] = &[
     (|json| json["id"] = json!("Hundred Days"), "/id", AN_ID, "“Hundred Days”"),
-    (|json| json["figures"][0]["id"] = json!(""), "/figures/0/id", AN_ID, "“”"),
+    (|json| json["figures"][5]["id"] = json!(""), "/figures/5/id", AN_ID, "“”"),
     (
         |json| append_a_copy_of_the_first(&mut json["categories"]),
         "/categories/5/id",
@@ -220,10 +220,10 @@ const IDS: &[Spoilt] = &[
         "“opening”, which the section at index 0 has",
     ),
     (
-        |json| json["figures"][26]["id"] = json!("guns"),
-        "/figures/26/id",
+        |json| json["figures"][5]["id"] = json!("half-year-change"),
+        "/figures/5/id",
         "an id that no other figure has",
-        "“guns”, which the figure at index 19 has",
+        "“half-year-change”, which the figure at index 2 has",
     ),
     (
         |json| json["figures"][4]["category"] = json!("crack-down"),

@@ -115,8 +115,8 @@ fn scope(at: &Node, fields: &mut Fields<'_>) -> Option<Scope> {
     match at.text()? {
         name if name == overlap_not_stated => fields.required("note", value::text).map(Scope::OverlapNotStated),
         name if name == same => {
-            let note = fields.optional("note", |at| Some(at.expected("no note, as the scope is “same”")))?;
-            note.is_none().then_some(Scope::Same)
+            let unwanted = |at: &Node| at.reject::<()>("no note, as the scope is “same”");
+            fields.optional("note", unwanted).map(|_| Scope::Same)
         }
         _ => {
             _ = fields.optional("note", value::text);
