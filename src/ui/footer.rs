@@ -1,9 +1,9 @@
 //! The footer: the data's version and file, and the reservation.
 
-use super::{Element, Explorer, element::element};
+use super::{Element, Explorer, element::element, method};
 
 pub(super) fn footer(explorer: Explorer) -> Element {
-    let Explorer { dataset, words, .. } = explorer;
+    let Explorer { dataset, language, words, .. } = explorer;
     let version = element("span")
         .attr("title", dataset.version.to_string())
         .text(words.data_version)
@@ -12,5 +12,6 @@ pub(super) fn footer(explorer: Explorer) -> Element {
     element("footer")
         .child(version)
         .child(element("a").attr("href", format!("data/{}.json", dataset.id)).text(words.data_file))
+        .child(element("a").attr("href", method::address(language)).text(words.method))
         .child(element("span").text(words.not_verified))
 }

@@ -18,6 +18,7 @@ mod inline_mark;
 mod legend;
 #[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "only the browser has keys"))]
 mod mark_keys;
+mod method;
 mod minimap;
 mod notice;
 mod pace;

@@ -2,8 +2,11 @@
 
 use leptos::reactive::owner::Owner;
 
-use super::{Explorer, Failure, app, failure_page, plain::plain};
-use crate::{explore::Query, figure::Dataset};
+use super::{Explorer, Failure, app, failure_page, method, plain::plain};
+use crate::{
+    explore::Query,
+    figure::{Dataset, Language},
+};
 
 /// The default view as HTML: exactly what the browser takes over.
 pub fn app_html(dataset: &'static Dataset) -> String {
@@ -13,6 +16,11 @@ pub fn app_html(dataset: &'static Dataset) -> String {
 /// The table and the paragraphs as HTML, for readers without JavaScript or WebAssembly.
 pub fn plain_html(dataset: &Dataset) -> String {
     plain(dataset).to_text()
+}
+
+/// The content of the method page in a language, and the name of its file.
+pub fn method_html(dataset: &Dataset, language: Language) -> (&'static str, String) {
+    (method::address(language), method::page(dataset, language).to_text())
 }
 
 /// What the page shows when WebAssembly traps, as HTML.

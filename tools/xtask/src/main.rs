@@ -2,10 +2,12 @@
 //!
 //! - [`cli`] reads the command line; each command then stands in one file: [`serve`], [`site`] and [`steps`].
 //! - [`tools`] finds what the commands need and installs what is missing into the [`cache`].
+//! - [`archive`] keeps every published version of the data.
 //! - [`weight`] weighs the built page and holds it to its limits.
 
 #![expect(clippy::print_stdout, reason = "a command-line tool speaks on standard output")]
 
+mod archive;
 mod cache;
 mod cli;
 mod process;
@@ -43,6 +45,7 @@ fn carry_out(request: Request) -> Result<()> {
         }
         Request::Serve { port } => serve::run(port),
         Request::Build => {
+            archive::keep()?;
             site::build()?;
             println!("\n{}", weight::Report::of_site()?);
             Ok(())
