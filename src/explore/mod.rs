@@ -23,7 +23,10 @@ pub use query::{Query, Scale, View};
 pub use search::Search;
 pub use select::{Selection, select, without_pace};
 pub use sort::{Sort, SortKey};
-pub use words::{Words, as_reported_by, chart_name, counted, one_statement, paragraph_of, shown_of_all, words};
+pub use words::{
+    Words, as_reported_by, chart_name, counted, current_data_shown, earlier_data_shown, one_statement, paragraph_of,
+    shown_of_all, words,
+};
 
 #[cfg(test)]
 mod sample;

@@ -93,6 +93,7 @@ pub struct Words {
     pub data_file: &'static str,
     pub method: &'static str,
     pub example: &'static str,
+    pub see_current_data: &'static str,
     pub dismiss: &'static str,
     pub link_ignored: &'static str,
     pub unknown_key: &'static str,
@@ -201,6 +202,7 @@ static EN: Words = Words {
     data_file: "Data (JSON)",
     method: "Method",
     example: "For example",
+    see_current_data: "See the current data",
     dismiss: "Dismiss",
     link_ignored: "Some of this link could not be used and is left out:",
     unknown_key: "not a setting of this page",
@@ -301,6 +303,7 @@ static ZH: Words = Words {
     data_file: "数据（JSON）",
     method: "方法",
     example: "例如",
+    see_current_data: "查看当前数据",
     dismiss: "知道了",
     link_ignored: "链接中有些内容无法使用，已略去：",
     unknown_key: "不是本页的设置",
@@ -362,6 +365,30 @@ pub fn paragraph_of(paragraph: usize, all: usize, language: Language) -> String 
     match language {
         Language::En => format!("paragraph {paragraph} of {all}"),
         Language::Zh => format!("第{paragraph}段，共{all}段"),
+    }
+}
+
+/// Says that an earlier version of the data is shown, as a link asks.
+pub fn earlier_data_shown(shown: &str, current: &str, language: Language) -> String {
+    match language {
+        Language::En => format!(
+            "This is version {shown} of the data, which the link was made with. The current version is {current}; \
+             figures may differ."
+        ),
+        Language::Zh => format!("当前显示的是做链接时所用的数据版本{shown}。现行版本为{current}，数字可能不同。"),
+    }
+}
+
+/// Says that the current data is shown, as the version that a link was made with is not kept.
+pub fn current_data_shown(shown: &str, asked: &str, language: Language) -> String {
+    match language {
+        Language::En => format!(
+            "The link was made with version {asked} of the data, which this site does not have. The current version, \
+             {shown}, is shown instead; figures may differ."
+        ),
+        Language::Zh => {
+            format!("链接所用的数据版本{asked}在本站没有保存，现改为显示现行版本{shown}，数字可能不同。")
+        }
     }
 }
 

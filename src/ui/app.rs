@@ -6,6 +6,7 @@ use super::{
     browser,
     compare::compare,
     detail::detail,
+    edition::edition_banner,
     element::{classed, element},
     filters::{empty_result, filters},
     footer::footer,
@@ -32,6 +33,7 @@ fn page(explorer: Explorer) -> Element {
         .child(classed("a", "skip").attr("href", "#figures").text(explorer.words.skip_to_figures))
         .child(header(explorer))
         .child(notice(explorer))
+        .children(edition_banner(explorer))
         .child(filters(explorer))
         .child(view_bar(explorer))
         .child(element("main").child(view(explorer)).child(side(explorer)))

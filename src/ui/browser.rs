@@ -27,7 +27,7 @@ pub(super) fn replace_link(link: &str) {
 }
 
 /// The link as seen from the page; without a query string it is the page's own path.
-fn relative_link(link: &str) -> String {
+pub(super) fn relative_link(link: &str) -> String {
     if !link.is_empty() {
         return format!("?{link}");
     }

@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use leptos::prelude::*;
 
-use super::browser;
+use super::{Edition, browser};
 use crate::{
     explore::{Groups, Ignored, Query, Selection, View, Words, groups, permalink, select, words},
     figure::{Dataset, Language, Quantity},
@@ -19,6 +19,8 @@ pub struct Explorer {
     pub language: Language,
     /// The words of the page in that language.
     pub words: &'static Words,
+    /// Which version of the data that is.
+    pub edition: &'static Edition,
     asked: RwSignal<Asked>,
     shown: Memo<Shown>,
 }
@@ -49,8 +51,8 @@ enum Entry {
 }
 
 impl Explorer {
-    /// The state for a query.
-    pub fn new(dataset: &'static Dataset, query: Query) -> Self {
+    /// The state for a query of this dataset, which is the given edition of the data.
+    pub fn new(dataset: &'static Dataset, edition: &'static Edition, query: Query) -> Self {
         let language = query.language;
         let asked = RwSignal::new(Asked { query, ignored: Vec::new(), visited: None });
         let shown = Memo::new(move |_| {
@@ -59,7 +61,7 @@ impl Explorer {
             let marks = marks(asked.with(|asked| asked.query.view), &selection, &groups);
             Shown { selection, groups, marks }
         });
-        Self { dataset, language, words: words(language), asked, shown }
+        Self { dataset, language, words: words(language), edition, asked, shown }
     }
 
     /// The same state in a language.
@@ -107,7 +109,7 @@ impl Explorer {
     /// The reader has read what could not be used: it leaves the address bar too, or it would come back with it.
     pub fn dismiss_ignored(self) {
         self.set_ignored(Vec::new());
-        browser::replace_link(&self.ask(|query| permalink::encode(query, self.dataset)));
+        browser::replace_link(&self.link_of(&self.asked.get_untracked().query));
     }
 
     /// A link came, with what of it could not be used.
@@ -137,7 +139,7 @@ impl Explorer {
         if query == before.query {
             return;
         }
-        let link = permalink::encode(&query, self.dataset);
+        let link = self.link_of(&query);
         self.show(Asked { query, ..before });
         match entry {
             Entry::New => browser::push_link(&link),
@@ -177,6 +179,19 @@ impl Explorer {
     pub fn show_paragraph(self, number: usize) {
         self.choose(|query| query.view = View::Statement);
         browser::focus_soon(format!("#paragraph-{number}"));
+    }
+
+    /// The link of a query as the address bar shows it.
+    fn link_of(self, query: &Query) -> String {
+        match self.edition {
+            Edition::Current | Edition::InPlaceOf { .. } => permalink::encode(query, self.dataset),
+            Edition::Earlier { .. } => permalink::encode_pinned(query, self.dataset),
+        }
+    }
+
+    /// The address at which the current data shows what this page shows.
+    pub fn link_to_current_data(self) -> String {
+        browser::relative_link(&self.ask(|query| permalink::encode_for_current_data(query, self.dataset)))
     }
 
     /// The link to share what is shown, with everything it depends on.

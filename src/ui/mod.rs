@@ -7,6 +7,7 @@ mod chart_groups;
 mod compare;
 mod copy_link;
 mod detail;
+mod edition;
 mod element;
 mod explorer;
 mod failure;
@@ -41,6 +42,7 @@ pub mod prerender;
 pub mod start;
 
 pub use app::app;
+pub use edition::Edition;
 pub use element::Element;
 pub use explorer::Explorer;
 pub use failure::{Failure, failure_page};

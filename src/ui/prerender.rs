@@ -2,7 +2,7 @@
 
 use leptos::reactive::owner::Owner;
 
-use super::{Explorer, Failure, app, failure_page, method, plain::plain};
+use super::{Edition, Explorer, Failure, app, failure_page, method, plain::plain};
 use crate::{
     explore::Query,
     figure::{Dataset, Language},
@@ -10,7 +10,7 @@ use crate::{
 
 /// The default view as HTML: exactly what the browser takes over.
 pub fn app_html(dataset: &'static Dataset) -> String {
-    Owner::new().with(|| app(Explorer::new(dataset, Query::default())).to_text())
+    Owner::new().with(|| app(Explorer::new(dataset, &Edition::Current, Query::default())).to_text())
 }
 
 /// The table and the paragraphs as HTML, for readers without JavaScript or WebAssembly.

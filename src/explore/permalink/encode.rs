@@ -16,6 +16,11 @@ pub fn encode(query: &Query, dataset: &Dataset) -> String {
     if pairs.is_empty() { String::new() } else { with_versions(&pairs, dataset) }
 }
 
+/// As [`encode`], but it names its versions for every query: the link to data that is not the current one.
+pub fn encode_pinned(query: &Query, dataset: &Dataset) -> String {
+    with_versions(&pairs(query, dataset, false), dataset)
+}
+
 /// The link that asks the same of whatever data is current.
 pub fn encode_for_current_data(query: &Query, dataset: &Dataset) -> String {
     let pairs = pairs(query, dataset, false);

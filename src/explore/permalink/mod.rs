@@ -8,4 +8,4 @@ mod migrate;
 mod noise;
 
 pub use decode::{Decoded, Ignored, Reason, decode};
-pub use encode::{encode, encode_for_current_data, encode_to_share};
+pub use encode::{encode, encode_for_current_data, encode_pinned, encode_to_share};
