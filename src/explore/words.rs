@@ -94,6 +94,25 @@ pub struct Words {
     pub method: &'static str,
     pub example: &'static str,
     pub see_current_data: &'static str,
+    pub check_yourself: &'static str,
+    pub check_hint: &'static str,
+    pub open_text_file: &'static str,
+    pub paste_text: &'static str,
+    pub clear_text: &'static str,
+    pub text_is_cut: &'static str,
+    pub paragraphs_counted: &'static str,
+    pub paragraphs_ordered: &'static str,
+    pub printed: &'static str,
+    pub verdict: &'static str,
+    pub found: &'static str,
+    pub found_elsewhere: &'static str,
+    pub missing: &'static str,
+    pub own_text: &'static str,
+    pub cite: &'static str,
+    pub citation_text: &'static str,
+    pub copy: &'static str,
+    pub copied_text: &'static str,
+    pub copy_text_by_hand: &'static str,
     pub dismiss: &'static str,
     pub link_ignored: &'static str,
     pub unknown_key: &'static str,
@@ -203,6 +222,25 @@ static EN: Words = Words {
     method: "Method",
     example: "For example",
     see_current_data: "See the current data",
+    check_yourself: "Check it yourself",
+    check_hint: "Open or paste the statement’s text, and each figure’s number is looked for in its paragraph. The text stays in this page: it is not sent or stored, and no link carries it.",
+    open_text_file: "Open a text file",
+    paste_text: "Or paste the text",
+    clear_text: "Clear the text",
+    text_is_cut: " Only the first megabyte of the text was read.",
+    paragraphs_counted: "The text has as many paragraphs as the statement; each is taken for the one of its number.",
+    paragraphs_ordered: "The text is divided in another way than the statement; numbers are looked for in their order.",
+    printed: "As printed",
+    verdict: "In your text",
+    found: "found",
+    found_elsewhere: "found elsewhere",
+    missing: "missing",
+    own_text: "Your text, with the numbers found",
+    cite: "Cite",
+    citation_text: "Plain text",
+    copy: "Copy",
+    copied_text: "Copied",
+    copy_text_by_hand: "The browser did not allow copying. The text to copy by hand:",
     dismiss: "Dismiss",
     link_ignored: "Some of this link could not be used and is left out:",
     unknown_key: "not a setting of this page",
@@ -304,6 +342,25 @@ static ZH: Words = Words {
     method: "方法",
     example: "例如",
     see_current_data: "查看当前数据",
+    check_yourself: "自己核对",
+    check_hint: "打开或粘贴通报原文，逐个核对数字是否在相应段落中。文字只留在本页，不会发送或保存，也不会写进链接。",
+    open_text_file: "打开文本文件",
+    paste_text: "或粘贴文字",
+    clear_text: "清除文字",
+    text_is_cut: "只读取了开头的一兆字节。",
+    paragraphs_counted: "文字的段数与通报相同，按段落序号逐段核对。",
+    paragraphs_ordered: "文字的分段与通报不同，改按先后次序核对。",
+    printed: "原文数字",
+    verdict: "在您的文字中",
+    found: "找到",
+    found_elsewhere: "在别处找到",
+    missing: "没有找到",
+    own_text: "您的文字与找到的数字",
+    cite: "引用",
+    citation_text: "纯文本",
+    copy: "复制",
+    copied_text: "已复制",
+    copy_text_by_hand: "浏览器不允许自动复制，请手动复制：",
     dismiss: "知道了",
     link_ignored: "链接中有些内容无法使用，已略去：",
     unknown_key: "不是本页的设置",
@@ -365,6 +422,50 @@ pub fn paragraph_of(paragraph: usize, all: usize, language: Language) -> String 
     match language {
         Language::En => format!("paragraph {paragraph} of {all}"),
         Language::Zh => format!("第{paragraph}段，共{all}段"),
+    }
+}
+
+/// What a view is called.
+pub const fn view_name(view: View, language: Language) -> &'static str {
+    let words = words(language);
+    match view {
+        View::Compare => words.compare,
+        View::Pace => words.pace,
+        View::Ratios => words.ratios,
+        View::Statement => words.statement,
+        View::Table => words.table,
+    }
+}
+
+/// "27 of 27 figures found in their places.": what a check of the reader's text came to.
+pub fn figures_found(found: usize, elsewhere: usize, missing: usize, language: Language) -> String {
+    let all = found + elsewhere + missing;
+    let mut text = match language {
+        Language::En => format!("{found} of {all} figures found in their places"),
+        Language::Zh => format!("{all}个数字中有{found}个在原处找到"),
+    };
+    for (count, en, zh) in [(elsewhere, "found elsewhere", "个在别处找到"), (missing, "missing", "个没有找到")] {
+        if count > 0 {
+            text.push_str(&match language {
+                Language::En => format!(", {count} {en}"),
+                Language::Zh => format!("，{count}{zh}"),
+            });
+        }
+    }
+    text.push_str(match language {
+        Language::En => ".",
+        Language::Zh => "。",
+    });
+    text
+}
+
+/// "found, paragraphs 2 and 8": where in the reader's text a number was found.
+pub fn found_in(verdict: &str, paragraphs: &[usize], language: Language) -> String {
+    let numbers: Vec<_> = paragraphs.iter().map(usize::to_string).collect();
+    match (language, paragraphs.len()) {
+        (Language::En, 1) => format!("{verdict}, paragraph {}", numbers.concat()),
+        (Language::En, _) => format!("{verdict}, paragraphs {}", numbers.join(" and ")),
+        (Language::Zh, _) => format!("{verdict}：第{}段", numbers.join("、")),
     }
 }
 

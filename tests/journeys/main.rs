@@ -11,6 +11,9 @@ mod page;
 mod accessible;
 mod asked;
 mod chosen;
+#[path = "../common/mod.rs"]
+mod common;
+mod evident;
 mod failing;
 mod filtered;
 mod fitting;

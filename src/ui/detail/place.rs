@@ -15,6 +15,7 @@ pub(super) fn place(explorer: Explorer, number: usize) -> Element {
     let name = paragraph_of(number, statement.paragraphs.len(), language);
     let way = classed("button", "text-button")
         .attr("type", "button")
+        .attr("data-paragraph", number.to_string())
         .attr("title", words.show_in_statement)
         .on("click", move |_| explorer.show_paragraph(number))
         .text(name);

@@ -5,9 +5,14 @@ use anyhow::{Context as _, Result};
 use super::Reader;
 
 impl Reader {
-    /// The query string in the address bar.
+    /// The query string in the address bar, but for the version of the data, which every new data changes.
     pub(crate) async fn link(&self) -> Result<String> {
-        self.run("return location.search", &[]).await
+        Ok(without_data_version(&self.run::<String>("return location.search", &[]).await?))
+    }
+
+    /// The version of the data that the address bar names.
+    pub(crate) async fn data_version(&self) -> Result<Option<String>> {
+        self.run("return new URLSearchParams(location.search).get('d')", &[]).await
     }
 
     /// The number of entries in the history of the window.
@@ -25,9 +30,16 @@ impl Reader {
         text.context("the clipboard cannot be read")
     }
 
-    /// The query string of a whole address of the page, of which all else must be right.
+    /// The query string of a whole address of the page, of which all else must be right, without the version of the
+    /// data.
     pub(crate) fn link_of_address(&self, address: &str) -> Result<String> {
         let link = address.strip_prefix(&self.site().address(""));
-        link.map(str::to_owned).with_context(|| format!("{address} is no address of the page"))
+        link.map(without_data_version).with_context(|| format!("{address} is no address of the page"))
     }
+}
+
+fn without_data_version(link: &str) -> String {
+    let is_version = |pair: &&str| pair.starts_with("d=");
+    let Some(version) = link.split(['?', '&']).find(is_version) else { return link.to_owned() };
+    link.replacen(&format!("&{version}"), "", 1)
 }

@@ -117,6 +117,12 @@ impl Reader {
         self.run("return document.body.innerText", &[]).await
     }
 
+    /// What a script in the page hands to the function that is its last argument; it can use `isVisible`.
+    pub(crate) async fn run_async<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> Result<T> {
+        let script = [super::IS_VISIBLE, script].concat();
+        Ok(self.browser.execute_async(script, arguments.to_vec()).await?.convert()?)
+    }
+
     /// What a script in the page returns, for what no reader can see.
     pub(crate) async fn run<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> Result<T> {
         Ok(self.browser.execute(script, arguments.to_vec()).await?.convert()?)

@@ -1,0 +1,144 @@
+//! Check it yourself: the reader's own copy of the statement held against the dataset. The text stays in the page's
+//! memory: nothing sends it, stores it or puts it in a link.
+
+use super::{
+    Element, Explorer, browser,
+    element::{classed, element},
+};
+use crate::{
+    explore::{
+        check::{Checked, CheckedFigure, Finding, Numbering, Segment, Verdict, check},
+        figures_found, found_in,
+    },
+    figure::Dataset,
+};
+
+pub(super) fn check_panel(explorer: Explorer) -> Element {
+    let words = explorer.words;
+    let file = element("input").attr("type", "file").attr("accept", ".txt,.md,.html,text/*").on("change", move |event| {
+        browser::read_file(event, move |text| explorer.set_own_text(text));
+    });
+    let file = classed("label", "button file-button").child(file).child(element("span").text(words.open_text_file));
+    let paste = classed("label", "own-text").child(element("span").text(words.paste_text)).child(
+        element("textarea")
+            .attr("rows", "4")
+            .attr("spellcheck", "false")
+            .attr("autocomplete", "off")
+            .live_value(move || explorer.own_text(str::to_owned))
+            .on("input", move |event| explorer.set_own_text(browser::value_of_event(event))),
+    );
+    let is_given = move || explorer.own_text(|text| !text.trim().is_empty());
+    let clear = element("div").when(is_given, move || {
+        classed("button", "text-button")
+            .attr("type", "button")
+            .on("click", move |_| explorer.set_own_text(String::new()))
+            .text(words.clear_text)
+    });
+    // The region stands empty from the start, so that a screen reader announces what comes into it.
+    let summary = classed("p", "check-summary").attr("role", "status").live_text(move || {
+        if is_given() { explorer.own_text(|text| summary(explorer, &check(text, explorer.dataset))) } else { String::new() }
+    });
+    // Another text is another result.
+    let result = element("div").each(
+        move || if is_given() { vec![explorer.own_text_edition()] } else { Vec::new() },
+        move |_| explorer.own_text(|text| result(explorer, &check(text, explorer.dataset))),
+    );
+    classed("details", "check")
+        .child(element("summary").text(words.check_yourself))
+        .child(element("p").text(words.check_hint))
+        .child(classed("div", "check-input").child(file).child(paste).child(clear))
+        .child(summary)
+        .child(result)
+}
+
+fn summary(explorer: Explorer, checked: &Checked) -> String {
+    let Explorer { language, words, .. } = explorer;
+    let mut summary = figures_found(
+        checked.count(Verdict::Found),
+        checked.count(Verdict::Elsewhere),
+        checked.count(Verdict::Missing),
+        language,
+    );
+    if checked.is_cut {
+        summary.push_str(words.text_is_cut);
+    }
+    summary
+}
+
+fn result(explorer: Explorer, checked: &Checked) -> Element {
+    let words = explorer.words;
+    let numbering = match checked.numbering {
+        Numbering::Counted => words.paragraphs_counted,
+        Numbering::Ordered => words.paragraphs_ordered,
+    };
+    // What was not found comes first: it is what a reader looks for.
+    let mut figures: Vec<_> = checked.figures.iter().collect();
+    figures.sort_by_key(|figure| std::cmp::Reverse(figure.verdict()));
+    let head = |label| element("th").attr("scope", "col").text(label);
+    let table = element("table")
+        .child(element("thead").child(
+            element("tr").child(head(words.figure)).child(head(words.printed)).child(head(words.verdict)),
+        ))
+        .child(element("tbody").children(figures.into_iter().map(|figure| row(explorer, figure))));
+    let text = checked.paragraphs.iter().map(|paragraph| {
+        element("p").children(paragraph.iter().map(|segment| segment_view(explorer.dataset, segment)))
+    });
+    element("div")
+        .child(classed("p", "hint").text(numbering))
+        .child(
+            classed("div", "table-frame")
+                .attr("role", "region")
+                .attr("tabindex", "0")
+                .attr("aria-label", words.check_yourself)
+                .child(table),
+        )
+        .child(classed("h3", "detail-heading").text(words.own_text))
+        .child(classed("div", "own-text-shown").attr("dir", "auto").children(text))
+}
+
+fn row(explorer: Explorer, checked: &CheckedFigure) -> Element {
+    let Explorer { dataset, language, words, .. } = explorer;
+    let figure = &dataset[checked.figure];
+    let verdict = checked.verdict();
+    let (class, word) = match verdict {
+        Verdict::Found => ("found", words.found),
+        Verdict::Elsewhere => ("elsewhere", words.found_elsewhere),
+        Verdict::Missing => ("missing", words.missing),
+    };
+    let places = checked.findings.iter().filter_map(|finding| match *finding {
+        Finding::Found { paragraph } | Finding::Elsewhere { paragraph } => Some(paragraph),
+        Finding::Missing => None,
+    });
+    let places: Vec<_> = places.collect();
+    let mut printed: Vec<_> = figure.mentions.iter().map(|mention| mention.printed.as_str()).collect();
+    printed.dedup();
+    let name = classed("button", "text-button")
+        .attr("type", "button")
+        .attr("data-figure", figure.id.as_str())
+        .text(figure.label.in_language(language));
+    element("tr")
+        .child(element("th").attr("scope", "row").child(name))
+        .child(classed("td", "number").attr("data-label", words.printed).text(printed.join(", ")))
+        .child(
+            classed("td", format!("verdict {class}"))
+                .attr("data-label", words.verdict)
+                .text(if places.is_empty() { word.to_owned() } else { found_in(word, &places, language) }),
+        )
+}
+
+/// A part of the reader's text; a number that was found leads to its figure.
+fn segment_view(dataset: &Dataset, segment: &Segment) -> Element {
+    match segment {
+        Segment::Plain(text) => element("span").text(text.clone()),
+        Segment::Token { text, figures } => {
+            let figure = figures.first().map(|&figure| &dataset[figure]);
+            let class = figure.map_or(0, |figure| figure.category.index());
+            let mark = classed("mark", format!("category-{class}")).text(text.clone());
+            let button = classed("button", "token").attr("type", "button").child(mark);
+            match figure {
+                Some(figure) => button.attr("data-figure", figure.id.as_str()),
+                None => button,
+            }
+        }
+    }
+}
