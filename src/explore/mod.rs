@@ -1,5 +1,6 @@
 //! What the reader asked: a query, its link, the figures it selects, and numbers as words.
 
+pub mod attribution;
 mod category_set;
 mod describe;
 pub mod format;
