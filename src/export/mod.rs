@@ -6,6 +6,8 @@ mod csl;
 pub mod csv;
 mod iso;
 mod json;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod metadata;
 
 pub use citation::{Citation, Cited};
 pub use json::Json;
