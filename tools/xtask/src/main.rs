@@ -2,12 +2,14 @@
 //!
 //! - [`cli`] reads the command line; each command then stands in one file: [`serve`], [`site`] and [`steps`].
 //! - [`tools`] finds what the commands need and installs what is missing into the [`cache`].
+//! - [`metadata`] holds the descriptions of the data against their standards.
 //! - [`weight`] weighs the built page and holds it to its limits.
 
 #![expect(clippy::print_stdout, reason = "a command-line tool speaks on standard output")]
 
 mod cache;
 mod cli;
+mod metadata;
 mod process;
 mod progress;
 mod repository;
