@@ -6,9 +6,11 @@
 //! 1. [`figure`]: what was reported;
 //! 2. [`explore`]: what the reader asked;
 //! 3. [`chart`]: the picture, as a value;
-//! 4. [`ui`]: the page.
+//! 4. [`export`]: what leaves the page: citations, tables and descriptions of the data;
+//! 5. [`ui`]: the page.
 
 pub mod chart;
 pub mod explore;
+pub mod export;
 pub mod figure;
 pub mod ui;

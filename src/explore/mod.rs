@@ -1,5 +1,6 @@
 //! What the reader asked: a query, its link, the figures it selects, and numbers as words.
 
+pub mod attribution;
 mod category_set;
 mod describe;
 pub mod format;
@@ -24,8 +25,8 @@ pub use search::Search;
 pub use select::{Selection, select, without_pace};
 pub use sort::{Sort, SortKey};
 pub use words::{
-    Words, as_reported_by, chart_name, counted, current_data_shown, earlier_data_shown, figures_found, found_in, one_statement, paragraph_of,
-    shown_of_all, words,
+    Words, as_reported_by, chart_name, counted, current_data_shown, earlier_data_shown, figures_found, found_in,
+    one_statement, paragraph_of, shown_of_all, view_name, words,
 };
 
 #[cfg(test)]

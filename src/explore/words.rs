@@ -444,7 +444,8 @@ pub fn figures_found(found: usize, elsewhere: usize, missing: usize, language: L
         Language::En => format!("{found} of {all} figures found in their places"),
         Language::Zh => format!("{all}个数字中有{found}个在原处找到"),
     };
-    for (count, en, zh) in [(elsewhere, "found elsewhere", "个在别处找到"), (missing, "missing", "个没有找到")] {
+    for (count, en, zh) in [(elsewhere, "found elsewhere", "个在别处找到"), (missing, "missing", "个没有找到")]
+    {
         if count > 0 {
             text.push_str(&match language {
                 Language::En => format!(", {count} {en}"),

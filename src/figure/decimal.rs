@@ -39,7 +39,7 @@ impl Decimal {
     pub const ONE: Self = Self { digits: 1, exponent: 0 };
 
     /// The most digits before the decimal point, and the most in all that floating point carries unharmed.
-    const MAX_DIGITS: i32 = 15;
+    pub const MAX_DIGITS: i32 = 15;
     /// The most digits after the decimal point.
     const MAX_PLACES: i32 = 6;
 

@@ -18,6 +18,8 @@ pub struct Id(Box<str>);
 impl Id {
     /// The longest name, in characters.
     pub const MAX_LEN: usize = 40;
+    /// All but the length, as a regular expression for those who check an id elsewhere.
+    pub const PATTERN: &str = "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$";
 
     /// The name as it stands in the dataset and in links.
     pub fn as_str(&self) -> &str {
@@ -104,5 +106,25 @@ impl<T> Hash for Ref<T> {
 impl<T> fmt::Debug for Ref<T> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "#{}", self.index)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn what_the_pattern_describes_is_an_id(text in Id::PATTERN.trim_matches(['^', '$'])) {
+            prop_assert_eq!(text.parse::<Id>().is_ok(), text.len() <= Id::MAX_LEN);
+        }
+
+        #[test]
+        fn every_id_is_what_the_pattern_describes(text in "[a-z0-9-]{0,41}") {
+            let is_described = !text.is_empty() && !text.starts_with('-') && !text.ends_with('-');
+            prop_assert_eq!(text.parse::<Id>().is_ok(), is_described && text.len() <= Id::MAX_LEN);
+        }
     }
 }

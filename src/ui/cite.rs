@@ -61,7 +61,7 @@ fn citation(explorer: Explorer, chosen: Option<Quantity>) -> Citation<'static> {
         Some(Quantity::Figure(figure)) => Cited::figure(dataset, figure, language),
         Some(Quantity::Derived(derived)) => Cited::derived(dataset, derived, language),
         None => explorer.selected(|selection| {
-            Cited::view(dataset, view, view_name(view, language), selection.quantities.len(), selection.all, language)
+            Cited::view(view, selection.quantities.len(), selection.all, language)
         }),
     };
     Citation { dataset, cited, url: explorer.link_to_share(), accessed: browser::today(), language }

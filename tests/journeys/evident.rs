@@ -153,7 +153,8 @@ fn a_readers_own_text_is_held_against_every_figure_and_stays_in_the_page() {
             ";
             reader.run::<()>(script, &[json!(text)]).await
         };
-        let summary = async || reader.run::<String>("return document.querySelector('.check-summary').textContent", &[]).await;
+        let summary =
+            async || reader.run::<String>("return document.querySelector('.check-summary').textContent", &[]).await;
         let text = text_of(&dataset());
         paste(&text).await?;
         eventually("summary", "27 of 27 figures found in their places.".to_owned(), summary).await?;

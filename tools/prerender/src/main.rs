@@ -1,9 +1,10 @@
 //! Writes the page's default view into the built `index.html`: what a reader sees before, or without, any
-//! script. Trunk runs it after each build.
+//! script; and the data as a table, with the descriptions of both, beside the dataset. Trunk runs it after each
+//! build.
 
 use std::{env, fs, path::PathBuf, process::ExitCode};
 
-use hundred_days::{figure, ui::prerender};
+use hundred_days::{export::metadata, figure, ui::prerender};
 
 fn main() -> ExitCode {
     match prerender_page() {
@@ -40,10 +41,15 @@ fn prerender_page() -> Result<(), String> {
         ("[[app]]", prerender::app_html(dataset)),
         ("[[plain]]", prerender::plain_html(dataset)),
         ("[[broken]]", prerender::broken_html()),
+        ("[[json-ld]]", metadata::json_ld(dataset, &bytes)),
     ];
     let html = slots.iter().try_fold(html, |html, (slot, text)| filled(&html, slot, text))?;
     let html = with_program_last(&html)?;
     fs::write(&page, html).map_err(|error| format!("{}: {error}", page.display()))?;
+    for data_file in metadata::data_files(dataset, &bytes) {
+        let path = file.with_file_name(&data_file.name);
+        fs::write(&path, data_file.text).map_err(|error| format!("{}: {error}", path.display()))?;
+    }
     Ok(())
 }
 
@@ -57,13 +63,16 @@ fn dataset_address(html: &str) -> Result<&str, String> {
 
 /// `html` with the program's script, and the link that preloads it, moved behind the page's content: the browser
 /// paints the chart before it turns to them. The much larger WebAssembly is still asked for at once, by its own link.
+/// The description of the data, which no browser reads, comes after all of it.
 fn with_program_last(html: &str) -> Result<String, String> {
     let (html, link) = without_element(html, "<link", "modulepreload", ">")?;
     let (html, script) = without_element(&html, "<script", "module", "</script>")?;
+    let (html, description) = without_element(&html, "<script", "ld+json", "</script>")?;
+    let last = [link, script, description].concat();
     match html.rsplit_once("</body>") {
-        Some((page, end)) => Ok(format!("{page}{link}{script}</body>{end}")),
+        Some((page, end)) => Ok(format!("{page}{last}</body>{end}")),
         // A minified page leaves out the end tags of its body.
-        None => Ok(html + &link + &script),
+        None => Ok(html + &last),
     }
 }
 
@@ -101,16 +110,18 @@ mod tests {
     }
 
     #[test]
-    fn the_program_comes_last() {
+    fn the_program_comes_last_and_then_the_description() {
         let head = "<link rel=preload href=a.wasm><link rel=modulepreload href=a.js><script type=module>go()</script>";
-        let (link, script) = ("<link rel=modulepreload href=a.js>", "<script type=module>go()</script>");
-        let page = format!("<head>{head}</head><body>chart</body></html>");
-        let moved = format!("<head><link rel=preload href=a.wasm></head><body>chart{link}{script}</body></html>");
+        let description = "<script type=application/ld+json>{}</script>";
+        let last = format!("<link rel=modulepreload href=a.js><script type=module>go()</script>{description}");
+        let page = format!("<head>{head}</head><body>{description}chart</body></html>");
+        let moved = format!("<head><link rel=preload href=a.wasm></head><body>chart{last}</body></html>");
         assert_eq!(with_program_last(&page), Ok(moved));
         assert_eq!(
-            with_program_last(&format!("{head}<p>chart")),
-            Ok(format!("<link rel=preload href=a.wasm><p>chart{link}{script}"))
+            with_program_last(&format!("{head}{description}<p>chart")),
+            Ok(format!("<link rel=preload href=a.wasm><p>chart{last}"))
         );
+        assert!(with_program_last(head).is_err());
         assert!(with_program_last("<p>chart").is_err());
     }
 

@@ -7,6 +7,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, ensure};
+use flate2::Crc;
 
 use crate::progress::say;
 
@@ -73,6 +74,13 @@ impl Cache {
     }
 }
 
+/// A short name for the content of a file that lists packages: another list gets another folder.
+pub(crate) fn fingerprint(list: &[u8]) -> u32 {
+    let mut sum = Crc::new();
+    sum.update(list);
+    sum.sum()
+}
+
 /// Removes a folder, if it is there.
 pub(crate) fn remove(folder: &Path) -> Result<()> {
     if folder.exists() {
@@ -99,6 +107,12 @@ mod tests {
 
     fn write_program(folder: &Path) -> Result<()> {
         Ok(fs::write(folder.join("program"), "")?)
+    }
+
+    #[test]
+    fn another_list_gets_another_folder() {
+        assert_ne!(fingerprint(b"version 1"), fingerprint(b"version 2"));
+        assert_eq!(fingerprint(b"version 1"), fingerprint(b"version 1"));
     }
 
     #[test]

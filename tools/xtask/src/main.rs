@@ -3,6 +3,7 @@
 //! - [`cli`] reads the command line; each command then stands in one file: [`serve`], [`site`] and [`steps`].
 //! - [`tools`] finds what the commands need and installs what is missing into the [`cache`].
 //! - [`archive`] keeps every published version of the data.
+//! - [`metadata`] holds the descriptions of the data against their standards.
 //! - [`weight`] weighs the built page and holds it to its limits.
 
 #![expect(clippy::print_stdout, reason = "a command-line tool speaks on standard output")]
@@ -10,6 +11,7 @@
 mod archive;
 mod cache;
 mod cli;
+mod metadata;
 mod process;
 mod progress;
 mod repository;

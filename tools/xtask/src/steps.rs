@@ -5,6 +5,7 @@ use std::{collections::BTreeSet, process::Command, time::Instant};
 use anyhow::{Result, ensure};
 
 use crate::{
+    metadata,
     process::{self, cargo, search_path},
     progress::step,
     repository, site,
@@ -94,6 +95,13 @@ pub(crate) const STEPS: &[Step] = &[
         run: site::bundle,
     },
     Step { name: "weight", title: "the page at first load is light enough", needs: &[], after: &["build"], run: weigh },
+    Step {
+        name: "metadata",
+        title: "the data is described as the standards ask",
+        needs: &[Tool::Packages, Tool::Python],
+        after: &["build"],
+        run: metadata::check,
+    },
     Step {
         name: "journeys",
         title: "what a reader does, in a browser without a window",

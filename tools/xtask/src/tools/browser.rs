@@ -2,12 +2,10 @@
 
 use std::{env, path::PathBuf};
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Result, bail, ensure};
 
-use crate::{
-    process::{command, find, output, run},
-    progress::say,
-};
+use super::debian;
+use crate::{process::find, progress::say};
 
 const BROWSERS: [&str; 5] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 const BROWSER_PLACES: [&str; 2] = [
@@ -33,8 +31,9 @@ impl Browser {
         if let Some(browser) = Self::find()? {
             return Ok(browser);
         }
-        if find("apt-get").is_some() && is_root() {
-            install()?;
+        if debian::can_install() {
+            say("installing Chromium and its driver");
+            debian::install(&DEBIAN_PACKAGES)?;
             if let Some(browser) = Self::find()? {
                 return Ok(browser);
             }
@@ -73,17 +72,4 @@ fn look(programs: &[&str], places: &[&str]) -> Option<PathBuf> {
         .iter()
         .find_map(|program| find(program))
         .or_else(|| places.iter().map(PathBuf::from).find(|place| place.is_file()))
-}
-
-fn is_root() -> bool {
-    output(command("id").arg("-u")).is_ok_and(|user| user == "0")
-}
-
-fn install() -> Result<()> {
-    say("installing Chromium and its driver");
-    run(command("apt-get").args(["update", "--quiet"])).context("the list of packages cannot be brought up to date")?;
-    run(command("apt-get")
-        .args(["install", "--yes", "--quiet", "--no-install-recommends"])
-        .args(DEBIAN_PACKAGES)
-        .env("DEBIAN_FRONTEND", "noninteractive"))
 }

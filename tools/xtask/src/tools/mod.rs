@@ -2,11 +2,14 @@
 
 mod browser;
 mod cargo_tool;
+mod debian;
 mod packages;
+mod python;
 mod rust;
 mod tool;
 
 pub(crate) use browser::Browser;
 pub(crate) use cargo_tool::CargoTool;
 pub(crate) use packages::Packages;
+pub(crate) use python::Python;
 pub(crate) use tool::Tool;

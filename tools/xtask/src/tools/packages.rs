@@ -1,4 +1,5 @@
-//! The packages from npm: binaryen, for `wasm-opt`, and axe-core, for the accessibility checks.
+//! The packages from npm: binaryen, for `wasm-opt`; axe-core, for the accessibility checks; schema-dts and
+//! TypeScript, for those of the metadata.
 
 use std::{
     fs,
@@ -6,10 +7,9 @@ use std::{
 };
 
 use anyhow::{Context, Result};
-use flate2::Crc;
 
 use crate::{
-    cache::Cache,
+    cache::{Cache, fingerprint},
     process::{command, find, run},
     progress::say,
     repository,
@@ -46,40 +46,24 @@ impl Packages {
 
     /// The script that checks a page's accessibility.
     pub(crate) fn axe(&self) -> PathBuf {
-        axe(&self.folder)
+        self.package("axe-core").join("axe.min.js")
+    }
+
+    /// The folder of one of the packages.
+    pub(crate) fn package(&self, name: &str) -> PathBuf {
+        self.folder.join("node_modules").join(name)
     }
 }
 
-/// A short name for a lock file's content: another lock file gets another folder.
-fn fingerprint(lock: &[u8]) -> u32 {
-    let mut sum = Crc::new();
-    sum.update(lock);
-    sum.sum()
-}
-
-fn axe(folder: &Path) -> PathBuf {
-    folder.join("node_modules/axe-core/axe.min.js")
-}
-
 fn is_complete(folder: &Path) -> bool {
-    folder.join("node_modules/.bin/wasm-opt").exists() && axe(folder).exists()
+    let files = [".bin/wasm-opt", "axe-core/axe.min.js", "schema-dts/package.json", "typescript/bin/tsc"];
+    files.into_iter().all(|file| folder.join("node_modules").join(file).exists())
 }
 
 fn install(folder: &Path) -> Result<()> {
-    say("installing wasm-opt and axe-core with npm");
+    say("installing wasm-opt, axe-core, schema-dts and TypeScript with npm");
     for file in FILES {
         fs::copy(repository::root().join(file), folder.join(file)).with_context(|| format!("cannot copy {file}"))?;
     }
     run(command("npm").args(["ci", "--include=dev", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(folder))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn another_lock_file_gets_another_folder() {
-        assert_ne!(fingerprint(b"version 1"), fingerprint(b"version 2"));
-        assert_eq!(fingerprint(b"version 1"), fingerprint(b"version 1"));
-    }
 }

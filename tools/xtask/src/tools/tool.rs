@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::{Browser, CargoTool, Packages, rust};
+use super::{Browser, CargoTool, Packages, Python, rust};
 
 /// One thing to have on the machine, in the order in which they are looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -13,8 +13,10 @@ pub(crate) enum Tool {
     WasmTarget,
     /// Chromium with its driver.
     Browser,
-    /// `wasm-opt` and axe-core, from npm.
+    /// `wasm-opt`, axe-core, schema.org's vocabulary and TypeScript, from npm.
     Packages,
+    /// Python with the packages that check the metadata.
+    Python,
     /// The command-line tools of wasm-bindgen.
     WasmBindgen,
     /// Trunk.
@@ -29,6 +31,7 @@ impl Tool {
             Self::WasmTarget => rust::ensure_wasm_target(),
             Self::Browser => Browser::ensure().map(drop),
             Self::Packages => Packages::ensure().map(drop),
+            Self::Python => Python::ensure().map(drop),
             Self::WasmBindgen => CargoTool::wasm_bindgen()?.ensure().map(drop),
             Self::Trunk => CargoTool::trunk()?.ensure().map(drop),
         }

@@ -1,0 +1,165 @@
+//! The dataset in the words of schema.org, as JSON-LD for the page: what search engines for data read.
+
+use super::{
+    super::{csv, iso},
+    Json, dataset_name, description, source_title, table_name,
+};
+use crate::{
+    explore::format,
+    figure::{Dataset, Figure, Language, Qualifier, Ref, UnitKind},
+};
+
+/// The folder of the data, as the page sees it.
+const FOLDER: &str = "data/";
+
+/// The description of the dataset, given the bytes of its file, on one line. It can stand in a `<script>` as it is:
+/// no `<` is left in it. The hashes of the files stay in the data package, since every byte here is loaded with the page.
+pub fn json_ld(dataset: &Dataset, file: &[u8]) -> String {
+    let table = csv::figures(dataset);
+    let distribution = vec![
+        download(&dataset_name(dataset), "application/json", file),
+        download(&table_name(dataset), "text/csv", table.as_bytes()),
+    ];
+    let variables = dataset.figures().map(|figure| variable(dataset, figure)).collect();
+    let description = Json::object([
+        ("@context", "https://schema.org".into()),
+        ("@type", "Dataset".into()),
+        ("name", dataset.title.en.as_str().into()),
+        ("alternateName", dataset.title.zh.as_str().into()),
+        ("description", description(dataset).into()),
+        ("inLanguage", Json::list(Language::ALL.map(Language::tag))),
+        ("version", dataset.version.to_string().into()),
+        ("isBasedOn", source(dataset)),
+    ])
+    .with("temporalCoverage", temporal_coverage(dataset).map(Json::from))
+    .with("distribution", Some(Json::List(distribution)))
+    .with("variableMeasured", Some(Json::List(variables)));
+    // Within JSON the sign can only stand in a text, where its code says the same.
+    description.to_compact().replace('<', "\\u003c")
+}
+
+/// The statement as it was published: the authority is its author, and with that the one who claims the figures.
+fn source(dataset: &Dataset) -> Json {
+    let statement = &dataset.statement;
+    let organization = |name: &str| Json::object([("@type", "Organization".into()), ("name", name.into())]);
+    Json::object([
+        ("@type", "NewsArticle".into()),
+        ("name", source_title(dataset).into()),
+        ("author", organization(&statement.authority.en)),
+        ("publisher", organization(&statement.outlet.en)),
+        ("datePublished", iso::date(statement.published).into()),
+    ])
+}
+
+/// All days from the first of any period to the last of any, as an ISO 8601 interval; a dataset has periods.
+fn temporal_coverage(dataset: &Dataset) -> Option<String> {
+    let from = dataset.periods().map(|period| dataset[period].from).min()?;
+    let to = dataset.periods().map(|period| dataset[period].to).max()?;
+    Some(format!("{}/{}", iso::date(from), iso::date(to)))
+}
+
+fn download(name: &str, media_type: &str, bytes: &[u8]) -> Json {
+    Json::object([
+        ("@type", "DataDownload".into()),
+        ("encodingFormat", media_type.into()),
+        ("contentUrl", [FOLDER, name].concat().into()),
+        ("contentSize", format!("{} B", bytes.len()).into()),
+    ])
+}
+
+/// A figure. A number that is not simply as stated is given in words, "more than 11,000": as a number it would claim
+/// what the statement does not. An open end has no number.
+fn variable(dataset: &Dataset, figure: Ref<Figure>) -> Json {
+    let Figure { id, label, amount, interval, caution, unit, .. } = &dataset[figure];
+    let unit = &dataset[*unit];
+    let value = match amount.qualifier {
+        Qualifier::AsStated => amount.value.into(),
+        _ => format::amount(amount, unit, Language::En).into(),
+    };
+    let mut unit_text = unit.label.en.clone();
+    if unit.kind == UnitKind::Change {
+        unit_text = format!("{unit_text} ({})", unit.heading.en);
+    }
+    Json::object([
+        ("@type", "PropertyValue".into()),
+        ("propertyID", id.as_str().into()),
+        ("name", label.en.as_str().into()),
+        ("value", value),
+    ])
+    .with("minValue", interval.low.map(Json::from))
+    .with("maxValue", interval.high.map(Json::from))
+    .with("unitText", Some(unit_text.into()))
+    .with("description", Some(caution.en.as_str().into()))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::{
+        super::super::sample::{FILE, dataset},
+        *,
+    };
+
+    fn described() -> Value {
+        serde_json::from_str(&json_ld(&dataset(), FILE)).expect("JSON")
+    }
+
+    fn variable_named(described: &Value, id: &str) -> Value {
+        let variables = described["variableMeasured"].as_array().expect("a list");
+        variables.iter().find(|variable| variable["propertyID"] == id).expect("the figure").clone()
+    }
+
+    #[test]
+    fn the_source_is_named_with_the_one_who_claims() {
+        let described = described();
+        assert_eq!(described["isBasedOn"]["author"]["name"], "China’s Ministry of Public Security");
+        assert_eq!(described["isBasedOn"]["publisher"]["name"], "China News Service");
+        assert_eq!(described["isBasedOn"]["datePublished"], "2022-08-05");
+        assert_eq!(described["inLanguage"], json!(["en", "zh-Hans"]));
+        assert_eq!(described["version"], dataset().version.to_string());
+    }
+
+    #[test]
+    fn the_time_covered_runs_over_all_periods() {
+        assert_eq!(described()["temporalCoverage"], "2022-01-01/2022-07-31");
+    }
+
+    #[test]
+    fn each_file_can_be_downloaded() {
+        let described = described();
+        let [whole, table] = [&described["distribution"][0], &described["distribution"][1]];
+        assert_eq!(whole["contentUrl"], "data/hundred-days-2022-08-05.json");
+        assert_eq!(whole["contentSize"], format!("{} B", FILE.len()));
+        assert_eq!(
+            (&table["contentUrl"], &table["encodingFormat"]),
+            (&json!("data/hundred-days-2022-08-05.csv"), &json!("text/csv"),)
+        );
+    }
+
+    #[test]
+    fn each_figure_is_a_variable_with_the_bounds_it_has() {
+        let described = described();
+        assert_eq!(described["variableMeasured"].as_array().map(Vec::len), Some(dataset().figures().len()));
+        let offenders = variable_named(&described, "night-offenders");
+        assert_eq!(offenders["value"], json!(48000));
+        assert_eq!((&offenders["minValue"], &offenders["maxValue"]), (&json!(47500), &json!(48500)));
+        assert_eq!(
+            (&offenders["unitText"], &offenders["name"]),
+            (&json!("people"), &json!("Offenders caught, summer nights"),)
+        );
+        let knives = variable_named(&described, "knives");
+        assert_eq!(knives["value"], json!("more than 11,000"));
+        assert_eq!((&knives["minValue"], knives.get("maxValue")), (&json!(11000), None));
+    }
+
+    #[test]
+    fn it_cannot_end_the_script_it_stands_in() {
+        let mut dataset = dataset();
+        let title = "</script><!--<script>";
+        title.clone_into(&mut dataset.title.en);
+        let text = json_ld(&dataset, FILE);
+        assert!(!text.contains('<'));
+        assert_eq!(serde_json::from_str::<Value>(&text).expect("JSON")["name"], title);
+    }
+}

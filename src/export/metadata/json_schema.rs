@@ -1,0 +1,391 @@
+//! The form of a dataset's file as a JSON Schema, with which editors check a file as they write it.
+//!
+//! It takes what it lists from where the reader of datasets takes it, and a test holds its fields against those
+//! that the reader asks for. What one part of a file demands of another is beyond a schema: that ids are found,
+//! that a value is what is printed. The reader sees to that.
+
+use super::Json;
+use crate::figure::{Category, Decimal, DerivedKind, Id, Language, Nature, Qualifier, Scope, UnitKind};
+
+/// The name of the file.
+pub(super) const NAME: &str = "schema.json";
+
+/// The schema of a dataset's file, in the 2020-12 version of JSON Schema.
+pub(super) fn json_schema() -> Json {
+    let root = Object {
+        about: "The figures of one official statement. Every text a reader sees is given in each language.",
+        required: vec![
+            ("schema_version", described(Json::object([("const", Json::Whole(1))]), "The version of this schema.")),
+            ("id", described(reference("id"), "The name of the dataset and of its file; once published, it stays.")),
+            ("title", described(reference("text"), "The title of the page.")),
+            ("statement", reference("statement")),
+            (
+                "categories",
+                list_of("category", "Their order decides colour and shape.")
+                    .with("maxItems", i64::try_from(Category::MAX).ok().map(Json::Whole)),
+            ),
+            ("units", list_of("unit", "Their order is that of the charts.")),
+            ("periods", list_of("period", "The periods that figures cover.")),
+            ("figures", list_of("figure", "The figures, in the statement’s order.")),
+        ],
+        optional: vec![("derived", list_of("derived", "What follows from the figures, computed by its readers."))],
+    };
+    let head = vec![
+        ("$schema", "https://json-schema.org/draft/2020-12/schema".into()),
+        ("title", "A dataset of reported figures".into()),
+    ];
+    let Json::Object(fields) = root.schema() else { return Json::Object(head) };
+    Json::Object([head, fields, vec![("$defs", definitions())]].concat())
+}
+
+/// The parts that the schema refers to, each by the name of what it describes.
+fn definitions() -> Json {
+    Json::object([
+        ("id", id()),
+        ("text", text()),
+        ("day", pattern("A day as year-month-day.", r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")),
+        ("time", pattern("A time of day, on a clock of 24 hours.", "^([01][0-9]|2[0-3]):[0-5][0-9]$")),
+        ("number", number()),
+        ("statement", statement()),
+        ("section", named("A part of the statement.")),
+        ("paragraph", paragraph()),
+        ("category", named("A category of figures.")),
+        ("unit", unit()),
+        ("period", period()),
+        ("nightly", nightly()),
+        ("figure", figure()),
+        ("mention", mention()),
+        ("derived", derived()),
+    ])
+}
+
+fn id() -> Json {
+    let about = "A name that stays: a-z, 0-9 and -, beginning and ending in a letter or digit.";
+    pattern(about, Id::PATTERN).with("maxLength", i64::try_from(Id::MAX_LEN).ok().map(Json::Whole))
+}
+
+fn text() -> Json {
+    let in_language = || Json::object([("type", "string".into()), ("pattern", r"\S".into())]);
+    Object {
+        about: "A text in every language, blank in none.",
+        required: Language::ALL.map(|language| (language.code(), in_language())).to_vec(),
+        optional: vec![],
+    }
+    .schema()
+}
+
+fn number() -> Json {
+    let bound = 10_i64.pow(Decimal::MAX_DIGITS.unsigned_abs());
+    Json::object([
+        ("description", "A number of at most 15 digits, 6 of them after the decimal point.".into()),
+        ("type", "number".into()),
+        ("exclusiveMinimum", Json::Whole(-bound)),
+        ("exclusiveMaximum", Json::Whole(bound)),
+    ])
+}
+
+fn statement() -> Json {
+    let inferred = Json::object([("type", "boolean".into())]);
+    Object {
+        about: "Where the figures come from.",
+        required: vec![
+            ("authority", described(reference("text"), "Who made the statement and so claims its figures.")),
+            ("outlet", described(reference("text"), "Who published the text.")),
+            ("published", described(reference("day"), "The day on which it was published.")),
+            ("year_inferred", described(inferred, "Whether the text names no year and the dataset’s is inferred.")),
+            ("sections", list_of("section", "The parts of the statement, in order.")),
+            ("paragraphs", list_of("paragraph", "Its paragraphs, in order and without a gap.")),
+        ],
+        optional: vec![],
+    }
+    .schema()
+}
+
+fn paragraph() -> Json {
+    Object {
+        about: "A paragraph of the statement.",
+        required: vec![
+            ("n", place("Its place in the list, from 1.")),
+            ("section", described(reference("id"), "The section in which it stands.")),
+            ("gist", described(reference("text"), "What it says, in words of the dataset’s own.")),
+        ],
+        optional: vec![],
+    }
+    .schema()
+}
+
+fn unit() -> Json {
+    Object {
+        about: "What figures count or measure.",
+        required: vec![
+            ("id", reference("id")),
+            ("kind", one_of("What its numbers are.", UnitKind::ALL.map(UnitKind::name))),
+            ("label", described(reference("text"), "What stands after a number.")),
+            ("heading", described(reference("text"), "The title of a group of figures in this unit.")),
+        ],
+        optional: vec![("one", described(reference("text"), "One of it, as it stands after “per”."))],
+    }
+    .schema()
+}
+
+fn period() -> Json {
+    Object {
+        about: "The days that a figure covers.",
+        required: vec![
+            ("id", reference("id")),
+            ("label", reference("text")),
+            ("from", described(reference("day"), "The first day.")),
+            ("to", described(reference("day"), "The last day, which is part of the period.")),
+        ],
+        optional: vec![
+            ("nightly", described(reference("nightly"), "Only where the period is made of nights.")),
+            ("caution", described(reference("text"), "What the statement leaves open about these days.")),
+        ],
+    }
+    .schema()
+}
+
+fn nightly() -> Json {
+    Object {
+        about: "The hours of each night.",
+        required: vec![
+            ("from", described(reference("time"), "When it begins.")),
+            ("to", described(reference("time"), "When it ends; if that is earlier on the clock, the next morning.")),
+        ],
+        optional: vec![],
+    }
+    .schema()
+}
+
+fn figure() -> Json {
+    let step = described(reference("number"), "The place value of the last significant printed digit.");
+    Object {
+        about: "One number that the statement reports.",
+        required: vec![
+            ("id", described(reference("id"), "Its name in links; once published, it stays.")),
+            ("label", described(reference("text"), "What was counted or measured.")),
+            ("category", described(reference("id"), "The category it belongs to.")),
+            ("unit", described(reference("id"), "The unit it is given in.")),
+            ("period", described(reference("id"), "The period it covers.")),
+            ("value", described(reference("number"), "The number in base units; a fall is negative.")),
+            ("step", step.with("exclusiveMinimum", Some(Json::Whole(0)))),
+            ("qualifier", one_of("What is said of its exactness.", Qualifier::ALL.map(Qualifier::name))),
+            ("mentions", list_of("mention", "Each place where it stands.")),
+            ("caution", described(reference("text"), "What the number does not say.")),
+        ],
+        optional: vec![(
+            "nature",
+            one_of("Whether it adds up over its period; a flow where nothing is said.", Nature::ALL.map(Nature::name)),
+        )],
+    }
+    .schema()
+}
+
+fn mention() -> Json {
+    let printed = Json::object([("type", "string".into()), ("minLength", Json::Whole(1))]);
+    Object {
+        about: "A place where a figure stands.",
+        required: vec![
+            ("paragraph", place("The number of the paragraph, from 1.")),
+            ("printed", described(printed, "The number as it is printed there, such as “269,800”, “16.3%” or “2亿”.")),
+        ],
+        optional: vec![],
+    }
+    .schema()
+}
+
+fn derived() -> Json {
+    let quantity = |about: &str| described(reference("id"), about);
+    Object {
+        about: "A number that follows from others.",
+        required: vec![
+            ("id", described(reference("id"), "Its name in links; no figure has it.")),
+            ("label", described(reference("text"), "What it is called.")),
+            ("kind", one_of("How it is computed.", DerivedKind::ALL.map(DerivedKind::name))),
+            ("of", quantity("The figure, reported or derived, that is divided or that something is taken from.")),
+            ("per", quantity("The figure that it is divided by or that is taken from it; “day” or “night” of a rate.")),
+            ("scope", one_of("Whether both numbers speak of the same things.", Scope::NAMES)),
+        ],
+        optional: vec![
+            (
+                "basis",
+                Json::object([
+                    ("description", "For how many of “per” it is given.".into()),
+                    ("enum", Json::list((1..=6).map(|zeros| Json::Whole(10_i64.pow(zeros))))),
+                ]),
+            ),
+            ("note", described(reference("text"), "What is left open, where the scope is “overlap_not_stated”.")),
+        ],
+    }
+    .schema()
+}
+
+/// Something that has a name and a label and nothing else.
+fn named(about: &'static str) -> Json {
+    let required = vec![("id", reference("id")), ("label", reference("text"))];
+    Object { about, required, optional: vec![] }.schema()
+}
+
+/// An object: what it is, and its fields by name. It has no others than these.
+struct Object {
+    about: &'static str,
+    required: Vec<(&'static str, Json)>,
+    optional: Vec<(&'static str, Json)>,
+}
+
+impl Object {
+    fn schema(self) -> Json {
+        let required = Json::list(self.required.iter().map(|&(name, _)| name));
+        Json::object([
+            ("description", self.about.into()),
+            ("type", "object".into()),
+            ("properties", Json::Object([self.required, self.optional].concat())),
+            ("required", required),
+            ("additionalProperties", false.into()),
+        ])
+    }
+}
+
+/// What one of the [`definitions`] describes.
+fn reference(name: &str) -> Json {
+    Json::object([("$ref", format!("#/$defs/{name}").into())])
+}
+
+/// The schema with words on what it is good for here.
+fn described(schema: Json, about: &str) -> Json {
+    schema.with("description", Some(about.into()))
+}
+
+/// A list of what a definition describes, with at least one of them.
+fn list_of(name: &str, about: &str) -> Json {
+    Json::object([
+        ("description", about.into()),
+        ("type", "array".into()),
+        ("items", reference(name)),
+        ("minItems", Json::Whole(1)),
+    ])
+}
+
+fn one_of<const N: usize>(about: &str, names: [&str; N]) -> Json {
+    Json::object([("description", about.into()), ("enum", Json::list(names))])
+}
+
+fn pattern(about: &str, pattern: &str) -> Json {
+    Json::object([("description", about.into()), ("type", "string".into()), ("pattern", pattern.into())])
+}
+
+fn place(about: &str) -> Json {
+    Json::object([("description", about.into()), ("type", "integer".into()), ("minimum", Json::Whole(1))])
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use serde_json::Value;
+
+    use super::{super::super::sample::FILE, *};
+    use crate::figure::parse;
+
+    fn schema() -> Value {
+        serde_json::from_str(&json_schema().to_pretty()).expect("JSON")
+    }
+
+    fn dataset() -> Value {
+        serde_json::from_slice(FILE).expect("JSON")
+    }
+
+    /// The schema of an object, with the pointers to where it can be found in the bundled dataset.
+    fn objects() -> Vec<(&'static str, &'static str)> {
+        vec![
+            ("", ""),
+            ("/title", "/$defs/text"),
+            ("/statement", "/$defs/statement"),
+            ("/statement/sections/0", "/$defs/section"),
+            ("/statement/paragraphs/0", "/$defs/paragraph"),
+            ("/categories/0", "/$defs/category"),
+            ("/units/0", "/$defs/unit"),
+            ("/periods/2", "/$defs/period"),
+            ("/periods/2/nightly", "/$defs/nightly"),
+            ("/figures/0", "/$defs/figure"),
+            ("/figures/0/mentions/0", "/$defs/mention"),
+            ("/derived/3", "/$defs/derived"),
+        ]
+    }
+
+    /// What the reader finds wrong with a dataset, as place and expectation.
+    fn problems(dataset: &Value) -> Vec<(String, String)> {
+        let problems = parse(dataset.to_string().as_bytes()).err().map(|problems| problems.0).unwrap_or_default();
+        problems.into_iter().map(|problem| (problem.at, problem.expected)).collect()
+    }
+
+    fn object_at<'a>(dataset: &'a mut Value, at: &str) -> &'a mut serde_json::Map<String, Value> {
+        dataset.pointer_mut(at).and_then(Value::as_object_mut).expect("an object")
+    }
+
+    #[test]
+    fn each_object_has_the_fields_that_the_reader_asks_for() {
+        for (at, schema_at) in objects() {
+            let schema = schema();
+            let schema = schema.pointer(schema_at).expect("a schema");
+            let properties = schema["properties"].as_object().expect("properties");
+            let mut spoilt = dataset();
+            object_at(&mut spoilt, at).insert("surplus".into(), Value::Null);
+            let expected = problems(&spoilt).into_iter().find(|(place, _)| *place == format!("{at}/surplus"));
+            let (_, expected) = expected.expect("the surplus field is told");
+            let known: BTreeSet<&str> = expected.split(['“', '”']).skip(1).step_by(2).collect();
+            assert_eq!(properties.keys().map(String::as_str).collect::<BTreeSet<_>>(), known, "{at}");
+            assert_eq!(schema["additionalProperties"], false, "{at}");
+        }
+    }
+
+    #[test]
+    fn a_field_is_required_where_the_reader_requires_it() {
+        for (at, schema_at) in objects() {
+            let schema = schema();
+            let schema = schema.pointer(schema_at).expect("a schema");
+            for name in schema["properties"].as_object().expect("properties").keys() {
+                let mut without = dataset();
+                object_at(&mut without, at).remove(name);
+                let is_missed = problems(&without)
+                    .iter()
+                    .any(|(place, expected)| place == at && expected.ends_with(&format!("“{name}”")));
+                let is_required = schema["required"].as_array().expect("a list").contains(&name.as_str().into());
+                assert_eq!(is_required, is_missed, "{at} {name}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_object_of_the_schema_is_held_against_the_reader() {
+        let schema = schema();
+        let definitions = schema["$defs"].as_object().expect("definitions");
+        let objects_defined = definitions.iter().filter(|(_, schema)| schema["type"] == "object");
+        let held: BTreeSet<_> = objects().into_iter().map(|(_, at)| at).collect();
+        let missing: Vec<_> =
+            objects_defined.filter(|(name, _)| !held.contains(format!("/$defs/{name}").as_str())).collect();
+        assert!(missing.is_empty(), "{missing:?}");
+    }
+
+    #[test]
+    fn references_lead_to_definitions() {
+        let text = json_schema().to_compact();
+        let schema = schema();
+        let names: Vec<_> = text.split("\"$ref\":\"#").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        assert!(names.len() > 20);
+        assert!(names.iter().all(|at| schema.pointer(at).is_some()), "{names:?}");
+    }
+
+    #[test]
+    fn names_come_from_the_lists_of_the_reader() {
+        let schema = schema();
+        let names = |at: &str| schema.pointer(at).map(ToString::to_string).unwrap_or_default();
+        assert_eq!(
+            names("/$defs/figure/properties/qualifier/enum"),
+            r#"["as_stated","more_than","about","less_than"]"#
+        );
+        assert_eq!(names("/$defs/unit/properties/kind/enum"), r#"["count","mass","money","change"]"#);
+        assert_eq!(names("/properties/categories/maxItems"), "8");
+        assert_eq!(names("/$defs/number/exclusiveMaximum"), "1000000000000000");
+    }
+}

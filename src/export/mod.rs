@@ -1,0 +1,16 @@
+//! What leaves the page: citations, tables and descriptions of the data, each made from the dataset alone.
+
+mod bibtex;
+mod citation;
+mod csl;
+pub mod csv;
+mod iso;
+mod json;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod metadata;
+
+pub use citation::{Citation, Cited};
+pub use json::Json;
+
+#[cfg(test)]
+mod sample;

@@ -1,0 +1,26 @@
+//! The bundled dataset, for the tests of this layer.
+
+use time::{Date, Month};
+
+use super::{Citation, Cited};
+use crate::figure::{Dataset, Language, parse};
+
+/// The file of the bundled dataset.
+pub(super) const FILE: &[u8] = include_bytes!("../../public/data/hundred-days-2022-08-05.json");
+
+/// The bundled dataset.
+pub(super) fn dataset() -> Dataset {
+    parse(FILE).expect("the bundled dataset is valid")
+}
+
+/// A citation of something, read on 24 November 2026 at an address of no one.
+pub(super) fn citation(dataset: &Dataset, cited: Cited, language: Language) -> Citation<'_> {
+    let accessed = Date::from_calendar_date(2026, Month::November, 24).expect("a day");
+    Citation { dataset, cited, url: "https://example.org/?v=1&lang=en".into(), accessed, language }
+}
+
+/// A citation of the figure with this name.
+pub(super) fn citation_of_figure<'a>(dataset: &'a Dataset, id: &str, language: Language) -> Citation<'a> {
+    let figure = dataset.figure_by_id(id).expect("a figure");
+    citation(dataset, Cited::figure(dataset, figure, language), language)
+}

@@ -1,0 +1,226 @@
+"""Holds the descriptions of the data against their standards, and proves that each check can fail.
+
+Usage: python check.py DATA_FOLDER
+
+DATA_FOLDER is the folder `data` of a built site. Each description is checked as it is published; then a copy is
+spoilt, once for each rule that matters, and the same check has to refuse it.
+"""
+
+import copy
+import csv
+import hashlib
+import json
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import frictionless
+import jsonschema
+from csvw import CSVW
+
+PACKAGE = "datapackage.json"
+SCHEMA = "schema.json"
+
+
+def main(folder: Path) -> None:
+    problems = []
+    for name, check in [("Data Package", package), ("JSON Schema", schema), ("CSV on the Web", csv_on_the_web)]:
+        found = check(folder)
+        print(f"    {name}: {'; '.join(found) if found else 'as it should be, and spoilt copies are refused'}")
+        problems += found
+    if problems:
+        sys.exit(f"{len(problems)} problems in the descriptions in {folder}")
+
+
+# Data Package: sizes, hashes, and every cell of the table.
+
+
+def package(folder: Path) -> list[str]:
+    problems = [f"{PACKAGE}: {problem}" for problem in package_problems(folder)]
+
+    def other_number(copy: Path) -> None:
+        # As long as before, so that the hash alone gives it away.
+        number = rows(copy)[1][column(copy, "value")]
+        set_cell(copy, "value", number[:-1] + ("1" if number[-1] != "1" else "2"))
+
+    def other_dataset(copy: Path) -> None:
+        content = dataset(copy).read_bytes()
+        dataset(copy).write_bytes(content.replace(b"{", b"[", 1))
+
+    def unknown_name(copy: Path) -> None:
+        set_cell(copy, "qualifier", "as_said")
+        renew_hash(copy)
+
+    def no_number(copy: Path) -> None:
+        set_cell(copy, "value", "many")
+        renew_hash(copy)
+
+    def same_figure_twice(copy: Path) -> None:
+        write_rows(copy, [*rows(copy), rows(copy)[1]])
+        renew_hash(copy)
+
+    for spoil, kind in [
+        (other_number, "hash-count"),
+        (other_dataset, "hash-count"),
+        (unknown_name, "constraint-error"),
+        (no_number, "type-error"),
+        (same_figure_twice, "primary-key"),
+    ]:
+        found = in_copy(folder, spoil, package_problems)
+        if not any(problem.startswith(kind) for problem in found):
+            problems.append(f"a package spoilt by {spoil.__name__} is not refused as {kind}, but {found}")
+    return problems
+
+
+def package_problems(folder: Path) -> list[str]:
+    report = frictionless.validate(str(folder / PACKAGE))
+    return [f"{kind}: {note}" for kind, note in report.flatten(["type", "note"])]
+
+
+def renew_hash(folder: Path) -> None:
+    """Makes the package agree with a changed table, so that its cells alone are wrong."""
+    descriptor = json.loads((folder / PACKAGE).read_bytes())
+    content = table(folder).read_bytes()
+    descriptor["resources"][0]["bytes"] = len(content)
+    descriptor["resources"][0]["hash"] = f"sha256:{hashlib.sha256(content).hexdigest()}"
+    (folder / PACKAGE).write_text(json.dumps(descriptor), encoding="utf-8")
+
+
+# JSON Schema: the schema is one, and says what the dataset is.
+
+
+def schema(folder: Path) -> list[str]:
+    described = json.loads((folder / SCHEMA).read_bytes())
+    good = json.loads(dataset(folder).read_bytes())
+    try:
+        jsonschema.Draft202012Validator.check_schema(described)
+    except jsonschema.SchemaError as error:
+        return [f"{SCHEMA}: {error.json_path}: {error.message}"]
+    validator = jsonschema.Draft202012Validator(described)
+    problems = [f"{dataset(folder).name}: {error.json_path}: {error.message}" for error in validator.iter_errors(good)]
+    for path, value in [
+        (["note"], "an unknown field"),
+        (["schema_version"], 2),
+        (["id"], "Hundred-Days"),
+        (["id"], "a" * 41),
+        (["id"], "a-"),
+        (["title", "zh"], " \u3000"),
+        (["title", "fr"], "Chiffres"),
+        (["statement", "published"], "5 August 2022"),
+        (["statement", "paragraphs", 0, "n"], 0),
+        (["statement", "sections"], []),
+        (["categories"], [{"id": f"c{n}", "label": {"en": "C", "zh": "类"}} for n in range(9)]),
+        (["units", 0, "kind"], "length"),
+        (["periods", 0, "nightly"], {"from": "20:00", "to": "24:00"}),
+        (["figures", 0, "value"], "269,800"),
+        (["figures", 0, "value"], 10**15),
+        (["figures", 0, "step"], 0),
+        (["figures", 0, "qualifier"], "exactly"),
+        (["figures", 0, "mentions"], []),
+        (["figures", 0, "mentions", 0, "printed"], 269800),
+    ]:
+        spoilt = copy.deepcopy(good)
+        place = spoilt
+        for step in path[:-1]:
+            place = place[step]
+        place[path[-1]] = value
+        if validator.is_valid(spoilt):
+            problems.append(f"{SCHEMA} takes {value!r} at {path}")
+    for field in good["figures"][0]:
+        spoilt = copy.deepcopy(good)
+        del spoilt["figures"][0][field]
+        if field in described["$defs"]["figure"]["required"] and validator.is_valid(spoilt):
+            problems.append(f"{SCHEMA} takes a figure without {field}")
+    try:
+        jsonschema.Draft202012Validator.check_schema({**described, "type": "objekt"})
+        problems.append("a spoilt schema is not refused")
+    except jsonschema.SchemaError:
+        pass
+    return problems
+
+
+# CSV on the Web: every cell is of its column's datatype, and the table has its columns.
+
+
+def csv_on_the_web(folder: Path) -> list[str]:
+    problems = csvw_problems(folder)
+    for name, cell in [
+        ("id", ""),
+        ("id", "Cases"),
+        ("from", "25 June 2022"),
+        ("nightly_from", "8 pm"),
+        ("value", "many"),
+        ("step", "0"),
+        ("qualifier", "as_said"),
+        ("paragraphs", "2 and 8"),
+    ]:
+        if not in_copy(folder, lambda copy: set_cell(copy, name, cell), csvw_problems):
+            problems.append(f"a table with {cell!r} as {name} is not refused")
+    if not in_copy(folder, lambda copy: write_rows(copy, [*rows(copy), rows(copy)[1]]), csvw_problems):
+        problems.append("a table with the same figure twice is not refused")
+    if not in_copy(folder, lambda copy: write_rows(copy, [["name", *rows(copy)[0][1:]], *rows(copy)[1:]]), csvw_problems):
+        problems.append("a table with a column of another name is not refused")
+    return problems
+
+
+def csvw_problems(folder: Path) -> list[str]:
+    try:
+        described = CSVW(str(description(folder)), validate=True)
+        is_valid = described.is_valid
+    except (KeyError, ValueError) as error:
+        return [f"{description(folder).name}: {error}"]
+    if is_valid:
+        return []
+    return [f"{table(folder).name}: {warning.message}" for warning in described.warnings] or ["it is not valid"]
+
+
+# The files of the folder, and copies of it.
+
+
+def description(folder: Path) -> Path:
+    return next(folder.glob("*.csv-metadata.json"))
+
+
+def table(folder: Path) -> Path:
+    return folder / description(folder).name.removesuffix("-metadata.json")
+
+
+def dataset(folder: Path) -> Path:
+    return table(folder).with_suffix(".json")
+
+
+def rows(folder: Path) -> list[list[str]]:
+    with table(folder).open(encoding="utf-8", newline="") as file:
+        return list(csv.reader(file))
+
+
+def write_rows(folder: Path, written: list[list[str]]) -> None:
+    with table(folder).open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(written)
+
+
+def column(folder: Path, name: str) -> int:
+    return rows(folder)[0].index(name)
+
+
+def set_cell(folder: Path, name: str, cell: str) -> None:
+    """Gives the first figure another cell."""
+    changed = rows(folder)
+    changed[1][column(folder, name)] = cell
+    write_rows(folder, changed)
+
+
+def in_copy(folder: Path, spoil: Callable[[Path], None], check: Callable[[Path], list[str]]) -> list[str]:
+    with tempfile.TemporaryDirectory() as temporary:
+        spoilt = Path(temporary) / "data"
+        shutil.copytree(folder, spoilt)
+        spoil(spoilt)
+        return check(spoilt)
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    main(Path(sys.argv[1]))
