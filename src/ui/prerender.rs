@@ -4,7 +4,7 @@ use leptos::reactive::owner::Owner;
 
 use super::{Edition, Explorer, Failure, app, failure_page, method, plain::plain};
 use crate::{
-    explore::Query,
+    explore::{Query, words},
     figure::{Dataset, Language},
 };
 
@@ -16,6 +16,11 @@ pub fn app_html(dataset: &'static Dataset) -> String {
 /// The table and the paragraphs as HTML, for readers without JavaScript or WebAssembly.
 pub fn plain_html(dataset: &Dataset) -> String {
     plain(dataset).to_text()
+}
+
+/// The title of the method page in a language.
+pub fn method_title(dataset: &Dataset, language: Language) -> String {
+    [words(language).method, dataset.title.in_language(language)].join(" · ")
 }
 
 /// The content of the method page in a language, and the name of its file.

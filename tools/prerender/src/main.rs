@@ -1,8 +1,14 @@
 //! Writes the page's default view into the built `index.html`: what a reader sees before, or without, any
-//! script; and the data as a table, with the descriptions of both, beside the dataset. Trunk runs it after each
+//! script; the method as pages of their own; and the data as a table, with the descriptions of both, beside the dataset. Trunk runs it after each
 //! build.
 
-use std::{env, fs, path::PathBuf, process::ExitCode};
+mod method;
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use hundred_days::{export::metadata, figure, ui::prerender};
 
@@ -45,6 +51,7 @@ fn prerender_page() -> Result<(), String> {
     ];
     let html = slots.iter().try_fold(html, |html, (slot, text)| filled(&html, slot, text))?;
     let html = with_program_last(&html)?;
+    method::write_pages(Path::new(&site), &html, dataset)?;
     fs::write(&page, html).map_err(|error| format!("{}: {error}", page.display()))?;
     for data_file in metadata::data_files(dataset, &bytes) {
         let path = file.with_file_name(&data_file.name);

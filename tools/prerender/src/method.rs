@@ -1,0 +1,64 @@
+//! Writes the method page in each language: a page of its own beside the built one, in its style, without a program.
+
+use std::{fs, path::Path};
+
+use hundred_days::{
+    figure::{Dataset, Language},
+    ui::prerender,
+};
+
+/// What only this page is styled with; all else it has from the built page.
+const STYLE: &str = include_str!("../../../style/method.css");
+
+/// The theme that the reader chose on the site, before the first paint.
+const THEME: &str = "try{var t=localStorage.getItem('theme');\
+                     if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch(_){}";
+
+/// Writes the pages into the folder of the site, in the style of its page.
+pub(crate) fn write_pages(site: &Path, page: &str, dataset: &Dataset) -> Result<(), String> {
+    let style = style_of(page)?;
+    for language in Language::ALL {
+        let (name, content) = prerender::method_html(dataset, language);
+        let path = site.join(name);
+        let html = document(&prerender::method_title(dataset, language), language, &style, &content);
+        fs::write(&path, html).map_err(|error| format!("{}: {error}", path.display()))?;
+    }
+    Ok(())
+}
+
+/// All that stands in the style elements of a page.
+fn style_of(page: &str) -> Result<String, String> {
+    let elements = page.split("<style").skip(1);
+    let style: String = elements.filter_map(|rest| Some(rest.split_once('>')?.1.split_once("</style>")?.0)).collect();
+    if style.is_empty() { Err("index.html has no style for the method page".to_owned()) } else { Ok(style) }
+}
+
+fn document(title: &str, language: Language, style: &str, content: &str) -> String {
+    let title = title.replace('&', "&amp;").replace('<', "&lt;");
+    format!(
+        "<!DOCTYPE html><html lang=\"{}\" class=\"app\"><head><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{title}</title>\
+         <meta name=\"color-scheme\" content=\"light dark\"><script>{THEME}</script><style>{style}{STYLE}</style>\
+         </head><body>{content}</body></html>\n",
+        language.tag()
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{document, style_of};
+    use hundred_days::figure::Language;
+
+    #[test]
+    fn the_style_is_that_of_the_page() {
+        assert_eq!(style_of("<head><style>a{}</style><style media=all>b{}</style>"), Ok("a{}b{}".to_owned()));
+        assert!(style_of("<head>").is_err());
+    }
+
+    #[test]
+    fn a_document_says_its_language_and_title() {
+        let html = document("A & B", Language::Zh, "a{}", "<p>x</p>");
+        assert!(html.contains("lang=\"zh-Hans\"") && html.contains("<title>A &amp; B</title>"));
+        assert!(html.contains("<style>a{}") && html.contains("<body><p>x</p></body>"));
+    }
+}
