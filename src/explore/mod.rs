@@ -2,6 +2,7 @@
 
 pub mod attribution;
 mod category_set;
+mod check;
 mod describe;
 pub mod format;
 mod group;
@@ -15,6 +16,7 @@ mod sort;
 mod words;
 
 pub use category_set::CategorySet;
+pub use check::{Checked, CheckedFigure, Finding, Numbering, Segment, Verdict, check};
 pub use describe::describe;
 pub use format::TickStyle;
 pub use group::{Group, Groups, groups};

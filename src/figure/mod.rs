@@ -34,6 +34,7 @@ pub use quantity::Quantity;
 pub use reported::{Figure, Nature};
 pub use statement::{Paragraph, Section, Statement};
 pub use text::{Language, Text};
+pub(crate) use token::plain_from_full_width;
 pub use token::{NumberToken, TokenError};
 pub use unit::{Unit, UnitKind};
 pub use version::Version;

@@ -62,6 +62,12 @@ impl NumberToken {
         let value = value.map_err(|_| TokenError::OutOfRange)?;
         Ok(Self { value, step: value.step(), is_percent })
     }
+
+    /// What can follow the digits, with or without a space: the words and characters that multiply, and the percent
+    /// sign; the Latin ones in small letters.
+    pub(crate) fn suffixes() -> impl Iterator<Item = &'static str> {
+        SCALES.iter().map(|&(word, _)| word).chain(["%"])
+    }
 }
 
 /// Why a text is not a [`NumberToken`].
@@ -103,7 +109,7 @@ impl fmt::Display for TokenError {
 impl std::error::Error for TokenError {}
 
 /// Chinese text sets digits, commas and percent signs in full width as well; both widths say the same.
-fn plain_from_full_width(character: char) -> char {
+pub(crate) fn plain_from_full_width(character: char) -> char {
     match character {
         '\u{2212}' => '-',
         '\u{3000}' | '\u{a0}' | '\u{202f}' => ' ',

@@ -51,7 +51,55 @@ pub(super) fn quantity_of_event(event: &web_sys::Event, dataset: &Dataset) -> Op
 /// Whether an event happened in a field that the reader types or chooses in.
 pub(super) fn is_in_field(event: &web_sys::Event) -> bool {
     let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    element.is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "SELECT"))
+    element.is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "SELECT" | "TEXTAREA"))
+}
+
+/// Whether an event happened in a dialog.
+pub(super) fn is_in_dialog(event: &web_sys::Event) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    element.is_some_and(|element| element.closest("dialog").ok().flatten().is_some())
+}
+
+/// Opens a dialog once it is shown: rendering is queued, and runs first.
+pub(super) fn open_dialog_soon(selector: &'static str) {
+    gloo_timers::callback::Timeout::new(0, move || call_on(selector, "showModal")).forget();
+}
+
+/// Closes a dialog; the focus goes back to what opened it.
+pub(super) fn close_dialog(selector: &str) {
+    call_on(selector, "close");
+}
+
+/// Calls a method without arguments of the first element of a CSS selector.
+fn call_on(selector: &str, method: &str) {
+    let element = window().and_then(|window| window.document()?.query_selector(selector).ok()?);
+    let Some(element) = element else { return };
+    let method = js_sys::Reflect::get(&element, &JsValue::from_str(method));
+    if let Some(method) = method.ok().and_then(|method| method.dyn_into::<js_sys::Function>().ok()) {
+        _ = method.call0(&element);
+    }
+}
+
+/// Reads the text of the file that the reader chose in the field that an event happened on.
+pub(super) fn read_file(event: &web_sys::Event, then: impl FnOnce(String) + 'static) {
+    let field = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+    let Some(file) = field.and_then(|field| field.files()?.get(0)) else { return };
+    wasm_bindgen_futures::spawn_local(async move {
+        let blob: &web_sys::Blob = &file;
+        if let Ok(text) = wasm_bindgen_futures::JsFuture::from(blob.text()).await {
+            then(text.as_string().unwrap_or_default());
+        }
+    });
+}
+
+/// The day it is for the reader.
+pub(super) fn today() -> time::Date {
+    let now = js_sys::Date::new_0();
+    let month = u8::try_from(now.get_month() + 1).ok().and_then(|month| time::Month::try_from(month).ok());
+    let day = u8::try_from(now.get_date()).ok();
+    let date = month.zip(day).zip(i32::try_from(now.get_full_year()).ok());
+    let date = date.and_then(|((month, day), year)| time::Date::from_calendar_date(year, month, day).ok());
+    date.unwrap_or(time::Date::MIN)
 }
 
 /// Moves the focus to the mark of a figure that is visible in the current layout, or to the view where there is none.

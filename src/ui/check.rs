@@ -7,8 +7,7 @@ use super::{
 };
 use crate::{
     explore::{
-        check::{Checked, CheckedFigure, Finding, Numbering, Segment, Verdict, check},
-        figures_found, found_in,
+        Checked, CheckedFigure, Finding, Numbering, Segment, Verdict, check, figures_found, found_in,
     },
     figure::Dataset,
 };

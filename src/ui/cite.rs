@@ -12,6 +12,16 @@ use crate::{
     figure::Quantity,
 };
 
+/// The button that opens the citation of a figure, or of the view where there is none.
+pub(super) fn cite_button(explorer: Explorer, quantity: Option<Quantity>) -> Element {
+    classed("button", "button needs-app")
+        .attr("type", "button")
+        .attr("aria-haspopup", "dialog")
+        .on("click", move |_| explorer.cite(quantity))
+        .child(Icon::Quote.view())
+        .text(explorer.words.cite)
+}
+
 /// The dialog, open with the citation of what the reader chose.
 pub(super) fn cite_dialog(explorer: Explorer, chosen: Option<Quantity>) -> Element {
     let words = explorer.words;
@@ -30,7 +40,7 @@ pub(super) fn cite_dialog(explorer: Explorer, chosen: Option<Quantity>) -> Eleme
     element("dialog")
         .attr("id", "cite")
         .attr("aria-labelledby", "cite-title")
-        .on("close", move |_| explorer.set_citing(false))
+        .on("close", move |_| explorer.end_citing())
         .child(element("h2").attr("id", "cite-title").text(words.cite))
         .child(close)
         .children(forms.map(|(name, text)| form(explorer, name, text)))

@@ -23,6 +23,11 @@ pub struct Explorer {
     pub edition: &'static Edition,
     asked: RwSignal<Asked>,
     shown: Memo<Shown>,
+    /// The text that the reader holds against the dataset, and how often it has changed. It is never stored, sent or
+    /// put in a link.
+    own_text: RwSignal<(usize, String)>,
+    /// What the open dialog cites: a figure, or the view where there is none.
+    cited: RwSignal<Option<Option<Quantity>>>,
 }
 
 /// What the reader did.
@@ -61,7 +66,9 @@ impl Explorer {
             let marks = marks(asked.with(|asked| asked.query.view), &selection, &groups);
             Shown { selection, groups, marks }
         });
-        Self { dataset, language, words: words(language), edition, asked, shown }
+        let own_text = RwSignal::new((0, String::new()));
+        let cited = RwSignal::new(None);
+        Self { dataset, language, words: words(language), edition, asked, shown, own_text, cited }
     }
 
     /// The same state in a language.
@@ -179,6 +186,37 @@ impl Explorer {
     pub fn show_paragraph(self, number: usize) {
         self.choose(|query| query.view = View::Statement);
         browser::focus_soon(format!("#paragraph-{number}"));
+    }
+
+    /// Reads the text that the reader holds against the dataset; inside a live part, the part follows it.
+    pub fn own_text<T>(self, read: impl FnOnce(&str) -> T) -> T {
+        self.own_text.with(|(_, text)| read(text))
+    }
+
+    /// A number that differs from that of every text that was there before.
+    pub fn own_text_edition(self) -> usize {
+        self.own_text.with(|(edition, _)| *edition)
+    }
+
+    /// The reader gave another text, or took theirs away.
+    pub fn set_own_text(self, text: String) {
+        self.own_text.update(|own| *own = (own.0 + 1, text));
+    }
+
+    /// What the open dialog cites: a figure, or the view; none while it is closed.
+    pub fn cited(self) -> Option<Option<Quantity>> {
+        self.cited.get()
+    }
+
+    /// Opens the citation of a figure, or of the view.
+    pub fn cite(self, quantity: Option<Quantity>) {
+        self.cited.set(Some(quantity));
+        browser::open_dialog_soon("#cite");
+    }
+
+    /// The citation was closed.
+    pub fn end_citing(self) {
+        self.cited.set(None);
     }
 
     /// The link of a query as the address bar shows it.

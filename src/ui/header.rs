@@ -2,7 +2,7 @@
 
 use super::{
     Element, Explorer, browser,
-    copy_link::copy_link,
+    copy_button::copy_link,
     element::{classed, element},
     theme::theme_switch,
 };

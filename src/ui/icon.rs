@@ -9,9 +9,11 @@ use super::{
 #[derive(Clone, Copy)]
 pub(super) enum Icon {
     Close,
+    Copy,
     Device,
     Link,
     Moon,
+    Quote,
     Reverse,
     Search,
     Sun,
@@ -21,6 +23,10 @@ impl Icon {
     const fn path_data(self) -> &'static str {
         match self {
             Self::Close => "M18 6 6 18M6 6l12 12",
+            Self::Copy => {
+                "M10 8h10a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H10a2 2 0 0 1-2-2V10a2 2 0 0 1 2-2z\
+                 M4 16a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2h10a2 2 0 0 1 2 2"
+            }
             Self::Device => "M4 3h16a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2zM8 21h8M12 17v4",
             Self::Link => {
                 "M10 13a5 5 0 0 0 7.54.54l3-3a5 5 0 0 0-7.07-7.07l-1.72 1.71\
@@ -28,6 +34,11 @@ impl Icon {
             }
             Self::Moon => {
                 "M20.985 12.486a9 9 0 1 1-9.473-9.472c.405-.022.617.46.402.803a6 6 0 0 0 8.268 8.268c.344-.215.825-.004.803.401"
+            }
+            Self::Quote => {
+                "M16 3a2 2 0 0 0-2 2v6a2 2 0 0 0 2 2 1 1 0 0 1 1 1v1a2 2 0 0 1-2 2 1 1 0 0 0-1 1v2a1 1 0 0 0 1 1\
+                 6 6 0 0 0 6-6V5a2 2 0 0 0-2-2zM5 3a2 2 0 0 0-2 2v6a2 2 0 0 0 2 2 1 1 0 0 1 1 1v1a2 2 0 0 1-2 2\
+                 1 1 0 0 0-1 1v2a1 1 0 0 0 1 1 6 6 0 0 0 6-6V5a2 2 0 0 0-2-2z"
             }
             Self::Reverse => "m3 16 4 4 4-4M7 20V4M21 8l-4-4-4 4M17 4v16",
             Self::Search => "m21 21-4.34-4.34M19 11a8 8 0 1 1-16 0 8 8 0 0 1 16 0",

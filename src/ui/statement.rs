@@ -2,6 +2,7 @@
 
 use super::{
     Element, Explorer,
+    check::check_panel,
     element::{classed, element},
     inline_mark::inline_mark,
     scene_view::mark,
@@ -19,6 +20,7 @@ pub(super) fn statement(explorer: Explorer) -> Element {
     classed("div", "statement")
         .child(classed("p", "note").text(words.statement_note))
         .child(classed("p", "visually-hidden").attr("id", "how-to-move").text(words.how_to_move))
+        .child(check_panel(explorer))
         .children(sections)
 }
 

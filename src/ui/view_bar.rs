@@ -2,10 +2,11 @@
 
 use super::{
     Element, Explorer, browser,
+    cite::cite_button,
     element::{classed, element},
     icon::Icon,
 };
-use crate::explore::{Scale, SortKey, View};
+use crate::explore::{Scale, SortKey, View, view_name};
 
 pub(super) fn view_bar(explorer: Explorer) -> Element {
     let tabs = classed("div", "tabs")
@@ -16,18 +17,12 @@ pub(super) fn view_bar(explorer: Explorer) -> Element {
         move || matches!(explorer.ask(|query| query.view), View::Compare | View::Pace | View::Ratios),
         move || classed("div", "options").child(scale_choice(explorer)).child(sort_choice(explorer)),
     );
-    classed("div", "view-bar needs-app").child(tabs).child(options)
+    classed("div", "view-bar needs-app").child(tabs).child(options).child(cite_button(explorer, None))
 }
 
 fn tab(explorer: Explorer, view: View) -> Element {
     let is_selected = move || explorer.ask(|query| query.view) == view;
-    let label = match view {
-        View::Compare => explorer.words.compare,
-        View::Pace => explorer.words.pace,
-        View::Ratios => explorer.words.ratios,
-        View::Statement => explorer.words.statement,
-        View::Table => explorer.words.table,
-    };
+    let label = view_name(view, explorer.language);
     classed("button", "tab")
         .attr("type", "button")
         .attr("role", "tab")

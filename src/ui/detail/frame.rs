@@ -2,7 +2,8 @@
 
 use super::super::{
     Element, Explorer, browser,
-    copy_link::copy_link,
+    cite::cite_button,
+    copy_button::copy_link,
     element::{classed, element},
     icon::Icon,
     symbol_icon::symbol_icon,
@@ -57,7 +58,11 @@ pub(super) fn frame(
         )
         .child(classed("p", "detail-forms").text(forms))
         .children(parts)
-        .child(classed("div", "detail-actions").child(copy_link(explorer, "button")))
+        .child(
+            classed("div", "detail-actions")
+                .child(copy_link(explorer, "button"))
+                .child(cite_button(explorer, Some(quantity))),
+        )
 }
 
 /// What the number does not say.

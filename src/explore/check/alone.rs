@@ -1,0 +1,161 @@
+//! Whether a number stands alone, or what stands beside it makes it part of something else: "27th" is not 27.
+
+/// Whether a number stands alone between the characters before and after it, all of them in plain width and with
+/// Latin letters small.
+pub(super) fn stands_alone(before: &[char], after: &[char]) -> bool {
+    is_open_before(before) && is_open_after(after)
+}
+
+fn is_open_before(before: &[char]) -> bool {
+    match before {
+        [.., '.'] => false,
+        [.., '第'] | [.., '第', ' '] => false,
+        [.., beside] if is_joined(*beside) || is_scale(*beside) => false,
+        [.., far, link] if is_link(*link) && far.is_ascii_digit() => false,
+        [.., far, '-' | '\u{2010}' | '\u{2011}' | '/'] if is_joined(*far) => false,
+        _ => true,
+    }
+}
+
+fn is_open_after(after: &[char]) -> bool {
+    match after {
+        ['%' | '‰' | '°', ..] => false,
+        [beside, ..] if is_joined(*beside) => false,
+        [link, far, ..] if is_link(*link) && far.is_ascii_digit() => false,
+        ['\'' | '’', far, ..] if is_joined(*far) => false,
+        // "20多万" is more than 200,000.
+        ['多' | '余' | '几' | '来', rest @ ..] if begins_with_scale(rest) => false,
+        _ => {
+            let next = after.strip_prefix(&[' ']).unwrap_or(after);
+            !begins_with_scale(after) && !begins_with_day_or_hour(next) && !begins_with_percent(next)
+        }
+    }
+}
+
+/// Whether a suffix that multiplies is not what it seems, given what follows it: "million" of "millionaire", "千" of
+/// "千克", the kilogram.
+pub(super) fn is_only_a_beginning(suffix: &str, after: &[char]) -> bool {
+    let Some(first) = after.first() else { return false };
+    match suffix {
+        "千" => is_behind_kilo(*first),
+        _ => suffix.starts_with(|letter: char| letter.is_ascii_lowercase()) && is_joined(*first),
+    }
+}
+
+/// Whether a character beside a digit makes one word of both: a letter of a script that parts words with spaces, a
+/// digit, a raised or broken number. Unicode's tables would say it more exactly, and weigh more than this.
+fn is_joined(character: char) -> bool {
+    character.is_ascii_alphanumeric()
+        || matches!(character,
+            '_' | '²' | '³' | '¹' | '¼'..='¾' | '\u{c0}'..='\u{1fff}' | '\u{2070}'..='\u{209c}' | '\u{2150}'..='\u{218f}')
+}
+
+/// Whether a character between two digits makes one of both: a range, a time, a date.
+fn is_link(character: char) -> bool {
+    matches!(character, '-' | '\u{2010}'..='\u{2015}' | ':' | '/' | '~')
+}
+
+/// Whether a character is a part of a number in Chinese that goes on.
+fn is_scale(character: char) -> bool {
+    matches!(character, '十' | '百' | '千' | '万' | '亿' | '零')
+}
+
+fn begins_with_scale(after: &[char]) -> bool {
+    match after {
+        ['千', second, ..] if is_behind_kilo(*second) => false,
+        [first, ..] => is_scale(*first),
+        [] => false,
+    }
+}
+
+/// Whether "千" before this makes a unit of it, not a larger number.
+fn is_behind_kilo(character: char) -> bool {
+    matches!(character, '克' | '米' | '瓦' | '卡' | '伏')
+}
+
+/// "27日" is a day as "27th" is, and "8时" an hour.
+fn begins_with_day_or_hour(after: &[char]) -> bool {
+    matches!(after, ['月' | '日' | '号' | '时' | '点', ..])
+}
+
+fn begins_with_percent(after: &[char]) -> bool {
+    ["percent", "per cent"].iter().any(|word| word.chars().eq(after.iter().copied().take(word.len())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chars(text: &str) -> Vec<char> {
+        text.chars().collect()
+    }
+
+    #[test]
+    fn a_number_among_words_and_marks_stands_alone() {
+        for (before, after) in [
+            ("", ""),
+            ("some ", " guns"),
+            ("(", ")"),
+            ("“", "”"),
+            ("¥", ","),
+            ("fell -", "."),
+            ("fell \u{2013}", ";"),
+            ("were—", "—and"),
+            ("a ", "-gun haul"),
+            ("guns:", ":"),
+            ("枪", "支，"),
+            ("，", "个"),
+            ("炸药", "千克"),
+            ("装机5万人", "多人"),
+            ("乱点", "处"),
+        ] {
+            assert!(stands_alone(&chars(before), &chars(after)), "{before}_{after}");
+        }
+    }
+
+    #[test]
+    fn a_number_that_is_part_of_something_else_does_not() {
+        for (before, after) in [
+            ("", "th"),
+            ("", "mm"),
+            ("x", ""),
+            ("é", ""),
+            ("covid-", ""),
+            ("a/", ""),
+            ("18-", ""),
+            ("18–", " july"),
+            ("", "–27"),
+            ("8:", ""),
+            ("", ":00"),
+            ("", "/11"),
+            (".", ""),
+            ("", "%"),
+            ("", " percent"),
+            ("", " per cent of"),
+            ("", "‰"),
+            ("", "’s"),
+            ("", "²"),
+            ("", "½"),
+            ("第", "起"),
+            ("第 ", " 起"),
+            ("7月", "日"),
+            ("7 月 ", " 日"),
+            ("", "月"),
+            ("上午", "时"),
+            ("5万", "千"),
+            ("", "万"),
+            ("", "多万"),
+            ("", "余亿"),
+        ] {
+            assert!(!stands_alone(&chars(before), &chars(after)), "{before}_{after}");
+        }
+    }
+
+    #[test]
+    fn a_suffix_may_be_the_beginning_of_a_word() {
+        assert!(is_only_a_beginning("million", &chars("aires")));
+        assert!(!is_only_a_beginning("million", &chars(" yuan")) && !is_only_a_beginning("million", &[]));
+        assert!(is_only_a_beginning("千", &chars("克")) && !is_only_a_beginning("千", &chars("人")));
+        assert!(!is_only_a_beginning("%", &chars("of")) && !is_only_a_beginning("万", &chars("a")));
+    }
+}
