@@ -24,4 +24,4 @@ pub use words::{
 };
 
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;

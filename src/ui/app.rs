@@ -4,14 +4,12 @@ use super::{
     Element, Explorer,
     about::about,
     browser,
-    compare::compare,
-    detail::detail,
     element::{classed, element},
+    explorer::Wait,
     filters::{empty_result, filters},
     footer::footer,
     header::header,
     notice::notice,
-    table::table,
     view_bar::view_bar,
 };
 use crate::{explore::View, figure::Language};
@@ -25,13 +23,15 @@ pub fn app(explorer: Explorer) -> Element {
 }
 
 fn page(explorer: Explorer) -> Element {
+    let is_busy = move || (explorer.wait() == Wait::Loading).then(|| "true".to_owned());
+    let main = element("main").live_attr("aria-busy", is_busy).child(view(explorer)).child(side(explorer));
     classed("div", "page")
         .child(classed("a", "skip").attr("href", "#figures").text(explorer.words.skip_to_figures))
         .child(header(explorer))
         .child(notice(explorer))
         .child(filters(explorer))
         .child(view_bar(explorer))
-        .child(element("main").child(view(explorer)).child(side(explorer)))
+        .child(main)
         .child(footer(explorer))
 }
 
@@ -56,8 +56,7 @@ fn view(explorer: Explorer) -> Element {
             }
         })
         .each(shown, move |view| match View::ALL.get(view) {
-            Some(View::Compare) => compare(explorer),
-            Some(View::Table) => table(explorer),
+            Some(view) => explorer.program.view(*view, explorer),
             None => empty_result(explorer),
         })
 }
@@ -68,9 +67,10 @@ fn side(explorer: Explorer) -> Element {
     classed("aside", "side").live_flag("data-open", move || chosen().is_some()).each(
         // The figures count from 1, for 0 is none.
         move || vec![chosen().map_or(0, |figure| figure.index() + 1)],
-        move |shown| match explorer.dataset.figures().nth(shown.wrapping_sub(1)) {
-            Some(figure) => detail(explorer, figure),
-            None => about(explorer),
+        move |shown| {
+            let figure = explorer.dataset.figures().nth(shown.wrapping_sub(1));
+            let detail = figure.and_then(|figure| explorer.program.detail(explorer, figure));
+            detail.unwrap_or_else(|| about(explorer))
         },
     )
 }

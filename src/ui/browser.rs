@@ -48,6 +48,22 @@ pub(super) fn figure_of_event(event: &web_sys::Event, dataset: &Dataset) -> Opti
     dataset.figure_by_id(&id)
 }
 
+/// The figure of the mark that has the focus, or else of the one that the tab key reaches.
+#[cfg(target_arch = "wasm32")]
+pub(super) fn visited_figure(dataset: &Dataset) -> Option<Ref<Figure>> {
+    let document = window()?.document()?;
+    let figure_of = |element: Element| dataset.figure_by_id(&element.get_attribute("data-figure")?);
+    let focused = document.active_element().and_then(figure_of);
+    focused.or_else(|| document.query_selector("[data-figure][tabindex='0']").ok()?.and_then(figure_of))
+}
+
+/// The text that stands in the search field.
+#[cfg(target_arch = "wasm32")]
+pub(super) fn typed_text() -> String {
+    let field = window().and_then(|window| window.document()?.query_selector("input[type=search]").ok()?);
+    field.and_then(|field| value_of(&field)).unwrap_or_default()
+}
+
 /// Whether an event happened in a field that the reader types or chooses in.
 pub(super) fn is_in_field(event: &web_sys::Event) -> bool {
     let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
@@ -106,8 +122,11 @@ pub(super) fn is_without_pointer(event: &web_sys::Event) -> bool {
 
 /// The value of the field that an event happened on.
 pub(super) fn value_of_event(event: &web_sys::Event) -> String {
-    let value = event.target().and_then(|target| js_sys::Reflect::get(&target, &JsValue::from_str("value")).ok());
-    value.and_then(|value| value.as_string()).unwrap_or_default()
+    event.target().and_then(|target| value_of(&target)).unwrap_or_default()
+}
+
+fn value_of(field: &JsValue) -> Option<String> {
+    js_sys::Reflect::get(field, &JsValue::from_str("value")).ok()?.as_string()
 }
 
 /// Puts a text on the clipboard; an error where the browser has none or refuses.

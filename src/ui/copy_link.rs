@@ -8,6 +8,7 @@ use super::{
     Element, Explorer, browser,
     element::{classed, element},
     icon::Icon,
+    programs::Hold,
 };
 
 /// How long the button says that it worked, in milliseconds.
@@ -24,13 +25,20 @@ pub(super) fn copy_link(explorer: Explorer, class: &'static str) -> Element {
     let words = explorer.words;
     let outcome = RwSignal::new(Outcome::Ready);
     let copy = move |_: &web_sys::Event| {
+        let hold = Hold::new();
         spawn_local(async move {
             if browser::copy(&explorer.link_to_share()).await.is_err() {
                 outcome.set(Outcome::Refused);
+                // The link to copy by hand stays for as long as it is needed.
+                std::mem::forget(hold);
                 return;
             }
             outcome.set(Outcome::Copied);
-            Timeout::new(CONFIRMATION, move || outcome.set(Outcome::Ready)).forget();
+            Timeout::new(CONFIRMATION, move || {
+                outcome.set(Outcome::Ready);
+                drop(hold);
+            })
+            .forget();
         });
     };
     let label = move || {

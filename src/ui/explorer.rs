@@ -3,16 +3,19 @@
 use std::ops::Deref;
 
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 
-use super::browser;
+use super::{Program, browser, programs};
 use crate::{
-    explore::{Groups, Ignored, Query, Selection, View, Words, groups, permalink, select, words},
+    explore::{Groups, Ignored, Query, Search, Selection, View, Words, groups, permalink, select, words},
     figure::{Dataset, Figure, Language, Ref},
 };
 
 /// The state of the page, and the language it is written in; handed to all that shows or changes it.
 #[derive(Clone, Copy)]
 pub struct Explorer {
+    /// The program that shows it.
+    pub program: &'static Program,
     /// What is explored; it lives as long as the page.
     pub dataset: &'static Dataset,
     /// The language of the page. Another language is another page of the same state.
@@ -21,6 +24,8 @@ pub struct Explorer {
     pub words: &'static Words,
     asked: RwSignal<Asked>,
     shown: Memo<Shown>,
+    /// What stands in the search field; it may end in a space that the query does not keep.
+    typed: RwSignal<String>,
 }
 
 /// What the reader did.
@@ -31,6 +36,18 @@ struct Asked {
     ignored: Vec<Ignored>,
     /// The mark that the reader last moved to.
     visited: Option<Ref<Figure>>,
+    wait: Wait,
+}
+
+/// Whether something was asked for that takes the full program.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Wait {
+    /// Nothing was.
+    None,
+    /// The program is on its way.
+    Loading,
+    /// It could not be loaded.
+    Failed,
 }
 
 /// What follows from it.
@@ -48,16 +65,17 @@ enum Entry {
 }
 
 impl Explorer {
-    /// The state for a query.
-    pub fn new(dataset: &'static Dataset, query: Query) -> Self {
+    /// The state for a query, as a program that shows it has it at its start.
+    pub fn new(program: &'static Program, dataset: &'static Dataset, query: Query) -> Self {
         let language = query.language;
-        let asked = RwSignal::new(Asked { query, ignored: Vec::new(), visited: None });
+        let asked = RwSignal::new(Asked { query, ignored: Vec::new(), visited: None, wait: Wait::None });
         let shown = Memo::new(move |_| {
             let selection = asked.with(|asked| select(dataset, &asked.query));
             let groups = groups(&selection, dataset);
             Shown { selection, groups }
         });
-        Self { dataset, language, words: words(language), asked, shown }
+        let typed = RwSignal::new(String::new());
+        Self { program, dataset, language, words: words(language), asked, shown, typed }
     }
 
     /// The same state in a language.
@@ -83,6 +101,11 @@ impl Explorer {
     /// Reads what of the link that opened the page could not be used.
     pub fn ignored<T>(self, read: impl FnOnce(&[Ignored]) -> T) -> T {
         read(&self.asked().ignored)
+    }
+
+    /// Reads whether the page waits for the full program.
+    pub(super) fn wait(self) -> Wait {
+        self.asked().wait
     }
 
     // Not inlined: the page reads its state at a hundred places.
@@ -132,7 +155,7 @@ impl Explorer {
     #[inline(never)]
     fn ask_for(self, query: Query, entry: Entry) {
         let before = self.asked.get_untracked();
-        if query == before.query {
+        if query == before.query || !self.can_show(&query) {
             return;
         }
         let link = permalink::encode(&query, self.dataset);
@@ -146,8 +169,44 @@ impl Explorer {
     /// The address bar changed under the page: follow it.
     pub fn follow(self, link: &str) {
         let decoded = permalink::decode(link, self.dataset);
-        let visited = self.asked.get_untracked().visited;
-        self.show(Asked { query: decoded.query, ignored: decoded.ignored, visited });
+        if self.can_show(&decoded.query) {
+            let before = self.asked.get_untracked();
+            self.show(Asked { query: decoded.query, ignored: decoded.ignored, ..before });
+        }
+    }
+
+    /// Whether this program shows a query; if not, the one that does is on its way.
+    fn can_show(self, query: &Query) -> bool {
+        self.program.shows(query) || !self.needs_full()
+    }
+
+    /// For what only the full program has: whether the reader has to wait for it. What they did happens again once it
+    /// has the page; until then nothing changes, and where it cannot be loaded the page says so.
+    pub fn needs_full(self) -> bool {
+        let is_lacking = !self.program.is_full();
+        if is_lacking {
+            self.wait_for(programs::need());
+        }
+        is_lacking
+    }
+
+    /// Loads the full program once more, for what was asked for before.
+    pub(super) fn try_again(self) {
+        self.wait_for(programs::bring());
+    }
+
+    fn wait_for(self, full: impl Future<Output = bool> + 'static) {
+        self.set_wait(Wait::Loading);
+        spawn_local(async move {
+            // Where it came, this page is not this program's any more.
+            if !full.await {
+                self.set_wait(Wait::Failed);
+            }
+        });
+    }
+
+    fn set_wait(self, wait: Wait) {
+        self.set(Asked { wait, ..self.asked.get_untracked() });
     }
 
     fn show(self, asked: Asked) {
@@ -163,6 +222,25 @@ impl Explorer {
             browser::keep_in_sight(self.dataset[figure].id.as_str());
         }
         self.choose(|query| query.figure = figure);
+    }
+
+    /// What stands in the search field: as it was typed where it means what is searched for, else what is.
+    pub fn typed(self) -> String {
+        let search = self.ask(|query| query.search.clone());
+        let typed = self.typed.get_untracked();
+        if Search::new(&typed) == search { typed } else { search.as_str().to_owned() }
+    }
+
+    /// Another program had the page before: this stands in its search field.
+    pub fn set_typed(self, text: String) {
+        self.typed.set(text);
+    }
+
+    /// The reader typed in the search field, which holds this text now.
+    pub fn search(self, text: String) {
+        let search = Search::new(&text);
+        self.set_typed(text);
+        self.adjust(|query| query.search = search);
     }
 
     /// The link to share what is shown, with everything it depends on.

@@ -17,6 +17,8 @@ mod legend;
 #[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "only the browser has keys"))]
 mod mark_keys;
 mod notice;
+mod program;
+mod programs;
 mod scene_view;
 mod svg_number;
 mod symbol_icon;
@@ -33,6 +35,7 @@ pub mod prerender;
 pub mod start;
 
 pub use app::app;
-pub use element::Element;
+pub use element::{Element, Shown};
 pub use explorer::Explorer;
 pub use failure::{Failure, failure_page};
+pub use program::{FIRST, FULL, Program};

@@ -14,6 +14,7 @@ mod chosen;
 mod failing;
 mod filtered;
 mod fitting;
+mod handed_over;
 mod keys;
 mod linked;
 mod plain;

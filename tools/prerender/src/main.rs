@@ -1,9 +1,17 @@
 //! Writes the page's default view into the built `index.html`: what a reader sees before, or without, any
 //! script. Trunk runs it after each build.
 
-use std::{env, fs, path::PathBuf, process::ExitCode};
+mod programs;
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use hundred_days::{figure, ui::prerender};
+
+use crate::programs::{attribute, with_programs};
 
 fn main() -> ExitCode {
     match prerender_page() {
@@ -42,38 +50,16 @@ fn prerender_page() -> Result<(), String> {
         ("[[broken]]", prerender::broken_html()),
     ];
     let html = slots.iter().try_fold(html, |html, (slot, text)| filled(&html, slot, text))?;
-    let html = with_program_last(&html)?;
+    let html = with_programs(&html, Path::new(&site))?;
     fs::write(&page, html).map_err(|error| format!("{}: {error}", page.display()))?;
     Ok(())
 }
 
-/// The address of the dataset: that of the link which preloads it. A minified page leaves out quotes.
+/// The address of the dataset: that of the link which preloads it.
 fn dataset_address(html: &str) -> Result<&str, String> {
     let link = html.split("<link").find(|link| link.contains("id=\"dataset\"") || link.contains("id=dataset"));
-    let address = link.and_then(|link| link.split_once("href=")).map(|(_, rest)| rest.trim_start_matches('"'));
-    let address = address.and_then(|rest| rest.split(['"', ' ', '>']).next()).filter(|address| !address.is_empty());
+    let address = link.and_then(|link| attribute(link, "href").ok());
     address.ok_or_else(|| "index.html has no <link id=\"dataset\" href=\"…\">".to_owned())
-}
-
-/// `html` with the program's script, and the link that preloads it, moved behind the page's content: the browser
-/// paints the chart before it turns to them. The much larger WebAssembly is still asked for at once, by its own link.
-fn with_program_last(html: &str) -> Result<String, String> {
-    let (html, link) = without_element(html, "<link", "modulepreload", ">")?;
-    let (html, script) = without_element(&html, "<script", "module", "</script>")?;
-    match html.rsplit_once("</body>") {
-        Some((page, end)) => Ok(format!("{page}{link}{script}</body>{end}")),
-        // A minified page leaves out the end tags of its body.
-        None => Ok(html + &link + &script),
-    }
-}
-
-/// `html` without the first element that begins with `tag` and has `mark` in that tag, and the element.
-fn without_element(html: &str, tag: &str, mark: &str, end: &str) -> Result<(String, String), String> {
-    let missing = || format!("index.html has no {tag} with “{mark}”");
-    let is_marked = |&(at, _): &(usize, &str)| html[at..].split('>').next().is_some_and(|tag| tag.contains(mark));
-    let (at, _) = html.match_indices(tag).find(is_marked).ok_or_else(missing)?;
-    let length = html[at..].find(end).ok_or_else(missing)? + end.len();
-    Ok((format!("{}{}", &html[..at], &html[at + length..]), html[at..at + length].to_owned()))
 }
 
 /// `html` with its only `slot` filled; an error where the slot is missing or stands twice.
@@ -90,7 +76,7 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{dataset_address, filled, with_program_last};
+    use super::{dataset_address, filled};
 
     #[test]
     fn the_dataset_is_the_one_that_the_page_preloads() {
@@ -98,20 +84,6 @@ mod tests {
         assert_eq!(dataset_address(html), Ok("data/b.json"));
         assert_eq!(dataset_address("<link id=dataset rel=preload href=data/b.json crossorigin>"), Ok("data/b.json"));
         assert!(dataset_address("<link>").is_err());
-    }
-
-    #[test]
-    fn the_program_comes_last() {
-        let head = "<link rel=preload href=a.wasm><link rel=modulepreload href=a.js><script type=module>go()</script>";
-        let (link, script) = ("<link rel=modulepreload href=a.js>", "<script type=module>go()</script>");
-        let page = format!("<head>{head}</head><body>chart</body></html>");
-        let moved = format!("<head><link rel=preload href=a.wasm></head><body>chart{link}{script}</body></html>");
-        assert_eq!(with_program_last(&page), Ok(moved));
-        assert_eq!(
-            with_program_last(&format!("{head}<p>chart")),
-            Ok(format!("<link rel=preload href=a.wasm><p>chart{link}{script}"))
-        );
-        assert!(with_program_last("<p>chart").is_err());
     }
 
     #[test]
