@@ -11,12 +11,12 @@ use hundred_days::{
         select,
     },
     figure::{Dataset, Decimal, Language, Problem, Problems, parse},
-    ui::{Explorer, Failure, app, failure_page},
+    ui::{Explorer, FIRST, FULL, Failure, Program, Shown, app, failure_page},
 };
 use leptos::reactive::owner::Owner;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{Element, HtmlElement, window};
+use web_sys::{Element, HtmlElement, HtmlInputElement, window};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -35,15 +35,25 @@ fn place() -> Element {
 
 /// Puts the page for a link into a place; it is never taken down, as in the real page.
 fn show(dataset: &'static Dataset, link: &str, place: &Element, takes_over: bool) -> Explorer {
+    show_by(&FULL, dataset, link, place, takes_over).0
+}
+
+/// Puts the page for a link into a place, by one of the programs; it is there until it retires.
+fn show_by(
+    program: &'static Program,
+    dataset: &'static Dataset,
+    link: &str,
+    place: &Element,
+    takes_over: bool,
+) -> (Explorer, Shown) {
     _ = any_spawner::Executor::init_wasm_bindgen();
     let owner = Owner::new_root(None);
-    let explorer = owner.with(|| {
-        let explorer = Explorer::new(dataset, decode(link, dataset).query);
-        app(explorer).show_in(place, takes_over);
-        explorer
+    let page = owner.with(|| {
+        let explorer = Explorer::new(program, dataset, decode(link, dataset).query);
+        (explorer, app(explorer).show_in(place, takes_over))
     });
     std::mem::forget(owner);
-    explorer
+    page
 }
 
 /// A new page for a link.
@@ -137,7 +147,7 @@ async fn a_mark_that_stays_is_the_same_node_and_moves() {
 #[wasm_bindgen_test]
 async fn a_page_as_built_is_taken_over_as_it_stands() {
     let (dataset, place) = (dataset(), place());
-    let html = Owner::new().with(|| app(Explorer::new(dataset, Query::default())).to_text());
+    let html = Owner::new().with(|| app(Explorer::new(&FULL, dataset, Query::default())).to_text());
     place.set_inner_html(&html);
     let built = place.inner_html();
     let nodes = find_all(&place, "*");
@@ -151,6 +161,92 @@ async fn a_page_as_built_is_taken_over_as_it_stands() {
     settle().await;
     assert_eq!(figures(&place).len(), 7);
     assert_eq!(find(&place, ".chart.wide [data-figure=deployed]"), mark);
+}
+
+#[wasm_bindgen_test]
+async fn what_has_changed_since_it_was_built_is_put_right() {
+    let (dataset, place) = (dataset(), place());
+    let html = Owner::new().with(|| app(Explorer::new(&FULL, dataset, Query::default())).to_text());
+    place.set_inner_html(&html);
+    let nodes = find_all(&place, "*");
+    let mark = |figure: &str| find(&place, &format!(".chart.wide [data-figure={figure}]"));
+
+    // Attributes that follow the state, and one that must not be there.
+    mark("knives").set_attribute("tabindex", "0").expect("an attribute");
+    mark("knives").set_attribute("aria-pressed", "true").expect("an attribute");
+    mark("guns").remove_attribute("style").expect("an attribute");
+    find(&place, "main").set_attribute("aria-busy", "true").expect("an attribute");
+    // Texts, and a field.
+    find(&place, "[aria-live]").set_text_content(Some("Link copied"));
+    find(&place, "input").unchecked_into::<HtmlInputElement>().set_value("left over");
+    // A child of a list too many, at its beginning and at its end; one that is something else; and one missing.
+    let tiles = find(&place, ".tiles");
+    tiles.insert_adjacent_html("afterbegin", "<p>left over</p>").expect("a child");
+    tiles.insert_adjacent_html("beforeend", "<li>left over</li>").expect("a child");
+    mark("deployed").set_attribute("data-figure", "nobody").expect("an attribute");
+    mark("fugitives").remove();
+    find(&place, "[role=status]").insert_adjacent_html("beforeend", "<section>left over</section>").expect("a child");
+    assert_ne!(place.inner_html(), html);
+
+    show(dataset, "", &place, true);
+    settle().await;
+    assert_eq!(place.inner_html(), html);
+    assert_eq!(find(&place, "input").unchecked_into::<HtmlInputElement>().value(), "");
+    let kept = find_all(&place, "*").iter().filter(|node| nodes.contains(node)).count();
+    assert!(kept > nodes.len() * 9 / 10, "{kept} of {} nodes are kept", nodes.len());
+
+    press(&place, "[data-category=patrol]");
+    settle().await;
+    assert_eq!(figures(&place).len(), 7);
+}
+
+#[wasm_bindgen_test]
+async fn a_page_that_has_retired_leaves_its_nodes_to_another() {
+    let (dataset, place) = (dataset(), place());
+    let (_, page) = show_by(&FIRST, dataset, "?v=1&category=patrol", &place, false);
+    press(&place, "[data-category=risk]");
+    settle().await;
+    assert_eq!(figures(&place).len(), 12);
+    let (html, nodes) = (place.inner_html(), find_all(&place, "*"));
+
+    page.retire();
+    press(&place, "[data-category=risk]");
+    settle().await;
+    assert_eq!(place.inner_html(), html, "nobody listens");
+
+    show(dataset, "?v=1&category=patrol.risk", &place, true);
+    settle().await;
+    assert_eq!(place.inner_html(), html);
+    assert_eq!(find_all(&place, "*"), nodes);
+    press(&place, "[data-category=risk]");
+    settle().await;
+    assert_eq!(figures(&place).len(), 7, "one press, one change");
+    press(&place, MARKS);
+    settle().await;
+    assert_eq!(find_all(&place, "#detail-title").len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn a_program_keeps_what_it_shows_where_it_cannot_show_what_is_asked_for() {
+    let place = place();
+    let (explorer, _page) = show_by(&FIRST, dataset(), "", &place, false);
+    let is_told = || text(&place, ".page > [role=status]").contains("could not be loaded");
+    // The page of the tests has no other program to load.
+    explorer.choose_figure(explorer.dataset.figures().next());
+    assert_eq!(find(&place, "main").get_attribute("aria-busy"), None, "rendering is queued");
+    settle().await;
+    assert!(is_told());
+    assert_eq!((figures(&place).len(), find_all(&place, "#detail-title").len()), (27, 0));
+    for link in ["?v=1&view=table", "?v=1&figure=knives"] {
+        explorer.follow(link);
+        settle().await;
+        assert_eq!((figures(&place).len(), find_all(&place, "tbody").len()), (27, 0), "{link}");
+    }
+    assert!(explorer.needs_full());
+    explorer.choose(|query| query.language = Language::Zh);
+    settle().await;
+    assert!(text(&place, ".notice").contains("没有加载成功"));
+    explorer.choose(|query| query.clear());
 }
 
 #[wasm_bindgen_test]

@@ -32,4 +32,4 @@ pub use words::{
 };
 
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;

@@ -4,18 +4,13 @@ use super::{
     Element, Explorer,
     about::about,
     browser,
-    compare::compare,
-    detail::detail,
     edition::edition_banner,
     element::{classed, element},
+    explorer::Wait,
     filters::{empty_result, filters},
     footer::footer,
     header::header,
     notice::notice,
-    pace::pace,
-    ratios::ratios,
-    statement::statement,
-    table::table,
     view_bar::view_bar,
 };
 use crate::{explore::View, figure::Language};
@@ -29,6 +24,8 @@ pub fn app(explorer: Explorer) -> Element {
 }
 
 fn page(explorer: Explorer) -> Element {
+    let is_busy = move || (explorer.wait() == Wait::Loading).then(|| "true".to_owned());
+    let main = element("main").live_attr("aria-busy", is_busy).child(view(explorer)).child(side(explorer));
     classed("div", "page")
         .child(classed("a", "skip").attr("href", "#figures").text(explorer.words.skip_to_figures))
         .child(header(explorer))
@@ -36,8 +33,22 @@ fn page(explorer: Explorer) -> Element {
         .children(edition_banner(explorer))
         .child(filters(explorer))
         .child(view_bar(explorer))
-        .child(element("main").child(view(explorer)).child(side(explorer)))
+        .child(main)
         .child(footer(explorer))
+        .child(element("div").each(
+            // The quantities count from 1, for 0 is the view.
+            move || {
+                explorer
+                    .cited()
+                    .map(|cited| cited.map_or(0, |one| explorer.dataset.position_of(one) + 1))
+                    .into_iter()
+                    .collect()
+            },
+            move |cited| {
+                let quantity = cited.checked_sub(1).and_then(|position| explorer.dataset.quantity_at(position));
+                explorer.program.cite(explorer, quantity)
+            },
+        ))
 }
 
 /// The view that the reader chose, or the way back where the filters leave nothing to view.
@@ -61,11 +72,7 @@ fn view(explorer: Explorer) -> Element {
             }
         })
         .each(shown, move |view| match View::ALL.get(view) {
-            Some(View::Compare) => compare(explorer),
-            Some(View::Pace) => pace(explorer),
-            Some(View::Ratios) => ratios(explorer),
-            Some(View::Statement) => statement(explorer),
-            Some(View::Table) => table(explorer),
+            Some(view) => explorer.program.view(*view, explorer),
             None => empty_result(explorer),
         })
 }
@@ -76,9 +83,10 @@ fn side(explorer: Explorer) -> Element {
     classed("aside", "side").live_flag("data-open", move || chosen().is_some()).each(
         // The quantities count from 1, for 0 is none.
         move || vec![chosen().map_or(0, |quantity| explorer.dataset.position_of(quantity) + 1)],
-        move |shown| match shown.checked_sub(1).and_then(|position| explorer.dataset.quantity_at(position)) {
-            Some(quantity) => detail(explorer, quantity),
-            None => about(explorer),
+        move |shown| {
+            let quantity = shown.checked_sub(1).and_then(|position| explorer.dataset.quantity_at(position));
+            let detail = quantity.and_then(|quantity| explorer.program.detail(explorer, quantity));
+            detail.unwrap_or_else(|| about(explorer))
         },
     )
 }

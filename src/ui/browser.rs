@@ -34,6 +34,11 @@ pub(super) fn relative_link(link: &str) -> String {
     window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
 }
 
+/// Loads the page anew at its address.
+pub(super) fn reload() {
+    _ = window().map(|window| window.location().reload());
+}
+
 /// The whole address of a link.
 pub(super) fn absolute_link(link: &str) -> String {
     let Some(location) = window().map(|window| window.location()) else { return String::new() };
@@ -46,6 +51,22 @@ pub(super) fn quantity_of_event(event: &web_sys::Event, dataset: &Dataset) -> Op
     let element: Element = event.target()?.dyn_into().ok()?;
     let id = element.closest("[data-figure]").ok()??.get_attribute("data-figure")?;
     dataset.quantity_by_id(&id)
+}
+
+/// The quantity of the mark that has the focus, or else of the one that the tab key reaches.
+#[cfg(target_arch = "wasm32")]
+pub(super) fn visited_quantity(dataset: &Dataset) -> Option<Quantity> {
+    let document = window()?.document()?;
+    let quantity_of = |element: Element| dataset.quantity_by_id(&element.get_attribute("data-figure")?);
+    let focused = document.active_element().and_then(quantity_of);
+    focused.or_else(|| document.query_selector("[data-figure][tabindex='0']").ok()?.and_then(quantity_of))
+}
+
+/// The text that stands in the search field.
+#[cfg(target_arch = "wasm32")]
+pub(super) fn typed_text() -> String {
+    let field = window().and_then(|window| window.document()?.query_selector("input[type=search]").ok()?);
+    field.and_then(|field| value_of(&field)).unwrap_or_default()
 }
 
 /// Whether an event happened in a field that the reader types or chooses in.
@@ -154,8 +175,11 @@ pub(super) fn is_without_pointer(event: &web_sys::Event) -> bool {
 
 /// The value of the field that an event happened on.
 pub(super) fn value_of_event(event: &web_sys::Event) -> String {
-    let value = event.target().and_then(|target| js_sys::Reflect::get(&target, &JsValue::from_str("value")).ok());
-    value.and_then(|value| value.as_string()).unwrap_or_default()
+    event.target().and_then(|target| value_of(&target)).unwrap_or_default()
+}
+
+fn value_of(field: &JsValue) -> Option<String> {
+    js_sys::Reflect::get(field, &JsValue::from_str("value")).ok()?.as_string()
 }
 
 /// Puts a text on the clipboard; an error where the browser has none or refuses.

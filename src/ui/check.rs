@@ -6,17 +6,16 @@ use super::{
     element::{classed, element},
 };
 use crate::{
-    explore::{
-        Checked, CheckedFigure, Finding, Numbering, Segment, Verdict, check, figures_found, found_in,
-    },
+    explore::{Checked, CheckedFigure, Finding, Numbering, Segment, Verdict, check, figures_found, found_in},
     figure::Dataset,
 };
 
 pub(super) fn check_panel(explorer: Explorer) -> Element {
     let words = explorer.words;
-    let file = element("input").attr("type", "file").attr("accept", ".txt,.md,.html,text/*").on("change", move |event| {
-        browser::read_file(event, move |text| explorer.set_own_text(text));
-    });
+    let file =
+        element("input").attr("type", "file").attr("accept", ".txt,.md,.html,text/*").on("change", move |event| {
+            browser::read_file(event, move |text| explorer.set_own_text(text));
+        });
     let file = classed("label", "button file-button").child(file).child(element("span").text(words.open_text_file));
     let paste = classed("label", "own-text").child(element("span").text(words.paste_text)).child(
         element("textarea")
@@ -35,7 +34,11 @@ pub(super) fn check_panel(explorer: Explorer) -> Element {
     });
     // The region stands empty from the start, so that a screen reader announces what comes into it.
     let summary = classed("p", "check-summary").attr("role", "status").live_text(move || {
-        if is_given() { explorer.own_text(|text| summary(explorer, &check(text, explorer.dataset))) } else { String::new() }
+        if is_given() {
+            explorer.own_text(|text| summary(explorer, &check(text, explorer.dataset)))
+        } else {
+            String::new()
+        }
     });
     // Another text is another result.
     let result = element("div").each(
@@ -75,9 +78,10 @@ fn result(explorer: Explorer, checked: &Checked) -> Element {
     figures.sort_by_key(|figure| std::cmp::Reverse(figure.verdict()));
     let head = |label| element("th").attr("scope", "col").text(label);
     let table = element("table")
-        .child(element("thead").child(
-            element("tr").child(head(words.figure)).child(head(words.printed)).child(head(words.verdict)),
-        ))
+        .child(
+            element("thead")
+                .child(element("tr").child(head(words.figure)).child(head(words.printed)).child(head(words.verdict))),
+        )
         .child(element("tbody").children(figures.into_iter().map(|figure| row(explorer, figure))));
     let text = checked.paragraphs.iter().map(|paragraph| {
         element("p").children(paragraph.iter().map(|segment| segment_view(explorer.dataset, segment)))
@@ -118,15 +122,15 @@ fn row(explorer: Explorer, checked: &CheckedFigure) -> Element {
     element("tr")
         .child(element("th").attr("scope", "row").child(name))
         .child(classed("td", "number").attr("data-label", words.printed).text(printed.join(", ")))
-        .child(
-            classed("td", format!("verdict {class}"))
-                .attr("data-label", words.verdict)
-                .text(if places.is_empty() { word.to_owned() } else { found_in(word, &places, language) }),
-        )
+        .child(classed("td", format!("verdict {class}")).attr("data-label", words.verdict).text(if places.is_empty() {
+            word.to_owned()
+        } else {
+            found_in(word, &places, language)
+        }))
 }
 
 /// A part of the reader's text; a number that was found leads to its figure.
-fn segment_view(dataset: &Dataset, segment: &Segment) -> Element {
+fn segment_view(dataset: &'static Dataset, segment: &Segment) -> Element {
     match segment {
         Segment::Plain(text) => element("span").text(text.clone()),
         Segment::Token { text, figures } => {

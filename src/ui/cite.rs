@@ -7,7 +7,6 @@ use super::{
     icon::Icon,
 };
 use crate::{
-    explore::view_name,
     export::{Citation, Cited},
     figure::Quantity,
 };
@@ -70,9 +69,7 @@ fn citation(explorer: Explorer, chosen: Option<Quantity>) -> Citation<'static> {
     let cited = match chosen {
         Some(Quantity::Figure(figure)) => Cited::figure(dataset, figure, language),
         Some(Quantity::Derived(derived)) => Cited::derived(dataset, derived, language),
-        None => explorer.selected(|selection| {
-            Cited::view(view, selection.quantities.len(), selection.all, language)
-        }),
+        None => explorer.selected(|selection| Cited::view(view, selection.quantities.len(), selection.all, language)),
     };
     Citation { dataset, cited, url: explorer.link_to_share(), accessed: browser::today(), language }
 }

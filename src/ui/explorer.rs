@@ -3,16 +3,19 @@
 use std::ops::Deref;
 
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 
-use super::{Edition, browser};
+use super::{Edition, Program, browser, programs};
 use crate::{
-    explore::{Groups, Ignored, Query, Selection, View, Words, groups, permalink, select, words},
+    explore::{Groups, Ignored, Query, Search, Selection, View, Words, groups, permalink, select, words},
     figure::{Dataset, Language, Quantity},
 };
 
 /// The state of the page, and the language it is written in; handed to all that shows or changes it.
 #[derive(Clone, Copy)]
 pub struct Explorer {
+    /// The program that shows it.
+    pub program: &'static Program,
     /// What is explored; it lives as long as the page.
     pub dataset: &'static Dataset,
     /// The language of the page. Another language is another page of the same state.
@@ -23,6 +26,8 @@ pub struct Explorer {
     pub edition: &'static Edition,
     asked: RwSignal<Asked>,
     shown: Memo<Shown>,
+    /// What stands in the search field; it may end in a space that the query does not keep.
+    typed: RwSignal<String>,
     /// The text that the reader holds against the dataset, and how often it has changed. It is never stored, sent or
     /// put in a link.
     own_text: RwSignal<(usize, String)>,
@@ -38,6 +43,18 @@ struct Asked {
     ignored: Vec<Ignored>,
     /// The mark that the reader last moved to.
     visited: Option<Quantity>,
+    wait: Wait,
+}
+
+/// Whether something was asked for that takes the full program.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Wait {
+    /// Nothing was.
+    None,
+    /// The program is on its way.
+    Loading,
+    /// It could not be loaded.
+    Failed,
 }
 
 /// What follows from it.
@@ -56,19 +73,21 @@ enum Entry {
 }
 
 impl Explorer {
-    /// The state for a query of this dataset, which is the given edition of the data.
-    pub fn new(dataset: &'static Dataset, edition: &'static Edition, query: Query) -> Self {
+    /// The state for a query of this dataset, which is the given edition of the data, as a program that shows it has
+    /// it at its start.
+    pub fn new(program: &'static Program, dataset: &'static Dataset, edition: &'static Edition, query: Query) -> Self {
         let language = query.language;
-        let asked = RwSignal::new(Asked { query, ignored: Vec::new(), visited: None });
+        let asked = RwSignal::new(Asked { query, ignored: Vec::new(), visited: None, wait: Wait::None });
         let shown = Memo::new(move |_| {
             let selection = asked.with(|asked| select(dataset, &asked.query));
             let groups = groups(&selection, dataset);
             let marks = marks(asked.with(|asked| asked.query.view), &selection, &groups);
             Shown { selection, groups, marks }
         });
+        let typed = RwSignal::new(String::new());
         let own_text = RwSignal::new((0, String::new()));
         let cited = RwSignal::new(None);
-        Self { dataset, language, words: words(language), edition, asked, shown, own_text, cited }
+        Self { program, dataset, language, words: words(language), edition, asked, shown, typed, own_text, cited }
     }
 
     /// The same state in a language.
@@ -94,6 +113,11 @@ impl Explorer {
     /// Reads what of the link that opened the page could not be used.
     pub fn ignored<T>(self, read: impl FnOnce(&[Ignored]) -> T) -> T {
         read(&self.asked().ignored)
+    }
+
+    /// Reads whether the page waits for the full program.
+    pub(super) fn wait(self) -> Wait {
+        self.asked().wait
     }
 
     // Not inlined: the page reads its state at a hundred places.
@@ -143,7 +167,7 @@ impl Explorer {
     #[inline(never)]
     fn ask_for(self, query: Query, entry: Entry) {
         let before = self.asked.get_untracked();
-        if query == before.query {
+        if query == before.query || !self.can_show(&query) {
             return;
         }
         let link = self.link_of(&query);
@@ -157,8 +181,48 @@ impl Explorer {
     /// The address bar changed under the page: follow it.
     pub fn follow(self, link: &str) {
         let decoded = permalink::decode(link, self.dataset);
-        let visited = self.asked.get_untracked().visited;
-        self.show(Asked { query: decoded.query, ignored: decoded.ignored, visited });
+        if !self.is_of_edition(decoded.data.as_deref()) {
+            // Other data is another page.
+            return browser::reload();
+        }
+        if self.can_show(&decoded.query) {
+            let before = self.asked.get_untracked();
+            self.show(Asked { query: decoded.query, ignored: decoded.ignored, ..before });
+        }
+    }
+
+    /// Whether this program shows a query; if not, the one that does is on its way.
+    fn can_show(self, query: &Query) -> bool {
+        self.program.shows(query) || !self.needs_full()
+    }
+
+    /// For what only the full program has: whether the reader has to wait for it. What they did happens again once it
+    /// has the page; until then nothing changes, and where it cannot be loaded the page says so.
+    pub fn needs_full(self) -> bool {
+        let is_lacking = !self.program.is_full();
+        if is_lacking {
+            self.wait_for(programs::need());
+        }
+        is_lacking
+    }
+
+    /// Loads the full program once more, for what was asked for before.
+    pub(super) fn try_again(self) {
+        self.wait_for(programs::bring());
+    }
+
+    fn wait_for(self, full: impl Future<Output = bool> + 'static) {
+        self.set_wait(Wait::Loading);
+        spawn_local(async move {
+            // Where it came, this page is not this program's any more.
+            if !full.await {
+                self.set_wait(Wait::Failed);
+            }
+        });
+    }
+
+    fn set_wait(self, wait: Wait) {
+        self.set(Asked { wait, ..self.asked.get_untracked() });
     }
 
     fn show(self, asked: Asked) {
@@ -210,6 +274,9 @@ impl Explorer {
 
     /// Opens the citation of a figure, or of the view.
     pub fn cite(self, quantity: Option<Quantity>) {
+        if self.needs_full() {
+            return;
+        }
         self.cited.set(Some(quantity));
         browser::open_dialog_soon("#cite");
     }
@@ -217,6 +284,16 @@ impl Explorer {
     /// The citation was closed.
     pub fn end_citing(self) {
         self.cited.set(None);
+    }
+
+    /// Whether a link with this version of the data, or with none, asks for the edition that the page shows.
+    fn is_of_edition(self, data: Option<&str>) -> bool {
+        match (self.edition, data) {
+            (Edition::Earlier { .. }, None) => false,
+            (Edition::InPlaceOf { asked }, Some(data)) if data == asked => true,
+            (_, Some(data)) => data == self.dataset.version.short(),
+            (_, None) => true,
+        }
     }
 
     /// The link of a query as the address bar shows it.
@@ -230,6 +307,25 @@ impl Explorer {
     /// The address at which the current data shows what this page shows.
     pub fn link_to_current_data(self) -> String {
         browser::relative_link(&self.ask(|query| permalink::encode_for_current_data(query, self.dataset)))
+    }
+
+    /// What stands in the search field: as it was typed where it means what is searched for, else what is.
+    pub fn typed(self) -> String {
+        let search = self.ask(|query| query.search.clone());
+        let typed = self.typed.get_untracked();
+        if Search::new(&typed) == search { typed } else { search.as_str().to_owned() }
+    }
+
+    /// Another program had the page before: this stands in its search field.
+    pub fn set_typed(self, text: String) {
+        self.typed.set(text);
+    }
+
+    /// The reader typed in the search field, which holds this text now.
+    pub fn search(self, text: String) {
+        let search = Search::new(&text);
+        self.set_typed(text);
+        self.adjust(|query| query.search = search);
     }
 
     /// The link to share what is shown, with everything it depends on.

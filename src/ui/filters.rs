@@ -1,7 +1,5 @@
 //! The filters: category chips, the search, how many figures are shown, and the way back to all.
 
-use leptos::prelude::*;
-
 use super::{
     Element, Explorer, browser,
     element::{classed, element},
@@ -65,14 +63,6 @@ fn chip(explorer: Explorer, category: Ref<Category>) -> Element {
 }
 
 fn search_field(explorer: Explorer) -> Element {
-    // What stands in the field may end in a space that the query does not keep; the field follows the query
-    // only where they really differ.
-    let typed = RwSignal::new(String::new());
-    let value = move || {
-        let search = explorer.ask(|query| query.search.clone());
-        let typed = typed.get_untracked();
-        if Search::new(&typed) == search { typed } else { search.as_str().to_owned() }
-    };
     let input = element("input")
         .attr("type", "search")
         .attr("name", "q")
@@ -80,13 +70,8 @@ fn search_field(explorer: Explorer) -> Element {
         .attr("spellcheck", "false")
         .attr("maxlength", Search::MAX_CHARS.to_string())
         .attr("placeholder", explorer.words.search)
-        .live_value(value)
-        .on("input", move |event| {
-            let text = browser::value_of_event(event);
-            let search = Search::new(&text);
-            typed.set(text);
-            explorer.adjust(|query| query.search = search);
-        });
+        .live_value(move || explorer.typed())
+        .on("input", move |event| explorer.search(browser::value_of_event(event)));
     classed("label", "search")
         .child(classed("span", "visually-hidden").text(explorer.words.search))
         .child(Icon::Search.view())

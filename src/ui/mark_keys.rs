@@ -7,7 +7,8 @@ pub(super) fn on_key(explorer: Explorer, event: &web_sys::Event) {
     let key = browser::key_of_event(event);
     if key == "Escape" {
         // In a field the key is the field's: it clears a search. In a dialog it closes that.
-        if !browser::is_in_field(event) && !browser::is_in_dialog(event) && explorer.ask(|query| query.chosen.is_some()) {
+        if !browser::is_in_field(event) && !browser::is_in_dialog(event) && explorer.ask(|query| query.chosen.is_some())
+        {
             event.prevent_default();
             detail::close(explorer);
         }

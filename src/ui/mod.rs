@@ -26,6 +26,8 @@ mod minimap;
 mod notice;
 mod pace;
 mod precision_strip;
+mod program;
+mod programs;
 mod ratios;
 mod scene_view;
 mod statement;
@@ -45,6 +47,7 @@ pub mod start;
 
 pub use app::app;
 pub use edition::Edition;
-pub use element::Element;
+pub use element::{Element, Shown};
 pub use explorer::Explorer;
 pub use failure::{Failure, failure_page};
+pub use program::{FIRST, FULL, Program};

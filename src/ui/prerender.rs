@@ -2,7 +2,7 @@
 
 use leptos::reactive::owner::Owner;
 
-use super::{Edition, Explorer, Failure, app, failure_page, method, plain::plain};
+use super::{Edition, Explorer, FULL, Failure, Program, app, failure_page, method, plain::plain};
 use crate::{
     explore::{Query, words},
     figure::{Dataset, Language},
@@ -10,7 +10,11 @@ use crate::{
 
 /// The default view as HTML: exactly what the browser takes over.
 pub fn app_html(dataset: &'static Dataset) -> String {
-    Owner::new().with(|| app(Explorer::new(dataset, &Edition::Current, Query::default())).to_text())
+    html(&FULL, dataset)
+}
+
+fn html(program: &'static Program, dataset: &'static Dataset) -> String {
+    Owner::new().with(|| app(Explorer::new(program, dataset, &Edition::Current, Query::default())).to_text())
 }
 
 /// The table and the paragraphs as HTML, for readers without JavaScript or WebAssembly.
@@ -31,4 +35,19 @@ pub fn method_html(dataset: &Dataset, language: Language) -> (&'static str, Stri
 /// What the page shows when WebAssembly traps, as HTML.
 pub fn broken_html() -> String {
     failure_page(Failure::Broken, "").to_text()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::html;
+    use crate::{
+        explore::sample::dataset,
+        ui::{FIRST, FULL},
+    };
+
+    #[test]
+    fn both_programs_take_over_the_same_page() {
+        let dataset = Box::leak(Box::new(dataset()));
+        assert_eq!(html(&FIRST, dataset), html(&FULL, dataset));
+    }
 }

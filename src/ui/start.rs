@@ -1,26 +1,41 @@
-//! The start in the browser: fetch the dataset, then take over the page that the build rendered, or show
-//! another one where the link asks for it.
+//! The start of a program in the browser: fetch the dataset, then take over the page as it stands, or show another
+//! one where the link asks for it.
 
-use gloo_net::http::Request;
+use js_sys::{Promise, Uint8Array};
 use leptos::reactive::owner::Owner;
-use wasm_bindgen::{JsCast as _, prelude::Closure};
-use web_sys::{HtmlElement, HtmlLinkElement, window};
+use wasm_bindgen::{JsCast as _, JsValue, prelude::Closure};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{HtmlElement, HtmlLinkElement, Response, window};
 
-use super::{Explorer, Failure, app, browser, failure_page, mark_keys};
+use super::{Edition, Explorer, Failure, Program, app, browser, failure_page, mark_keys, programs};
 use crate::{
     explore::{Query, permalink},
     figure::{Dataset, parse},
 };
 
-/// Starts the page; call it once.
-pub fn start() {
+/// Where a program says what it shows, as a link, before it gives the page up.
+const SHOWN: &str = "data-shown";
+/// Which dataset the page was made from.
+const VERSION: &str = "data-version";
+
+/// Starts a program of the page; call it once.
+pub fn start(program: &'static Program) {
     // An error means that the page's effects can be scheduled already.
     _ = any_spawner::Executor::init_wasm_bindgen();
-    wasm_bindgen_futures::spawn_local(async {
+    wasm_bindgen_futures::spawn_local(async move {
         let address = dataset_address();
-        match load(&address).await {
-            Ok(dataset) => show(Box::leak(Box::new(dataset))),
-            Err(failure) => show_failure(failure, &address),
+        match (load(&address).await, programs::is_second()) {
+            (Ok(dataset), true) => {
+                let dataset = Box::leak(Box::new(dataset));
+                programs::enter(move || take_over(program, dataset));
+            }
+            (Ok(dataset), false) => {
+                let (dataset, edition) = edition(dataset, &address).await;
+                show(program, Box::leak(Box::new(dataset)), Box::leak(Box::new(edition)));
+            }
+            (Err(failure), false) => show_failure(failure, &address),
+            // The page stands, and says in its own place what could not be loaded.
+            (Err(_), true) => programs::fail(),
         }
     });
 }
@@ -32,46 +47,135 @@ fn dataset_address() -> String {
 }
 
 async fn load(address: &str) -> Result<Dataset, Failure> {
-    let response = Request::get(address).send().await.map_err(|_| Failure::Unreachable)?;
+    let window = window().ok_or(Failure::Unreachable)?;
+    let response = settled(Ok(window.fetch_with_str(address))).await?;
+    let response: Response = response.dyn_into().map_err(|_| Failure::Unreachable)?;
     if !response.ok() {
         return Err(Failure::Refused { status: response.status() });
     }
-    let file = response.binary().await.map_err(|_| Failure::Unreachable)?;
-    parse(&file).map_err(Failure::Invalid)
+    let file = settled(response.array_buffer()).await?;
+    parse(&Uint8Array::new(&file).to_vec()).map_err(Failure::Invalid)
+}
+
+/// The edition that the link asks for: the current data, or an earlier version of it from the archive beside it.
+async fn edition(current: Dataset, address: &str) -> (Dataset, Edition) {
+    let version = current.version.short();
+    let asked = permalink::decode(&browser::link(), &current).data.filter(|asked| *asked != version);
+    let Some(asked) = asked else { return (current, Edition::Current) };
+    let folder = address.rsplit_once('/').map_or("", |(folder, _)| folder);
+    match load(&format!("{folder}/archive/{asked}.json")).await {
+        // A file that is not what its name says would show something else than the link means.
+        Ok(earlier) if earlier.version.short() == asked => (earlier, Edition::Earlier { current: version }),
+        _ => (current, Edition::InPlaceOf { asked }),
+    }
+}
+
+/// What a promise of the network comes to.
+async fn settled(promise: Result<Promise, JsValue>) -> Result<JsValue, Failure> {
+    match promise {
+        Ok(promise) => JsFuture::from(promise).await.map_err(|_| Failure::Unreachable),
+        Err(_) => Err(Failure::Unreachable),
+    }
 }
 
 /// Shows the dataset as the link asks. The page as built is taken over where it is what the link asks for and
 /// was built from the same file; otherwise it is replaced.
-fn show(dataset: &'static Dataset) {
+fn show(program: &'static Program, dataset: &'static Dataset, edition: &'static Edition) {
     let Some(place) = place() else { return };
     let decoded = permalink::decode(&browser::link(), dataset);
-    let built_from = place.get_attribute("data-version");
-    let takes_over = decoded.query == Query::default() && built_from == Some(dataset.version.to_string());
+    let takes_over = decoded.query == Query::default() && is_made_from(dataset, &place);
     browser::name_page(dataset.title.in_language(decoded.query.language), decoded.query.language);
-    // The page and its state belong to an owner that is never dropped.
-    let owner = Owner::new_root(None);
-    let explorer = owner.with(|| {
-        let explorer = Explorer::new(dataset, decoded.query);
-        app(explorer).show_in(&place, takes_over);
-        explorer
-    });
-    std::mem::forget(owner);
+    let explorer = new_explorer(program, dataset, edition, decoded.query);
+    put_to_work(explorer, place, takes_over);
     reveal();
     explorer.set_ignored(decoded.ignored);
-    listen("popstate", move |_| explorer.follow(&browser::link()));
-    listen("keydown", move |event| mark_keys::on_key(explorer, event));
+    mark("chart-ready");
+}
+
+/// Takes the page over from a program that has just retired, and goes on where that one stopped.
+fn take_over(program: &'static Program, dataset: &'static Dataset) {
+    let Some(place) = place() else { return };
+    let shown = permalink::decode(&place.get_attribute(SHOWN).unwrap_or_default(), dataset).query;
+    let takes_over = is_made_from(dataset, &place);
+    let explorer = new_explorer(program, dataset, &Edition::Current, shown);
+    explorer.set_typed(browser::typed_text());
+    if let Some(quantity) = browser::visited_quantity(dataset) {
+        explorer.visit(quantity);
+    }
+    put_to_work(explorer, place, takes_over);
+    // The address is ahead where the reader went back to what only this program can show.
+    explorer.follow(&browser::link());
+    mark("full-ready");
+}
+
+/// Whether the page that stands was made from the dataset.
+fn is_made_from(dataset: &Dataset, place: &HtmlElement) -> bool {
+    place.get_attribute(VERSION) == Some(dataset.version.to_string())
+}
+
+/// The state of the page, which belongs to an owner that is never dropped.
+fn new_explorer(
+    program: &'static Program,
+    dataset: &'static Dataset,
+    edition: &'static Edition,
+    query: Query,
+) -> Explorer {
+    let owner = Owner::new_root(None);
+    owner.set();
+    let explorer = Explorer::new(program, dataset, edition, query);
+    std::mem::forget(owner);
+    explorer
+}
+
+/// Shows the page in its place, and has it follow the reader for as long as the program has it.
+fn put_to_work(explorer: Explorer, place: HtmlElement, takes_over: bool) {
+    let page = app(explorer).show_in(&place, takes_over);
+    let listeners = [
+        Listener::new("popstate", move |_| explorer.follow(&browser::link())),
+        Listener::new("keydown", move |event| mark_keys::on_key(explorer, event)),
+    ];
+    if explorer.program.is_full() {
+        std::mem::forget(listeners);
+        return;
+    }
+    programs::stand_in(move || {
+        page.retire();
+        drop(listeners);
+        let Explorer { dataset, .. } = explorer;
+        _ = place.set_attribute(SHOWN, &explorer.ask(|query| permalink::encode(query, dataset)));
+        _ = place.set_attribute(VERSION, &dataset.version.to_string());
+    });
+}
+
+/// Notes in the browser's timeline that the page got this far.
+fn mark(moment: &str) {
     if let Some(performance) = window().and_then(|window| window.performance()) {
-        _ = performance.mark("chart-ready");
+        _ = performance.mark(moment);
     }
 }
 
-/// Listens to an event of the whole window for as long as the page lives.
-fn listen(event: &str, listener: impl Fn(&web_sys::Event) + 'static) {
-    let closure = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| listener(&event));
-    if let Some(window) = window() {
-        _ = window.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+/// Listens to an event of the whole window for as long as it lives.
+struct Listener {
+    event: &'static str,
+    closure: Closure<dyn Fn(web_sys::Event)>,
+}
+
+impl Listener {
+    fn new(event: &'static str, listener: impl Fn(&web_sys::Event) + 'static) -> Self {
+        let closure = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| listener(&event));
+        if let Some(window) = window() {
+            _ = window.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+        }
+        Self { event, closure }
     }
-    closure.forget();
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        if let Some(window) = window() {
+            _ = window.remove_event_listener_with_callback(self.event, self.closure.as_ref().unchecked_ref());
+        }
+    }
 }
 
 /// Shows a failure in place of the figures, above the plain version of the page.

@@ -17,6 +17,7 @@ mod evident;
 mod failing;
 mod filtered;
 mod fitting;
+mod handed_over;
 mod keys;
 mod linked;
 mod plain;

@@ -1,5 +1,7 @@
 //! An element in the document: built anew, or taken over from what the build rendered.
 
+use std::mem::ManuallyDrop;
+
 use leptos::{
     prelude::{RenderEffect, untrack},
     reactive::owner::Owner,
@@ -15,8 +17,26 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 struct Mounted {
     node: web_sys::Element,
     _children: Vec<Mounted>,
-    _listeners: Vec<Closure<dyn FnMut(web_sys::Event)>>,
+    listeners: Vec<(&'static str, Closure<dyn FnMut(web_sys::Event)>)>,
     _live: Vec<Box<dyn std::any::Any>>,
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        for (event, closure) in &self.listeners {
+            _ = self.node.remove_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+        }
+    }
+}
+
+/// An element at work in its place.
+pub struct Shown(ManuallyDrop<Mounted>);
+
+impl Shown {
+    /// Ends the work, and leaves the nodes as they are for another program.
+    pub fn retire(self) {
+        drop(ManuallyDrop::into_inner(self.0));
+    }
 }
 
 /// A child of a list, with the owner of its signals and effects.
@@ -27,19 +47,20 @@ struct Item {
 }
 
 impl Element {
-    /// Shows the element as the only content of a place, for as long as the page lives: what stands there was
-    /// built from the same element and is taken over, or else it is replaced.
-    pub fn show_in(self, place: &web_sys::Element, takes_over: bool) {
+    /// Shows the element as the only content of a place, for as long as the page lives or until it retires. What
+    /// stands there is replaced; or it was made from the same element, and is taken over. Where it has changed since,
+    /// or a program that worked on it went further than this one knows, it is put right.
+    pub fn show_in(self, place: &web_sys::Element, takes_over: bool) -> Shown {
         let standing = if takes_over { place.first_element_child() } else { None };
         let mounted = self.mount(standing);
         if !takes_over {
             place.replace_children_with_node_1(&mounted.node);
         }
-        std::mem::forget(mounted);
+        Shown(ManuallyDrop::new(mounted))
     }
 
-    /// Puts the element to work: on `standing`, a node that the build rendered from the same element, or on a
-    /// new node of its own.
+    /// Puts the element to work: on `standing`, a node that was made from the same element, or on a new node of its
+    /// own.
     fn mount(self, standing: Option<web_sys::Element>) -> Mounted {
         let is_svg = self.is_svg();
         let is_new = standing.is_none();
@@ -58,7 +79,8 @@ impl Element {
                 Value::Field(read) => field = Some(read),
             }
         }
-        let listeners = listeners.into_iter().map(|(event, listener)| listen(&node, event, listener)).collect();
+        let listeners =
+            listeners.into_iter().map(|(event, listener)| (event, listen(&node, event, listener))).collect();
         let mut children = Vec::new();
         match content {
             Content::Children(content) => children = mount_children(&node, content, is_new),
@@ -67,7 +89,16 @@ impl Element {
         }
         // Last, because a list of options takes a value only once it has that option.
         live.extend(field.map(|read| Box::new(follow_field(node.clone(), read)) as Box<dyn std::any::Any>));
-        Mounted { node, _children: children, _listeners: listeners, _live: live }
+        Mounted { node, _children: children, listeners, _live: live }
+    }
+
+    /// Whether a node was made from this element, as far as its tag and what never changes tell.
+    fn is_like(&self, node: &web_sys::Element) -> bool {
+        let stands = |(name, value): &(&str, Value)| match value {
+            Value::Fixed(value) => node.get_attribute(name).as_deref() == Some(value),
+            Value::Live(_) | Value::Field(_) => true,
+        };
+        node.local_name() == self.0.tag && self.0.attributes.iter().all(stands)
     }
 }
 
@@ -105,7 +136,10 @@ fn follow_attribute(
 ) -> RenderEffect<Option<String>> {
     RenderEffect::new(move |before: Option<Option<String>>| {
         let value = read();
-        let is_shown = before.map_or(!is_new, |before| before == value);
+        let is_shown = match before {
+            Some(before) => before == value,
+            None => !is_new && node.get_attribute(name) == value,
+        };
         if !is_shown {
             set_attribute(&node, name, value.as_deref());
         }
@@ -127,7 +161,10 @@ fn follow_field(node: web_sys::Element, read: Read<String>) -> RenderEffect<()> 
 fn follow_text(node: web_sys::Element, read: Read<String>, is_new: bool) -> RenderEffect<String> {
     RenderEffect::new(move |before: Option<String>| {
         let text = read();
-        let is_shown = before.map_or(!is_new, |before| before == text);
+        let is_shown = match before {
+            Some(before) => before == text,
+            None => !is_new && node.text_content().as_ref() == Some(&text),
+        };
         if !is_shown {
             node.set_text_content(Some(&text));
         }
@@ -144,7 +181,7 @@ fn follow_list(
     // The effect's own owner is cleaned at each run; what belongs to a child must outlive that.
     let outer = Owner::current().unwrap_or_default();
     RenderEffect::new(move |before: Option<Vec<Item>>| {
-        let mut standing = if is_new || before.is_some() { None } else { parent.first_element_child() };
+        let mut standing = if is_new || before.is_some() { Vec::new() } else { children_of(&parent) };
         let mut before = before.unwrap_or_default();
         let items: Vec<_> = keys()
             .into_iter()
@@ -152,13 +189,19 @@ fn follow_list(
                 if let Some(kept) = before.iter().position(|item| item.key == key) {
                     return before.remove(kept);
                 }
-                let place = standing.take();
-                standing = place.as_ref().and_then(web_sys::Element::next_element_sibling);
                 let owner = outer.with(Owner::new);
-                let mounted = untrack(|| owner.with(|| child(key).mount(place)));
+                let mounted = untrack(|| {
+                    owner.with(|| {
+                        let element = child(key);
+                        let place = standing.iter().position(|node| element.is_like(node));
+                        element.mount(place.map(|place| standing.remove(place)))
+                    })
+                });
                 Item { key, mounted, owner }
             })
             .collect();
+        // What nothing was made from any more.
+        standing.iter().for_each(web_sys::Element::remove);
         for item in before {
             item.mounted.node.remove();
             item.owner.cleanup();
@@ -166,6 +209,11 @@ fn follow_list(
         arrange(&parent, &items);
         items
     })
+}
+
+/// The elements in a node, in their order.
+fn children_of(node: &web_sys::Element) -> Vec<web_sys::Element> {
+    std::iter::successors(node.first_element_child(), web_sys::Element::next_element_sibling).collect()
 }
 
 /// Puts the items' nodes into their order, touching only those that are out of it.

@@ -9,6 +9,8 @@ mod html;
 
 use std::borrow::Cow;
 
+pub use dom::Shown;
+
 /// An element with its attributes, listeners and content.
 ///
 /// It is one pointer wide: the page is built from many small calls that hand it on.

@@ -72,6 +72,33 @@ impl Reader {
         .await
     }
 
+    /// Waits until the full program has the page, after the first one had it.
+    pub(crate) async fn wait_until_full(&self) -> Result<()> {
+        until("the full program", async || Ok(self.is_full().await?.then_some(()))).await
+    }
+
+    /// Whether the full program has the page, after the first one had it.
+    pub(crate) async fn is_full(&self) -> Result<bool> {
+        self.run("return performance.getEntriesByName('full-ready').length > 0", &[]).await
+    }
+
+    /// Whether the full program was asked for, whatever became of it.
+    pub(crate) async fn has_asked_for_full(&self) -> Result<bool> {
+        let asked = "return performance.getEntriesByType('resource').some(entry => entry.name.includes('-full-'))";
+        self.run(asked, &[]).await
+    }
+
+    /// Whether the page says, to the eye and to a screen reader, that something is on its way.
+    pub(crate) async fn waits(&self) -> Result<bool> {
+        const WAITS: &str = "
+            const line = getComputedStyle(document.body, '::before').content !== 'none';
+            const isBusy = document.querySelector('main').ariaBusy === 'true';
+            return [line, isBusy];
+        ";
+        let (line, is_busy): (bool, bool) = self.run(WAITS, &[]).await?;
+        Ok(line && is_busy)
+    }
+
     /// Waits until what was painted last is on the screen.
     pub(crate) async fn wait_for_paint(&self) -> Result<()> {
         const PAINT: &str = "

@@ -3,6 +3,7 @@
 //! build.
 
 mod method;
+mod programs;
 
 use std::{
     env, fs,
@@ -11,6 +12,8 @@ use std::{
 };
 
 use hundred_days::{export::metadata, figure, ui::prerender};
+
+use crate::programs::{attribute, with_programs};
 
 fn main() -> ExitCode {
     match prerender_page() {
@@ -50,7 +53,7 @@ fn prerender_page() -> Result<(), String> {
         ("[[json-ld]]", metadata::json_ld(dataset, &bytes)),
     ];
     let html = slots.iter().try_fold(html, |html, (slot, text)| filled(&html, slot, text))?;
-    let html = with_program_last(&html)?;
+    let html = with_programs(&html, Path::new(&site))?;
     method::write_pages(Path::new(&site), &html, dataset)?;
     fs::write(&page, html).map_err(|error| format!("{}: {error}", page.display()))?;
     for data_file in metadata::data_files(dataset, &bytes) {
@@ -60,36 +63,11 @@ fn prerender_page() -> Result<(), String> {
     Ok(())
 }
 
-/// The address of the dataset: that of the link which preloads it. A minified page leaves out quotes.
+/// The address of the dataset: that of the link which preloads it.
 fn dataset_address(html: &str) -> Result<&str, String> {
     let link = html.split("<link").find(|link| link.contains("id=\"dataset\"") || link.contains("id=dataset"));
-    let address = link.and_then(|link| link.split_once("href=")).map(|(_, rest)| rest.trim_start_matches('"'));
-    let address = address.and_then(|rest| rest.split(['"', ' ', '>']).next()).filter(|address| !address.is_empty());
+    let address = link.and_then(|link| attribute(link, "href").ok());
     address.ok_or_else(|| "index.html has no <link id=\"dataset\" href=\"…\">".to_owned())
-}
-
-/// `html` with the program's script, and the link that preloads it, moved behind the page's content: the browser
-/// paints the chart before it turns to them. The much larger WebAssembly is still asked for at once, by its own link.
-/// The description of the data, which no browser reads, comes after all of it.
-fn with_program_last(html: &str) -> Result<String, String> {
-    let (html, link) = without_element(html, "<link", "modulepreload", ">")?;
-    let (html, script) = without_element(&html, "<script", "module", "</script>")?;
-    let (html, description) = without_element(&html, "<script", "ld+json", "</script>")?;
-    let last = [link, script, description].concat();
-    match html.rsplit_once("</body>") {
-        Some((page, end)) => Ok(format!("{page}{last}</body>{end}")),
-        // A minified page leaves out the end tags of its body.
-        None => Ok(html + &last),
-    }
-}
-
-/// `html` without the first element that begins with `tag` and has `mark` in that tag, and the element.
-fn without_element(html: &str, tag: &str, mark: &str, end: &str) -> Result<(String, String), String> {
-    let missing = || format!("index.html has no {tag} with “{mark}”");
-    let is_marked = |&(at, _): &(usize, &str)| html[at..].split('>').next().is_some_and(|tag| tag.contains(mark));
-    let (at, _) = html.match_indices(tag).find(is_marked).ok_or_else(missing)?;
-    let length = html[at..].find(end).ok_or_else(missing)? + end.len();
-    Ok((format!("{}{}", &html[..at], &html[at + length..]), html[at..at + length].to_owned()))
 }
 
 /// `html` with its only `slot` filled; an error where the slot is missing or stands twice.
@@ -106,7 +84,7 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{dataset_address, filled, with_program_last};
+    use super::{dataset_address, filled};
 
     #[test]
     fn the_dataset_is_the_one_that_the_page_preloads() {
@@ -114,22 +92,6 @@ mod tests {
         assert_eq!(dataset_address(html), Ok("data/b.json"));
         assert_eq!(dataset_address("<link id=dataset rel=preload href=data/b.json crossorigin>"), Ok("data/b.json"));
         assert!(dataset_address("<link>").is_err());
-    }
-
-    #[test]
-    fn the_program_comes_last_and_then_the_description() {
-        let head = "<link rel=preload href=a.wasm><link rel=modulepreload href=a.js><script type=module>go()</script>";
-        let description = "<script type=application/ld+json>{}</script>";
-        let last = format!("<link rel=modulepreload href=a.js><script type=module>go()</script>{description}");
-        let page = format!("<head>{head}</head><body>{description}chart</body></html>");
-        let moved = format!("<head><link rel=preload href=a.wasm></head><body>chart{last}</body></html>");
-        assert_eq!(with_program_last(&page), Ok(moved));
-        assert_eq!(
-            with_program_last(&format!("{head}{description}<p>chart")),
-            Ok(format!("<link rel=preload href=a.wasm><p>chart{last}"))
-        );
-        assert!(with_program_last(head).is_err());
-        assert!(with_program_last("<p>chart").is_err());
     }
 
     #[test]

@@ -94,7 +94,13 @@ pub(crate) const STEPS: &[Step] = &[
         after: &[],
         run: site::bundle,
     },
-    Step { name: "weight", title: "the page at first load is light enough", needs: &[], after: &["build"], run: weigh },
+    Step {
+        name: "weight",
+        title: "the page is light enough, with either of its programs",
+        needs: &[],
+        after: &["build"],
+        run: weigh,
+    },
     Step {
         name: "metadata",
         title: "the data is described as the standards ask",

@@ -1,6 +1,6 @@
-//! The weight of the page at first load: what it requests, how large that is, and how large it may be.
+//! The weight of the page with each of its programs: what it requests, how large that is, and how large it may be.
 
-mod first_load;
+mod load;
 mod references;
 mod report;
 mod size;

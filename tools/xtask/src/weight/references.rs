@@ -27,6 +27,16 @@ pub(crate) fn in_page(html: &str) -> Vec<String> {
     found
 }
 
+/// The files of a program, which the page's script is told by its attributes and loads itself.
+pub(crate) fn of_program(html: &str, program: &str) -> Vec<String> {
+    let scripts = Tokenizer::new(html).filter_map(|Ok(token)| match token {
+        Token::StartTag(tag) if tag.name.as_slice() == b"script" => Some(tag),
+        _ => None,
+    });
+    let files = |tag| ["js", "wasm"].map(|kind| attribute(&tag, &format!("data-{program}-{kind}")));
+    scripts.flat_map(files).flatten().collect()
+}
+
 /// The references of a script that runs as part of the page: its quoted strings that are relative paths.
 fn in_inline_script(script: &str) -> Vec<String> {
     script.split(QUOTES).filter(|text| is_relative_path(text)).map(String::from).collect()
@@ -127,6 +137,15 @@ mod tests {
             if (1 < 2) dispatchEvent(new CustomEvent("TrunkApplicationStarted", {detail: {wasm}}));
             </script><script type="application/json">{"path": "./later.json"}</script>"#;
         assert_eq!(in_page(page), ["./app-2e.js", "./app-2e_bg.wasm"]);
+    }
+
+    #[test]
+    fn a_program_is_what_the_script_is_told_of_it() {
+        let page = "<p data-a-js=./no.js><script data-a-wasm=./a.wasm data-a-js='./a.js' data-b-js=./b.js></script>";
+        assert_eq!(of_program(page, "a"), ["./a.js", "./a.wasm"]);
+        assert_eq!(of_program(page, "b"), ["./b.js"]);
+        assert_eq!(of_program(page, "c"), [""; 0]);
+        assert_eq!(in_page(page), [""; 0]);
     }
 
     #[test]

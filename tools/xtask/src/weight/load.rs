@@ -1,4 +1,4 @@
-//! The files of the built site that the first load requests, found by following its references.
+//! The files of the built site that a load of the page requests, found by following its references.
 
 use std::{
     collections::{BTreeSet, VecDeque},
@@ -8,11 +8,11 @@ use std::{
 
 use anyhow::{Context, Result, ensure};
 
-use super::references::{in_module, in_page, in_style};
+use super::references::{in_module, in_page, in_style, of_program};
 
 const PAGE: &str = "index.html";
 
-/// A file that the first load requests.
+/// A file that the page requests.
 #[derive(Debug)]
 pub(crate) struct Asset {
     /// Its path inside the site, with `/` between folders.
@@ -21,15 +21,15 @@ pub(crate) struct Asset {
     pub(crate) content: Vec<u8>,
 }
 
-/// Every file that the page in this folder requests at first load, the page itself first.
-pub(crate) fn assets(site: &Path) -> Result<Vec<Asset>> {
+/// Every file that the page in this folder requests when it is shown by a program, the page itself first.
+pub(crate) fn assets(site: &Path, program: &str) -> Result<Vec<Asset>> {
     let mut assets = Vec::new();
     let mut seen = BTreeSet::from([PAGE.to_owned()]);
     let mut queue = VecDeque::from([(PAGE.to_owned(), "the site".to_owned())]);
     while let Some((path, from)) = queue.pop_front() {
         let content =
             fs::read(site.join(&path)).with_context(|| format!("{from} loads {path}, which cannot be read"))?;
-        for reference in references(&path, &String::from_utf8_lossy(&content)) {
+        for reference in references(&path, &String::from_utf8_lossy(&content), program) {
             if let Some(target) = resolve(&path, &reference)?
                 && seen.insert(target.clone())
             {
@@ -40,14 +40,15 @@ pub(crate) fn assets(site: &Path) -> Result<Vec<Asset>> {
     }
     // A page that seems to load no program has been misread, and its weight would mean nothing.
     for kind in [".js", ".wasm"] {
-        ensure!(assets.iter().any(|asset| asset.path.ends_with(kind)), "{PAGE} of the built site loads no {kind} file");
+        let is_there = assets.iter().any(|asset| asset.path.ends_with(kind));
+        ensure!(is_there, "{PAGE} of the built site names no {kind} file of the program “{program}”");
     }
     Ok(assets)
 }
 
-fn references(path: &str, content: &str) -> Vec<String> {
+fn references(path: &str, content: &str, program: &str) -> Vec<String> {
     match path.rsplit_once('.').map(|(_, extension)| extension) {
-        Some("html") => in_page(content),
+        Some("html") => [in_page(content), of_program(content, program)].concat(),
         Some("js") => in_module(content),
         Some("css") => in_style(content),
         _ => Vec::new(),
@@ -91,8 +92,8 @@ mod tests {
         Ok(folder)
     }
 
-    const START: &str = "<link rel=stylesheet href=./main.css><script type=module>
-        import init from './app.js'; init('./app_bg.wasm');</script>";
+    const START: &str = "<link rel=stylesheet href=./main.css><script data-a-js=./app.js data-a-wasm=./app_bg.wasm
+        data-b-js=./all.js data-b-wasm=./all_bg.wasm data-c-js=./app.js>go()</script>";
 
     #[test]
     fn follows_references_and_counts_each_file_once() -> Result<()> {
@@ -103,27 +104,32 @@ mod tests {
                 ("main.css", "body { background: url(data:image/png;base64,AA==) }"),
                 ("app.js", "import './snippets/clock.js'"),
                 ("app_bg.wasm", ""),
+                ("all.js", ""),
+                ("all_bg.wasm", ""),
                 ("snippets/clock.js", "import '../app.js'"),
                 ("later.json", "{}"),
             ],
         )?;
-        let paths: Vec<_> = assets(&site)?.into_iter().map(|asset| asset.path).collect();
-        assert_eq!(paths, ["index.html", "main.css", "app.js", "app_bg.wasm", "snippets/clock.js"]);
+        let paths = |program| Ok::<Vec<_>, _>(assets(&site, program)?.into_iter().map(|asset| asset.path).collect());
+        assert_eq!(paths("a")?, ["index.html", "main.css", "app.js", "app_bg.wasm", "snippets/clock.js"]);
+        assert_eq!(paths("b")?, ["index.html", "main.css", "all.js", "all_bg.wasm"]);
         remove(&site)
     }
 
     #[test]
     fn names_a_file_that_is_missing_and_the_file_that_wants_it() -> Result<()> {
         let site = site("missing", &[("index.html", START), ("main.css", ""), ("app_bg.wasm", "")])?;
-        let result = assets(&site).map_err(|error| error.to_string());
+        let result = assets(&site, "a").map_err(|error| error.to_string());
         assert!(result.is_err_and(|error| error == "index.html loads app.js, which cannot be read"));
         remove(&site)
     }
 
     #[test]
     fn refuses_a_page_that_loads_no_program() -> Result<()> {
-        let site = site("empty", &[("index.html", "<p>Hello</p>")])?;
-        assert!(assets(&site).is_err_and(|error| error.to_string().contains("loads no .js file")));
+        let site = site("empty", &[("index.html", START), ("main.css", ""), ("app.js", ""), ("app_bg.wasm", "")])?;
+        let problem = |program| assets(&site, program).map_err(|error| error.to_string());
+        assert!(problem("d").is_err_and(|error| error.contains("names no .js file of the program “d”")));
+        assert!(problem("c").is_err_and(|error| error.contains("names no .wasm file of the program “c”")));
         remove(&site)
     }
 
