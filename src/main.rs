@@ -7,5 +7,5 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 
 fn main() {
     #[cfg(target_arch = "wasm32")]
-    hundred_days::ui::start::start(&hundred_days::ui::FIRST);
+    hundred_days::ui::start::start_first(&hundred_days::ui::FIRST);
 }

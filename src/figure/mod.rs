@@ -5,6 +5,7 @@ mod category;
 mod dataset;
 mod decimal;
 mod derived;
+mod extract;
 mod id;
 mod interval;
 mod mention;

@@ -14,6 +14,21 @@ impl Version {
         Self(Sha256::digest(file).into())
     }
 
+    /// The version that is written in full; `None` for anything but its 64 hexadecimal digits.
+    pub fn from_hex(text: &str) -> Option<Self> {
+        let mut digest = [0; 32];
+        let pairs = text.as_bytes().chunks(2);
+        if text.len() != 2 * digest.len() || !text.is_ascii() {
+            return None;
+        }
+        for (byte, pair) in digest.iter_mut().zip(pairs) {
+            let digit = |character: u8| char::from(character).to_digit(16);
+            let [high, low] = [pair.first(), pair.last()].map(|character| character.copied().and_then(digit));
+            *byte = u8::try_from(high? << 4 | low?).ok()?;
+        }
+        Some(Self(digest))
+    }
+
     /// How many hexadecimal digits the short form has.
     const SHORT: usize = 8;
 
@@ -33,5 +48,19 @@ impl Version {
 impl fmt::Display for Version {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|byte| write!(out, "{byte:02x}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Version;
+
+    #[test]
+    fn what_is_written_can_be_read() {
+        let version = Version::of(b"data");
+        assert_eq!(Version::from_hex(&version.to_string()), Some(version));
+        for bad in ["", "3a6eb079", &"g".repeat(64), &"é".repeat(32)] {
+            assert_eq!(Version::from_hex(bad), None, "{bad}");
+        }
     }
 }

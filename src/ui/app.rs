@@ -4,7 +4,6 @@ use super::{
     Element, Explorer,
     about::about,
     browser,
-    edition::edition_banner,
     element::{classed, element},
     explorer::Wait,
     filters::{empty_result, filters},
@@ -30,7 +29,7 @@ fn page(explorer: Explorer) -> Element {
         .child(classed("a", "skip").attr("href", "#figures").text(explorer.words.skip_to_figures))
         .child(header(explorer))
         .child(notice(explorer))
-        .children(edition_banner(explorer))
+        .children(explorer.program.edition(explorer))
         .child(filters(explorer))
         .child(view_bar(explorer))
         .child(main)

@@ -11,13 +11,13 @@ use crate::{
 };
 
 pub(super) fn check_panel(explorer: Explorer) -> Element {
-    let words = explorer.words;
+    let full = explorer.full_words();
     let file =
         element("input").attr("type", "file").attr("accept", ".txt,.md,.html,text/*").on("change", move |event| {
             browser::read_file(event, move |text| explorer.set_own_text(text));
         });
-    let file = classed("label", "button file-button").child(file).child(element("span").text(words.open_text_file));
-    let paste = classed("label", "own-text").child(element("span").text(words.paste_text)).child(
+    let file = classed("label", "button file-button").child(file).child(element("span").text(full.open_text_file));
+    let paste = classed("label", "own-text").child(element("span").text(full.paste_text)).child(
         element("textarea")
             .attr("rows", "4")
             .attr("spellcheck", "false")
@@ -30,7 +30,7 @@ pub(super) fn check_panel(explorer: Explorer) -> Element {
         classed("button", "text-button")
             .attr("type", "button")
             .on("click", move |_| explorer.set_own_text(String::new()))
-            .text(words.clear_text)
+            .text(full.clear_text)
     });
     // The region stands empty from the start, so that a screen reader announces what comes into it.
     let summary = classed("p", "check-summary").attr("role", "status").live_text(move || {
@@ -46,15 +46,16 @@ pub(super) fn check_panel(explorer: Explorer) -> Element {
         move |_| explorer.own_text(|text| result(explorer, &check(text, explorer.dataset))),
     );
     classed("details", "check")
-        .child(element("summary").text(words.check_yourself))
-        .child(element("p").text(words.check_hint))
+        .child(element("summary").text(full.check_yourself))
+        .child(element("p").text(full.check_hint))
         .child(classed("div", "check-input").child(file).child(paste).child(clear))
         .child(summary)
         .child(result)
 }
 
 fn summary(explorer: Explorer, checked: &Checked) -> String {
-    let Explorer { language, words, .. } = explorer;
+    let Explorer { language, .. } = explorer;
+    let full = explorer.full_words();
     let mut summary = figures_found(
         checked.count(Verdict::Found),
         checked.count(Verdict::Elsewhere),
@@ -62,16 +63,17 @@ fn summary(explorer: Explorer, checked: &Checked) -> String {
         language,
     );
     if checked.is_cut {
-        summary.push_str(words.text_is_cut);
+        summary.push_str(full.text_is_cut);
     }
     summary
 }
 
 fn result(explorer: Explorer, checked: &Checked) -> Element {
     let words = explorer.words;
+    let full = explorer.full_words();
     let numbering = match checked.numbering {
-        Numbering::Counted => words.paragraphs_counted,
-        Numbering::Ordered => words.paragraphs_ordered,
+        Numbering::Counted => full.paragraphs_counted,
+        Numbering::Ordered => full.paragraphs_ordered,
     };
     // What was not found comes first: it is what a reader looks for.
     let mut figures: Vec<_> = checked.figures.iter().collect();
@@ -80,7 +82,7 @@ fn result(explorer: Explorer, checked: &Checked) -> Element {
     let table = element("table")
         .child(
             element("thead")
-                .child(element("tr").child(head(words.figure)).child(head(words.printed)).child(head(words.verdict))),
+                .child(element("tr").child(head(words.figure)).child(head(full.printed)).child(head(full.verdict))),
         )
         .child(element("tbody").children(figures.into_iter().map(|figure| row(explorer, figure))));
     let text = checked.paragraphs.iter().map(|paragraph| {
@@ -92,21 +94,22 @@ fn result(explorer: Explorer, checked: &Checked) -> Element {
             classed("div", "table-frame")
                 .attr("role", "region")
                 .attr("tabindex", "0")
-                .attr("aria-label", words.check_yourself)
+                .attr("aria-label", full.check_yourself)
                 .child(table),
         )
-        .child(classed("h3", "detail-heading").text(words.own_text))
+        .child(classed("h3", "detail-heading").text(full.own_text))
         .child(classed("div", "own-text-shown").attr("dir", "auto").children(text))
 }
 
 fn row(explorer: Explorer, checked: &CheckedFigure) -> Element {
-    let Explorer { dataset, language, words, .. } = explorer;
+    let Explorer { dataset, language, .. } = explorer;
+    let full = explorer.full_words();
     let figure = &dataset[checked.figure];
     let verdict = checked.verdict();
     let (class, word) = match verdict {
-        Verdict::Found => ("found", words.found),
-        Verdict::Elsewhere => ("elsewhere", words.found_elsewhere),
-        Verdict::Missing => ("missing", words.missing),
+        Verdict::Found => ("found", full.found),
+        Verdict::Elsewhere => ("elsewhere", full.found_elsewhere),
+        Verdict::Missing => ("missing", full.missing),
     };
     let places = checked.findings.iter().filter_map(|finding| match *finding {
         Finding::Found { paragraph } | Finding::Elsewhere { paragraph } => Some(paragraph),
@@ -121,8 +124,8 @@ fn row(explorer: Explorer, checked: &CheckedFigure) -> Element {
         .text(figure.label.in_language(language));
     element("tr")
         .child(element("th").attr("scope", "row").child(name))
-        .child(classed("td", "number").attr("data-label", words.printed).text(printed.join(", ")))
-        .child(classed("td", format!("verdict {class}")).attr("data-label", words.verdict).text(if places.is_empty() {
+        .child(classed("td", "number").attr("data-label", full.printed).text(printed.join(", ")))
+        .child(classed("td", format!("verdict {class}")).attr("data-label", full.verdict).text(if places.is_empty() {
             word.to_owned()
         } else {
             found_in(word, &places, language)

@@ -24,16 +24,17 @@ pub(super) fn cite_button(explorer: Explorer, quantity: Option<Quantity>) -> Ele
 /// The dialog, open with the citation of what the reader chose.
 pub(super) fn cite_dialog(explorer: Explorer, chosen: Option<Quantity>) -> Element {
     let words = explorer.words;
+    let full = explorer.full_words();
     let citation = citation(explorer, chosen);
     let forms = [
-        (words.citation_text, citation.to_text()),
+        (full.citation_text, citation.to_text()),
         ("BibTeX", citation.to_bibtex()),
         ("CSL-JSON", citation.to_csl_json()),
     ];
     let close = classed("button", "button square close")
         .attr("type", "button")
-        .attr("aria-label", words.close)
-        .attr("title", words.close)
+        .attr("aria-label", full.close)
+        .attr("title", full.close)
         .on("click", move |_| browser::close_dialog("#cite"))
         .child(Icon::Close.view());
     element("dialog")
@@ -47,14 +48,14 @@ pub(super) fn cite_dialog(explorer: Explorer, chosen: Option<Quantity>) -> Eleme
 
 /// One form of the citation, with its button to copy it.
 fn form(explorer: Explorer, name: &'static str, text: String) -> Element {
-    let words = explorer.words;
+    let full = explorer.full_words();
     let copied = text.clone();
     let copy = copy_button(Copying {
         class: "button",
         icon: Icon::Copy,
-        label: words.copy,
-        copied: words.copied_text,
-        by_hand: words.copy_text_by_hand,
+        label: full.copy,
+        copied: full.copied_text,
+        by_hand: full.copy_text_by_hand,
         text: move || copied.clone(),
     });
     classed("section", "citation")

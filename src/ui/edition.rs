@@ -28,6 +28,7 @@ pub enum Edition {
 /// The banner on the version shown; nothing where it is the one that was asked for and the current one.
 pub(super) fn edition_banner(explorer: Explorer) -> Option<Element> {
     let Explorer { dataset, language, words, edition, .. } = explorer;
+    let full = explorer.full_words();
     let shown = dataset.version.short();
     let banner = classed("section", "notice edition").attr("aria-label", words.data_version);
     match edition {
@@ -35,7 +36,7 @@ pub(super) fn edition_banner(explorer: Explorer) -> Option<Element> {
         Edition::Earlier { current } => {
             let way = classed("a", "button")
                 .live_attr("href", move || Some(explorer.link_to_current_data()))
-                .text(words.see_current_data);
+                .text(full.see_current_data);
             let text = element("p").text(earlier_data_shown(&shown, current, language));
             Some(banner.child(element("div").child(text)).child(way))
         }

@@ -7,7 +7,9 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::{Edition, Program, browser, programs};
 use crate::{
-    explore::{Groups, Ignored, Query, Search, Selection, View, Words, groups, permalink, select, words},
+    explore::{
+        FullWords, Groups, Ignored, Query, Search, Selection, View, Words, full_words, groups, permalink, select, words,
+    },
     figure::{Dataset, Language, Quantity},
 };
 
@@ -93,6 +95,11 @@ impl Explorer {
     /// The same state in a language.
     pub fn in_language(self, language: Language) -> Self {
         Self { language, words: words(language), ..self }
+    }
+
+    /// The words of what only the full program shows.
+    pub fn full_words(self) -> &'static FullWords {
+        full_words(self.language)
     }
 
     /// Reads the query; inside a live part, the part follows it.

@@ -8,7 +8,7 @@ use super::{
 use crate::figure::Language;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::{
-    explore::{Part, method, words},
+    explore::{Part, full_words, method, words},
     figure::Dataset,
 };
 
@@ -51,6 +51,7 @@ pub(super) fn page(dataset: &Dataset, language: Language) -> Element {
 #[cfg(not(target_arch = "wasm32"))]
 fn section(part: Part, language: Language) -> Element {
     let words = words(language);
+    let full = full_words(language);
     let Part { title, paragraphs, examples } = part;
     let row = |cells: [String; 3]| {
         let [first, rest @ ..] = cells;
@@ -61,7 +62,7 @@ fn section(part: Part, language: Language) -> Element {
     let table = (!examples.is_empty()).then(|| {
         classed("div", "table-frame").attr("role", "region").attr("tabindex", "0").attr("aria-label", title).child(
             element("table")
-                .child(element("caption").text(words.example))
+                .child(element("caption").text(full.example))
                 .child(element("tbody").children(examples.into_iter().map(row))),
         )
     });

@@ -15,7 +15,7 @@ use crate::{
 pub(super) fn pace(explorer: Explorer) -> Element {
     let left_out = move || explorer.ask(|query| without_pace(explorer.dataset, query));
     element("div")
-        .child(legend(explorer, explorer.words.pace_note))
+        .child(legend(explorer, explorer.full_words().pace_note))
         .child(cautions(explorer))
         .child(chart_groups(explorer))
         .child(tiles(explorer))
@@ -42,16 +42,17 @@ fn without(explorer: Explorer) -> Element {
             None => element("li"),
         },
     );
-    classed("section", "group").child(classed("h2", "group-title").text(explorer.words.without_pace)).child(list)
+    classed("section", "group").child(classed("h2", "group-title").text(explorer.full_words().without_pace)).child(list)
 }
 
 fn item(explorer: Explorer, figure: Ref<Figure>) -> Element {
-    let Explorer { dataset, language, words, .. } = explorer;
+    let Explorer { dataset, language, .. } = explorer;
+    let full = explorer.full_words();
     let shown = &dataset[figure];
     let reason = match (dataset[shown.unit].kind, shown.nature) {
-        (UnitKind::Change, _) => words.change_has_no_pace,
-        (_, Nature::Stock) => words.stock_has_no_pace,
-        (_, Nature::Flow) => words.pace_not_derived,
+        (UnitKind::Change, _) => full.change_has_no_pace,
+        (_, Nature::Stock) => full.stock_has_no_pace,
+        (_, Nature::Flow) => full.pace_not_derived,
     };
     let button = classed("button", "text-button")
         .attr("type", "button")

@@ -6,13 +6,14 @@ use super::{
     element::{classed, element},
 };
 use crate::{
-    explore::{format, words},
+    explore::{format, full_words, words},
     figure::{Dataset, Figure, Language, Ref},
 };
 
 /// Every figure as a row of a plain table, in English, as the charts above it are.
 pub(super) fn plain(dataset: &Dataset) -> Element {
     let words = words(Language::En);
+    let full = full_words(Language::En);
     let head = |label, class| classed("th", class).attr("scope", "col").text(label);
     let heads = [
         head(words.figure, ""),
@@ -20,7 +21,7 @@ pub(super) fn plain(dataset: &Dataset) -> Element {
         head(words.stands_for, "numeric"),
         head(words.period, ""),
         head(words.paragraph, "numeric"),
-        head(words.left_open, ""),
+        head(full.left_open, ""),
     ];
     let table = element("table")
         .child(element("thead").child(element("tr").children(heads)))

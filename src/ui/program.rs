@@ -1,8 +1,8 @@
 //! The page's two programs, by what each can show: one for a bare link, small, and one for everything.
 
 use super::{
-    Element, Explorer, cite::cite_dialog, compare::compare, detail::detail, element::element, pace::pace,
-    ratios::ratios, statement::statement, table::table,
+    Element, Explorer, cite::cite_dialog, compare::compare, detail::detail, edition::edition_banner, element::element,
+    pace::pace, ratios::ratios, statement::statement, table::table,
 };
 use crate::{
     explore::{Query, View},
@@ -14,11 +14,13 @@ pub struct Program {
     views: &'static [(View, fn(Explorer) -> Element)],
     detail: Option<fn(Explorer, Quantity) -> Element>,
     cite: Option<fn(Explorer, Option<Quantity>) -> Element>,
+    edition: Option<fn(Explorer) -> Option<Element>>,
     is_full: bool,
 }
 
 /// What a bare link shows, with all that narrows and sorts it.
-pub static FIRST: Program = Program { views: &[(View::Compare, compare)], detail: None, cite: None, is_full: false };
+pub static FIRST: Program =
+    Program { views: &[(View::Compare, compare)], detail: None, cite: None, edition: None, is_full: false };
 
 /// Everything.
 pub static FULL: Program = Program {
@@ -31,6 +33,7 @@ pub static FULL: Program = Program {
     ],
     detail: Some(detail),
     cite: Some(cite_dialog),
+    edition: Some(edition_banner),
     is_full: true,
 };
 
@@ -54,6 +57,12 @@ impl Program {
     /// The detail of a quantity; none where the program does not have it.
     pub(super) fn detail(&self, explorer: Explorer, quantity: Quantity) -> Option<Element> {
         self.detail.map(|show| show(explorer, quantity))
+    }
+
+    /// What is to be said of the version of the data; nothing of the current one, which is all that the first program
+    /// shows.
+    pub(super) fn edition(&self, explorer: Explorer) -> Option<Element> {
+        self.edition.and_then(|show| show(explorer))
     }
 
     /// The citation of a quantity, or of the view; empty where the program does not have it, which nothing asks for.

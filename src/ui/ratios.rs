@@ -16,7 +16,7 @@ use crate::{
 };
 
 pub(super) fn ratios(explorer: Explorer) -> Element {
-    element("div").child(legend(explorer, explorer.words.ratio_note)).child(chart_groups(explorer)).child(
+    element("div").child(legend(explorer, explorer.full_words().ratio_note)).child(chart_groups(explorer)).child(
         element("div").when(move || explorer.grouped(|groups| !groups.alone.is_empty()), move || strips(explorer)),
     )
 }
@@ -31,7 +31,7 @@ fn strips(explorer: Explorer) -> Element {
             None => element("li"),
         },
     );
-    classed("section", "group").child(classed("h2", "group-title").text(explorer.words.ratios_alone)).child(list)
+    classed("section", "group").child(classed("h2", "group-title").text(explorer.full_words().ratios_alone)).child(list)
 }
 
 fn strip(explorer: Explorer, quantity: Quantity) -> Element {

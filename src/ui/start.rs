@@ -4,25 +4,47 @@
 use js_sys::{Promise, Uint8Array};
 use leptos::reactive::owner::Owner;
 use wasm_bindgen::{JsCast as _, JsValue, prelude::Closure};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{HtmlElement, HtmlLinkElement, Response, window};
 
 use super::{Edition, Explorer, Failure, Program, app, browser, failure_page, mark_keys, programs};
 use crate::{
     explore::{Query, permalink},
-    figure::{Dataset, parse},
+    figure::{Dataset, Version, parse},
 };
 
 /// Where a program says what it shows, as a link, before it gives the page up.
 const SHOWN: &str = "data-shown";
+/// What the page as built carries of its dataset.
+const EXTRACT: &str = "data-extract";
 /// Which dataset the page was made from.
 const VERSION: &str = "data-version";
 
-/// Starts a program of the page; call it once.
-pub fn start(program: &'static Program) {
-    // An error means that the page's effects can be scheduled already.
-    _ = any_spawner::Executor::init_wasm_bindgen();
-    wasm_bindgen_futures::spawn_local(async move {
+/// Starts the first program; call it once. It begins with what the page carries of the data, which a build checked,
+/// and makes sure meanwhile that the data is still what the page was built from.
+pub fn start_first(program: &'static Program) {
+    set_up_effects();
+    let extract = place().and_then(|place| Some((place.get_attribute(EXTRACT)?, place.get_attribute(VERSION)?)));
+    let version = extract.as_ref().and_then(|(_, version)| Version::from_hex(version));
+    let dataset = extract.zip(version).and_then(|((extract, _), version)| Dataset::from_extract(&extract, version));
+    if let Some(dataset) = dataset {
+        show(program, Box::leak(Box::new(dataset)), &Edition::Current);
+    }
+    spawn_local(async move {
+        let address = dataset_address();
+        match fetch(&address).await {
+            Ok(file) if version == Some(Version::of(&file)) => {}
+            // Other data than the page knows: reading it takes the full program.
+            Ok(_) => _ = programs::bring().await,
+            Err(failure) => show_failure(failure, &address),
+        }
+    });
+}
+
+/// Starts the full program; call it once.
+pub fn start_full(program: &'static Program) {
+    set_up_effects();
+    spawn_local(async move {
         let address = dataset_address();
         match (load(&address).await, programs::is_second()) {
             (Ok(dataset), true) => {
@@ -33,11 +55,16 @@ pub fn start(program: &'static Program) {
                 let (dataset, edition) = edition(dataset, &address).await;
                 show(program, Box::leak(Box::new(dataset)), Box::leak(Box::new(edition)));
             }
-            (Err(failure), false) => show_failure(failure, &address),
             // The page stands, and says in its own place what could not be loaded.
-            (Err(_), true) => programs::fail(),
+            (Err(Failure::Unreachable | Failure::Refused { .. }), true) => programs::fail(),
+            (Err(failure), _) => show_failure(failure, &address),
         }
     });
+}
+
+/// Has Leptos schedule effects in the browser; an error means that it does so already.
+fn set_up_effects() {
+    _ = any_spawner::Executor::init_wasm_bindgen();
 }
 
 /// The dataset's address: that of the link which preloads it.
@@ -47,6 +74,10 @@ fn dataset_address() -> String {
 }
 
 async fn load(address: &str) -> Result<Dataset, Failure> {
+    parse(&fetch(address).await?).map_err(Failure::Invalid)
+}
+
+async fn fetch(address: &str) -> Result<Vec<u8>, Failure> {
     let window = window().ok_or(Failure::Unreachable)?;
     let response = settled(Ok(window.fetch_with_str(address))).await?;
     let response: Response = response.dyn_into().map_err(|_| Failure::Unreachable)?;
@@ -54,7 +85,7 @@ async fn load(address: &str) -> Result<Dataset, Failure> {
         return Err(Failure::Refused { status: response.status() });
     }
     let file = settled(response.array_buffer()).await?;
-    parse(&Uint8Array::new(&file).to_vec()).map_err(Failure::Invalid)
+    Ok(Uint8Array::new(&file).to_vec())
 }
 
 /// The edition that the link asks for: the current data, or an earlier version of it from the archive beside it.

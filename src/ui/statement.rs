@@ -16,9 +16,10 @@ use crate::{
 
 pub(super) fn statement(explorer: Explorer) -> Element {
     let Explorer { dataset, words, .. } = explorer;
+    let full = explorer.full_words();
     let sections = dataset.sections().map(|section| section_view(explorer, section));
     classed("div", "statement")
-        .child(classed("p", "note").text(words.statement_note))
+        .child(classed("p", "note").text(full.statement_note))
         .child(classed("p", "visually-hidden").attr("id", "how-to-move").text(words.how_to_move))
         .child(check_panel(explorer))
         .children(sections)

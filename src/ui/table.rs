@@ -40,8 +40,9 @@ const fn columns(words: &Words) -> [Column; 8] {
 
 pub(super) fn table(explorer: Explorer) -> Element {
     let Explorer { dataset, words, .. } = explorer;
+    let full = explorer.full_words();
     let heads = columns(words).map(|column| head(explorer, column));
-    let head_row = element("tr").children(heads).child(element("th").attr("scope", "col").text(words.left_open));
+    let head_row = element("tr").children(heads).child(element("th").attr("scope", "col").text(full.left_open));
     let rows = element("tbody").each(
         move || {
             explorer.selected(|selection| {
@@ -77,6 +78,7 @@ fn head(explorer: Explorer, column: Column) -> Element {
 
 fn row(explorer: Explorer, figure: Ref<Figure>) -> Element {
     let Explorer { dataset, language, words, .. } = explorer;
+    let full = explorer.full_words();
     let shown = &dataset[figure];
     let (category, unit, period) = (&dataset[shown.category], &dataset[shown.unit], &dataset[shown.period]);
     let paragraphs: Vec<_> = shown.mentions.iter().map(|mention| mention.paragraph.to_string()).collect();
@@ -101,5 +103,5 @@ fn row(explorer: Explorer, figure: Ref<Figure>) -> Element {
         .child(cell("", words.period, format::period_dates(period, language)))
         .child(cell("", words.length, format::period_length(period, language)))
         .child(cell("numeric", words.paragraph, paragraphs.join(", ")))
-        .child(cell("left-open", words.left_open, shown.caution.in_language(language).to_owned()))
+        .child(cell("left-open", full.left_open, shown.caution.in_language(language).to_owned()))
 }

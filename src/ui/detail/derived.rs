@@ -17,7 +17,8 @@ use crate::{
 };
 
 pub(super) fn detail(explorer: Explorer, derived: Ref<Derived>) -> Element {
-    let Explorer { dataset, language, words, .. } = explorer;
+    let Explorer { dataset, language, .. } = explorer;
+    let full = explorer.full_words();
     let shown = &dataset[derived];
     let headline = Headline {
         qualifier: None,
@@ -34,11 +35,11 @@ pub(super) fn detail(explorer: Explorer, derived: Ref<Derived>) -> Element {
     places.sort_unstable();
     places.dedup();
     let facts = classed("dl", "facts")
-        .child(element("dt").text(words.formula))
+        .child(element("dt").text(full.formula))
         .child(formula(explorer, derived))
-        .child(element("dt").text(words.inputs))
+        .child(element("dt").text(full.inputs))
         .child(element("dd").child(classed("ul", "quantities").children(inputs.map(|input| item(explorer, input)))))
-        .child(element("dt").text(words.stands_in))
+        .child(element("dt").text(full.stands_in))
         .child(element("dd").children(places.iter().map(|&paragraph| place(explorer, paragraph))));
     let mut open = Vec::new();
     if let Scope::OverlapNotStated(note) = &shown.scope {
@@ -49,11 +50,11 @@ pub(super) fn detail(explorer: Explorer, derived: Ref<Derived>) -> Element {
     }
     let is_same = shown.scope == Scope::Same && matches!(shown.per, Divisor::Quantity(_));
     let parts = [
-        Some(classed("p", "hint").text(words.computed)),
+        Some(classed("p", "hint").text(full.computed)),
         precision_strip(explorer, derived.into()),
         Some(facts),
         Some(minimap(explorer, &places)),
-        is_same.then(|| classed("p", "hint").text(words.scope_same)),
+        is_same.then(|| classed("p", "hint").text(full.scope_same)),
         (!open.is_empty()).then(|| caution(explorer, &open)),
         used_in(explorer, derived.into()),
     ];
@@ -62,7 +63,8 @@ pub(super) fn detail(explorer: Explorer, derived: Ref<Derived>) -> Element {
 
 /// The formula, its inputs as the ways to them, and how its least and its most come about.
 fn formula(explorer: Explorer, derived: Ref<Derived>) -> Element {
-    let Explorer { dataset, language, words, .. } = explorer;
+    let Explorer { dataset, language, .. } = explorer;
+    let full = explorer.full_words();
     let formula = format::formula(dataset, derived, language);
     let line = classed("p", "formula")
         .child(term(explorer, formula.of))
@@ -72,7 +74,7 @@ fn formula(explorer: Explorer, derived: Ref<Derived>) -> Element {
     let end = |label: &'static str, computation: Option<String>| {
         computation.map(|computation| classed("span", "more").text([label, ": ", &computation].concat()))
     };
-    element("dd").child(line).children(end(words.at_least, formula.least)).children(end(words.at_most, formula.most))
+    element("dd").child(line).children(end(full.at_least, formula.least)).children(end(full.at_most, formula.most))
 }
 
 fn term(explorer: Explorer, term: Term) -> Element {

@@ -18,6 +18,7 @@ use crate::{
 
 pub(super) fn detail(explorer: Explorer, figure: Ref<Figure>) -> Element {
     let Explorer { dataset, language, words, .. } = explorer;
+    let full = explorer.full_words();
     let shown = &dataset[figure];
     let (unit, period) = (&dataset[shown.unit], &dataset[shown.period]);
     let number = format::number(&shown.amount, unit, language);
@@ -43,7 +44,7 @@ pub(super) fn detail(explorer: Explorer, figure: Ref<Figure>) -> Element {
         .child(meaning)
         .child(element("dt").text(words.period))
         .child(dates)
-        .child(element("dt").text(words.stands_in))
+        .child(element("dt").text(full.stands_in))
         .child(element("dd").children(places.iter().map(|&paragraph| place(explorer, paragraph))));
     let parts = [facts, minimap(explorer, &places), caution(explorer, &[shown.caution.in_language(language)])];
     frame(explorer, figure.into(), headline, parts.into_iter().chain(used_in(explorer, figure.into())))

@@ -27,18 +27,19 @@ pub(super) fn frame(
     headline: Headline,
     parts: impl IntoIterator<Item = Element>,
 ) -> Element {
-    let Explorer { dataset, language, words, .. } = explorer;
+    let Explorer { dataset, language, .. } = explorer;
+    let full = explorer.full_words();
     let category = dataset.category_of(quantity);
     let close_button = classed("button", "button square close")
         .attr("type", "button")
-        .attr("aria-label", words.close)
-        .attr("title", words.close)
+        .attr("aria-label", full.close)
+        .attr("title", full.close)
         .on("click", move |_| close(explorer))
         .child(Icon::Close.view());
     let Headline { qualifier, number, forms } = headline;
     let size = if number.chars().count() > 11 { "detail-number long" } else { "detail-number" };
     classed("section", format!("detail category-{}", category.index()))
-        .attr("aria-label", words.detail)
+        .attr("aria-label", full.detail)
         .child(close_button)
         .child(
             classed("p", "detail-category")
@@ -68,7 +69,7 @@ pub(super) fn frame(
 /// What the number does not say.
 pub(super) fn caution(explorer: Explorer, texts: &[&'static str]) -> Element {
     classed("div", "caution")
-        .child(classed("p", "caution-title").text(explorer.words.left_open))
+        .child(classed("p", "caution-title").text(explorer.full_words().left_open))
         .children(texts.iter().map(|&text| element("p").text(text)))
 }
 

@@ -8,7 +8,8 @@ use crate::explore::paragraph_of;
 
 /// One paragraph, with its section, its summary and the way to it in the statement.
 pub(super) fn place(explorer: Explorer, number: usize) -> Element {
-    let Explorer { dataset, language, words, .. } = explorer;
+    let Explorer { dataset, language, .. } = explorer;
+    let full = explorer.full_words();
     let statement = &dataset.statement;
     let section = statement.section_of(number).map(|section| section.label.in_language(language));
     let paragraph = number.checked_sub(1).and_then(|index| statement.paragraphs.get(index));
@@ -16,7 +17,7 @@ pub(super) fn place(explorer: Explorer, number: usize) -> Element {
     let way = classed("button", "text-button")
         .attr("type", "button")
         .attr("data-paragraph", number.to_string())
-        .attr("title", words.show_in_statement)
+        .attr("title", full.show_in_statement)
         .on("click", move |_| explorer.show_paragraph(number))
         .text(name);
     element("div")

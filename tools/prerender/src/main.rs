@@ -47,11 +47,14 @@ fn prerender_page() -> Result<(), String> {
         ("[[title]]", escaped(&dataset.title.en)),
         ("[[one sentence]]", escaped(&description)),
         ("[[version]]", dataset.version.to_string()),
+        // A minified page leaves out the quotes, which the extract needs.
+        ("[[extract]]", format!("\"{}\"", escaped(&dataset.to_extract()))),
         ("[[app]]", prerender::app_html(dataset)),
         ("[[plain]]", prerender::plain_html(dataset)),
         ("[[broken]]", prerender::broken_html()),
         ("[[json-ld]]", metadata::json_ld(dataset, &bytes)),
     ];
+    let html = html.replace("\"[[extract]]\"", "[[extract]]");
     let html = slots.iter().try_fold(html, |html, (slot, text)| filled(&html, slot, text))?;
     let html = with_programs(&html, Path::new(&site))?;
     method::write_pages(Path::new(&site), &html, dataset)?;
