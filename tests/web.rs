@@ -221,7 +221,7 @@ async fn a_page_that_has_retired_leaves_its_nodes_to_another() {
     press(&place, "[data-category=risk]");
     settle().await;
     assert_eq!(figures(&place).len(), 7, "one press, one change");
-    press(&place, MARKS);
+    press(&place, ".tile");
     settle().await;
     assert_eq!(find_all(&place, "#detail-title").len(), 1);
 }

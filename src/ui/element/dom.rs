@@ -19,6 +19,7 @@ struct Mounted {
     _children: Vec<Mounted>,
     listeners: Vec<(&'static str, Closure<dyn FnMut(web_sys::Event)>)>,
     _live: Vec<Box<dyn std::any::Any>>,
+    list: Option<RenderEffect<Vec<Item>>>,
 }
 
 impl Drop for Mounted {
@@ -26,6 +27,8 @@ impl Drop for Mounted {
         for (event, closure) in &self.listeners {
             _ = self.node.remove_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
         }
+        // A dropped effect keeps its value until its task ends, a moment later; the children's listeners go now.
+        drop(self.list.take().and_then(|list| list.take_value()));
     }
 }
 
@@ -67,6 +70,7 @@ impl Element {
         let Inner { tag, attributes, listeners, content } = *self.0;
         let node = standing.unwrap_or_else(|| create(tag, is_svg));
         let mut live: Vec<Box<dyn std::any::Any>> = Vec::new();
+        let mut list = None;
         let mut field = None;
         for (name, value) in attributes {
             match value {
@@ -85,11 +89,11 @@ impl Element {
         match content {
             Content::Children(content) => children = mount_children(&node, content, is_new),
             Content::LiveText(read) => live.push(Box::new(follow_text(node.clone(), read, is_new))),
-            Content::Each { keys, child } => live.push(Box::new(follow_list(node.clone(), keys, child, is_new))),
+            Content::Each { keys, child } => list = Some(follow_list(node.clone(), keys, child, is_new)),
         }
         // Last, because a list of options takes a value only once it has that option.
         live.extend(field.map(|read| Box::new(follow_field(node.clone(), read)) as Box<dyn std::any::Any>));
-        Mounted { node, _children: children, listeners, _live: live }
+        Mounted { node, _children: children, listeners, _live: live, list }
     }
 
     /// Whether a node was made from this element, as far as its tag and what never changes tell.
