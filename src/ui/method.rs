@@ -50,7 +50,6 @@ pub(super) fn page(dataset: &Dataset, language: Language) -> Element {
 
 #[cfg(not(target_arch = "wasm32"))]
 fn section(part: Part, language: Language) -> Element {
-    let words = words(language);
     let full = full_words(language);
     let Part { title, paragraphs, examples } = part;
     let row = |cells: [String; 3]| {

@@ -27,15 +27,16 @@ pub fn start_first(program: &'static Program) {
     let extract = place().and_then(|place| Some((place.get_attribute(EXTRACT)?, place.get_attribute(VERSION)?)));
     let version = extract.as_ref().and_then(|(_, version)| Version::from_hex(version));
     let dataset = extract.zip(version).and_then(|((extract, _), version)| Dataset::from_extract(&extract, version));
-    if let Some(dataset) = dataset {
-        show(program, Box::leak(Box::new(dataset)), &Edition::Current);
-    }
+    let explorer = dataset.and_then(|dataset| show(program, Box::leak(Box::new(dataset)), &Edition::Current));
     spawn_local(async move {
         let address = dataset_address();
         match fetch(&address).await {
             Ok(file) if version == Some(Version::of(&file)) => {}
             // Other data than the page knows: reading it takes the full program.
-            Ok(_) => _ = programs::bring().await,
+            Ok(_) => match explorer {
+                Some(explorer) => _ = explorer.needs_full(),
+                None => _ = programs::bring().await,
+            },
             Err(failure) => show_failure(failure, &address),
         }
     });
@@ -53,7 +54,7 @@ pub fn start_full(program: &'static Program) {
             }
             (Ok(dataset), false) => {
                 let (dataset, edition) = edition(dataset, &address).await;
-                show(program, Box::leak(Box::new(dataset)), Box::leak(Box::new(edition)));
+                _ = show(program, Box::leak(Box::new(dataset)), Box::leak(Box::new(edition)));
             }
             // The page stands, and says in its own place what could not be loaded.
             (Err(Failure::Unreachable | Failure::Refused { .. }), true) => programs::fail(),
@@ -111,8 +112,8 @@ async fn settled(promise: Result<Promise, JsValue>) -> Result<JsValue, Failure> 
 
 /// Shows the dataset as the link asks. The page as built is taken over where it is what the link asks for and
 /// was built from the same file; otherwise it is replaced.
-fn show(program: &'static Program, dataset: &'static Dataset, edition: &'static Edition) {
-    let Some(place) = place() else { return };
+fn show(program: &'static Program, dataset: &'static Dataset, edition: &'static Edition) -> Option<Explorer> {
+    let place = place()?;
     let decoded = permalink::decode(&browser::link(), dataset);
     let takes_over = decoded.query == Query::default() && is_made_from(dataset, &place);
     browser::name_page(dataset.title.in_language(decoded.query.language), decoded.query.language);
@@ -121,6 +122,7 @@ fn show(program: &'static Program, dataset: &'static Dataset, edition: &'static 
     reveal();
     explorer.set_ignored(decoded.ignored);
     mark("chart-ready");
+    Some(explorer)
 }
 
 /// Takes the page over from a program that has just retired, and goes on where that one stopped.
