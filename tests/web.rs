@@ -11,7 +11,7 @@ use hundred_days::{
         select,
     },
     figure::{Dataset, Decimal, Language, Problem, Problems, parse},
-    ui::{Explorer, FIRST, FULL, Failure, Program, Shown, app, failure_page},
+    ui::{Edition, Explorer, FIRST, FULL, Failure, Program, Shown, app, failure_page},
 };
 use leptos::reactive::owner::Owner;
 use wasm_bindgen::JsCast as _;
@@ -49,7 +49,7 @@ fn show_by(
     _ = any_spawner::Executor::init_wasm_bindgen();
     let owner = Owner::new_root(None);
     let page = owner.with(|| {
-        let explorer = Explorer::new(program, dataset, decode(link, dataset).query);
+        let explorer = Explorer::new(program, dataset, &Edition::Current, decode(link, dataset).query);
         (explorer, app(explorer).show_in(place, takes_over))
     });
     std::mem::forget(owner);
@@ -147,7 +147,7 @@ async fn a_mark_that_stays_is_the_same_node_and_moves() {
 #[wasm_bindgen_test]
 async fn a_page_as_built_is_taken_over_as_it_stands() {
     let (dataset, place) = (dataset(), place());
-    let html = Owner::new().with(|| app(Explorer::new(&FULL, dataset, Query::default())).to_text());
+    let html = Owner::new().with(|| app(Explorer::new(&FULL, dataset, &Edition::Current, Query::default())).to_text());
     place.set_inner_html(&html);
     let built = place.inner_html();
     let nodes = find_all(&place, "*");
@@ -166,7 +166,7 @@ async fn a_page_as_built_is_taken_over_as_it_stands() {
 #[wasm_bindgen_test]
 async fn what_has_changed_since_it_was_built_is_put_right() {
     let (dataset, place) = (dataset(), place());
-    let html = Owner::new().with(|| app(Explorer::new(&FULL, dataset, Query::default())).to_text());
+    let html = Owner::new().with(|| app(Explorer::new(&FULL, dataset, &Edition::Current, Query::default())).to_text());
     place.set_inner_html(&html);
     let nodes = find_all(&place, "*");
     let mark = |figure: &str| find(&place, &format!(".chart.wide [data-figure={figure}]"));
@@ -232,7 +232,7 @@ async fn a_program_keeps_what_it_shows_where_it_cannot_show_what_is_asked_for() 
     let (explorer, _page) = show_by(&FIRST, dataset(), "", &place, false);
     let is_told = || text(&place, ".page > [role=status]").contains("could not be loaded");
     // The page of the tests has no other program to load.
-    explorer.choose_figure(explorer.dataset.figures().next());
+    explorer.choose_quantity(explorer.dataset.quantities().next());
     assert_eq!(find(&place, "main").get_attribute("aria-busy"), None, "rendering is queued");
     settle().await;
     assert!(is_told());
