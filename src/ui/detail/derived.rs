@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     explore::format::{self, Term},
-    figure::{Derived, Divisor, Quantity, Ref, Scope},
+    figure::{Derived, Divisor, Language, Quantity, Ref, Scope},
 };
 
 pub(super) fn detail(explorer: Explorer, derived: Ref<Derived>) -> Element {
@@ -71,8 +71,12 @@ fn formula(explorer: Explorer, derived: Ref<Derived>) -> Element {
         .text([" ", formula.operator, " "].concat())
         .child(term(explorer, formula.per))
         .children(formula.basis.map(|basis| element("span").text([" ", &basis].concat())));
+    let colon = match language {
+        Language::En => ": ",
+        Language::Zh => "：",
+    };
     let end = |label: &'static str, computation: Option<String>| {
-        computation.map(|computation| classed("span", "more").text([label, ": ", &computation].concat()))
+        computation.map(|computation| classed("span", "more").text([label, colon, &computation].concat()))
     };
     element("dd").child(line).children(end(full.at_least, formula.least)).children(end(full.at_most, formula.most))
 }
