@@ -9,9 +9,12 @@ use crate::{
     figure::Quantity,
 };
 
+/// Makes the element that shows something of the state.
+type Show = fn(Explorer) -> Element;
+
 /// What a program can show. Each program names its own alone, so that the other's views are not in its WebAssembly.
 pub struct Program {
-    views: &'static [(View, fn(Explorer) -> Element)],
+    views: &'static [(View, Show)],
     detail: Option<fn(Explorer, Quantity) -> Element>,
     cite: Option<fn(Explorer, Option<Quantity>) -> Element>,
     edition: Option<fn(Explorer) -> Option<Element>>,

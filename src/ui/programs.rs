@@ -30,6 +30,12 @@ impl Drop for Hold {
     }
 }
 
+/// Keeps the page with its program for so many milliseconds: as long as it takes to hear what it says.
+pub(super) fn hold_for(milliseconds: u32) {
+    let hold = Hold::new();
+    gloo_timers::callback::Timeout::new(milliseconds, move || drop(hold)).forget();
+}
+
 /// Brings the full program for the event being dispatched, which happens again there; whether it came.
 pub(super) async fn need() -> bool {
     came(call("need", &[])).await

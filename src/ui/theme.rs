@@ -6,10 +6,14 @@ use super::{
     Element, Explorer, browser,
     element::{classed, element},
     icon::Icon,
+    programs,
 };
 
 /// The key under which `index.html` and this switch keep the choice.
 const STORAGE_KEY: &str = "theme";
+
+/// How long a screen reader may take to come to what the switch says, in milliseconds.
+const SAID: u32 = 3_000;
 
 #[derive(Clone, Copy, PartialEq)]
 enum Theme {
@@ -64,6 +68,7 @@ pub(super) fn theme_switch(explorer: Explorer) -> Element {
             };
         }
         said.set(name(next).to_owned());
+        programs::hold_for(SAID);
     };
     classed("button", "button theme")
         .attr("type", "button")

@@ -22,7 +22,7 @@ fn the_chart_is_one_stop_of_the_tab_key() {
     journey(async |reader| {
         reader.open("").await?;
         assert_eq!(count_stops(reader).await?, 1);
-        reader.find(Role::Button, "Reverse the order").await?.take_focus().await?;
+        reader.find(Role::Button, "Cite").await?.take_focus().await?;
         reader.press_key(Key::Tab).await?;
         check_focus(reader, "mass-prevention").await?;
         reader.press_key(Key::Tab).await?;
@@ -30,7 +30,7 @@ fn the_chart_is_one_stop_of_the_tab_key() {
 
         reader.mark("knives").await?.take_focus().await?;
         assert_eq!(count_stops(reader).await?, 1);
-        reader.find(Role::Button, "Reverse the order").await?.take_focus().await?;
+        reader.find(Role::Button, "Cite").await?.take_focus().await?;
         reader.press_key(Key::Tab).await?;
         check_focus(reader, "knives").await?;
 
@@ -93,9 +93,12 @@ fn arrow_keys_move_between_the_views() {
         reader.open("").await?;
         reader.find(Role::Tab, "Compare").await?.take_focus().await?;
         for (key, tab, rows) in [
-            (Key::Right, "Table", 27),
-            (Key::Right, "Compare", 0),
+            (Key::Right, "Pace", 0),
+            (Key::Right, "Ratios", 0),
+            (Key::Left, "Pace", 0),
+            (Key::Left, "Compare", 0),
             (Key::Left, "Table", 27),
+            (Key::Right, "Compare", 0),
             (Key::Home, "Compare", 0),
             (Key::End, "Table", 27),
         ] {

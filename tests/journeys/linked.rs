@@ -212,8 +212,9 @@ fn where_copying_is_refused_the_link_can_be_copied_by_hand() {
         reader.press_chip("Patrol").await?;
         eventually("address", "?v=1&category=patrol.risk".to_owned(), async || reader.link().await).await?;
         reader.press("Copy link").await?;
-        eventually("field", reader.site().address("?v=1&category=patrol.risk&lang=en"), async || {
-            Ok(reader.find_all(Role::TextBox, "").await?[0].property("value").await?.unwrap_or_default())
+        eventually("field", "?v=1&category=patrol.risk&lang=en".to_owned(), async || {
+            let address = reader.find_all(Role::TextBox, "").await?[0].property("value").await?.unwrap_or_default();
+            reader.link_of_address(&address)
         })
         .await
     });

@@ -13,11 +13,14 @@ use super::{Child, Content, Element, Inner, Listener, Read, Value};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
+/// A listener as the browser holds it.
+type OnEvent = Closure<dyn FnMut(web_sys::Event)>;
+
 /// An element that stands in the document, with all that keeps it alive.
 struct Mounted {
     node: web_sys::Element,
     _children: Vec<Mounted>,
-    listeners: Vec<(&'static str, Closure<dyn FnMut(web_sys::Event)>)>,
+    listeners: Vec<(&'static str, OnEvent)>,
     _live: Vec<Box<dyn std::any::Any>>,
     list: Option<RenderEffect<Vec<Item>>>,
 }
@@ -247,7 +250,7 @@ fn insert_before(parent: &web_sys::Element, node: &web_sys::Element, next: Optio
     _ = parent.insert_before(node, next.map(AsRef::as_ref));
 }
 
-fn listen(node: &web_sys::Element, event: &str, listener: Listener) -> Closure<dyn FnMut(web_sys::Event)> {
+fn listen(node: &web_sys::Element, event: &str, listener: Listener) -> OnEvent {
     let closure = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| listener(&event));
     _ = node.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
     closure
