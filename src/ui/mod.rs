@@ -35,7 +35,7 @@ pub mod prerender;
 pub mod start;
 
 pub use app::app;
-pub use element::{Element, Shown};
+pub use element::{Element, Shown, Standing};
 pub use explorer::Explorer;
 pub use failure::{Failure, failure_page};
 pub use program::{FIRST, FULL, Program};

@@ -6,9 +6,12 @@ use crate::{
     figure::{Figure, Ref},
 };
 
+/// Shows a view.
+type Show = fn(Explorer) -> Element;
+
 /// What a program can show. Each program names its own alone, so that the other's views are not in its WebAssembly.
 pub struct Program {
-    views: &'static [(View, fn(Explorer) -> Element)],
+    views: &'static [(View, Show)],
     detail: Option<fn(Explorer, Ref<Figure>) -> Element>,
     is_full: bool,
 }
