@@ -11,7 +11,7 @@ use hundred_days::{
         select,
     },
     figure::{Dataset, Decimal, Language, Problem, Problems, parse},
-    ui::{Edition, Explorer, FIRST, FULL, Failure, Program, Shown, app, failure_page},
+    ui::{Edition, Explorer, FIRST, FULL, Failure, Program, Shown, Standing, app, failure_page},
 };
 use leptos::reactive::owner::Owner;
 use wasm_bindgen::JsCast as _;
@@ -34,8 +34,8 @@ fn place() -> Element {
 }
 
 /// Puts the page for a link into a place; it is never taken down, as in the real page.
-fn show(dataset: &'static Dataset, link: &str, place: &Element, takes_over: bool) -> Explorer {
-    show_by(&FULL, dataset, link, place, takes_over).0
+fn show(dataset: &'static Dataset, link: &str, place: &Element, standing: Standing) -> Explorer {
+    show_by(&FULL, dataset, link, place, standing).0
 }
 
 /// Puts the page for a link into a place, by one of the programs; it is there until it retires.
@@ -44,13 +44,13 @@ fn show_by(
     dataset: &'static Dataset,
     link: &str,
     place: &Element,
-    takes_over: bool,
+    standing: Standing,
 ) -> (Explorer, Shown) {
     _ = any_spawner::Executor::init_wasm_bindgen();
     let owner = Owner::new_root(None);
     let page = owner.with(|| {
         let explorer = Explorer::new(program, dataset, &Edition::Current, decode(link, dataset).query);
-        (explorer, app(explorer).show_in(place, takes_over))
+        (explorer, app(explorer).show_in(place, standing))
     });
     std::mem::forget(owner);
     page
@@ -59,7 +59,7 @@ fn show_by(
 /// A new page for a link.
 fn page(link: &str) -> (Element, Explorer) {
     let place = place();
-    let explorer = show(dataset(), link, &place, false);
+    let explorer = show(dataset(), link, &place, Standing::Other);
     (place, explorer)
 }
 
@@ -151,7 +151,7 @@ async fn a_page_as_built_is_taken_over_as_it_stands() {
     place.set_inner_html(&html);
     let built = place.inner_html();
     let nodes = find_all(&place, "*");
-    show(dataset, "", &place, true);
+    show(dataset, "", &place, Standing::AsBuilt);
     settle().await;
     assert_eq!(place.inner_html(), built, "taking over changes nothing");
     assert_eq!(find_all(&place, "*"), nodes, "and replaces nothing");
@@ -188,7 +188,7 @@ async fn what_has_changed_since_it_was_built_is_put_right() {
     find(&place, "[role=status]").insert_adjacent_html("beforeend", "<section>left over</section>").expect("a child");
     assert_ne!(place.inner_html(), html);
 
-    show(dataset, "", &place, true);
+    show(dataset, "", &place, Standing::InUse);
     settle().await;
     assert_eq!(place.inner_html(), html);
     assert_eq!(find(&place, "input").unchecked_into::<HtmlInputElement>().value(), "");
@@ -203,7 +203,7 @@ async fn what_has_changed_since_it_was_built_is_put_right() {
 #[wasm_bindgen_test]
 async fn a_page_that_has_retired_leaves_its_nodes_to_another() {
     let (dataset, place) = (dataset(), place());
-    let (_, page) = show_by(&FIRST, dataset, "?v=1&category=patrol", &place, false);
+    let (_, page) = show_by(&FIRST, dataset, "?v=1&category=patrol", &place, Standing::Other);
     press(&place, "[data-category=risk]");
     settle().await;
     assert_eq!(figures(&place).len(), 12);
@@ -214,7 +214,7 @@ async fn a_page_that_has_retired_leaves_its_nodes_to_another() {
     settle().await;
     assert_eq!(place.inner_html(), html, "nobody listens");
 
-    show(dataset, "?v=1&category=patrol.risk", &place, true);
+    show(dataset, "?v=1&category=patrol.risk", &place, Standing::InUse);
     settle().await;
     assert_eq!(place.inner_html(), html);
     assert_eq!(find_all(&place, "*"), nodes);
@@ -229,7 +229,7 @@ async fn a_page_that_has_retired_leaves_its_nodes_to_another() {
 #[wasm_bindgen_test]
 async fn a_program_keeps_what_it_shows_where_it_cannot_show_what_is_asked_for() {
     let place = place();
-    let (explorer, _page) = show_by(&FIRST, dataset(), "", &place, false);
+    let (explorer, _page) = show_by(&FIRST, dataset(), "", &place, Standing::Other);
     let is_told = || text(&place, ".page > [role=status]").contains("could not be loaded");
     // The page of the tests has no other program to load.
     explorer.choose_quantity(explorer.dataset.quantities().next());
@@ -269,7 +269,7 @@ fn a_failure_says_which_it_is() {
         (Failure::Invalid(Problems(vec![problem])), "expected an id, found 7"),
     ] {
         let place = place();
-        failure_page(failure, "data/figures.json").show_in(&place, false);
+        failure_page(failure, "data/figures.json").show_in(&place, Standing::Other);
         assert!(text(&place, "[role=alert]").contains(said), "{said}");
         assert!(text(&place, "a[href]").contains("Try again"));
     }

@@ -47,7 +47,7 @@ pub mod start;
 
 pub use app::app;
 pub use edition::Edition;
-pub use element::{Element, Shown};
+pub use element::{Element, Shown, Standing};
 pub use explorer::Explorer;
 pub use failure::{Failure, failure_page};
 pub use program::{FIRST, FULL, Program};

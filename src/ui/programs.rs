@@ -3,6 +3,8 @@
 use std::cell::Cell;
 
 use js_sys::{Function, Promise, Reflect};
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::window;
@@ -60,43 +62,35 @@ fn call(name: &str, arguments: &[JsValue]) -> Option<JsValue> {
     function.apply(&programs, &arguments.iter().collect()).ok()
 }
 
+/// Whether another program has the page already.
 #[cfg(target_arch = "wasm32")]
-pub(super) use browser::{enter, fail, is_second, stand_in};
+pub(super) fn is_second() -> bool {
+    call("has_first", &[]).is_some_and(|answer| answer.is_truthy())
+}
 
+/// The page is shown by a program that has not everything, and can be told to `retire`.
 #[cfg(target_arch = "wasm32")]
-mod browser {
-    //! What only the start of a program asks.
+pub(super) fn stand_in(retire: impl FnOnce() + 'static) {
+    let mut retire = Some(retire);
+    let may_retire = move |is_wanted: bool| {
+        let is_free = is_wanted || HELD.get() == 0;
+        if is_free && let Some(retire) = retire.take() {
+            retire();
+        }
+        is_free
+    };
+    let closure = Closure::<dyn FnMut(bool) -> bool>::new(may_retire);
+    _ = call("stand_in", &[closure.into_js_value()]);
+}
 
-    use wasm_bindgen::{JsValue, prelude::Closure};
+/// This program is ready: it is to `show` the page as soon as the other one has retired.
+#[cfg(target_arch = "wasm32")]
+pub(super) fn enter(show: impl FnOnce() + 'static) {
+    _ = call("enter", &[Closure::once_into_js(show)]);
+}
 
-    use super::{HELD, call};
-
-    /// Whether another program has the page already.
-    pub(in crate::ui) fn is_second() -> bool {
-        call("has_first", &[]).is_some_and(|answer| answer.is_truthy())
-    }
-
-    /// The page is shown by a program that has not everything, and can be told to `retire`.
-    pub(in crate::ui) fn stand_in(retire: impl FnOnce() + 'static) {
-        let mut retire = Some(retire);
-        let may_retire = move |is_wanted: bool| {
-            let is_free = is_wanted || HELD.get() == 0;
-            if is_free && let Some(retire) = retire.take() {
-                retire();
-            }
-            is_free
-        };
-        let closure = Closure::<dyn FnMut(bool) -> bool>::new(may_retire);
-        _ = call("stand_in", &[closure.into_js_value()]);
-    }
-
-    /// This program is ready: it is to `show` the page as soon as the other one has retired.
-    pub(in crate::ui) fn enter(show: impl FnOnce() + 'static) {
-        _ = call("enter", &[Closure::once_into_js(show)]);
-    }
-
-    /// This program cannot take the page.
-    pub(in crate::ui) fn fail() {
-        _ = call("fail", &[JsValue::NULL]);
-    }
+/// This program cannot take the page.
+#[cfg(target_arch = "wasm32")]
+pub(super) fn fail() {
+    _ = call("fail", &[]);
 }

@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast as _, JsValue, prelude::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{HtmlElement, HtmlLinkElement, Response, window};
 
-use super::{Edition, Explorer, Failure, Program, app, browser, failure_page, mark_keys, programs};
+use super::{Edition, Explorer, Failure, Program, Standing, app, browser, failure_page, mark_keys, programs};
 use crate::{
     explore::{Query, permalink},
     figure::{Dataset, Version, parse},
@@ -115,10 +115,11 @@ async fn settled(promise: Result<Promise, JsValue>) -> Result<JsValue, Failure> 
 fn show(program: &'static Program, dataset: &'static Dataset, edition: &'static Edition) -> Option<Explorer> {
     let place = place()?;
     let decoded = permalink::decode(&browser::link(), dataset);
-    let takes_over = decoded.query == Query::default() && is_made_from(dataset, &place);
+    let is_as_built = decoded.query == Query::default() && is_made_from(dataset, &place);
+    let standing = if is_as_built { Standing::AsBuilt } else { Standing::Other };
     browser::name_page(dataset.title.in_language(decoded.query.language), decoded.query.language);
     let explorer = new_explorer(program, dataset, edition, decoded.query);
-    put_to_work(explorer, place, takes_over);
+    put_to_work(explorer, place, standing);
     reveal();
     explorer.set_ignored(decoded.ignored);
     mark("chart-ready");
@@ -129,13 +130,13 @@ fn show(program: &'static Program, dataset: &'static Dataset, edition: &'static 
 fn take_over(program: &'static Program, dataset: &'static Dataset) {
     let Some(place) = place() else { return };
     let shown = permalink::decode(&place.get_attribute(SHOWN).unwrap_or_default(), dataset).query;
-    let takes_over = is_made_from(dataset, &place);
+    let standing = if is_made_from(dataset, &place) { Standing::InUse } else { Standing::Other };
     let explorer = new_explorer(program, dataset, &Edition::Current, shown);
     explorer.set_typed(browser::typed_text());
     if let Some(quantity) = browser::visited_quantity(dataset) {
         explorer.visit(quantity);
     }
-    put_to_work(explorer, place, takes_over);
+    put_to_work(explorer, place, standing);
     // The address is ahead where the reader went back to what only this program can show.
     explorer.follow(&browser::link());
     mark("full-ready");
@@ -161,8 +162,8 @@ fn new_explorer(
 }
 
 /// Shows the page in its place, and has it follow the reader for as long as the program has it.
-fn put_to_work(explorer: Explorer, place: HtmlElement, takes_over: bool) {
-    let page = app(explorer).show_in(&place, takes_over);
+fn put_to_work(explorer: Explorer, place: HtmlElement, standing: Standing) {
+    let page = app(explorer).show_in(&place, standing);
     let listeners = [
         Listener::new("popstate", move |_| explorer.follow(&browser::link())),
         Listener::new("keydown", move |event| mark_keys::on_key(explorer, event)),
@@ -215,7 +216,7 @@ impl Drop for Listener {
 pub fn show_failure(failure: Failure, address: &str) {
     let Some(place) = place() else { return };
     reveal_plain();
-    failure_page(failure, address).show_in(&place, false);
+    failure_page(failure, address).show_in(&place, Standing::Other);
     reveal();
 }
 

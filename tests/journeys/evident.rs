@@ -81,12 +81,12 @@ async fn check_every_mark(reader: &Reader, by_key: bool) -> Result<()> {
 
 #[test]
 fn every_mark_of_every_view_leads_to_its_paragraph_by_a_click() {
-    journey(async |reader| check_every_mark(&reader, false).await);
+    journey(async |reader| check_every_mark(reader, false).await);
 }
 
 #[test]
 fn every_mark_of_every_view_leads_to_its_paragraph_by_a_key() {
-    journey(async |reader| check_every_mark(&reader, true).await);
+    journey(async |reader| check_every_mark(reader, true).await);
 }
 
 #[test]

@@ -13,14 +13,14 @@ use super::{Child, Content, Element, Inner, Listener, Read, Value};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-/// A listener as the browser holds it.
-type OnEvent = Closure<dyn FnMut(web_sys::Event)>;
+/// A listener as the browser calls it.
+type ListenerInPage = Closure<dyn FnMut(web_sys::Event)>;
 
 /// An element that stands in the document, with all that keeps it alive.
 struct Mounted {
     node: web_sys::Element,
     _children: Vec<Mounted>,
-    listeners: Vec<(&'static str, OnEvent)>,
+    listeners: Vec<(&'static str, ListenerInPage)>,
     _live: Vec<Box<dyn std::any::Any>>,
     list: Option<RenderEffect<Vec<Item>>>,
 }
@@ -35,6 +35,17 @@ impl Drop for Mounted {
     }
 }
 
+/// What stands where an element is to be shown, before it is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Standing {
+    /// Something else, or nothing: it is replaced.
+    Other,
+    /// What the build made of the same element: it is taken over, and nothing is looked at twice.
+    AsBuilt,
+    /// What a program made of the same element and worked on: it is taken over, and put right where it differs.
+    InUse,
+}
+
 /// An element at work in its place.
 pub struct Shown(ManuallyDrop<Mounted>);
 
@@ -42,6 +53,17 @@ impl Shown {
     /// Ends the work, and leaves the nodes as they are for another program.
     pub fn retire(self) {
         drop(ManuallyDrop::into_inner(self.0));
+    }
+}
+
+impl Standing {
+    /// Whether a part is as it should be; `look` compares, where that takes a look.
+    fn is_like(self, look: impl FnOnce() -> bool) -> bool {
+        match self {
+            Self::Other => false,
+            Self::AsBuilt => true,
+            Self::InUse => look(),
+        }
     }
 }
 
@@ -53,36 +75,33 @@ struct Item {
 }
 
 impl Element {
-    /// Shows the element as the only content of a place, for as long as the page lives or until it retires. What
-    /// stands there is replaced; or it was made from the same element, and is taken over. Where it has changed since,
-    /// or a program that worked on it went further than this one knows, it is put right.
-    pub fn show_in(self, place: &web_sys::Element, takes_over: bool) -> Shown {
-        let standing = if takes_over { place.first_element_child() } else { None };
-        let mounted = self.mount(standing);
-        if !takes_over {
+    /// Shows the element as the only content of a place, for as long as the page lives or until it retires.
+    pub fn show_in(self, place: &web_sys::Element, standing: Standing) -> Shown {
+        let node = if standing == Standing::Other { None } else { place.first_element_child() };
+        let mounted = self.mount(node, standing);
+        if standing == Standing::Other {
             place.replace_children_with_node_1(&mounted.node);
         }
         Shown(ManuallyDrop::new(mounted))
     }
 
-    /// Puts the element to work: on `standing`, a node that was made from the same element, or on a new node of its
-    /// own.
-    fn mount(self, standing: Option<web_sys::Element>) -> Mounted {
+    /// Puts the element to work: on a node that stands, or on a new one of its own.
+    fn mount(self, node: Option<web_sys::Element>, standing: Standing) -> Mounted {
         let is_svg = self.is_svg();
-        let is_new = standing.is_none();
+        let standing = if node.is_some() { standing } else { Standing::Other };
         let Inner { tag, attributes, listeners, content } = *self.0;
-        let node = standing.unwrap_or_else(|| create(tag, is_svg));
+        let node = node.unwrap_or_else(|| create(tag, is_svg));
         let mut live: Vec<Box<dyn std::any::Any>> = Vec::new();
         let mut list = None;
         let mut field = None;
         for (name, value) in attributes {
             match value {
                 Value::Fixed(value) => {
-                    if is_new {
+                    if standing == Standing::Other {
                         set_attribute(&node, name, Some(&value));
                     }
                 }
-                Value::Live(read) => live.push(Box::new(follow_attribute(node.clone(), name, read, is_new))),
+                Value::Live(read) => live.push(Box::new(follow_attribute(node.clone(), name, read, standing))),
                 Value::Field(read) => field = Some(read),
             }
         }
@@ -90,9 +109,9 @@ impl Element {
             listeners.into_iter().map(|(event, listener)| (event, listen(&node, event, listener))).collect();
         let mut children = Vec::new();
         match content {
-            Content::Children(content) => children = mount_children(&node, content, is_new),
-            Content::LiveText(read) => live.push(Box::new(follow_text(node.clone(), read, is_new))),
-            Content::Each { keys, child } => list = Some(follow_list(node.clone(), keys, child, is_new)),
+            Content::Children(content) => children = mount_children(&node, content, standing),
+            Content::LiveText(read) => live.push(Box::new(follow_text(node.clone(), read, standing))),
+            Content::Each { keys, child } => list = Some(follow_list(node.clone(), keys, child, standing)),
         }
         // Last, because a list of options takes a value only once it has that option.
         live.extend(field.map(|read| Box::new(follow_field(node.clone(), read)) as Box<dyn std::any::Any>));
@@ -109,9 +128,10 @@ impl Element {
     }
 }
 
-fn mount_children(node: &web_sys::Element, content: Vec<Child>, is_new: bool) -> Vec<Mounted> {
+fn mount_children(node: &web_sys::Element, content: Vec<Child>, standing: Standing) -> Vec<Mounted> {
     let mut mounted = Vec::new();
-    let mut standing = if is_new { None } else { node.first_element_child() };
+    let is_new = standing == Standing::Other;
+    let mut next = if is_new { None } else { node.first_element_child() };
     for child in content {
         match child {
             // A text that stands needs nothing: it never changes.
@@ -121,10 +141,10 @@ fn mount_children(node: &web_sys::Element, content: Vec<Child>, is_new: bool) ->
                 }
             }
             Child::Element(element) => {
-                let place = standing.take();
-                standing = place.as_ref().and_then(web_sys::Element::next_element_sibling);
+                let place = next.take();
+                next = place.as_ref().and_then(web_sys::Element::next_element_sibling);
                 let is_standing = place.is_some();
-                let child = element.mount(place);
+                let child = element.mount(place, standing);
                 if !is_standing {
                     _ = node.append_child(&child.node);
                 }
@@ -139,13 +159,13 @@ fn follow_attribute(
     node: web_sys::Element,
     name: &'static str,
     read: Read<Option<String>>,
-    is_new: bool,
+    standing: Standing,
 ) -> RenderEffect<Option<String>> {
     RenderEffect::new(move |before: Option<Option<String>>| {
         let value = read();
         let is_shown = match before {
             Some(before) => before == value,
-            None => !is_new && node.get_attribute(name) == value,
+            None => standing.is_like(|| node.get_attribute(name) == value),
         };
         if !is_shown {
             set_attribute(&node, name, value.as_deref());
@@ -165,12 +185,12 @@ fn follow_field(node: web_sys::Element, read: Read<String>) -> RenderEffect<()> 
     })
 }
 
-fn follow_text(node: web_sys::Element, read: Read<String>, is_new: bool) -> RenderEffect<String> {
+fn follow_text(node: web_sys::Element, read: Read<String>, standing: Standing) -> RenderEffect<String> {
     RenderEffect::new(move |before: Option<String>| {
         let text = read();
         let is_shown = match before {
             Some(before) => before == text,
-            None => !is_new && node.text_content().as_ref() == Some(&text),
+            None => standing.is_like(|| node.text_content().as_ref() == Some(&text)),
         };
         if !is_shown {
             node.set_text_content(Some(&text));
@@ -183,12 +203,13 @@ fn follow_list(
     parent: web_sys::Element,
     keys: Read<Vec<usize>>,
     child: Box<dyn Fn(usize) -> Element + Send + Sync>,
-    is_new: bool,
+    standing: Standing,
 ) -> RenderEffect<Vec<Item>> {
     // The effect's own owner is cleaned at each run; what belongs to a child must outlive that.
     let outer = Owner::current().unwrap_or_default();
     RenderEffect::new(move |before: Option<Vec<Item>>| {
-        let mut standing = if is_new || before.is_some() { Vec::new() } else { children_of(&parent) };
+        let takes_over = standing != Standing::Other && before.is_none();
+        let mut nodes = if takes_over { children_of(&parent) } else { Vec::new() };
         let mut before = before.unwrap_or_default();
         let items: Vec<_> = keys()
             .into_iter()
@@ -200,15 +221,15 @@ fn follow_list(
                 let mounted = untrack(|| {
                     owner.with(|| {
                         let element = child(key);
-                        let place = standing.iter().position(|node| element.is_like(node));
-                        element.mount(place.map(|place| standing.remove(place)))
+                        let place = nodes.iter().position(|node| standing.is_like(|| element.is_like(node)));
+                        element.mount(place.map(|place| nodes.remove(place)), standing)
                     })
                 });
                 Item { key, mounted, owner }
             })
             .collect();
         // What nothing was made from any more.
-        standing.iter().for_each(web_sys::Element::remove);
+        nodes.iter().for_each(web_sys::Element::remove);
         for item in before {
             item.mounted.node.remove();
             item.owner.cleanup();
@@ -250,8 +271,8 @@ fn insert_before(parent: &web_sys::Element, node: &web_sys::Element, next: Optio
     _ = parent.insert_before(node, next.map(AsRef::as_ref));
 }
 
-fn listen(node: &web_sys::Element, event: &str, listener: Listener) -> OnEvent {
-    let closure = Closure::<dyn FnMut(web_sys::Event)>::new(move |event: web_sys::Event| listener(&event));
+fn listen(node: &web_sys::Element, event: &str, listener: Listener) -> ListenerInPage {
+    let closure = ListenerInPage::new(move |event: web_sys::Event| listener(&event));
     _ = node.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
     closure
 }

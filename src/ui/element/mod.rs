@@ -9,7 +9,7 @@ mod html;
 
 use std::borrow::Cow;
 
-pub use dom::Shown;
+pub use dom::{Shown, Standing};
 
 /// An element with its attributes, listeners and content.
 ///

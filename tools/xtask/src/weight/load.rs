@@ -110,7 +110,9 @@ mod tests {
                 ("later.json", "{}"),
             ],
         )?;
-        let paths = |program| Ok::<Vec<_>, _>(assets(&site, program)?.into_iter().map(|asset| asset.path).collect());
+        let paths = |program| -> Result<Vec<String>> {
+            Ok(assets(&site, program)?.into_iter().map(|asset| asset.path).collect())
+        };
         assert_eq!(paths("a")?, ["index.html", "main.css", "app.js", "app_bg.wasm", "snippets/clock.js"]);
         assert_eq!(paths("b")?, ["index.html", "main.css", "all.js", "all_bg.wasm"]);
         remove(&site)
