@@ -7,6 +7,9 @@ use crate::{
     page::Reader,
 };
 
+/// How the files of the programs end.
+const WASM: &str = "_bg.wasm";
+
 const WIDTHS: [u32; 4] = [1280, 768, 390, 320];
 
 /// Adds up how far things jump, from the very beginning of the page.
@@ -28,12 +31,12 @@ fn nothing_moves_when_the_app_takes_over() {
         reader.chromium().begin_pages_with(WATCH_SHIFTS).await?;
         for width in WIDTHS {
             reader.chromium().resize(width, 900).await?;
-            open_before_the_data(reader, "").await?;
+            open_before_the_program(reader, "").await?;
             let before = reader.marks().await?;
             assert_eq!(before.len(), 27);
             reader.remember_marks().await?;
 
-            reader.site().answer_for_dataset(Answer::File);
+            reader.site().answer_for(WASM, Answer::File);
             reader.wait_until_ready().await?;
             reader.wait_for_paint().await?;
             assert_eq!(reader.marks().await?, before, "marks at {width} pixels");
@@ -57,9 +60,9 @@ fn the_whole_page_stands_where_it_stood() {
     journey(async |reader| {
         for width in WIDTHS {
             reader.chromium().resize(width, 900).await?;
-            open_before_the_data(reader, "").await?;
+            open_before_the_program(reader, "").await?;
             let before: Vec<String> = reader.run(PLACES, &[]).await?;
-            reader.site().answer_for_dataset(Answer::File);
+            reader.site().answer_for(WASM, Answer::File);
             reader.wait_until_ready().await?;
             let after: Vec<String> = reader.run(PLACES, &[]).await?;
             assert!(before.len() > 500);
@@ -98,8 +101,8 @@ fn the_moment_when_the_chart_can_be_used_is_marked_once() {
 }
 
 /// Opens the page while its dataset is withheld: what the reader sees is what the build rendered.
-async fn open_before_the_data(reader: &Reader, link: &str) -> Result<()> {
-    reader.site().answer_for_dataset(Answer::Later);
+async fn open_before_the_program(reader: &Reader, link: &str) -> Result<()> {
+    reader.site().answer_for(WASM, Answer::Later);
     reader.begin_to_open(link).await?;
     until("the first paint", async || {
         let is_painted = "return performance.getEntriesByName('first-contentful-paint').length > 0";
