@@ -2,6 +2,7 @@
 
 use super::{
     Element, Explorer,
+    cite::cite_button,
     element::{classed, element},
 };
 use crate::explore::format;
@@ -31,4 +32,5 @@ pub(super) fn about(explorer: Explorer) -> Element {
         .child(classed("p", "hint needs-app").text(words.about_hint))
         .child(facts)
         .child(classed("p", "caution").text(words.not_verified))
+        .child(classed("div", "detail-actions").child(cite_button(explorer, None)))
 }

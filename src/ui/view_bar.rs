@@ -2,7 +2,6 @@
 
 use super::{
     Element, Explorer, browser,
-    cite::cite_button,
     element::{classed, element},
     icon::Icon,
 };
@@ -17,7 +16,7 @@ pub(super) fn view_bar(explorer: Explorer) -> Element {
         move || matches!(explorer.ask(|query| query.view), View::Compare | View::Pace | View::Ratios),
         move || classed("div", "options").child(scale_choice(explorer)).child(sort_choice(explorer)),
     );
-    classed("div", "view-bar needs-app").child(tabs).child(options).child(cite_button(explorer, None))
+    classed("div", "view-bar needs-app").child(tabs).child(options)
 }
 
 fn tab(explorer: Explorer, view: View) -> Element {

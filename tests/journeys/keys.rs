@@ -22,7 +22,7 @@ fn the_chart_is_one_stop_of_the_tab_key() {
     journey(async |reader| {
         reader.open("").await?;
         assert_eq!(count_stops(reader).await?, 1);
-        reader.find(Role::Button, "Cite").await?.take_focus().await?;
+        reader.find(Role::Button, "Reverse the order").await?.take_focus().await?;
         reader.press_key(Key::Tab).await?;
         check_focus(reader, "mass-prevention").await?;
         reader.press_key(Key::Tab).await?;
@@ -30,7 +30,7 @@ fn the_chart_is_one_stop_of_the_tab_key() {
 
         reader.mark("knives").await?.take_focus().await?;
         assert_eq!(count_stops(reader).await?, 1);
-        reader.find(Role::Button, "Cite").await?.take_focus().await?;
+        reader.find(Role::Button, "Reverse the order").await?.take_focus().await?;
         reader.press_key(Key::Tab).await?;
         check_focus(reader, "knives").await?;
 

@@ -100,7 +100,7 @@ fn the_moment_when_the_chart_can_be_used_is_marked_once() {
     });
 }
 
-/// Opens the page while its dataset is withheld: what the reader sees is what the build rendered.
+/// Opens the page while its program is withheld: what the reader sees is what the build rendered.
 async fn open_before_the_program(reader: &Reader, link: &str) -> Result<()> {
     reader.site().answer_for(WASM, Answer::Later);
     reader.begin_to_open(link).await?;
