@@ -34,7 +34,7 @@ pub(super) fn detail(explorer: Explorer, derived: Ref<Derived>) -> Element {
         .collect();
     places.sort_unstable();
     places.dedup();
-    let facts = classed("dl", "facts")
+    let facts = classed("dl", "facts computed")
         .child(element("dt").text(full.formula))
         .child(formula(explorer, derived))
         .child(element("dt").text(full.inputs))
