@@ -29,17 +29,18 @@ fn texts_are_shown_in_the_sizes_they_are_measured_in() {
 
 #[test]
 fn calendars_have_their_least_widths() {
-    let css = include_str!("../style/timeline.css");
-    let pixels = |before: &str| -> f64 {
-        let rest = css.split_once(before).unwrap_or_else(|| panic!("timeline.css has no {before}")).1;
+    // The number of pixels that stands behind these words.
+    let pixels = |css: &str, before: &str| -> f64 {
+        let rest = css.split_once(before).unwrap_or_else(|| panic!("no {before}")).1;
         rest.split("px").next().and_then(|number| number.parse().ok()).expect("a width in pixels")
     };
-    let beside = pixels("@container view (min-width: ");
-    let name = pixels(") {\n  .calendar {\n    grid-template-columns: ") + pixels("column-gap: ");
-    assert!(beside - name >= Timeline::WIDE, "{beside} less {name}");
-    assert!(beside > Timeline::NARROW);
-    // The narrowest phone, without the margins of the page.
-    let page = include_str!("../style/page.css");
-    assert!(page.contains("  .page {\n    padding: 0 16px;"));
-    assert!(320.0 - 2.0 * 16.0 >= Timeline::NARROW);
+    let timeline = include_str!("../style/timeline.css");
+    let view = pixels(timeline, "@container view (min-width: ");
+    let name = pixels(timeline, ") {\n  .calendar {\n    grid-template-columns: ") + pixels(timeline, "column-gap: ");
+    assert!(view - name >= Timeline::WIDE, "a calendar has {view} pixels less {name}");
+    let margin = pixels(include_str!("../style/page.css"), "  .page {\n    padding: 0 ");
+    assert!(
+        320.0 - 2.0 * margin >= Timeline::NARROW,
+        "the narrowest phone leaves less, for margins of {margin} pixels"
+    );
 }

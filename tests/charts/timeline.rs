@@ -75,10 +75,10 @@ fn check_picture(scene: &Scene, width: f64, name: &str) {
     assert!(!texts.is_empty(), "no text in {name}");
     for (index, (text, extent)) in texts.iter().enumerate() {
         assert!(text.role.text_size() >= 12.0, "{text:?} in {name}");
-        let is_free = |other: &&(&Part, Extent)| !extent.overlaps(&other.1);
-        assert!(texts[index + 1..].iter().all(|other| is_free(&other)), "{text:?} overlaps in {name}");
+        let is_free = |other: &(&Part, Extent)| !extent.overlaps(&other.1);
+        assert!(texts[index + 1..].iter().all(|other| is_free(other)), "{text:?} overlaps in {name}");
         let marks = parts.iter().filter(|(part, _)| matches!(part.role, Role::Bar | Role::Event | Role::Focus));
-        assert!(marks.into_iter().all(|other| is_free(&other)), "{text:?} lies on a mark in {name}");
+        assert!(marks.into_iter().all(is_free), "{text:?} lies on a mark in {name}");
     }
 }
 
