@@ -9,7 +9,7 @@ use hundred_days::{
         CategorySet, Query, Scale, Search, Sort, SortKey, View,
         permalink::{Decoded, Ignored, decode, encode, encode_for_current_data, encode_to_share},
     },
-    figure::{Dataset, Language, Quantity},
+    figure::{Dataset, Language, Period, Quantity, Ref},
 };
 use proptest::{
     collection::vec,
@@ -23,6 +23,10 @@ static DATASET: LazyLock<Dataset> = LazyLock::new(common::dataset);
 fn categories() -> impl Strategy<Value = CategorySet> {
     let all: Vec<_> = DATASET.categories().collect();
     subsequence(all.clone(), 0..=all.len()).prop_map(|categories| categories.into_iter().collect())
+}
+
+fn period() -> impl Strategy<Value = Option<Ref<Period>>> {
+    option::of(select(DATASET.periods().collect::<Vec<_>>()))
 }
 
 fn chosen() -> impl Strategy<Value = Option<Quantity>> {
@@ -43,21 +47,46 @@ fn query() -> impl Strategy<Value = Query> {
     let sort = (select(&SortKey::ALL), any::<bool>()).prop_map(|(key, reversed)| Sort { key, reversed });
     let choices = (select(&View::ALL), select(&Scale::ALL), sort, select(&Language::ALL));
     let search = prop_oneof![Just(Search::default()), typed().prop_map(|text| Search::new(&text))];
-    (choices, categories(), search, chosen()).prop_map(|((view, scale, sort, language), categories, search, chosen)| {
-        Query { view, categories, search, scale, sort, chosen, language }
-    })
+    (choices, categories(), period(), search, chosen()).prop_map(
+        |((view, scale, sort, language), categories, period, search, chosen)| Query {
+            view,
+            categories,
+            period,
+            search,
+            scale,
+            sort,
+            chosen,
+            language,
+        },
+    )
 }
 
 /// A text that looks like a link: real keys and values, and nonsense, in any order.
 fn link() -> impl Strategy<Value = String> {
-    const KEYS: &[&str] =
-        &["v", "d", "view", "category", "q", "scale", "sort", "figure", "lang", "amp;lang", "utm_source", "x", ""];
+    const KEYS: &[&str] = &[
+        "v",
+        "d",
+        "view",
+        "category",
+        "period",
+        "q",
+        "scale",
+        "sort",
+        "figure",
+        "lang",
+        "amp;lang",
+        "utm_source",
+        "x",
+        "",
+    ];
     const VALUES: &[&str] = &[
         "1",
         "2",
         "table",
         "risk.patrol",
         "risk.nobody",
+        "nights",
+        "timeline",
         "log",
         "name-reversed",
         "guns",
@@ -126,7 +155,7 @@ proptest! {
     fn a_link_names_each_choice_once_and_no_default(query in query()) {
         let link = encode(&query, &DATASET);
         let keys: Vec<_> = link.split('&').filter_map(|pair| Some(pair.split_once('=')?.0)).collect();
-        let order = ["v", "d", "view", "category", "q", "scale", "sort", "figure", "lang"];
+        let order = ["v", "d", "view", "category", "period", "q", "scale", "sort", "figure", "lang"];
         let places: Vec<_> = keys.iter().map(|key| order.iter().position(|known| known == key)).collect();
         prop_assert!(places.iter().all(Option::is_some));
         prop_assert!(places.windows(2).all(|pair| pair[0] < pair[1]));

@@ -1,6 +1,6 @@
 //! The stylesheet and the charts agree: on the widths at which layouts change, and on the sizes of texts.
 
-use hundred_days::chart::{Layout, Role};
+use hundred_days::chart::{Layout, Role, Timeline};
 
 const CHART: &str = include_str!("../style/chart.css");
 const TOKENS: &str = include_str!("../style/tokens.css");
@@ -25,4 +25,22 @@ fn texts_are_shown_in_the_sizes_they_are_measured_in() {
     assert!(CHART.contains(&format!(".chart .tick-label {{\n  font-size: {}px;", Role::TickLabel.text_size())));
     assert!(CHART.contains(&format!(".chart .row-note {{\n  font-size: {}px;", Role::Note.text_size())));
     assert_eq!(Role::Value.text_size(), Role::Label.text_size());
+}
+
+#[test]
+fn calendars_have_their_least_widths() {
+    // The number of pixels that stands behind these words.
+    let pixels = |css: &str, before: &str| -> f64 {
+        let rest = css.split_once(before).unwrap_or_else(|| panic!("no {before}")).1;
+        rest.split("px").next().and_then(|number| number.parse().ok()).expect("a width in pixels")
+    };
+    let timeline = include_str!("../style/timeline.css");
+    let view = pixels(timeline, "@container view (min-width: ");
+    let name = pixels(timeline, ") {\n  .calendar {\n    grid-template-columns: ") + pixels(timeline, "column-gap: ");
+    assert!(view - name >= Timeline::WIDE, "a calendar has {view} pixels less {name}");
+    let margin = pixels(include_str!("../style/page.css"), "  .page {\n    padding: 0 ");
+    assert!(
+        320.0 - 2.0 * margin >= Timeline::NARROW,
+        "the narrowest phone leaves less, for margins of {margin} pixels"
+    );
 }

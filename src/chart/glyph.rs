@@ -1,4 +1,4 @@
-//! Drawing a rigid shape at a place of a chart: a category's symbol, the arrow of an open end.
+//! Drawing a rigid shape at a place of a chart: a category's symbol, the arrow of an open end, the flag of an event.
 
 use plotters::{
     element::{Drawable, PointCollection},
@@ -12,6 +12,9 @@ use super::{Role, Symbol, backend::units_from_pixels};
 #[rustfmt::skip]
 const ARROW: [(f64, f64); 5] = [(0.0, 0.0), (24.0, 0.0), (18.5, -5.0), (24.0, 0.0), (18.5, 5.0)];
 
+/// The flag of an event, from the top of its pole at the origin.
+const FLAG: [(f64, f64); 3] = [(0.0, 0.0), (9.0, 4.0), (0.0, 8.0)];
+
 /// A shape that keeps its form wherever it stands.
 #[derive(Clone, Copy)]
 pub(super) enum Glyph {
@@ -21,6 +24,11 @@ pub(super) enum Glyph {
     OpenAbove { gap: f64 },
     /// An arrow to the left, its tail `gap` pixels before its place.
     OpenBelow { gap: f64 },
+    /// The pointed end of a bar of this height that goes on beyond its place; `reach` pixels to the right, or to the left
+    /// where that is negative.
+    Point { reach: f64, height: f64 },
+    /// The flag of an event, to the right of its place.
+    Flag,
 }
 
 impl Glyph {
@@ -53,6 +61,8 @@ impl<C, B: DrawingBackend> Drawable<B> for GlyphAt<C> {
         let Some((x, y)) = places.next() else { return Ok(()) };
         let placed = move |(dx, dy): (f64, f64)| (x + units_from_pixels(dx), y + units_from_pixels(dy));
         let paint = Role::Symbol.as_color().to_backend_color();
+        let bar = Role::Bar.as_color().to_backend_color();
+        let event = Role::Event.as_color().to_backend_color();
         let open_end = Role::OpenEnd.as_color().to_backend_color();
         match self.glyph {
             Glyph::Symbol { symbol, shift } => match symbol.corners() {
@@ -68,6 +78,11 @@ impl<C, B: DrawingBackend> Drawable<B> for GlyphAt<C> {
             Glyph::OpenBelow { gap } => {
                 backend.draw_path(ARROW.iter().map(|&(dx, dy)| placed((-gap - dx, dy))), &open_end)
             }
+            Glyph::Point { reach, height } => {
+                let corners = [(0.0, -height / 2.0), (reach, 0.0), (0.0, height / 2.0)];
+                backend.fill_polygon(corners.map(placed), &bar)
+            }
+            Glyph::Flag => backend.fill_polygon(FLAG.map(placed), &event),
         }
     }
 }

@@ -3,6 +3,7 @@
 mod amounts;
 mod axis;
 mod backend;
+mod calendar;
 mod fluid;
 mod glyph;
 mod layout;
@@ -12,6 +13,7 @@ mod role;
 mod scene;
 mod symbol;
 mod text;
+mod timeline;
 
 pub use amounts::Amounts;
 pub use axis::Axis;
@@ -24,3 +26,4 @@ pub use role::Role;
 pub use scene::{Anchor, FluidScene, Mark, Outline, Part, Point, Scene, Shape};
 pub use symbol::Symbol;
 pub use text::text_width;
+pub use timeline::Timeline;

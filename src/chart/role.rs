@@ -28,10 +28,14 @@ pub enum Role {
     OpenEnd,
     /// The category's symbol, at the value.
     Symbol,
+    /// The frame around what another picture enlarges.
+    Focus,
+    /// The mark of the day on which something happened.
+    Event,
 }
 
 impl Role {
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 13] = [
         Self::Row,
         Self::Leader,
         Self::GridLine,
@@ -43,6 +47,8 @@ impl Role {
         Self::Rounding,
         Self::OpenEnd,
         Self::Symbol,
+        Self::Focus,
+        Self::Event,
     ];
 
     /// The name of its CSS class.
@@ -59,6 +65,8 @@ impl Role {
             Self::Rounding => "rounding",
             Self::OpenEnd => "open-end",
             Self::Symbol => "symbol",
+            Self::Focus => "focus-frame",
+            Self::Event => "event",
         }
     }
 

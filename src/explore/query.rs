@@ -1,7 +1,7 @@
 //! A query: everything that the reader chose.
 
 use super::{CategorySet, Search, Sort};
-use crate::figure::{Category, Language, Quantity, Ref};
+use crate::figure::{Category, Language, Period, Quantity, Ref};
 
 /// Everything that the reader chose; what a link carries.
 ///
@@ -13,6 +13,8 @@ pub struct Query {
     pub view: View,
     /// The categories to show; none means all.
     pub categories: CategorySet,
+    /// The period whose figures to show; none means all.
+    pub period: Option<Ref<Period>>,
     /// The words to look for in the labels.
     pub search: Search,
     /// How numbers become lengths.
@@ -26,20 +28,26 @@ pub struct Query {
 }
 
 impl Query {
-    /// Whether categories or words narrow what is shown, so that there is something to clear.
+    /// Whether categories, a period or words narrow what is shown, so that there is something to clear.
     pub fn narrows(&self) -> bool {
-        !self.categories.is_empty() || !self.search.is_empty()
+        !self.categories.is_empty() || self.period.is_some() || !self.search.is_empty()
     }
 
     /// Shows all figures again; all else stays.
     pub fn clear(&mut self) {
         self.categories = CategorySet::default();
+        self.period = None;
         self.search = Search::default();
     }
 
     /// Adds a category to those to show, or takes it out if it is one of them.
     pub fn toggle_category(&mut self, category: Ref<Category>) {
         self.categories.toggle(category);
+    }
+
+    /// Shows the figures of one period, or those of all again if it is that one.
+    pub fn toggle_period(&mut self, period: Ref<Period>) {
+        self.period = if self.period == Some(period) { None } else { Some(period) };
     }
 }
 
@@ -51,6 +59,8 @@ pub enum View {
     Compare,
     /// The figures by day or by night.
     Pace,
+    /// The periods on a calendar, each with its figures.
+    Timeline,
     /// What is derived by dividing or subtracting.
     Ratios,
     /// The statement, paragraph by paragraph.
@@ -61,13 +71,14 @@ pub enum View {
 
 impl View {
     /// Every view, in the order in which the site offers them.
-    pub const ALL: [Self; 5] = [Self::Compare, Self::Pace, Self::Ratios, Self::Statement, Self::Table];
+    pub const ALL: [Self; 6] = [Self::Compare, Self::Pace, Self::Timeline, Self::Ratios, Self::Statement, Self::Table];
 
     /// The name in links.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Compare => "compare",
             Self::Pace => "pace",
+            Self::Timeline => "timeline",
             Self::Ratios => "ratios",
             Self::Statement => "statement",
             Self::Table => "table",
@@ -111,7 +122,8 @@ mod tests {
         let query = Query::default();
         assert_eq!((query.view, query.scale, query.language), (View::Compare, Scale::Auto, Language::En));
         assert_eq!(query.sort, Sort { key: SortKey::Value, reversed: false });
-        assert!(query.categories.is_empty() && query.search.is_empty() && query.chosen.is_none());
+        assert!(query.categories.is_empty() && query.search.is_empty());
+        assert!(query.period.is_none() && query.chosen.is_none());
     }
 
     #[test]
@@ -127,6 +139,23 @@ mod tests {
         assert_eq!(query, kept);
         query.search = Search::new("guns");
         assert!(query.narrows());
+        query.clear();
+        query.period = dataset.periods().next();
+        assert!(query.narrows());
+        query.clear();
+        assert_eq!(query, kept);
+    }
+
+    #[test]
+    fn one_period_is_chosen_at_a_time_and_a_second_press_undoes_it() {
+        let mut query = Query::default();
+        for period in dataset().periods() {
+            query.toggle_period(period);
+            assert_eq!(query.period, Some(period));
+        }
+        let last = dataset().periods().last().expect("a period");
+        query.toggle_period(last);
+        assert_eq!(query, Query::default());
     }
 
     #[test]

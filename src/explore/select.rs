@@ -10,10 +10,10 @@ use crate::figure::{Category, Dataset, DerivedKind, Figure, Language, Quantity, 
 pub struct Selection {
     /// The figures, in the query's order.
     pub quantities: Vec<Quantity>,
-    /// Every category, in the dataset's order, with the number of its figures that match the search, whichever
-    /// categories are chosen: what its chip would show.
+    /// Every category, in the dataset's order, with the number of its figures that match the search and the period,
+    /// whichever categories are chosen: what its chip would show.
     pub counts: Vec<(Ref<Category>, usize)>,
-    /// The number of figures that match the search in all categories together.
+    /// The number of figures that match the search and the period in all categories together.
     pub found: usize,
     /// The number of figures that the view has.
     pub all: usize,
@@ -23,7 +23,7 @@ pub struct Selection {
 pub fn select(dataset: &Dataset, query: &Query) -> Selection {
     let mut quantities: Vec<_> = dataset.quantities().filter(|&quantity| query.view.has(dataset, quantity)).collect();
     let all = quantities.len();
-    quantities.retain(|&quantity| matches_search(dataset, quantity, &query.search));
+    quantities.retain(|&quantity| is_found(dataset, quantity, query));
     let mut counts: Vec<_> = dataset.categories().map(|category| (category, 0)).collect();
     for &quantity in &quantities {
         counts[dataset.category_of(quantity).index()].1 += 1;
@@ -40,7 +40,7 @@ pub fn without_pace(dataset: &Dataset, query: &Query) -> Vec<Ref<Figure>> {
         dataset.derived_from(figure.into()).any(|derived| dataset[derived].kind == DerivedKind::Rate)
     };
     let matches = |figure: Ref<Figure>| {
-        matches_search(dataset, figure.into(), &query.search) && is_in_chosen_category(dataset, figure.into(), query)
+        is_found(dataset, figure.into(), query) && is_in_chosen_category(dataset, figure.into(), query)
     };
     dataset.figures().filter(|&figure| !is_rated(figure) && matches(figure)).collect()
 }
@@ -53,11 +53,17 @@ impl View {
             Quantity::Derived(derived) => Some(dataset[derived].kind == DerivedKind::Rate),
         };
         match self {
-            Self::Compare | Self::Statement | Self::Table => derived.is_none(),
+            Self::Compare | Self::Timeline | Self::Statement | Self::Table => derived.is_none(),
             Self::Pace => derived == Some(true),
             Self::Ratios => derived == Some(false),
         }
     }
+}
+
+/// Whether a quantity matches all of a query but its categories.
+fn is_found(dataset: &Dataset, quantity: Quantity, query: &Query) -> bool {
+    let is_in_period = query.period.is_none_or(|period| dataset.period_of(quantity) == period);
+    is_in_period && matches_search(dataset, quantity, &query.search)
 }
 
 fn is_in_chosen_category(dataset: &Dataset, quantity: Quantity, query: &Query) -> bool {
@@ -168,6 +174,38 @@ mod tests {
         assert_eq!(ids(&dataset, &selection.quantities), ["guns"]);
         assert_eq!(counts(&selection), [0, 1, 0, 1, 0]);
         assert_eq!(selection.found, 2);
+    }
+
+    #[test]
+    fn a_period_narrows_every_view_and_the_counts_of_categories() {
+        let dataset = dataset();
+        let nights = dataset.period_by_id("nights").expect("a period");
+        for view in View::ALL {
+            let query = Query { view, period: Some(nights), ..Query::default() };
+            let (narrowed, all) =
+                (select(&dataset, &query), select(&dataset, &Query { period: None, ..query.clone() }));
+            let of_nights = all.quantities.iter().filter(|&&quantity| dataset.period_of(quantity) == nights);
+            assert!(narrowed.quantities.iter().eq(of_nights), "{}", view.name());
+            assert_eq!((narrowed.found, narrowed.all), (narrowed.quantities.len(), all.all), "{}", view.name());
+            if matches!(view, View::Compare | View::Timeline | View::Table) {
+                assert_eq!(ids(&dataset, &narrowed.quantities), ["night-offenders", "fugitives", "night-places"]);
+                assert_eq!(counts(&narrowed), [0, 0, 3, 0, 0]);
+            }
+        }
+    }
+
+    #[test]
+    fn a_derived_figure_belongs_to_the_period_of_its_subject() {
+        let dataset = dataset();
+        let wave = dataset.period_by_id("joint-wave").expect("a period");
+        let query = Query { view: View::Pace, period: Some(wave), ..Query::default() };
+        let subjects = select(&dataset, &query).quantities.into_iter().map(|quantity| dataset.subject_of(quantity));
+        let subjects: Vec<_> = subjects.collect();
+        assert!(!subjects.is_empty() && subjects.iter().all(|&subject| dataset[subject].period == wave));
+        let stays = |period| without_pace(&dataset, &Query { period, ..query.clone() });
+        let half_year = dataset.period_by_id("first-half");
+        assert_eq!(stays(half_year).len(), 1, "the change over the half-year has no pace");
+        assert!(stays(None).len() > 1 && !stays(Some(wave)).contains(&stays(half_year)[0]));
     }
 
     #[test]

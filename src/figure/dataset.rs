@@ -59,6 +59,11 @@ impl Dataset {
         self.categories().find(|&category| self[category].id.as_str() == id)
     }
 
+    /// The period with this name.
+    pub fn period_by_id(&self, id: &str) -> Option<Ref<Period>> {
+        self.periods().find(|&period| self[period].id.as_str() == id)
+    }
+
     /// The figure with this name.
     pub fn figure_by_id(&self, id: &str) -> Option<Ref<Figure>> {
         self.figures().find(|&figure| self[figure].id.as_str() == id)

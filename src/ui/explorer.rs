@@ -83,7 +83,7 @@ impl Explorer {
         let shown = Memo::new(move |_| {
             let selection = asked.with(|asked| select(dataset, &asked.query));
             let groups = groups(&selection, dataset);
-            let marks = marks(asked.with(|asked| asked.query.view), &selection, &groups);
+            let marks = marks(dataset, asked.with(|asked| asked.query.view), &selection, &groups);
             Shown { selection, groups, marks }
         });
         let typed = RwSignal::new(String::new());
@@ -359,10 +359,14 @@ impl Explorer {
 }
 
 /// The marks of a view, in the order in which it shows them.
-fn marks(view: View, selection: &Selection, groups: &Groups) -> Vec<Quantity> {
+fn marks(dataset: &Dataset, view: View, selection: &Selection, groups: &Groups) -> Vec<Quantity> {
     match view {
         View::Compare | View::Pace | View::Ratios => {
             groups.shared.iter().flat_map(|group| &group.quantities).chain(&groups.alone).copied().collect()
+        }
+        View::Timeline => {
+            let of = |period| move |quantity: &&Quantity| dataset.period_of(**quantity) == period;
+            dataset.periods().flat_map(|period| selection.quantities.iter().filter(of(period))).copied().collect()
         }
         View::Statement => {
             let mut marks = selection.quantities.clone();

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     chart::Symbol,
     explore::{CategorySet, Search, shown_of_all},
-    figure::{Category, Ref},
+    figure::{Category, Period, Ref},
 };
 
 pub(super) fn filters(explorer: Explorer) -> Element {
@@ -30,8 +30,17 @@ pub(super) fn filters(explorer: Explorer) -> Element {
         let view = explorer.ask(|query| query.view);
         explorer.selected(|selection| shown_of_all(view, selection.quantities.len(), selection.all, language))
     };
-    let summary =
-        classed("div", "shown").child(element("p").attr("role", "status").live_text(shown)).child(element("div").when(
+    let periods = element("div").each(
+        move || explorer.ask(|query| query.period.map(Ref::index)).into_iter().collect(),
+        move |index| match dataset.periods().nth(index) {
+            Some(period) => period_chip(explorer, period),
+            None => element("span"),
+        },
+    );
+    let summary = classed("div", "shown")
+        .child(element("p").attr("role", "status").live_text(shown))
+        .child(periods)
+        .child(element("div").when(
             // An empty result offers the same itself.
             move || {
                 explorer.ask(|query| query.narrows()) && explorer.selected(|selection| !selection.quantities.is_empty())
@@ -60,6 +69,23 @@ fn chip(explorer: Explorer, category: Ref<Category>) -> Element {
         .child(symbol_icon(Symbol::of(category)))
         .text(shown.label.in_language(explorer.language))
         .child(classed("span", "count").live_text(count))
+}
+
+/// The chosen period; a press shows all of them again.
+fn period_chip(explorer: Explorer, period: Ref<Period>) -> Element {
+    let Explorer { dataset, language, words, .. } = explorer;
+    classed("button", "chip")
+        .attr("type", "button")
+        .attr("data-period", dataset[period].id.as_str())
+        .attr("aria-pressed", "true")
+        .attr("title", words.all_periods)
+        .on("click", move |_| {
+            explorer.choose(|query| query.period = None);
+            browser::focus_soon(".chip".into());
+        })
+        .child(classed("span", "visually-hidden").text([words.period, " "].concat()))
+        .text(dataset[period].label.in_language(language))
+        .child(Icon::Close.view())
 }
 
 fn search_field(explorer: Explorer) -> Element {

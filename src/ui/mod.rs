@@ -13,6 +13,7 @@ mod edition;
 mod element;
 mod explorer;
 mod failure;
+mod figure_chip;
 mod filters;
 mod footer;
 mod header;
@@ -36,6 +37,7 @@ mod symbol_icon;
 mod table;
 mod theme;
 mod tiles;
+mod timeline;
 mod view_bar;
 
 #[cfg(not(target_arch = "wasm32"))]

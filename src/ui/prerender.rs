@@ -10,11 +10,11 @@ use crate::{
 
 /// The default view as HTML: exactly what the browser takes over.
 pub fn app_html(dataset: &'static Dataset) -> String {
-    html(&FULL, dataset)
+    html(&FULL, dataset, Query::default())
 }
 
-fn html(program: &'static Program, dataset: &'static Dataset) -> String {
-    Owner::new().with(|| app(Explorer::new(program, dataset, &Edition::Current, Query::default())).to_text())
+fn html(program: &'static Program, dataset: &'static Dataset, query: Query) -> String {
+    Owner::new().with(|| app(Explorer::new(program, dataset, &Edition::Current, query)).to_text())
 }
 
 /// The table and the paragraphs as HTML, for readers without JavaScript or WebAssembly.
@@ -41,13 +41,48 @@ pub fn broken_html() -> String {
 mod tests {
     use super::html;
     use crate::{
-        explore::sample::dataset,
+        explore::{Query, View, sample::dataset},
+        figure::{Dataset, Language},
         ui::{FIRST, FULL},
     };
 
+    fn leaked() -> &'static Dataset {
+        Box::leak(Box::new(dataset()))
+    }
+
     #[test]
     fn both_programs_take_over_the_same_page() {
-        let dataset = Box::leak(Box::new(dataset()));
-        assert_eq!(html(&FIRST, dataset), html(&FULL, dataset));
+        let dataset = leaked();
+        for period in [None, dataset.period_by_id("nights")] {
+            let query = Query { period, ..Query::default() };
+            assert_eq!(html(&FIRST, dataset, query.clone()), html(&FULL, dataset, query));
+        }
+    }
+
+    #[test]
+    fn a_chosen_period_stands_among_the_filters_of_every_view() {
+        let dataset = leaked();
+        let chip = "<button class=\"chip\" type=\"button\" data-period=\"nights\" aria-pressed=\"true\"";
+        for view in View::ALL {
+            let of = |period| html(&FULL, dataset, Query { view, period, ..Query::default() });
+            assert_eq!(of(dataset.period_by_id("nights")).matches(chip).count(), 1, "{}", view.name());
+            assert_eq!(of(None).matches(chip).count(), 0, "{}", view.name());
+        }
+    }
+
+    #[test]
+    fn the_timeline_has_a_row_for_each_period_and_every_figure_once() {
+        let dataset = leaked();
+        for language in Language::ALL {
+            let page = html(&FULL, dataset, Query { view: View::Timeline, language, ..Query::default() });
+            for period in dataset.periods() {
+                assert_eq!(page.matches(&format!("data-period=\"{}\"", dataset[period].id)).count(), 1);
+            }
+            for figure in dataset.figures() {
+                assert_eq!(page.matches(&format!("data-figure=\"{}\"", dataset[figure].id)).count(), 1);
+            }
+            // The context, the rows, the nights and the axis, each at both of its least widths.
+            assert_eq!(page.matches("<svg class=\"still").count(), 2 * (1 + dataset.periods().len() + 1 + 1));
+        }
     }
 }

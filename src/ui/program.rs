@@ -2,7 +2,7 @@
 
 use super::{
     Element, Explorer, cite::cite_dialog, compare::compare, detail::detail, edition::edition_banner, element::element,
-    pace::pace, ratios::ratios, statement::statement, table::table,
+    pace::pace, ratios::ratios, statement::statement, table::table, timeline::timeline,
 };
 use crate::{
     explore::{Query, View},
@@ -30,6 +30,7 @@ pub static FULL: Program = Program {
     views: &[
         (View::Compare, compare),
         (View::Pace, pace),
+        (View::Timeline, timeline),
         (View::Ratios, ratios),
         (View::Statement, statement),
         (View::Table, table),
@@ -96,6 +97,7 @@ mod tests {
         query.sort.reversed = true;
         let dataset = dataset();
         dataset.categories().for_each(|category| query.toggle_category(category));
+        query.period = dataset.periods().next();
         assert!(FIRST.shows(&query));
         assert!(!FIRST.shows(&Query { view: View::Table, ..query.clone() }));
         assert!(!FIRST.shows(&Query { chosen: dataset.quantities().next(), ..query }));

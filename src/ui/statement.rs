@@ -4,15 +4,9 @@ use super::{
     Element, Explorer,
     check::check_panel,
     element::{classed, element},
-    inline_mark::inline_mark,
-    scene_view::mark,
-    symbol_icon::symbol_icon,
+    figure_chip::figure_chip,
 };
-use crate::{
-    chart::Symbol,
-    explore::{describe, format},
-    figure::{Figure, Ref, Section},
-};
+use crate::figure::{Figure, Ref, Section};
 
 pub(super) fn statement(explorer: Explorer) -> Element {
     let Explorer { dataset, words, .. } = explorer;
@@ -53,7 +47,7 @@ fn paragraph(explorer: Explorer, number: usize) -> Element {
             here.map(Ref::index).collect()
         },
         move |index| match dataset.figures().nth(index) {
-            Some(figure) => said(explorer, figure),
+            Some(figure) => figure_chip(explorer, figure),
             None => element("span"),
         },
     );
@@ -64,17 +58,4 @@ fn paragraph(explorer: Explorer, number: usize) -> Element {
         .live_flag("data-lit", is_lit)
         .children(gist.map(|gist| element("p").text(gist.in_language(language))))
         .child(figures)
-}
-
-/// A figure where it was said: its symbol, its name, its number, and a small mark on the axis of its unit.
-fn said(explorer: Explorer, figure: Ref<Figure>) -> Element {
-    let Explorer { dataset, language, .. } = explorer;
-    let shown = &dataset[figure];
-    let class = format!("said-figure mark category-{}", shown.category.index());
-    mark(explorer, figure.into(), element("button").attr("type", "button"), &class)
-        .attr("aria-label", describe(dataset, figure.into(), language))
-        .child(symbol_icon(Symbol::of(shown.category)))
-        .child(classed("span", "said-label").text(shown.label.in_language(language)))
-        .children(inline_mark(explorer, figure))
-        .child(classed("b", "number").text(format::quantity_with_unit(dataset, figure.into(), language)))
 }

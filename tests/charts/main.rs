@@ -9,3 +9,4 @@ mod plot;
 mod properties;
 mod recorder;
 mod snapshots;
+mod timeline;

@@ -26,3 +26,4 @@ mod spoken;
 mod tabled;
 mod taken_over;
 mod themed;
+mod timed;

@@ -13,7 +13,10 @@ pub use amount::{amount, amount_with_unit, number, qualifier, spoken_amount, uni
 pub use estimate::{end, estimate};
 pub use formula::{Formula, Term, formula};
 pub use number::{compact, digits, myriads, primary};
-pub use period::{date, nightly_hours, period_dates, period_length, spoken_nightly_hours, spoken_period_dates};
+pub use period::{
+    date, date_range, day_of_month, month, nightly_hours, period_dates, period_length, spoken_nightly_hours,
+    spoken_period_dates,
+};
 pub use precision::{bound, interval, meaning, rounding};
 pub use quantity::{
     dimension_heading, dimension_name, quantity, quantity_with_unit, row_label, row_note, span_count, spoken_quantity,

@@ -1,6 +1,6 @@
 //! Periods: days, lengths and hours of the night as words.
 
-use time::{Date, Time};
+use time::{Date, Month, Time};
 
 use crate::figure::{Language, Nightly, Period};
 
@@ -13,19 +13,54 @@ pub fn date(date: Date, language: Language) -> String {
     }
 }
 
+/// A day of a year that is known: "5 August"; in Chinese "8月5日".
+pub fn day_of_month(date: Date, language: Language) -> String {
+    let (month, day) = (date.month(), date.day());
+    match language {
+        Language::En => format!("{day} {month}"),
+        Language::Zh => format!("{}月{day}日", u8::from(month)),
+    }
+}
+
+/// The month of a day, as short as an axis has it: "Aug"; in Chinese "8月".
+pub const fn month(date: Date, language: Language) -> &'static str {
+    let [en, zh] = match date.month() {
+        Month::January => ["Jan", "1月"],
+        Month::February => ["Feb", "2月"],
+        Month::March => ["Mar", "3月"],
+        Month::April => ["Apr", "4月"],
+        Month::May => ["May", "5月"],
+        Month::June => ["Jun", "6月"],
+        Month::July => ["Jul", "7月"],
+        Month::August => ["Aug", "8月"],
+        Month::September => ["Sep", "9月"],
+        Month::October => ["Oct", "10月"],
+        Month::November => ["Nov", "11月"],
+        Month::December => ["Dec", "12月"],
+    };
+    match language {
+        Language::En => en,
+        Language::Zh => zh,
+    }
+}
+
+/// The days from one to another, both included: "20 June – 7 August 2022", as those of a period.
+pub fn date_range(from: Date, to: Date, language: Language) -> String {
+    dates(from, to, language, ["–", " – "])
+}
+
 /// The days of a period: "22–24 July 2022", "25 June – 31 July 2022"; in Chinese "2022年7月22日至24日".
 pub fn period_dates(period: &Period, language: Language) -> String {
-    dates(period, language, ["–", " – "])
+    date_range(period.from, period.to, language)
 }
 
 /// The days of a period as they are to be read aloud: "22 to 24 July 2022".
 pub fn spoken_period_dates(period: &Period, language: Language) -> String {
-    dates(period, language, [" to ", " to "])
+    dates(period.from, period.to, language, [" to ", " to "])
 }
 
 /// The days; in English with the given words between two days of a month and between two longer dates.
-fn dates(period: &Period, language: Language, [between_days, between_dates]: [&str; 2]) -> String {
-    let Period { from, to, .. } = *period;
+fn dates(from: Date, to: Date, language: Language, [between_days, between_dates]: [&str; 2]) -> String {
     let (last, same_year) = (date(to, language), from.year() == to.year());
     let same_month = same_year && from.month() == to.month();
     match language {
@@ -96,8 +131,6 @@ fn clock(time: Time) -> String {
 
 #[cfg(test)]
 mod tests {
-    use time::Month;
-
     use super::*;
     use crate::explore::sample::dataset;
 
@@ -127,6 +160,18 @@ mod tests {
     fn a_day_is_written_as_its_readers_do() {
         assert_eq!(date(day((2022, 8, 5)), Language::En), "5 August 2022");
         assert_eq!(date(day((2022, 8, 5)), Language::Zh), "2022年8月5日");
+    }
+
+    #[test]
+    fn an_axis_leaves_the_year_out() {
+        let days = [day((2022, 8, 5)), day((2021, 12, 31))];
+        assert_eq!(days.map(|day| day_of_month(day, Language::En)), ["5 August", "31 December"]);
+        assert_eq!(days.map(|day| day_of_month(day, Language::Zh)), ["8月5日", "12月31日"]);
+        for number in 1..=12 {
+            let first = day((2022, number, 1));
+            assert!(date(first, Language::En).contains(month(first, Language::En)));
+            assert_eq!(format!("2022年{}1日", month(first, Language::Zh)), date(first, Language::Zh));
+        }
     }
 
     #[test]

@@ -50,7 +50,7 @@ impl Ignored {
 pub enum Reason {
     /// There is no such key.
     UnknownKey,
-    /// The dataset has no category or figure of this name.
+    /// The dataset has no category, period or figure of this name.
     UnknownId,
     /// The key cannot have this value.
     BadValue,
@@ -122,6 +122,10 @@ impl Decoded {
             Key::Scale => take(&mut query.scale, Scale::ALL.into_iter().find(|scale| scale.name() == value)),
             Key::Sort => take(&mut query.sort, sort_from_value(value)),
             Key::Language => take(&mut query.language, Language::from_code(value)),
+            Key::Period => {
+                query.period = dataset.period_by_id(value);
+                query.period.is_none().then_some(Reason::UnknownId)
+            }
             Key::Figure => {
                 query.chosen = dataset.quantity_by_id(value);
                 query.chosen.is_none().then_some(Reason::UnknownId)
@@ -250,6 +254,7 @@ mod tests {
         assert_eq!(named, ["nonsense", "GUNS"]);
         assert!(decoded.ignored.iter().all(|ignored| ignored.reason == Reason::UnknownId));
         assert_eq!(ignored("figure=nobody"), one("figure", "nobody", Reason::UnknownId));
+        assert_eq!(ignored("period=winter"), one("period", "winter", Reason::UnknownId));
     }
 
     #[test]

@@ -71,6 +71,7 @@ fn value_of(key: Key, query: &Query, dataset: &Dataset) -> String {
             }
             ids
         }
+        Key::Period => query.period.map(|period| dataset[period].id.as_str().into()).unwrap_or_default(),
         Key::Search => escape(query.search.as_str()),
         Key::Scale => query.scale.name().into(),
         Key::Sort => [query.sort.key.name(), if query.sort.reversed { REVERSED } else { "" }].concat(),
@@ -106,14 +107,15 @@ mod tests {
         let query = Query {
             view: View::Table,
             categories: [category("risk"), category("crackdown")].into(),
+            period: dataset.period_by_id("joint-wave"),
             search: Search::new("枪 guns-"),
             scale: Scale::Log,
             sort: Sort { key: SortKey::Name, reversed: true },
             chosen: dataset.quantity_by_id("wave-guns"),
             language: Language::Zh,
         };
-        let link = "v=1&view=table&category=crackdown.risk&q=%E6%9E%AA%20guns%2D&scale=log&sort=name-reversed\
-                    &figure=wave-guns&lang=zh";
+        let link = "v=1&view=table&category=crackdown.risk&period=joint-wave&q=%E6%9E%AA%20guns%2D&scale=log\
+                    &sort=name-reversed&figure=wave-guns&lang=zh";
         assert_eq!(encode(&query, &dataset), with_data(link));
         assert_eq!(encode_to_share(&query, &dataset), with_data(link));
         assert_eq!(encode_for_current_data(&query, &dataset), link);
@@ -135,7 +137,8 @@ mod tests {
             + longest(&mut View::ALL.iter().map(|view| view.name().len()))
             + longest(&mut Scale::ALL.iter().map(|scale| scale.name().len()))
             + longest(&mut SortKey::ALL.iter().map(|key| key.name().len() + REVERSED.len()))
-            + Id::MAX_LEN
+            // The period and the figure.
+            + 2 * Id::MAX_LEN
             + "1".len()
             + "en".len();
         let keys: usize = Key::ALL.iter().map(|key| "&=".len() + key.name().len()).sum();

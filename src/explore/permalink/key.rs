@@ -11,6 +11,8 @@ pub(super) enum Key {
     View,
     /// The categories, by id, in the dataset's order.
     Category,
+    /// The period, by id.
+    Period,
     /// The search.
     Search,
     /// The scale.
@@ -25,11 +27,12 @@ pub(super) enum Key {
 
 impl Key {
     /// Every key, in the order of a canonical link.
-    pub(super) const ALL: [Self; 9] = [
+    pub(super) const ALL: [Self; 10] = [
         Self::Version,
         Self::Data,
         Self::View,
         Self::Category,
+        Self::Period,
         Self::Search,
         Self::Scale,
         Self::Sort,
@@ -44,6 +47,7 @@ impl Key {
             Self::Data => "d",
             Self::View => "view",
             Self::Category => "category",
+            Self::Period => "period",
             Self::Search => "q",
             Self::Scale => "scale",
             Self::Sort => "sort",

@@ -24,7 +24,7 @@ pub fn counted(view: View, count: usize, language: Language) -> String {
 /// What a view shows: several and one in English, and in Chinese.
 const fn nouns(view: View) -> [&'static str; 3] {
     match view {
-        View::Compare | View::Statement | View::Table => ["figures", "figure", "数字"],
+        View::Compare | View::Timeline | View::Statement | View::Table => ["figures", "figure", "数字"],
         View::Pace => ["rates", "rate", "速率"],
         View::Ratios => ["ratios", "ratio", "比值"],
     }
@@ -60,6 +60,7 @@ pub const fn view_name(view: View, language: Language) -> &'static str {
     match view {
         View::Compare => words.compare,
         View::Pace => words.pace,
+        View::Timeline => words.timeline,
         View::Ratios => words.ratios,
         View::Statement => words.statement,
         View::Table => words.table,

@@ -14,6 +14,7 @@ const SIGHT: &str = "
         language: document.documentElement.lang,
         view: texts('[role=tab][aria-selected=true]'),
         categories: texts('[data-category][aria-pressed=true]'),
+        periods: texts('[data-period][aria-pressed=true]'),
         search: all('input[type=search]').map(field => field.value),
         scale: texts('[data-scale][aria-pressed=true]'),
         sort: all('select').map(field => field.value),

@@ -1,0 +1,26 @@
+//! A figure in a line of others: its symbol, its name, its number, and a small mark on the axis of its unit.
+
+use super::{
+    Element, Explorer,
+    element::{classed, element},
+    inline_mark::inline_mark,
+    scene_view::mark,
+    symbol_icon::symbol_icon,
+};
+use crate::{
+    chart::Symbol,
+    explore::{describe, format},
+    figure::{Figure, Ref},
+};
+
+pub(super) fn figure_chip(explorer: Explorer, figure: Ref<Figure>) -> Element {
+    let Explorer { dataset, language, .. } = explorer;
+    let shown = &dataset[figure];
+    let class = format!("said-figure mark category-{}", shown.category.index());
+    mark(explorer, figure.into(), element("button").attr("type", "button"), &class)
+        .attr("aria-label", describe(dataset, figure.into(), language))
+        .child(symbol_icon(Symbol::of(shown.category)))
+        .child(classed("span", "said-label").text(shown.label.in_language(language)))
+        .children(inline_mark(explorer, figure))
+        .child(classed("b", "number").text(format::quantity_with_unit(dataset, figure.into(), language)))
+}
