@@ -116,6 +116,12 @@ fn row(explorer: Explorer, checked: &CheckedFigure) -> Element {
         Finding::Missing => None,
     });
     let places: Vec<_> = places.collect();
+    // A figure that stands in two places can be found in one of them and missing in the other.
+    let said = match (verdict, places.is_empty()) {
+        (_, true) => word.to_owned(),
+        (Verdict::Missing, false) => [word, &found_in(full.found, &places, language)].join(" · "),
+        (_, false) => found_in(word, &places, language),
+    };
     let mut printed: Vec<_> = figure.mentions.iter().map(|mention| mention.printed.as_str()).collect();
     printed.dedup();
     let name = classed("button", "text-button")
@@ -125,11 +131,7 @@ fn row(explorer: Explorer, checked: &CheckedFigure) -> Element {
     element("tr")
         .child(element("th").attr("scope", "row").child(name))
         .child(classed("td", "number").attr("data-label", full.printed).text(printed.join(", ")))
-        .child(classed("td", format!("verdict {class}")).attr("data-label", full.verdict).text(if places.is_empty() {
-            word.to_owned()
-        } else {
-            found_in(word, &places, language)
-        }))
+        .child(classed("td", format!("verdict {class}")).attr("data-label", full.verdict).text(said))
 }
 
 /// A part of the reader's text; a number that was found leads to its figure.

@@ -94,7 +94,7 @@ fn arrow_keys_move_between_the_views() {
         reader.find(Role::Tab, "Compare").await?.take_focus().await?;
         for (key, tab, rows) in [
             (Key::Right, "Pace", 0),
-            (Key::Right, "Ratios", 0),
+            (Key::Right, "Timeline", 0),
             (Key::Left, "Pace", 0),
             (Key::Left, "Compare", 0),
             (Key::Left, "Table", 27),
