@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     explore::format,
-    figure::{Dataset, Language, Quantity, Rounding},
+    figure::{Dataset, Decimal, Interval, Language, Quantity},
 };
 
 /// What one number can stand for, as a band between its ends, each with its number.
@@ -42,10 +42,16 @@ const BAND: f64 = 14.0;
 const ENDS: (f64, f64) = (0.38, 0.62);
 
 impl Precision<'_> {
-    /// Whether there is something to show: a number that is neither exact nor without any bound.
+    /// Whether there is something to show: a number that is neither exact nor without any bound, and whose ends are told
+    /// apart.
     pub fn is_visible(&self) -> bool {
-        let interval = self.dataset.interval_of(self.quantity);
+        let interval = self.shown();
         !interval.is_exact() && (interval.low.is_some() || interval.high.is_some())
+    }
+
+    /// The interval in the digits in which it is shown: its ends are the ends of the strip.
+    fn shown(&self) -> Interval {
+        format::shown_interval(self.dataset, self.quantity)
     }
 
     /// The picture for every width.
@@ -68,20 +74,22 @@ impl Precision<'_> {
     }
 
     fn paint(&self, plot: &DrawingArea<Recorder, Cartesian2d<RangedCoordf64, RangedCoordf64>>) -> Result<(), Drawing> {
-        let interval = self.dataset.interval_of(self.quantity);
+        let interval = self.shown();
         let (from, to) = ENDS;
         plot.draw(&PathElement::new(vec![(0.0, LINE), (1.0, LINE)], Role::Leader.as_color()))?;
         let is_open = interval.low.is_none() || interval.high.is_none();
         if !is_open {
-            let corners = [(from, LINE - BAND / 2.0), (to, LINE + BAND / 2.0)];
+            // What is shown is rounded outwards, so what is meant lies inside.
+            let meant = self.dataset.interval_of(self.quantity);
+            let [left, right] =
+                [(meant.low, from), (meant.high, to)].map(|(end, at)| end.map_or(at, |end| self.share(end)));
+            let corners = [(left, LINE - BAND / 2.0), (right, LINE + BAND / 2.0)];
             plot.draw(&Rectangle::new(corners, Role::Rounding.as_color().filled()))?;
         }
         // The number of the lower end stands before it, that of the upper one after it.
-        let ends =
-            [(interval.low, from, Anchor::End, Rounding::Down), (interval.high, to, Anchor::Start, Rounding::Up)];
-        for (number, x, anchor, rounding) in ends {
+        for (number, x, anchor) in [(interval.low, from, Anchor::End), (interval.high, to, Anchor::Start)] {
             let Some(number) = number else { continue };
-            let text = format::bound(self.dataset, self.quantity, number, rounding, self.language);
+            let text = format::bound(self.dataset, self.quantity, number, self.language);
             plot.draw(&PathElement::new(vec![(x, LINE - BAND), (x, LINE + BAND)], Role::GridLine.as_color()))?;
             let anchor = if is_open { Anchor::Middle } else { anchor };
             plot.draw(&Text::new(text, (x, HEIGHT - 4.0), text_style(Role::TickLabel, anchor)))?;
@@ -90,7 +98,7 @@ impl Precision<'_> {
         let (x, arrow) = match (interval.low, interval.high) {
             (Some(_), None) => (from, Some(Glyph::OpenAbove { gap })),
             (None, Some(_)) => (to, Some(Glyph::OpenBelow { gap })),
-            _ => (self.share_of_nominal(from, to), None),
+            _ => (self.share(self.dataset.nominal_of(self.quantity)), None),
         };
         if let Some(glyph) = arrow {
             plot.draw(&GlyphAt { glyph, at: (x, LINE) })?;
@@ -99,11 +107,10 @@ impl Precision<'_> {
         plot.draw(&GlyphAt { glyph: Glyph::Symbol { symbol, shift: 0.0 }, at: (x, LINE) })
     }
 
-    /// Where the number as printed stands between its ends.
-    fn share_of_nominal(&self, from: f64, to: f64) -> f64 {
-        let interval = self.dataset.interval_of(self.quantity);
-        let Some((low, high)) = interval.low.zip(interval.high) else { return from };
-        let share = (self.dataset.nominal_of(self.quantity) - low).to_f64() / (high - low).to_f64();
-        from + share * (to - from)
+    /// Where a number stands between the ends that are shown.
+    fn share(&self, number: Decimal) -> f64 {
+        let (from, to) = ENDS;
+        let Some((low, high)) = self.shown().low.zip(self.shown().high) else { return from };
+        from + (number - low).to_f64() / (high - low).to_f64() * (to - from)
     }
 }

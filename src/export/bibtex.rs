@@ -8,15 +8,16 @@ const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "au
 impl Citation<'_> {
     /// As an entry that BibTeX and biblatex read alike, in UTF-8.
     pub fn to_bibtex(&self) -> String {
-        let published = self.dataset.statement.published;
-        let month = MONTHS.get(usize::from(u8::from(published.month())) - 1);
+        let published = self.published();
+        let year = published.map(|day| day.year().to_string());
+        let month = published.and_then(|day| MONTHS.get(usize::from(u8::from(day.month())) - 1));
         let mut entry = ["@misc{", &self.key()].concat();
         // A second pair of braces keeps names and capitals together.
         push_field(&mut entry, "author", ["{{", "}}"], self.author().map(escaped).as_deref());
         push_field(&mut entry, "title", ["{{", "}}"], Some(&escaped(&self.title())));
         push_field(&mut entry, "howpublished", ["{", "}"], self.container().map(escaped).as_deref());
-        push_field(&mut entry, "organization", ["{{", "}}"], Some(&escaped(self.outlet())));
-        push_field(&mut entry, "year", ["{", "}"], Some(&published.year().to_string()));
+        push_field(&mut entry, "organization", ["{{", "}}"], self.outlet().map(escaped).as_deref());
+        push_field(&mut entry, "year", ["{", "}"], year.as_deref());
         push_field(&mut entry, "month", ["", ""], month.copied());
         push_field(&mut entry, "version", ["{", "}"], Some(&self.dataset.version.short()));
         push_field(&mut entry, "note", ["{", "}"], Some(&escaped(&self.note())));

@@ -133,15 +133,24 @@ impl Citation<'_> {
         if self.cited.origin == Origin::Collected { None } else { Some(self.page()) }
     }
 
-    /// The one who claims the number. A derived number has been claimed by nobody: its note names the authority.
+    /// The one who claims the number. What is derived, or put together as a view, has been claimed by nobody: its note
+    /// names the authority.
     pub(super) fn author(&self) -> Option<&str> {
-        let authority = self.dataset.statement.authority.in_language(self.language);
-        if self.cited.origin == Origin::Derived { None } else { Some(authority) }
+        self.is_reported().then(|| self.dataset.statement.authority.in_language(self.language))
     }
 
-    /// Who published the statement.
-    pub(super) fn outlet(&self) -> &str {
-        self.dataset.statement.outlet.in_language(self.language)
+    /// Who published the number; nobody published what this page derives or puts together.
+    pub(super) fn outlet(&self) -> Option<&str> {
+        self.is_reported().then(|| self.dataset.statement.outlet.in_language(self.language))
+    }
+
+    /// The day on which the number was published, likewise.
+    pub(super) fn published(&self) -> Option<Date> {
+        self.is_reported().then_some(self.dataset.statement.published)
+    }
+
+    fn is_reported(&self) -> bool {
+        self.cited.origin == Origin::Reported
     }
 
     /// Who reported it, where and when, and what is to be said about that.

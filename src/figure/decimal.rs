@@ -133,11 +133,6 @@ impl Decimal {
         if self.digits == 0 { 0 } else { digit_count(self.digits.unsigned_abs()) - 1 + self.exponent }
     }
 
-    /// How many digits it takes to write it, leading and trailing zeros aside.
-    pub fn significant_digits(self) -> i32 {
-        digit_count(self.digits.unsigned_abs())
-    }
-
     /// Its distance from zero.
     pub const fn abs(self) -> Self {
         Self { digits: self.digits.abs(), exponent: self.exponent }

@@ -39,9 +39,11 @@ impl Version {
         hex
     }
 
-    /// Whether a text has the form of a [short](Self::short) version.
-    pub fn is_short(text: &str) -> bool {
-        text.len() == Self::SHORT && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+    /// The [short](Self::short) form of a version that is written in 8 to 64 hexadecimal digits of either case.
+    pub fn short_from(text: &str) -> Option<String> {
+        let is_hex = text.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let short = text.get(..Self::SHORT).filter(|_| is_hex && text.len() <= 64)?;
+        Some(short.to_ascii_lowercase())
     }
 }
 
@@ -54,6 +56,17 @@ impl fmt::Display for Version {
 #[cfg(test)]
 mod tests {
     use super::Version;
+
+    #[test]
+    fn a_version_is_known_by_its_beginning() {
+        let version = Version::of(b"data");
+        for text in [version.short(), version.to_string(), version.short().to_uppercase()] {
+            assert_eq!(Version::short_from(&text), Some(version.short()), "{text}");
+        }
+        for bad in ["", "3a6eb07", "3a6eb07g", &"a".repeat(65)] {
+            assert_eq!(Version::short_from(bad), None, "{bad}");
+        }
+    }
 
     #[test]
     fn what_is_written_can_be_read() {

@@ -45,7 +45,10 @@ pub(super) fn check_panel(explorer: Explorer) -> Element {
         move || if is_given() { vec![explorer.own_text_edition()] } else { Vec::new() },
         move |_| explorer.own_text(|text| result(explorer, &check(text, explorer.dataset))),
     );
-    classed("details", "check")
+    let panel = classed("details", "check");
+    // The text outlives the view and its language, and so does what was found in it.
+    let panel = if is_given() { panel.attr("open", "") } else { panel };
+    panel
         .child(element("summary").text(full.check_yourself))
         .child(element("p").text(full.check_hint))
         .child(classed("div", "check-input").child(file).child(paste).child(clear))

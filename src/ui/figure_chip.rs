@@ -5,11 +5,12 @@ use super::{
     element::{classed, element},
     inline_mark::inline_mark,
     scene_view::mark,
+    spoken_rest::spoken_rest,
     symbol_icon::symbol_icon,
 };
 use crate::{
     chart::Symbol,
-    explore::{describe, format},
+    explore::format,
     figure::{Figure, Ref},
 };
 
@@ -18,9 +19,9 @@ pub(super) fn figure_chip(explorer: Explorer, figure: Ref<Figure>) -> Element {
     let shown = &dataset[figure];
     let class = format!("said-figure mark category-{}", shown.category.index());
     mark(explorer, figure.into(), element("button").attr("type", "button"), &class)
-        .attr("aria-label", describe(dataset, figure.into(), language))
         .child(symbol_icon(Symbol::of(shown.category)))
         .child(classed("span", "said-label").text(shown.label.in_language(language)))
         .children(inline_mark(explorer, figure))
         .child(classed("b", "number").text(format::quantity_with_unit(dataset, figure.into(), language)))
+        .child(spoken_rest(explorer, figure.into()))
 }

@@ -114,10 +114,15 @@ fn clear_all(explorer: Explorer, class: &'static str) -> Element {
         .text(explorer.words.clear_all)
 }
 
-/// What stands in place of a view when the filters leave nothing.
+/// What stands in place of a view when the filters leave nothing, or the data has nothing for it.
 pub(super) fn empty_result(explorer: Explorer) -> Element {
+    let words = explorer.words;
+    let title = |text| classed("p", "empty-title").text(text);
+    if explorer.selected(|selection| selection.all == 0) {
+        return classed("div", "empty").child(title(words.nothing_here));
+    }
     classed("div", "empty")
-        .child(classed("p", "empty-title").text(explorer.words.nothing_found))
-        .child(element("p").text(explorer.words.nothing_found_hint))
+        .child(title(words.nothing_found))
+        .child(element("p").text(words.nothing_found_hint))
         .child(clear_all(explorer, "button"))
 }

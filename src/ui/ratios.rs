@@ -7,13 +7,10 @@ use super::{
     legend::legend,
     precision_strip::precision_strip,
     scene_view::mark,
+    spoken_rest::spoken_rest,
     symbol_icon::symbol_icon,
 };
-use crate::{
-    chart::Symbol,
-    explore::{describe, format},
-    figure::Quantity,
-};
+use crate::{chart::Symbol, explore::format, figure::Quantity};
 
 pub(super) fn ratios(explorer: Explorer) -> Element {
     element("div").child(legend(explorer, explorer.full_words().ratio_note)).child(chart_groups(explorer)).child(
@@ -46,7 +43,6 @@ fn strip(explorer: Explorer, quantity: Quantity) -> Element {
         String::new()
     };
     mark(explorer, quantity, element("button").attr("type", "button"), &class)
-        .attr("aria-label", describe(dataset, quantity, language))
         .child(
             classed("span", "strip-label")
                 .child(symbol_icon(Symbol::of(category)))
@@ -55,4 +51,5 @@ fn strip(explorer: Explorer, quantity: Quantity) -> Element {
         .child(classed("span", "strip-number").text(format::quantity_with_unit(dataset, quantity, language)))
         .child(classed("span", "strip-formula").text(formula))
         .children(precision_strip(explorer, quantity))
+        .child(spoken_rest(explorer, quantity))
 }

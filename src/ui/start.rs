@@ -115,7 +115,9 @@ async fn settled(promise: Result<Promise, JsValue>) -> Result<JsValue, Failure> 
 fn show(program: &'static Program, dataset: &'static Dataset, edition: &'static Edition) -> Option<Explorer> {
     let place = place()?;
     let decoded = permalink::decode(&browser::link(), dataset);
-    let is_as_built = decoded.query == Query::default() && is_made_from(dataset, &place);
+    // The page as built shows the current data and says nothing of its edition.
+    let is_as_built =
+        decoded.query == Query::default() && *edition == Edition::Current && is_made_from(dataset, &place);
     let standing = if is_as_built { Standing::AsBuilt } else { Standing::Other };
     browser::name_page(dataset.title.in_language(decoded.query.language), decoded.query.language);
     let explorer = new_explorer(program, dataset, edition, decoded.query);

@@ -4,6 +4,7 @@ use super::{
     Element, Explorer,
     element::{classed, element},
     scene_view::mark,
+    spoken_rest::spoken_rest,
     symbol_icon::symbol_icon,
 };
 use crate::{
@@ -52,18 +53,13 @@ fn tile(explorer: Explorer, quantity: Quantity) -> Element {
         .child(symbol_icon(Symbol::of(category)))
         .children(qualifier.map(|qualifier| classed("span", "qualifier").text(qualifier)))
         .child(element("span").text(number));
-    // A tile is said as it is read, and then what only its chart's neighbours would show: days and category.
-    let rest = [
-        &*format::spoken_period_dates(&dataset[dataset.period_of(quantity)], language),
-        dataset[category].label.in_language(language),
-    ];
     let class = format!("tile mark category-{}", category.index());
     element("li").child(
         mark(explorer, quantity, element("button").attr("type", "button"), &class)
             .child(number)
             .child(classed("span", "tile-label").text(label))
             .child(classed("span", "tile-note").text(note.join(" · ")))
-            .child(classed("span", "visually-hidden").text(rest.join(comma(language)))),
+            .child(spoken_rest(explorer, quantity)),
     )
 }
 

@@ -44,6 +44,39 @@ fn the_table_has_no_barrier() {
 }
 
 #[test]
+fn paces_ratios_and_the_statement_have_no_barrier() {
+    journey(async |reader| {
+        check_everywhere(reader, "?v=1&view=pace&lang=zh").await?;
+        check_everywhere(reader, "?v=1&view=ratios&figure=night-against-patrol").await?;
+        check_everywhere(reader, "?v=1&view=statement&figure=suspects").await?;
+        reader.run::<()>("document.querySelector('details.check').open = true", &[]).await?;
+        check_page(reader, "the check of the reader’s own text").await
+    });
+}
+
+#[test]
+fn a_citation_has_no_barrier() {
+    journey(async |reader| {
+        reader.open("?v=1&figure=guns").await?;
+        reader.detail().await?.find_within(Role::Button, "Cite").await?.press().await?;
+        reader.find(Role::Region, "BibTeX").await?;
+        check_page(reader, "the citation").await
+    });
+}
+
+#[test]
+fn an_older_version_and_the_method_have_no_barrier() {
+    journey(async |reader| {
+        check_everywhere(reader, "?v=1&d=6543eacb&view=compare").await?;
+        for page in ["method.html", "method.zh.html"] {
+            reader.begin_to_open(page).await?;
+            check_page(reader, page).await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn an_open_detail_has_no_barrier() {
     journey(async |reader| {
         check_everywhere(reader, "?v=1&figure=knives").await?;

@@ -23,10 +23,14 @@ pub fn estimate(interval: &Interval, language: Language) -> String {
     }
 }
 
-/// An end of an interval in as many digits as [`estimate`] may show, rounded the way it is told: "1.72596" as "1.725"
-/// downwards.
-pub fn end(number: Decimal, rounding: Rounding) -> String {
-    digits(number.rounded_to(number.magnitude() - (MOST_DIGITS - 1), rounding))
+/// The ends of an interval as [`estimate`] shows them; none where it shows one number.
+pub fn shown_ends(interval: &Interval) -> Interval {
+    match shown(interval) {
+        Shown::Between(low, high) => Interval { low: Some(low), high: Some(high) },
+        Shown::AtLeast(low) => Interval { low: Some(low), high: None },
+        Shown::AtMost(high) => Interval { low: None, high: Some(high) },
+        Shown::Exactly(_) | Shown::About(_) | Shown::Unbounded => Interval::UNBOUNDED,
+    }
 }
 
 /// What is shown of an interval.

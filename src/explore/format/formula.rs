@@ -2,7 +2,7 @@
 
 use super::{
     amount::number,
-    estimate::{end, estimate},
+    estimate::estimate,
     number::digits,
     quantity::{by_span, span_count},
 };
@@ -19,7 +19,8 @@ pub struct Formula {
     pub per: Term,
     /// What the result is multiplied by: "× 100"; nothing for one.
     pub basis: Option<String>,
-    /// The least that can come of it, as a computation with numbers; none where there is no bound.
+    /// The least that can come of it, as a computation with numbers; none where there is no bound, or where it is also
+    /// the most.
     pub least: Option<String>,
     /// The most that can come of it, likewise.
     pub most: Option<String>,
@@ -57,7 +58,8 @@ fn number_of(dataset: &Dataset, quantity: Quantity, language: Language) -> Strin
     }
 }
 
-/// How the least and the most come about: each end of the result from the ends of the inputs that lead to it.
+/// How the least and the most come about: each end of the result from the ends of the reported numbers that lead to it,
+/// so that a reader can redo it; once where both are the same.
 fn ends(dataset: &Dataset, derived: &Derived, operator: &str, basis: Option<&str>) -> (Option<String>, Option<String>) {
     let of = dataset.interval_of(derived.of);
     let per = match derived.per {
@@ -69,21 +71,85 @@ fn ends(dataset: &Dataset, derived: &Derived, operator: &str, basis: Option<&str
     if of.low.is_some_and(|low| low.is_negative()) || per.low.is_none_or(|low| low.is_negative()) {
         return (None, None);
     }
-    let written = |of: Option<_>, per: Option<_>, result: Option<_>, rounding| {
-        let basis = basis.map(|basis| format!(" {basis}")).unwrap_or_default();
-        Some(format!("{} {operator} {}{basis} = {}", digits_of(of?), digits_of(per?), end(result?, rounding)))
+    let written = |of_end, per_end, result: Option<Decimal>| {
+        let of = end_of(dataset, derived.of, of_end)?;
+        let per = match derived.per {
+            Divisor::Quantity(quantity @ Quantity::Figure(_)) => end_of(dataset, quantity, per_end)?,
+            Divisor::Quantity(quantity) => ["(", &end_of(dataset, quantity, per_end)?, ")"].concat(),
+            Divisor::Time { count, .. } => count.to_string(),
+        };
+        let basis = basis.map(|basis| [" ", basis].concat()).unwrap_or_default();
+        Some([&of, " ", operator, " ", &per, &basis, " = ", &computed(result?)].concat())
     };
-    (
-        written(of.low, per.high, derived.interval.low, Rounding::Down),
-        written(of.high, per.low, derived.interval.high, Rounding::Up),
-    )
+    let least = written(End::Low, End::High, derived.interval.low);
+    let most = written(End::High, End::Low, derived.interval.high);
+    if least == most { (None, least) } else { (least, most) }
 }
 
-/// The digits of an input's end: all of them as far as it was printed, four of one that was computed.
-fn digits_of(number: Decimal) -> String {
-    if number.significant_digits() > 9 { end(number, Rounding::Down) } else { digits(number) }
+#[derive(Clone, Copy)]
+enum End {
+    Low,
+    High,
+}
+
+/// An end of a quantity in terms of reported numbers: "47,500", or "47,500 ÷ 3" of a rate.
+fn end_of(dataset: &Dataset, quantity: Quantity, end: End) -> Option<String> {
+    let Interval { low, high } = dataset.interval_of(quantity);
+    let number = match end {
+        End::Low => low?,
+        End::High => high?,
+    };
+    match quantity {
+        Quantity::Derived(derived) => match dataset[derived].per {
+            Divisor::Time { count, .. } => {
+                Some([&end_of(dataset, dataset[derived].of, end)?, " ÷ ", &count.to_string()].concat())
+            }
+            Divisor::Quantity(_) => Some(computed(number)),
+        },
+        Quantity::Figure(_) => Some(digits(number)),
+    }
+}
+
+/// A computed number as a calculator begins to show it: "1.725…"; all of it where it is short.
+fn computed(number: Decimal) -> String {
+    const SHOWN_DIGITS: i32 = 4;
+    let place = (number.magnitude() - (SHOWN_DIGITS - 1)).min(0);
+    let toward_zero = if number.is_negative() { Rounding::Up } else { Rounding::Down };
+    let shown = number.rounded_to(place, toward_zero);
+    let mut text = digits(shown);
+    if shown != number {
+        text.push('…');
+    }
+    text
 }
 
 fn one_with_zeros(zeros: i32) -> Decimal {
     Decimal::ONE.times_power_of_ten(zeros)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::explore::sample::dataset;
+
+    fn ends_of(id: &str) -> (String, String) {
+        let dataset = dataset();
+        let Some(Quantity::Derived(derived)) = dataset.quantity_by_id(id) else { panic!("{id}") };
+        let Formula { least, most, .. } = formula(&dataset, derived, Language::En);
+        (least.unwrap_or_default(), most.unwrap_or_default())
+    }
+
+    #[test]
+    fn the_ends_can_be_redone_with_reported_numbers() {
+        for (id, least, most) in [
+            ("suspects-per-case", "465,750 ÷ 269,850 = 1.725…", "465,850 ÷ 269,750 = 1.726…"),
+            ("night-against-patrol", "47,500 ÷ 3 ÷ (89,500 ÷ 37) = 6.545…", "48,500 ÷ 3 ÷ (88,500 ÷ 37) = 6.758…"),
+            ("suspects-per-day", "465,750 ÷ 37 = 12,587…", "465,850 ÷ 37 = 12,590…"),
+            ("wave-dens-per-day", "", "102 ÷ 10 = 10.2"),
+            ("wave-guns-per-hundred-guns", "", "9 ÷ 2,677 × 100 = 0.3361…"),
+            ("knives-per-day", "11,000 ÷ 37 = 297.2…", ""),
+        ] {
+            assert_eq!(ends_of(id), (least.to_owned(), most.to_owned()), "{id}");
+        }
+    }
 }

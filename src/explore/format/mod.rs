@@ -10,14 +10,14 @@ mod quantity;
 mod tick;
 
 pub use amount::{amount, amount_with_unit, number, qualifier, spoken_amount, unit_name};
-pub use estimate::{end, estimate};
+pub use estimate::{estimate, shown_ends};
 pub use formula::{Formula, Term, formula};
 pub use number::{compact, digits, myriads, primary};
 pub use period::{
     date, date_range, day_of_month, month, nightly_hours, period_dates, period_length, spoken_nightly_hours,
     spoken_period_dates,
 };
-pub use precision::{bound, interval, meaning, rounding};
+pub use precision::{bound, interval, meaning, rounding, shown_interval};
 pub use quantity::{
     dimension_heading, dimension_name, quantity, quantity_with_unit, row_label, row_note, span_count, spoken_quantity,
 };

@@ -2,12 +2,10 @@
 
 use super::{
     amount::with_unit,
-    estimate::end,
+    estimate::shown_ends,
     number::{compact, digits},
 };
-use crate::figure::{
-    Amount, Dataset, Decimal, Figure, Interval, Language, Qualifier, Quantity, Rounding, Unit, UnitKind,
-};
+use crate::figure::{Amount, Dataset, Decimal, Figure, Interval, Language, Qualifier, Quantity, Unit, UnitKind};
 
 /// What a number can stand for: "47,500 to 48,500", "at least 11,000", "exactly 506"; in Chinese "47,500至48,500".
 pub fn interval(interval: &Interval, unit: &Unit, language: Language) -> String {
@@ -25,11 +23,21 @@ pub fn interval(interval: &Interval, unit: &Unit, language: Language) -> String 
     }
 }
 
-/// One bound of what a quantity can stand for, rounded the way it is told where it was computed: "47,500", "1.725".
-pub fn bound(dataset: &Dataset, quantity: Quantity, number: Decimal, rounding: Rounding, language: Language) -> String {
+/// What a quantity can stand for, in the digits in which it is shown: a reported one's ends as they follow from its
+/// printed form, a derived one's as its estimate has them.
+pub fn shown_interval(dataset: &Dataset, quantity: Quantity) -> Interval {
+    let interval = dataset.interval_of(quantity);
+    match quantity {
+        Quantity::Figure(_) => interval,
+        Quantity::Derived(_) => shown_ends(&interval),
+    }
+}
+
+/// One bound of what a quantity can stand for: "47,500", "7.1".
+pub fn bound(dataset: &Dataset, quantity: Quantity, number: Decimal, language: Language) -> String {
     match quantity {
         Quantity::Figure(figure) => bound_in(&dataset[dataset[figure].unit], number, language),
-        Quantity::Derived(_) => end(number, rounding),
+        Quantity::Derived(_) => digits(number),
     }
 }
 

@@ -111,7 +111,7 @@ impl Decoded {
                 Some(version) => (version > VERSION).then_some(Reason::NewerVersion),
                 None => Some(Reason::BadValue),
             },
-            Key::Data => take(&mut self.data, Version::is_short(value).then(|| Some(value.into()))),
+            Key::Data => take(&mut self.data, Version::short_from(value).map(Some)),
             Key::Category => return self.read_categories(value, dataset),
             Key::Search => {
                 let (search, is_cut) = Search::cut(value);

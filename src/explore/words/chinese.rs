@@ -19,6 +19,7 @@ pub(super) static WORDS: Words = Words {
     search: "搜索数字",
     clear_all: "全部清除",
     all_periods: "显示所有时期",
+    nothing_here: "这个版本的数据中没有此视图的内容。",
     nothing_found: "没有符合条件的数字。",
     nothing_found_hint: "换一个词或少选几类，也可以回到全部数字。",
     views: "视图",

@@ -19,6 +19,7 @@ pub(super) static WORDS: Words = Words {
     search: "Search figures",
     clear_all: "Clear all",
     all_periods: "Show all periods",
+    nothing_here: "This version of the data has nothing for this view.",
     nothing_found: "No figure matches.",
     nothing_found_hint: "Try another word or fewer categories, or go back to all figures.",
     views: "Views",

@@ -31,6 +31,7 @@ pub struct Words {
     pub search: &'static str,
     pub clear_all: &'static str,
     pub all_periods: &'static str,
+    pub nothing_here: &'static str,
     pub nothing_found: &'static str,
     pub nothing_found_hint: &'static str,
     pub views: &'static str,
