@@ -15,8 +15,15 @@ const WIDTHS: [u32; 4] = [1280, 768, 390, 320];
 /// Adds up how far things jump, from the very beginning of the page.
 const WATCH_SHIFTS: &str = "
     window.shift = 0;
+    window.shifted = [];
     new PerformanceObserver(list => {
-        for (const entry of list.getEntries()) window.shift += entry.value;
+        for (const entry of list.getEntries()) {
+            window.shift += entry.value;
+            for (const { node, previousRect, currentRect } of entry.sources) {
+                const [from, to] = [previousRect, currentRect].map(({ x, y, width }) => `${x},${y} ${width} wide`);
+                window.shifted.push(`${node?.localName} ${node?.className} from ${from} to ${to}`);
+            }
+        }
     }).observe({ type: 'layout-shift', buffered: true });
 ";
 
@@ -41,7 +48,8 @@ fn nothing_moves_when_the_app_takes_over() {
             reader.wait_for_paint().await?;
             assert_eq!(reader.marks().await?, before, "marks at {width} pixels");
             assert_eq!(reader.kept_marks().await?, reader.figures().await?, "marks are taken over, not drawn anew");
-            assert_eq!(shift(reader).await?, 0.0, "layout shift at {width} pixels");
+            let shifted: Vec<String> = reader.run("return window.shifted", &[]).await?;
+            assert!(shift(reader).await? == 0.0, "layout shift at {width} pixels: {shifted:#?}");
         }
         // What was measured is what it is taken for.
         reader.run::<()>("document.querySelector('main').style.marginTop = '100px'", &[]).await?;
