@@ -76,28 +76,28 @@ const fn about(language: Language) -> &'static str {
     }
 }
 
-const fn to(language: Language) -> &'static str {
+pub(super) const fn to(language: Language) -> &'static str {
     match language {
         Language::En => " to ",
         Language::Zh => "至",
     }
 }
 
-const fn at_least(language: Language) -> &'static str {
+pub(super) const fn at_least(language: Language) -> &'static str {
     match language {
         Language::En => "at least ",
         Language::Zh => "至少",
     }
 }
 
-const fn at_most(language: Language) -> &'static str {
+pub(super) const fn at_most(language: Language) -> &'static str {
     match language {
         Language::En => "at most ",
         Language::Zh => "至多",
     }
 }
 
-const fn unbounded(language: Language) -> &'static str {
+pub(super) const fn unbounded(language: Language) -> &'static str {
     match language {
         Language::En => "no bounds stated",
         Language::Zh => "未说明上下限",

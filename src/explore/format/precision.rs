@@ -2,7 +2,7 @@
 
 use super::{
     amount::with_unit,
-    estimate::shown_ends,
+    estimate::{at_least, at_most, shown_ends, to, unbounded},
     number::{compact, digits},
 };
 use crate::figure::{Amount, Dataset, Decimal, Figure, Interval, Language, Qualifier, Quantity, Unit, UnitKind};
@@ -10,16 +10,13 @@ use crate::figure::{Amount, Dataset, Decimal, Figure, Interval, Language, Qualif
 /// What a number can stand for: "47,500 to 48,500", "at least 11,000", "exactly 506"; in Chinese "47,500至48,500".
 pub fn interval(interval: &Interval, unit: &Unit, language: Language) -> String {
     let bound = |number: Decimal| bound_in(unit, number, language);
-    let [exactly, to, at_least, at_most, unbounded] = match language {
-        Language::En => ["exactly ", " to ", "at least ", "at most ", "no bounds stated"],
-        Language::Zh => ["正好", "至", "至少", "至多", "未说明上下限"],
-    };
+    let exactly = in_language("exactly ", "正好", language);
     match (interval.low, interval.high) {
         (Some(low), Some(high)) if low == high => [exactly, &bound(low)].concat(),
-        (Some(low), Some(high)) => [&bound(low), to, &bound(high)].concat(),
-        (Some(low), None) => [at_least, &bound(low)].concat(),
-        (None, Some(high)) => [at_most, &bound(high)].concat(),
-        (None, None) => unbounded.into(),
+        (Some(low), Some(high)) => [&bound(low), to(language), &bound(high)].concat(),
+        (Some(low), None) => [at_least(language), &bound(low)].concat(),
+        (None, Some(high)) => [at_most(language), &bound(high)].concat(),
+        (None, None) => unbounded(language).into(),
     }
 }
 
