@@ -2,7 +2,6 @@
 
 use super::{
     Element, Explorer,
-    cite::cite_button,
     element::{classed, element},
 };
 use crate::explore::format;
@@ -32,5 +31,4 @@ pub(super) fn about(explorer: Explorer) -> Element {
         .child(classed("p", "hint needs-app").text(words.about_hint))
         .child(facts)
         .child(classed("p", "caution").text(words.not_verified))
-        .child(classed("div", "detail-actions").child(cite_button(explorer, None)))
 }

@@ -34,20 +34,15 @@ fn page(explorer: Explorer) -> Element {
         .child(view_bar(explorer))
         .child(main)
         .child(footer(explorer))
-        .child(element("div").each(
-            // The quantities count from 1, for 0 is the view.
-            move || {
-                explorer
-                    .cited()
-                    .map(|cited| cited.map_or(0, |one| explorer.dataset.position_of(one) + 1))
-                    .into_iter()
-                    .collect()
-            },
-            move |cited| {
-                let quantity = cited.checked_sub(1).and_then(|position| explorer.dataset.quantity_at(position));
-                explorer.program.cite(explorer, quantity)
-            },
-        ))
+        .child(dialog(explorer))
+}
+
+/// The open dialog.
+fn dialog(explorer: Explorer) -> Element {
+    element("div").each(
+        move || explorer.dialog().into_iter().map(|(number, _)| number).collect(),
+        move |_| explorer.program.dialog(explorer),
+    )
 }
 
 /// The view that the reader chose, or the way back where the filters leave nothing to view.

@@ -81,14 +81,23 @@ pub(super) fn is_in_dialog(event: &web_sys::Event) -> bool {
     element.is_some_and(|element| element.closest("dialog").ok().flatten().is_some())
 }
 
-/// Opens a dialog once it is shown: rendering is queued, and runs first.
-pub(super) fn open_dialog_soon(selector: &'static str) {
-    gloo_timers::callback::Timeout::new(0, move || call_on(selector, "showModal")).forget();
+/// The `id` of the open dialog.
+pub(super) const DIALOG_ID: &str = "dialog";
+
+/// Opens the dialog once it is shown: rendering is queued, and runs first.
+pub(super) fn open_dialog_soon() {
+    gloo_timers::callback::Timeout::new(0, || call_on("#dialog", "showModal")).forget();
 }
 
-/// Closes a dialog; the focus goes back to what opened it.
-pub(super) fn close_dialog(selector: &str) {
-    call_on(selector, "close");
+/// Closes the dialog; the focus goes back to what opened it.
+pub(super) fn close_dialog() {
+    call_on("#dialog", "close");
+}
+
+/// Whether an event happened beside the open dialog: the backdrop belongs to the dialog itself, and its parts fill it.
+pub(super) fn is_beside_dialog(event: &web_sys::Event) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    element.is_some_and(|element| element.id() == DIALOG_ID)
 }
 
 /// Calls a method without arguments of the first element of a CSS selector.

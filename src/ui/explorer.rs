@@ -5,7 +5,7 @@ use std::ops::Deref;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::{Edition, Program, browser, programs};
+use super::{Dialog, Edition, Program, browser, programs};
 use crate::{
     explore::{
         FullWords, Groups, Ignored, Query, Search, Selection, View, Words, full_words, groups, permalink, select, words,
@@ -33,8 +33,8 @@ pub struct Explorer {
     /// The text that the reader holds against the dataset, and how often it has changed. It is never stored, sent or
     /// put in a link.
     own_text: RwSignal<(usize, String)>,
-    /// What the open dialog cites: a figure, or the view where there is none.
-    cited: RwSignal<Option<Option<Quantity>>>,
+    /// The open dialog, and how many were opened before it.
+    dialog: RwSignal<(usize, Option<Dialog>)>,
 }
 
 /// What the reader did.
@@ -88,8 +88,8 @@ impl Explorer {
         });
         let typed = RwSignal::new(String::new());
         let own_text = RwSignal::new((0, String::new()));
-        let cited = RwSignal::new(None);
-        Self { program, dataset, language, words: words(language), edition, asked, shown, typed, own_text, cited }
+        let dialog = RwSignal::new((0, None));
+        Self { program, dataset, language, words: words(language), edition, asked, shown, typed, own_text, dialog }
     }
 
     /// The same state in a language.
@@ -274,23 +274,24 @@ impl Explorer {
         self.own_text.update(|own| *own = (own.0 + 1, text));
     }
 
-    /// What the open dialog cites: a figure, or the view; none while it is closed.
-    pub fn cited(self) -> Option<Option<Quantity>> {
-        self.cited.get()
+    /// The open dialog, with a number that no other has had; none while all are closed.
+    pub(super) fn dialog(self) -> Option<(usize, Dialog)> {
+        let (number, dialog) = self.dialog.get();
+        dialog.map(|dialog| (number, dialog))
     }
 
-    /// Opens the citation of a figure, or of the view.
-    pub fn cite(self, quantity: Option<Quantity>) {
+    /// Opens a dialog.
+    pub fn open(self, dialog: Dialog) {
         if self.needs_full() {
             return;
         }
-        self.cited.set(Some(quantity));
-        browser::open_dialog_soon("#cite");
+        self.dialog.update(|open| *open = (open.0 + 1, Some(dialog)));
+        browser::open_dialog_soon();
     }
 
-    /// The citation was closed.
-    pub fn end_citing(self) {
-        self.cited.set(None);
+    /// The dialog was closed.
+    pub(super) fn close(self) {
+        self.dialog.update(|open| open.1 = None);
     }
 
     /// Whether a link with this version of the data, or with none, asks for the edition that the page shows.

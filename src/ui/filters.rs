@@ -1,7 +1,9 @@
-//! The filters: category chips, the search, how many figures are shown, and the way back to all.
+//! The filters: category chips, the search, how many figures are shown, and what can be done with them.
 
 use super::{
-    Element, Explorer, browser,
+    Element, Explorer,
+    actions::actions,
+    browser,
     element::{classed, element},
     icon::Icon,
     symbol_icon::symbol_icon,
@@ -50,7 +52,7 @@ pub(super) fn filters(explorer: Explorer) -> Element {
     element("div")
         .attr("class", "needs-app")
         .child(classed("div", "filters").child(chips).child(search_field(explorer)))
-        .child(summary)
+        .child(classed("div", "shown-bar").child(summary).child(actions(explorer)))
 }
 
 fn chip(explorer: Explorer, category: Ref<Category>) -> Element {

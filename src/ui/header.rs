@@ -1,8 +1,7 @@
-//! The header: who reported, what this is, language, theme and link.
+//! The header: who reported, what this is, language and theme.
 
 use super::{
     Element, Explorer, browser,
-    copy_button::copy_link,
     element::{classed, element},
     theme::theme_switch,
 };
@@ -21,10 +20,7 @@ pub(super) fn header(explorer: Explorer) -> Element {
         .child(classed("p", "source").text(source))
         .child(element("h1").text(dataset.title.in_language(language)))
         .child(classed("p", "lede").text(lede));
-    let tools = classed("div", "tools needs-app")
-        .child(language_switch(explorer))
-        .child(theme_switch(explorer))
-        .child(copy_link(explorer, "button primary"));
+    let tools = classed("div", "tools needs-app").child(language_switch(explorer)).child(theme_switch(explorer));
     classed("header", "masthead").child(text).child(tools)
 }
 

@@ -1,14 +1,15 @@
 //! The page: thin functions over the earlier layers; the only layer that knows leptos and the browser.
 
 mod about;
+mod actions;
 mod app;
 mod browser;
 mod chart_groups;
 mod check;
-mod cite;
 mod compare;
 mod copy_button;
 mod detail;
+mod dialog;
 mod edition;
 mod element;
 mod explorer;
@@ -49,6 +50,7 @@ pub mod prerender;
 pub mod start;
 
 pub use app::app;
+pub use dialog::Dialog;
 pub use edition::Edition;
 pub use element::{Element, Shown, Standing};
 pub use explorer::Explorer;

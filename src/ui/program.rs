@@ -1,8 +1,8 @@
 //! The page's two programs, by what each can show: one for a bare link, small, and one for everything.
 
 use super::{
-    Element, Explorer, cite::cite_dialog, compare::compare, detail::detail, edition::edition_banner, element::element,
-    pace::pace, ratios::ratios, statement::statement, table::table, timeline::timeline,
+    Dialog, Element, Explorer, compare::compare, detail::detail, dialog::dialog, edition::edition_banner,
+    element::element, pace::pace, ratios::ratios, statement::statement, table::table, timeline::timeline,
 };
 use crate::{
     explore::{Query, View},
@@ -16,14 +16,14 @@ type Show = fn(Explorer) -> Element;
 pub struct Program {
     views: &'static [(View, Show)],
     detail: Option<fn(Explorer, Quantity) -> Element>,
-    cite: Option<fn(Explorer, Option<Quantity>) -> Element>,
+    dialog: Option<fn(Explorer, Dialog) -> Element>,
     edition: Option<fn(Explorer) -> Option<Element>>,
     is_full: bool,
 }
 
 /// What a bare link shows, with all that narrows and sorts it.
 pub static FIRST: Program =
-    Program { views: &[(View::Compare, compare)], detail: None, cite: None, edition: None, is_full: false };
+    Program { views: &[(View::Compare, compare)], detail: None, dialog: None, edition: None, is_full: false };
 
 /// Everything.
 pub static FULL: Program = Program {
@@ -36,7 +36,7 @@ pub static FULL: Program = Program {
         (View::Table, table),
     ],
     detail: Some(detail),
-    cite: Some(cite_dialog),
+    dialog: Some(dialog),
     edition: Some(edition_banner),
     is_full: true,
 };
@@ -69,9 +69,10 @@ impl Program {
         self.edition.and_then(|show| show(explorer))
     }
 
-    /// The citation of a quantity, or of the view; empty where the program does not have it, which nothing asks for.
-    pub(super) fn cite(&self, explorer: Explorer, quantity: Option<Quantity>) -> Element {
-        self.cite.map_or_else(|| element("dialog"), |show| show(explorer, quantity))
+    /// The open dialog; empty where none is, or where the program has none, as nothing opens one then.
+    pub(super) fn dialog(&self, explorer: Explorer) -> Element {
+        let open = self.dialog.and_then(|show| explorer.dialog().map(|(_, dialog)| show(explorer, dialog)));
+        open.unwrap_or_else(|| element("dialog"))
     }
 }
 

@@ -69,6 +69,7 @@ pub(super) static WORDS: Words = Words {
     data_version: "Data version",
     data_file: "Data (JSON)",
     method: "Method",
+    actions: "What you can do with these figures",
     cite: "Cite",
     dismiss: "Dismiss",
     part_not_loaded: "This part of the page could not be loaded. Check the connection and try again.",

@@ -81,6 +81,7 @@ pub struct Words {
     pub data_version: &'static str,
     pub data_file: &'static str,
     pub method: &'static str,
+    pub actions: &'static str,
     pub cite: &'static str,
     pub dismiss: &'static str,
     pub part_not_loaded: &'static str,

@@ -1,8 +1,9 @@
 //! What every detail has: its category and title at the top, its way out, and its actions at the bottom.
 
 use super::super::{
-    Element, Explorer, browser,
-    cite::cite_button,
+    Element, Explorer,
+    actions::cite_button,
+    browser,
     copy_button::copy_link,
     element::{classed, element},
     icon::Icon,

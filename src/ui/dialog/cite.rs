@@ -1,49 +1,28 @@
 //! The citation of what is shown: a figure, a derived figure or a view, in the forms that writers need.
 
 use super::{
-    Element, Explorer, browser,
-    copy_button::{Copying, copy_button},
-    element::{classed, element},
-    icon::Icon,
+    super::{
+        Element, Explorer, browser,
+        copy_button::{Copying, copy_button},
+        element::{classed, element},
+        icon::Icon,
+    },
+    frame::frame,
 };
 use crate::{
     export::{Citation, Cited},
     figure::Quantity,
 };
 
-/// The button that opens the citation of a figure, or of the view where there is none.
-pub(super) fn cite_button(explorer: Explorer, quantity: Option<Quantity>) -> Element {
-    classed("button", "button needs-app")
-        .attr("type", "button")
-        .attr("aria-haspopup", "dialog")
-        .on("click", move |_| explorer.cite(quantity))
-        .child(Icon::Quote.view())
-        .text(explorer.words.cite)
-}
-
-/// The dialog, open with the citation of what the reader chose.
-pub(super) fn cite_dialog(explorer: Explorer, chosen: Option<Quantity>) -> Element {
-    let words = explorer.words;
-    let full = explorer.full_words();
+/// The dialog with the citation of what the reader chose.
+pub(super) fn cite(explorer: Explorer, chosen: Option<Quantity>) -> Element {
     let citation = citation(explorer, chosen);
     let forms = [
-        (full.citation_text, citation.to_text()),
+        (explorer.full_words().citation_text, citation.to_text()),
         ("BibTeX", citation.to_bibtex()),
         ("CSL-JSON", citation.to_csl_json()),
     ];
-    let close = classed("button", "button square close")
-        .attr("type", "button")
-        .attr("aria-label", full.close)
-        .attr("title", full.close)
-        .on("click", move |_| browser::close_dialog("#cite"))
-        .child(Icon::Close.view());
-    element("dialog")
-        .attr("id", "cite")
-        .attr("aria-labelledby", "cite-title")
-        .on("close", move |_| explorer.end_citing())
-        .child(element("h2").attr("id", "cite-title").text(words.cite))
-        .child(close)
-        .children(forms.map(|(name, text)| form(explorer, name, text)))
+    frame(explorer, "cite", explorer.words.cite, forms.map(|(name, text)| form(explorer, name, text)))
 }
 
 /// One form of the citation, with its button to copy it.

@@ -1,0 +1,28 @@
+//! What a reader can do with what is shown: take it away, pass it on, cite it.
+
+use super::{Dialog, Element, Explorer, copy_button::copy_link, element::classed, icon::Icon};
+use crate::figure::Quantity;
+
+/// The actions of the view; on a phone they stand at the lower edge of the screen.
+pub(super) fn actions(explorer: Explorer) -> Element {
+    classed("div", "actions")
+        .attr("role", "group")
+        .attr("aria-label", explorer.words.actions)
+        .child(cite_button(explorer, None))
+        .child(copy_link(explorer, "button"))
+}
+
+/// The button that opens the citation of a figure, or of the view where there is none.
+pub(super) fn cite_button(explorer: Explorer, quantity: Option<Quantity>) -> Element {
+    opener(explorer, Dialog::Cite(quantity), Icon::Quote, explorer.words.cite)
+}
+
+/// A button that opens a dialog.
+fn opener(explorer: Explorer, dialog: Dialog, icon: Icon, label: &'static str) -> Element {
+    classed("button", "button needs-app")
+        .attr("type", "button")
+        .attr("aria-haspopup", "dialog")
+        .on("click", move |_| explorer.open(dialog))
+        .child(icon.view())
+        .text(label)
+}

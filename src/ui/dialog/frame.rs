@@ -1,0 +1,36 @@
+//! What every dialog has: its title, its way out, and where its focus goes.
+
+use super::super::{
+    Element, Explorer, browser,
+    element::{classed, element},
+    icon::Icon,
+};
+
+/// A dialog around its own parts. Escape, the button and a press beside it close it; the focus goes back to what
+/// opened it.
+pub(super) fn frame(
+    explorer: Explorer,
+    class: &'static str,
+    title: &'static str,
+    parts: impl IntoIterator<Item = Element>,
+) -> Element {
+    let close = explorer.full_words().close;
+    let close_button = classed("button", "button square close")
+        .attr("type", "button")
+        .attr("aria-label", close)
+        .attr("title", close)
+        .on("click", move |_| browser::close_dialog())
+        .child(Icon::Close.view());
+    classed("dialog", class)
+        .attr("id", browser::DIALOG_ID)
+        .attr("aria-labelledby", "dialog-title")
+        .on("close", move |_| explorer.close())
+        .on("click", |event| {
+            if browser::is_beside_dialog(event) {
+                browser::close_dialog();
+            }
+        })
+        .child(element("h2").attr("id", "dialog-title").text(title))
+        .child(close_button)
+        .child(classed("div", "dialog-body").children(parts))
+}

@@ -1,0 +1,21 @@
+//! The dialogs of the page: which one is open, and what each shows.
+
+mod cite;
+mod frame;
+
+use super::{Element, Explorer};
+use crate::figure::Quantity;
+
+/// A dialog of the page. The reader opens one with [`Explorer::open`]; it is built anew each time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// The citation of a quantity, or of the view where there is none.
+    Cite(Option<Quantity>),
+}
+
+/// What a dialog shows.
+pub(super) fn dialog(explorer: Explorer, dialog: Dialog) -> Element {
+    match dialog {
+        Dialog::Cite(quantity) => cite::cite(explorer, quantity),
+    }
+}
