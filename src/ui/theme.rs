@@ -2,12 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{
-    Element, Explorer, browser,
-    element::{classed, element},
-    icon::Icon,
-    programs,
-};
+use super::{Element, Explorer, browser, element::classed, icon::Icon, programs};
 
 /// The key under which `index.html` and this switch keep the choice.
 const STORAGE_KEY: &str = "theme";
@@ -79,6 +74,6 @@ pub(super) fn theme_switch(explorer: Explorer) -> Element {
             Icon::Sun.view().attr("data-for", "light"),
             Icon::Moon.view().attr("data-for", "dark"),
         ])
-        .child(element("span").text(words.theme))
+        .child(classed("span", "theme-name").text(words.theme))
         .child(classed("span", "visually-hidden").attr("role", "status").live_text(move || said.get()))
 }

@@ -173,7 +173,10 @@ fn back_and_forward_cross_the_hand_over() {
 #[test]
 fn a_part_that_does_not_load_is_told_and_can_be_tried_again() {
     journey(async |reader| {
-        for (file, answer) in [(WASM, Answer::Status(404)), (WASM, Answer::HangUp), (".js", Answer::Status(503))] {
+        let missing = || Answer::Status(404);
+        for (file, answer) in
+            [(WASM, missing()), (WASM, Answer::HangUp), (".js", Answer::Status(503)), (".css", missing())]
+        {
             open_without_full(reader, Answer::File).await?;
             reader.site().answer_for(file, answer);
             reader.mark("knives").await?.press().await?;
@@ -294,15 +297,15 @@ fn nothing_more_is_loaded_before_it_is_likely_to_be_needed() {
 
 #[test]
 fn a_link_loads_the_program_it_takes_and_no_other() {
-    const PROGRAMS: &str = "
+    const FILES: &str = "
         const files = performance.getEntriesByType('resource').map(entry => entry.name.split('/').at(-1));
-        return files.filter(file => /\\.(js|wasm)$/.test(file)).map(file => file.includes('-full-'));
+        return files.filter(file => /\\.(css|js|wasm)$/.test(file)).map(file => file.includes('-full-'));
     ";
     journey(async |reader| {
         for (link, is_full) in [("", false), ("?v=1", false), ("?v=1&category=patrol", true), ("?v=1&lang=zh", true)] {
             reader.open(link).await?;
-            let programs: Vec<bool> = reader.run(PROGRAMS, &[]).await?;
-            assert_eq!(programs, [is_full; 2], "each file once, of {link}");
+            let files: Vec<bool> = reader.run(FILES, &[]).await?;
+            assert_eq!(files, vec![is_full; if is_full { 3 } else { 2 }], "each file once, of {link}");
         }
         Ok(())
     });

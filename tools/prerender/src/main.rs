@@ -4,6 +4,7 @@
 
 mod method;
 mod programs;
+mod styles;
 
 use std::{
     env, fs,
@@ -13,7 +14,10 @@ use std::{
 
 use hundred_days::{export::metadata, figure, ui::prerender};
 
-use crate::programs::{attribute, with_programs};
+use crate::{
+    programs::{attribute, with_programs},
+    styles::with_full_style,
+};
 
 fn main() -> ExitCode {
     match prerender_page() {
@@ -58,6 +62,7 @@ fn prerender_page() -> Result<(), String> {
     let html = slots.iter().try_fold(html, |html, (slot, text)| filled(&html, slot, text))?;
     let html = with_programs(&html, Path::new(&site))?;
     method::write_pages(Path::new(&site), &html, dataset)?;
+    let html = with_full_style(&html, Path::new(&site))?;
     fs::write(&page, html).map_err(|error| format!("{}: {error}", page.display()))?;
     for data_file in metadata::data_files(dataset, &bytes) {
         let path = file.with_file_name(&data_file.name);

@@ -33,7 +33,7 @@ pub(crate) fn of_program(html: &str, program: &str) -> Vec<String> {
         Token::StartTag(tag) if tag.name.as_slice() == b"script" => Some(tag),
         _ => None,
     });
-    let files = |tag| ["js", "wasm"].map(|kind| attribute(&tag, &format!("data-{program}-{kind}")));
+    let files = |tag| ["css", "js", "wasm"].map(|kind| attribute(&tag, &format!("data-{program}-{kind}")));
     scripts.flat_map(files).flatten().collect()
 }
 
