@@ -13,6 +13,7 @@ mod query;
 mod search;
 mod select;
 mod sort;
+mod takeaway;
 mod words;
 
 pub use category_set::CategorySet;
@@ -26,6 +27,7 @@ pub use query::{Query, Scale, View};
 pub use search::Search;
 pub use select::{Selection, select, without_pace};
 pub use sort::{Sort, SortKey};
+pub use takeaway::{busiest_period, takeaway};
 pub use words::{
     FullWords, Words, as_reported_by, chart_name, counted, current_data_shown, earlier_data_shown, figures_found,
     found_in, full_words, one_statement, paragraph_of, shown_of_all, view_name, words,
