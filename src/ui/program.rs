@@ -2,7 +2,7 @@
 
 use super::{
     Element, Explorer, cite::cite_dialog, compare::compare, detail::detail, edition::edition_banner, element::element,
-    pace::pace, ratios::ratios, statement::statement, table::table, timeline::timeline,
+    pace::pace, ratios::ratios, statement::statement, table::table, timeline::timeline, tooltip::tooltips,
 };
 use crate::{
     explore::{Query, View},
@@ -18,12 +18,20 @@ pub struct Program {
     detail: Option<fn(Explorer, Quantity) -> Element>,
     cite: Option<fn(Explorer, Option<Quantity>) -> Element>,
     edition: Option<fn(Explorer) -> Option<Element>>,
+    #[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "only the browser has a pointer"))]
+    tooltips: Option<fn(Explorer)>,
     is_full: bool,
 }
 
 /// What a bare link shows, with all that narrows and sorts it.
-pub static FIRST: Program =
-    Program { views: &[(View::Compare, compare)], detail: None, cite: None, edition: None, is_full: false };
+pub static FIRST: Program = Program {
+    views: &[(View::Compare, compare)],
+    detail: None,
+    cite: None,
+    edition: None,
+    tooltips: None,
+    is_full: false,
+};
 
 /// Everything.
 pub static FULL: Program = Program {
@@ -38,6 +46,7 @@ pub static FULL: Program = Program {
     detail: Some(detail),
     cite: Some(cite_dialog),
     edition: Some(edition_banner),
+    tooltips: Some(tooltips),
     is_full: true,
 };
 
@@ -67,6 +76,14 @@ impl Program {
     /// shows.
     pub(super) fn edition(&self, explorer: Explorer) -> Option<Element> {
         self.edition.and_then(|show| show(explorer))
+    }
+
+    /// Has tooltips follow the pointer and the focus from now on, where the program has them.
+    #[cfg(target_arch = "wasm32")]
+    pub(super) fn show_tooltips(&self, explorer: Explorer) {
+        if let Some(show) = self.tooltips {
+            show(explorer);
+        }
     }
 
     /// The citation of a quantity, or of the view; empty where the program does not have it, which nothing asks for.

@@ -75,7 +75,7 @@ fn row(explorer: Explorer, timeline: Timeline<'static>, period: Ref<Period>) -> 
         },
     );
     let figures = element("div")
-        .child(picture(explorer, timeline, |timeline| timeline.row(period)))
+        .child(picture(explorer, timeline, |timeline| timeline.row(period)).attr("data-bars", shown.id.as_str()))
         .children(nights)
         .children(caution)
         .child(figures);
