@@ -5,6 +5,7 @@ mod category_set;
 mod check;
 mod describe;
 pub mod format;
+mod glance;
 mod group;
 mod method;
 pub mod permalink;
@@ -13,12 +14,14 @@ mod query;
 mod search;
 mod select;
 mod sort;
+mod takeaway;
 mod words;
 
 pub use category_set::CategorySet;
 pub use check::{Checked, CheckedFigure, Finding, Numbering, Segment, Verdict, check};
 pub use describe::describe;
 pub use format::TickStyle;
+pub use glance::{Glance, glance_at_paragraph, glance_at_period, glance_at_quantity};
 pub use group::{Group, Groups, groups};
 pub use method::{Part, method};
 pub use permalink::{Decoded, Ignored, Reason};
@@ -26,9 +29,10 @@ pub use query::{Query, Scale, View};
 pub use search::Search;
 pub use select::{Selection, select, without_pace};
 pub use sort::{Sort, SortKey};
+pub use takeaway::{busiest_period, takeaway};
 pub use words::{
     FullWords, Words, as_reported_by, chart_name, counted, current_data_shown, earlier_data_shown, figures_found,
-    found_in, full_words, one_statement, paragraph_of, shown_of_all, view_name, words,
+    found_in, full_words, one_statement, paragraph_of, shown_of_all, view_name, way_in, words,
 };
 
 #[cfg(test)]

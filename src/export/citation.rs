@@ -47,16 +47,11 @@ impl Cited {
 
     /// A number that is derived from figures.
     pub fn derived(dataset: &Dataset, derived: Ref<Derived>, language: Language) -> Self {
-        let sources = dataset.sources_of(derived.into()).into_iter();
-        let mut paragraphs: Vec<_> =
-            sources.flat_map(|source| dataset[source].mentions.iter().map(|mention| mention.paragraph)).collect();
-        paragraphs.sort_unstable();
-        paragraphs.dedup();
         Self {
             name: dataset[derived].id.as_str().into(),
             label: dataset[derived].label.in_language(language).into(),
             number: format::quantity_with_unit(dataset, derived.into(), language),
-            paragraphs,
+            paragraphs: dataset.paragraphs_of(derived.into()),
             origin: Origin::Derived,
         }
     }

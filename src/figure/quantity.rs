@@ -113,6 +113,16 @@ impl Dataset {
         }
     }
 
+    /// The paragraphs that it rests on, counted from 1, in their order: those of all its
+    /// [sources](Self::sources_of).
+    pub fn paragraphs_of(&self, quantity: Quantity) -> Vec<usize> {
+        let mentions = self.sources_of(quantity).into_iter().flat_map(|source| &self[source].mentions);
+        let mut paragraphs: Vec<_> = mentions.map(|mention| mention.paragraph).collect();
+        paragraphs.sort_unstable();
+        paragraphs.dedup();
+        paragraphs
+    }
+
     /// The figure it mainly speaks of: the first of its [sources](Self::sources_of).
     pub fn subject_of(&self, quantity: Quantity) -> Ref<Figure> {
         match quantity {

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     chart::{Amounts, Columns, Layout},
-    explore::{chart_name, counted, format},
+    explore::{chart_name, counted, format, takeaway},
     figure::{Dimension, Quantity},
 };
 
@@ -66,8 +66,13 @@ fn chart_group(explorer: Explorer, dimension: Dimension, columns: Columns) -> El
     };
     let name_heading = heading.clone();
     let name = move || chart_name(&name_heading, &counted(view, quantities().len(), language), is_log(), language);
+    let said = move || takeaway(dataset, &quantities(), language).unwrap_or_default();
     classed("section", "group")
         .child(classed("h2", "group-title").text(heading).text(" ").child(element("span").live_text(subtitle)))
-        .child(scene_views(explorer, pictures, name))
+        .child(
+            classed("figure", "charted")
+                .child(classed("figcaption", "takeaway").live_text(said))
+                .child(scene_views(explorer, pictures, name)),
+        )
         .child(element("div").when(move || pictures.with(Vec::is_empty), move || element("p").text(words.undrawable)))
 }

@@ -21,6 +21,7 @@ pub(super) fn minimap(explorer: Explorer, lit: &[usize]) -> Element {
             .attr("width", format!("{}%", number(length)))
             .attr("height", number(if is_lit { LINE + 2.0 } else { LINE }))
             .attr("rx", "1")
+            .attr("data-paragraph", (index + 1).to_string())
             .on("click", move |_| explorer.show_paragraph(index + 1))
     });
     // Hidden from screen readers: the places beside it are the same in words, and lead to the same paragraphs.

@@ -40,6 +40,7 @@ mod table;
 mod theme;
 mod tiles;
 mod timeline;
+mod tooltip;
 mod view_bar;
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -3,6 +3,7 @@
 use super::{
     Dialog, Element, Explorer, compare::compare, detail::detail, dialog::dialog, edition::edition_banner,
     element::element, pace::pace, ratios::ratios, statement::statement, table::table, timeline::timeline,
+    tooltip::tooltips,
 };
 use crate::{
     explore::{Query, View},
@@ -18,12 +19,20 @@ pub struct Program {
     detail: Option<fn(Explorer, Quantity) -> Element>,
     dialog: Option<fn(Explorer, Dialog) -> Element>,
     edition: Option<fn(Explorer) -> Option<Element>>,
+    #[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "only the browser has a pointer"))]
+    tooltips: Option<fn(Explorer)>,
     is_full: bool,
 }
 
 /// What a bare link shows, with all that narrows and sorts it.
-pub static FIRST: Program =
-    Program { views: &[(View::Compare, compare)], detail: None, dialog: None, edition: None, is_full: false };
+pub static FIRST: Program = Program {
+    views: &[(View::Compare, compare)],
+    detail: None,
+    dialog: None,
+    edition: None,
+    tooltips: None,
+    is_full: false,
+};
 
 /// Everything.
 pub static FULL: Program = Program {
@@ -38,6 +47,7 @@ pub static FULL: Program = Program {
     detail: Some(detail),
     dialog: Some(dialog),
     edition: Some(edition_banner),
+    tooltips: Some(tooltips),
     is_full: true,
 };
 
@@ -67,6 +77,14 @@ impl Program {
     /// shows.
     pub(super) fn edition(&self, explorer: Explorer) -> Option<Element> {
         self.edition.and_then(|show| show(explorer))
+    }
+
+    /// Has tooltips follow the pointer and the focus from now on, where the program has them.
+    #[cfg(target_arch = "wasm32")]
+    pub(super) fn show_tooltips(&self, explorer: Explorer) {
+        if let Some(show) = self.tooltips {
+            show(explorer);
+        }
     }
 
     /// The open dialog; empty where none is, or where the program has none, as nothing opens one then.

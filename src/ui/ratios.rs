@@ -36,9 +36,7 @@ fn strip(explorer: Explorer, quantity: Quantity) -> Element {
     let category = dataset.category_of(quantity);
     let class = format!("strip mark category-{}", category.index());
     let formula = if let Quantity::Derived(derived) = quantity {
-        let formula = format::formula(dataset, derived, language);
-        let terms = [Some(formula.of.text), Some(formula.operator.into()), Some(formula.per.text), formula.basis];
-        terms.into_iter().flatten().collect::<Vec<_>>().join(" ")
+        format::formula(dataset, derived, language).to_text()
     } else {
         String::new()
     };

@@ -170,6 +170,7 @@ fn put_to_work(explorer: Explorer, place: HtmlElement, standing: Standing) {
         Listener::new("popstate", move |_| explorer.follow(&browser::link())),
         Listener::new("keydown", move |event| mark_keys::on_key(explorer, event)),
     ];
+    explorer.program.show_tooltips(explorer);
     if explorer.program.is_full() {
         std::mem::forget(listeners);
         return;

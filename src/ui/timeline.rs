@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     chart::{FluidScene, Timeline, Undrawable},
-    explore::format,
+    explore::{busiest_period, format},
     figure::{Language, Period, Ref},
 };
 
@@ -27,6 +27,9 @@ pub(super) fn timeline(explorer: Explorer) -> Element {
     let published = named(full.statement_published).child(more(published));
     classed("div", "timeline")
         .child(classed("p", "note").text(full.timeline_note))
+        .child(classed("p", "takeaway").live_text(move || {
+            explorer.selected(|selection| busiest_period(dataset, selection, language)).unwrap_or_default()
+        }))
         .child(classed("p", "visually-hidden").attr("id", "how-to-move").text(words.how_to_move))
         .child(
             classed("div", "calendar context")
@@ -72,7 +75,7 @@ fn row(explorer: Explorer, timeline: Timeline<'static>, period: Ref<Period>) -> 
         },
     );
     let figures = element("div")
-        .child(picture(explorer, timeline, |timeline| timeline.row(period)))
+        .child(picture(explorer, timeline, |timeline| timeline.row(period)).attr("data-bars", shown.id.as_str()))
         .children(nights)
         .children(caution)
         .child(figures);

@@ -26,6 +26,14 @@ pub struct Formula {
     pub most: Option<String>,
 }
 
+impl Formula {
+    /// The formula on one line: "465,800 ÷ 37 days".
+    pub fn to_text(&self) -> String {
+        let terms = [&self.of.text, self.operator, &self.per.text].into_iter().chain(self.basis.as_deref());
+        terms.collect::<Vec<_>>().join(" ")
+    }
+}
+
 /// A number in a formula.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Term {
@@ -37,16 +45,39 @@ pub struct Term {
 
 /// The computation of a derived figure, with the numbers filled in.
 pub fn formula(dataset: &Dataset, derived: Ref<Derived>, language: Language) -> Formula {
-    let derived = &dataset[derived];
-    let term = |quantity: Quantity| Term { quantity: Some(quantity), text: number_of(dataset, quantity, language) };
-    let per = match derived.per {
-        Divisor::Quantity(quantity) => term(quantity),
-        Divisor::Time { span, count } => Term { quantity: None, text: span_count(span, count.into(), language) },
-    };
-    let operator = if derived.kind == DerivedKind::Difference { "−" } else { "÷" };
-    let basis = (derived.basis > 0).then(|| format!("× {}", digits(one_with_zeros(derived.basis))));
-    let (least, most) = ends(dataset, derived, operator, basis.as_deref());
-    Formula { of: term(derived.of), operator, per, basis, least, most }
+    let &Derived { of, per, kind, basis, interval: result, .. } = &dataset[derived];
+    let operator = if kind == DerivedKind::Difference { "−" } else { "÷" };
+    Computation { of, per, operator, basis, result }.formula(dataset, language)
+}
+
+/// How many times one quantity another of its dimension is, with the numbers filled in.
+pub fn quotient(dataset: &Dataset, of: Quantity, per: Quantity, language: Language) -> Formula {
+    let result = dataset.interval_of(of).divided_by(dataset.interval_of(per));
+    Computation { of, per: Divisor::Quantity(per), operator: "÷", basis: 0, result }.formula(dataset, language)
+}
+
+/// A computation with one or two quantities.
+#[derive(Clone, Copy)]
+struct Computation {
+    of: Quantity,
+    per: Divisor,
+    operator: &'static str,
+    /// The number of zeros of what the result is given for.
+    basis: i32,
+    result: Interval,
+}
+
+impl Computation {
+    fn formula(self, dataset: &Dataset, language: Language) -> Formula {
+        let term = |quantity: Quantity| Term { quantity: Some(quantity), text: number_of(dataset, quantity, language) };
+        let per = match self.per {
+            Divisor::Quantity(quantity) => term(quantity),
+            Divisor::Time { span, count } => Term { quantity: None, text: span_count(span, count.into(), language) },
+        };
+        let basis = (self.basis > 0).then(|| format!("× {}", digits(one_with_zeros(self.basis))));
+        let (least, most) = self.ends(dataset, basis.as_deref());
+        Formula { of: term(self.of), operator: self.operator, per, basis, least, most }
+    }
 }
 
 fn number_of(dataset: &Dataset, quantity: Quantity, language: Language) -> String {
@@ -58,32 +89,34 @@ fn number_of(dataset: &Dataset, quantity: Quantity, language: Language) -> Strin
     }
 }
 
-/// How the least and the most come about: each end of the result from the ends of the reported numbers that lead to it,
-/// so that a reader can redo it; once where both are the same.
-fn ends(dataset: &Dataset, derived: &Derived, operator: &str, basis: Option<&str>) -> (Option<String>, Option<String>) {
-    let of = dataset.interval_of(derived.of);
-    let per = match derived.per {
-        Divisor::Quantity(quantity) => dataset.interval_of(quantity),
-        Divisor::Time { count, .. } => Interval::exactly(Decimal::from(count)),
-    };
-    // Counts and measures are never below zero, so the least comes of the least by the most; a change is not
-    // divided in any way that a reader could redo at a glance.
-    if of.low.is_some_and(|low| low.is_negative()) || per.low.is_none_or(|low| low.is_negative()) {
-        return (None, None);
-    }
-    let written = |of_end, per_end, result: Option<Decimal>| {
-        let of = end_of(dataset, derived.of, of_end)?;
-        let per = match derived.per {
-            Divisor::Quantity(quantity @ Quantity::Figure(_)) => end_of(dataset, quantity, per_end)?,
-            Divisor::Quantity(quantity) => ["(", &end_of(dataset, quantity, per_end)?, ")"].concat(),
-            Divisor::Time { count, .. } => count.to_string(),
+impl Computation {
+    /// How the least and the most come about: each end of the result from the ends of the reported numbers that lead to it,
+    /// so that a reader can redo it; once where both are the same.
+    fn ends(self, dataset: &Dataset, basis: Option<&str>) -> (Option<String>, Option<String>) {
+        let of = dataset.interval_of(self.of);
+        let per = match self.per {
+            Divisor::Quantity(quantity) => dataset.interval_of(quantity),
+            Divisor::Time { count, .. } => Interval::exactly(Decimal::from(count)),
         };
-        let basis = basis.map(|basis| [" ", basis].concat()).unwrap_or_default();
-        Some([&of, " ", operator, " ", &per, &basis, " = ", &computed(result?)].concat())
-    };
-    let least = written(End::Low, End::High, derived.interval.low);
-    let most = written(End::High, End::Low, derived.interval.high);
-    if least == most { (None, least) } else { (least, most) }
+        // Counts and measures are never below zero, so the least comes of the least by the most; a change is not
+        // divided in any way that a reader could redo at a glance.
+        if of.low.is_some_and(|low| low.is_negative()) || per.low.is_none_or(|low| low.is_negative()) {
+            return (None, None);
+        }
+        let written = |of_end, per_end, result: Option<Decimal>| {
+            let of = end_of(dataset, self.of, of_end)?;
+            let per = match self.per {
+                Divisor::Quantity(quantity @ Quantity::Figure(_)) => end_of(dataset, quantity, per_end)?,
+                Divisor::Quantity(quantity) => ["(", &end_of(dataset, quantity, per_end)?, ")"].concat(),
+                Divisor::Time { count, .. } => count.to_string(),
+            };
+            let basis = basis.map(|basis| [" ", basis].concat()).unwrap_or_default();
+            Some([&of, " ", self.operator, " ", &per, &basis, " = ", &computed(result?)].concat())
+        };
+        let least = written(End::Low, End::High, self.result.low);
+        let most = written(End::High, End::Low, self.result.high);
+        if least == most { (None, least) } else { (least, most) }
+    }
 }
 
 #[derive(Clone, Copy)]

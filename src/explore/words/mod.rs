@@ -2,12 +2,16 @@
 
 mod chinese;
 mod english;
+mod glance;
 mod sentence;
+mod takeaway;
 
+pub use glance::way_in;
 pub use sentence::{
     as_reported_by, chart_name, counted, current_data_shown, earlier_data_shown, figures_found, found_in,
     one_statement, paragraph_of, shown_of_all, view_name,
 };
+pub(super) use takeaway::{TakeawayWords, takeaway_words};
 
 use crate::figure::Language;
 

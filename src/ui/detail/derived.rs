@@ -27,13 +27,7 @@ pub(super) fn detail(explorer: Explorer, derived: Ref<Derived>) -> Element {
     };
     let inputs = [Some(shown.of), if let Divisor::Quantity(per) = shown.per { Some(per) } else { None }];
     let inputs = inputs.into_iter().flatten();
-    let mut places: Vec<_> = dataset
-        .sources_of(derived.into())
-        .into_iter()
-        .flat_map(|source| dataset[source].mentions.iter().map(|mention| mention.paragraph))
-        .collect();
-    places.sort_unstable();
-    places.dedup();
+    let places = dataset.paragraphs_of(derived.into());
     let facts = classed("dl", "facts computed")
         .child(element("dt").text(full.formula))
         .child(formula(explorer, derived))

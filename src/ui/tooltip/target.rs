@@ -1,0 +1,38 @@
+//! What a tooltip can be of: the marks of quantities, the bars of periods, the lines of paragraphs.
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, window};
+
+use super::super::Explorer;
+use crate::{
+    explore::{Glance, glance_at_paragraph, glance_at_period, glance_at_quantity},
+    figure::Language,
+};
+
+/// All that has a tooltip. A row of the table has none: it says everything in its cells.
+const TARGETS: [&str; 3] = ["#figures .mark:not(tr)", ".pictures[data-bars] .bar", ".minimap rect"];
+
+/// The element with a tooltip that an event happened on, or in.
+pub(super) fn target_of(event: &web_sys::Event) -> Option<Element> {
+    let element: Element = event.target()?.dyn_into().ok()?;
+    element.closest(&TARGETS.join(",")).ok().flatten()
+}
+
+/// The element with a tooltip that is in a state already: under the pointer, in focus.
+pub(super) fn target_in(state: &str) -> Option<Element> {
+    let selectors = TARGETS.map(|target| [target, state].concat());
+    window()?.document()?.query_selector(&selectors.join(",")).ok().flatten()
+}
+
+/// What is to be said of an element, in a language.
+pub(super) fn glance_at(explorer: Explorer, element: &Element, language: Language) -> Option<Glance> {
+    let dataset = explorer.dataset;
+    if let Some(id) = element.get_attribute("data-figure") {
+        return Some(glance_at_quantity(dataset, dataset.quantity_by_id(&id)?, language));
+    }
+    if let Some(number) = element.get_attribute("data-paragraph") {
+        return glance_at_paragraph(dataset, number.parse().ok()?, language);
+    }
+    let id = element.closest("[data-bars]").ok()??.get_attribute("data-bars")?;
+    Some(glance_at_period(dataset, dataset.period_by_id(&id)?, language))
+}
