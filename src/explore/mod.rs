@@ -4,6 +4,7 @@ pub mod attribution;
 mod category_set;
 mod check;
 mod describe;
+mod embed;
 pub mod format;
 mod group;
 mod method;
@@ -18,6 +19,7 @@ mod words;
 pub use category_set::CategorySet;
 pub use check::{Checked, CheckedFigure, Finding, Numbering, Segment, Verdict, check};
 pub use describe::describe;
+pub use embed::{Embed, Theme};
 pub use format::TickStyle;
 pub use group::{Group, Groups, groups};
 pub use method::{Part, method};
@@ -27,8 +29,9 @@ pub use search::Search;
 pub use select::{Selection, select, without_pace};
 pub use sort::{Sort, SortKey};
 pub use words::{
-    FullWords, Words, as_reported_by, chart_name, counted, current_data_shown, earlier_data_shown, figures_found,
-    found_in, full_words, one_statement, paragraph_of, shown_of_all, view_name, words,
+    EmbedWords, FullWords, Words, as_reported_by, chart_name, chosen_in_words, counted, current_data_shown,
+    earlier_data_shown, embed_title, embed_words, figures_found, found_in, full_screen, full_words, one_statement,
+    paragraph_of, shown_of_all, theme_by_itself, view_name, words,
 };
 
 #[cfg(test)]

@@ -8,7 +8,8 @@ use wasm_bindgen_futures::spawn_local;
 use super::{Dialog, Edition, Program, browser, programs};
 use crate::{
     explore::{
-        FullWords, Groups, Ignored, Query, Search, Selection, View, Words, full_words, groups, permalink, select, words,
+        Embed, FullWords, Groups, Ignored, Query, Search, Selection, Theme, View, Words, full_words, groups, permalink,
+        select, words,
     },
     figure::{Dataset, Language, Quantity},
 };
@@ -35,6 +36,8 @@ pub struct Explorer {
     own_text: RwSignal<(usize, String)>,
     /// The open dialog, and how many were opened before it.
     dialog: RwSignal<(usize, Option<Dialog>)>,
+    /// Whether the page fills the screen.
+    full_screen: RwSignal<bool>,
 }
 
 /// What the reader did.
@@ -89,7 +92,9 @@ impl Explorer {
         let typed = RwSignal::new(String::new());
         let own_text = RwSignal::new((0, String::new()));
         let dialog = RwSignal::new((0, None));
-        Self { program, dataset, language, words: words(language), edition, asked, shown, typed, own_text, dialog }
+        let full_screen = RwSignal::new(false);
+        let words = words(language);
+        Self { program, dataset, language, words, edition, asked, shown, typed, own_text, dialog, full_screen }
     }
 
     /// The same state in a language.
@@ -178,6 +183,8 @@ impl Explorer {
             return;
         }
         let link = self.link_of(&query);
+        // Within another site's page the history is that site's.
+        let entry = if query.embed.is_some() { Entry::Same } else { entry };
         self.show(Asked { query, ..before });
         match entry {
             Entry::New => browser::push_link(&link),
@@ -339,6 +346,36 @@ impl Explorer {
     /// The link to share what is shown, with everything it depends on.
     pub fn link_to_share(self) -> String {
         browser::absolute_link(&self.ask(|query| permalink::encode_to_share(query, self.dataset)))
+    }
+
+    /// The address at which what is shown stands within another site's page: with this version of the data for good, or
+    /// with whichever is current. No detail is open there until its reader asks for one.
+    pub(super) fn link_to_embed(self, is_pinned: bool, theme: Theme) -> String {
+        let query = Query { embed: Some(Embed { theme }), chosen: None, ..self.ask(Query::clone) };
+        let encode = if is_pinned { permalink::encode_pinned } else { permalink::encode_for_current_data };
+        browser::absolute_link(&encode(&query, self.dataset))
+    }
+
+    /// The link back from another site's page to what is shown there, as seen from the page.
+    pub(super) fn link_to_full_page(self) -> String {
+        browser::relative_link(&self.ask(|query| permalink::encode_to_share(query, self.dataset)))
+    }
+
+    /// Whether the page fills the screen; inside a live part, the part follows it.
+    pub(super) fn is_full_screen(self) -> bool {
+        self.full_screen.get()
+    }
+
+    /// The page fills the screen from now on, or does not any more.
+    pub(super) fn set_full_screen(self, is_full_screen: bool) {
+        self.full_screen.set(is_full_screen);
+    }
+
+    /// Fills the screen with the page, or gives it back.
+    pub(super) fn toggle_full_screen(self) {
+        if !self.program.toggle_full_screen(self) {
+            _ = self.needs_full();
+        }
     }
 
     /// The reader moved to a mark.

@@ -2,7 +2,8 @@
 
 use super::{
     Dialog, Element, Explorer, compare::compare, detail::detail, dialog::dialog, edition::edition_banner,
-    element::element, pace::pace, ratios::ratios, statement::statement, table::table, timeline::timeline,
+    element::element, embed::embed, full_screen, pace::pace, ratios::ratios, statement::statement, table::table,
+    timeline::timeline,
 };
 use crate::{
     explore::{Query, View},
@@ -18,12 +19,21 @@ pub struct Program {
     detail: Option<fn(Explorer, Quantity) -> Element>,
     dialog: Option<fn(Explorer, Dialog) -> Element>,
     edition: Option<fn(Explorer) -> Option<Element>>,
+    embed: Option<Show>,
+    full_screen: Option<fn(Explorer)>,
     is_full: bool,
 }
 
 /// What a bare link shows, with all that narrows and sorts it.
-pub static FIRST: Program =
-    Program { views: &[(View::Compare, compare)], detail: None, dialog: None, edition: None, is_full: false };
+pub static FIRST: Program = Program {
+    views: &[(View::Compare, compare)],
+    detail: None,
+    dialog: None,
+    edition: None,
+    embed: None,
+    full_screen: None,
+    is_full: false,
+};
 
 /// Everything.
 pub static FULL: Program = Program {
@@ -38,6 +48,8 @@ pub static FULL: Program = Program {
     detail: Some(detail),
     dialog: Some(dialog),
     edition: Some(edition_banner),
+    embed: Some(embed),
+    full_screen: Some(full_screen::toggle),
     is_full: true,
 };
 
@@ -49,7 +61,9 @@ impl Program {
 
     /// Whether it can show what a query asks for.
     pub(super) fn shows(&self, query: &Query) -> bool {
-        self.views.iter().any(|(view, _)| *view == query.view) && (query.chosen.is_none() || self.detail.is_some())
+        self.views.iter().any(|(view, _)| *view == query.view)
+            && (query.chosen.is_none() || self.detail.is_some())
+            && (query.embed.is_none() || self.embed.is_some())
     }
 
     /// A view; empty where the program does not have it, which no query that it shows asks for.
@@ -69,6 +83,16 @@ impl Program {
         self.edition.and_then(|show| show(explorer))
     }
 
+    /// The page as it stands within another site's; none where the link asks for the page by itself.
+    pub(super) fn embed(&self, explorer: Explorer) -> Option<Element> {
+        self.embed.filter(|_| explorer.ask(|query| query.embed.is_some())).map(|show| show(explorer))
+    }
+
+    /// Fills the screen with the page, or gives it back; whether the program can.
+    pub(super) fn toggle_full_screen(&self, explorer: Explorer) -> bool {
+        self.full_screen.map(|toggle| toggle(explorer)).is_some()
+    }
+
     /// The open dialog; empty where none is, or where the program has none, as nothing opens one then.
     pub(super) fn dialog(&self, explorer: Explorer) -> Element {
         let open = self.dialog.and_then(|show| explorer.dialog().map(|(_, dialog)| show(explorer, dialog)));
@@ -80,7 +104,7 @@ impl Program {
 mod tests {
     use super::{FIRST, FULL};
     use crate::{
-        explore::{Query, View, sample::dataset},
+        explore::{Embed, Query, View, sample::dataset},
         figure::Language,
     };
 
@@ -88,7 +112,8 @@ mod tests {
     fn the_full_program_shows_every_view_and_the_detail() {
         let chosen = dataset().quantities().next();
         for view in View::ALL {
-            assert!(FULL.shows(&Query { view, chosen, ..Query::default() }), "{}", view.name());
+            let embed = Some(Embed::default());
+            assert!(FULL.shows(&Query { view, chosen, embed, ..Query::default() }), "{}", view.name());
         }
     }
 
@@ -101,6 +126,7 @@ mod tests {
         query.period = dataset.periods().next();
         assert!(FIRST.shows(&query));
         assert!(!FIRST.shows(&Query { view: View::Table, ..query.clone() }));
+        assert!(!FIRST.shows(&Query { embed: Some(Embed::default()), ..query.clone() }));
         assert!(!FIRST.shows(&Query { chosen: dataset.quantities().next(), ..query }));
     }
 }
