@@ -8,8 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::{Dialog, Edition, Program, browser, programs};
 use crate::{
     explore::{
-        Embed, FullWords, Groups, Ignored, Query, Search, Selection, Theme, View, Words, full_words, groups, permalink,
-        select, words,
+        FullWords, Groups, Ignored, Query, Search, Selection, View, Words, full_words, groups, permalink, select, words,
     },
     figure::{Dataset, Language, Quantity},
 };
@@ -348,19 +347,6 @@ impl Explorer {
         browser::absolute_link(&self.ask(|query| permalink::encode_to_share(query, self.dataset)))
     }
 
-    /// The address at which what is shown stands within another site's page: with this version of the data for good, or
-    /// with whichever is current. No detail is open there until its reader asks for one.
-    pub(super) fn link_to_embed(self, is_pinned: bool, theme: Theme) -> String {
-        let query = Query { embed: Some(Embed { theme }), chosen: None, ..self.ask(Query::clone) };
-        let encode = if is_pinned { permalink::encode_pinned } else { permalink::encode_for_current_data };
-        browser::absolute_link(&encode(&query, self.dataset))
-    }
-
-    /// The link back from another site's page to what is shown there, as seen from the page.
-    pub(super) fn link_to_full_page(self) -> String {
-        browser::relative_link(&self.ask(|query| permalink::encode_to_share(query, self.dataset)))
-    }
-
     /// Whether the page fills the screen; inside a live part, the part follows it.
     pub(super) fn is_full_screen(self) -> bool {
         self.full_screen.get()
@@ -369,13 +355,6 @@ impl Explorer {
     /// The page fills the screen from now on, or does not any more.
     pub(super) fn set_full_screen(self, is_full_screen: bool) {
         self.full_screen.set(is_full_screen);
-    }
-
-    /// Fills the screen with the page, or gives it back.
-    pub(super) fn toggle_full_screen(self) {
-        if !self.program.toggle_full_screen(self) {
-            _ = self.needs_full();
-        }
     }
 
     /// The reader moved to a mark.

@@ -21,6 +21,15 @@ pub(super) fn full_screen_button(explorer: Explorer) -> Element {
         .child(element("span").text(full_screen(explorer.language)))
 }
 
+impl Explorer {
+    /// Fills the screen with the page, or gives it back.
+    fn toggle_full_screen(self) {
+        if !self.program.toggle_full_screen(self) {
+            _ = self.needs_full();
+        }
+    }
+}
+
 /// Fills the screen with the page, or gives it back. The page is told what became of it, and of every later change:
 /// Escape gives the screen back too.
 pub(super) fn toggle(explorer: Explorer) {
