@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 
 use hundred_days::{
     explore::{
-        CategorySet, Query, Scale, Search, Sort, SortKey, View,
-        permalink::{Decoded, Ignored, decode, encode, encode_for_current_data, encode_to_share},
+        CategorySet, Embed, Query, Scale, Search, Sort, SortKey, Theme, View,
+        permalink::{Decoded, Ignored, decode, encode, encode_for_current_data, encode_pinned, encode_to_share},
     },
     figure::{Dataset, Language, Period, Quantity, Ref},
 };
@@ -43,12 +43,16 @@ fn typed() -> impl Strategy<Value = String> {
     vec(character, 0..200).prop_map(|characters| characters.into_iter().collect())
 }
 
+fn embed() -> impl Strategy<Value = Option<Embed>> {
+    option::of(select(&Theme::ALL).prop_map(|theme| Embed { theme }))
+}
+
 fn query() -> impl Strategy<Value = Query> {
     let sort = (select(&SortKey::ALL), any::<bool>()).prop_map(|(key, reversed)| Sort { key, reversed });
     let choices = (select(&View::ALL), select(&Scale::ALL), sort, select(&Language::ALL));
     let search = prop_oneof![Just(Search::default()), typed().prop_map(|text| Search::new(&text))];
-    (choices, categories(), period(), search, chosen()).prop_map(
-        |((view, scale, sort, language), categories, period, search, chosen)| Query {
+    (choices, categories(), period(), search, chosen(), embed()).prop_map(
+        |((view, scale, sort, language), categories, period, search, chosen, embed)| Query {
             view,
             categories,
             period,
@@ -56,6 +60,7 @@ fn query() -> impl Strategy<Value = Query> {
             scale,
             sort,
             chosen,
+            embed,
             language,
         },
     )
@@ -73,6 +78,8 @@ fn link() -> impl Strategy<Value = String> {
         "scale",
         "sort",
         "figure",
+        "embed",
+        "theme",
         "lang",
         "amp;lang",
         "utm_source",
@@ -88,6 +95,7 @@ fn link() -> impl Strategy<Value = String> {
         "nights",
         "timeline",
         "log",
+        "dark",
         "name-reversed",
         "guns",
         "zh",
@@ -121,7 +129,9 @@ proptest! {
     fn a_link_brings_its_query_back(query in query()) {
         prop_assert_eq!(&understood(&encode(&query, &DATASET)), &query);
         prop_assert_eq!(&understood(&format!("?{}", encode(&query, &DATASET))), &query);
-        prop_assert_eq!(&understood(&encode_to_share(&query, &DATASET)), &query);
+        let by_itself = Query { embed: None, ..query.clone() };
+        prop_assert_eq!(&understood(&encode_to_share(&query, &DATASET)), &by_itself);
+        prop_assert_eq!(&understood(&encode_pinned(&query, &DATASET)), &query);
         let version = DATASET.version.short();
         let link = encode(&query, &DATASET);
         prop_assert_eq!(decode(&link, &DATASET).data, (!link.is_empty()).then_some(version.clone()));
@@ -155,13 +165,13 @@ proptest! {
     fn a_link_names_each_choice_once_and_no_default(query in query()) {
         let link = encode(&query, &DATASET);
         let keys: Vec<_> = link.split('&').filter_map(|pair| Some(pair.split_once('=')?.0)).collect();
-        let order = ["v", "d", "view", "category", "period", "q", "scale", "sort", "figure", "lang"];
+        let order = ["v", "d", "view", "category", "period", "q", "scale", "sort", "figure", "embed", "theme", "lang"];
         let places: Vec<_> = keys.iter().map(|key| order.iter().position(|known| known == key)).collect();
         prop_assert!(places.iter().all(Option::is_some));
         prop_assert!(places.windows(2).all(|pair| pair[0] < pair[1]));
         prop_assert_eq!(link.is_empty(), query == Query::default());
         prop_assert!(link.is_empty() || link.starts_with("v=1&d="));
-        for key in ["view=compare", "scale=auto", "sort=value&", "lang=en"] {
+        for key in ["view=compare", "scale=auto", "sort=value&", "theme=auto", "lang=en"] {
             prop_assert!(!(link.clone() + "&").contains(key), "{}", link);
         }
     }

@@ -4,6 +4,7 @@ pub mod attribution;
 mod category_set;
 mod check;
 mod describe;
+mod embed;
 pub mod format;
 mod glance;
 mod group;
@@ -20,6 +21,7 @@ mod words;
 pub use category_set::CategorySet;
 pub use check::{Checked, CheckedFigure, Finding, Numbering, Segment, Verdict, check};
 pub use describe::describe;
+pub use embed::{Embed, Theme};
 pub use format::TickStyle;
 pub use glance::{Glance, glance_at_paragraph, glance_at_period, glance_at_quantity};
 pub use group::{Group, Groups, groups};
@@ -31,8 +33,9 @@ pub use select::{Selection, select, without_pace};
 pub use sort::{Sort, SortKey};
 pub use takeaway::{busiest_period, takeaway};
 pub use words::{
-    FullWords, Words, as_reported_by, chart_name, counted, current_data_shown, earlier_data_shown, figures_found,
-    found_in, full_words, one_statement, paragraph_of, shown_of_all, view_name, way_in, words,
+    EmbedWords, FullWords, Words, as_reported_by, chart_name, chosen_in_words, counted, current_data_shown,
+    earlier_data_shown, embed_title, embed_words, figures_found, found_in, full_screen, full_words, one_statement,
+    paragraph_of, shown_of_all, theme_by_itself, view_name, way_in, words,
 };
 
 #[cfg(test)]

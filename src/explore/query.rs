@@ -1,6 +1,6 @@
 //! A query: everything that the reader chose.
 
-use super::{CategorySet, Search, Sort};
+use super::{CategorySet, Embed, Search, Sort};
 use crate::figure::{Category, Language, Period, Quantity, Ref};
 
 /// Everything that the reader chose; what a link carries.
@@ -23,6 +23,8 @@ pub struct Query {
     pub sort: Sort,
     /// The reported or derived figure whose detail is open; it need not be among those shown.
     pub chosen: Option<Quantity>,
+    /// The page as it stands within another site's page; none is the page by itself.
+    pub embed: Option<Embed>,
     /// The language of the page.
     pub language: Language,
 }
@@ -123,7 +125,7 @@ mod tests {
         assert_eq!((query.view, query.scale, query.language), (View::Compare, Scale::Auto, Language::En));
         assert_eq!(query.sort, Sort { key: SortKey::Value, reversed: false });
         assert!(query.categories.is_empty() && query.search.is_empty());
-        assert!(query.period.is_none() && query.chosen.is_none());
+        assert!(query.period.is_none() && query.chosen.is_none() && query.embed.is_none());
     }
 
     #[test]

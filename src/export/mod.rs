@@ -4,12 +4,14 @@ mod bibtex;
 mod citation;
 mod csl;
 pub mod csv;
+mod embed;
 mod iso;
 mod json;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod metadata;
 
 pub use citation::{Citation, Cited};
+pub use embed::{Frame, title_of_view};
 pub use json::Json;
 
 #[cfg(test)]

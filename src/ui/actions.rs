@@ -1,7 +1,9 @@
 //! What a reader can do with what is shown: take it away, pass it on, cite it.
 
-use super::{Dialog, Element, Explorer, copy_button::copy_link, element::classed, icon::Icon};
-use crate::figure::Quantity;
+use super::{
+    Dialog, Element, Explorer, copy_button::copy_link, element::classed, full_screen::full_screen_button, icon::Icon,
+};
+use crate::{explore::embed_title, figure::Quantity};
 
 /// The actions of the view; on a phone they stand at the lower edge of the screen.
 pub(super) fn actions(explorer: Explorer) -> Element {
@@ -10,6 +12,8 @@ pub(super) fn actions(explorer: Explorer) -> Element {
         .attr("aria-label", explorer.words.actions)
         .child(cite_button(explorer, None))
         .child(copy_link(explorer, "button"))
+        .child(opener(explorer, Dialog::Embed, Icon::Code, embed_title(explorer.language)))
+        .child(full_screen_button(explorer))
 }
 
 /// The button that opens the citation of a figure, or of the view where there is none.

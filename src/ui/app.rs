@@ -18,13 +18,16 @@ use crate::{explore::View, figure::Language};
 pub fn app(explorer: Explorer) -> Element {
     element("div").each(
         move || vec![explorer.ask(|query| query.language) as usize],
-        move |language| page(explorer.in_language(Language::ALL[language])),
+        move |language| {
+            let explorer = explorer.in_language(Language::ALL[language]);
+            explorer.program.embed(explorer).unwrap_or_else(|| page(explorer))
+        },
     )
 }
 
 fn page(explorer: Explorer) -> Element {
     let is_busy = move || (explorer.wait() == Wait::Loading).then(|| "true".to_owned());
-    let main = element("main").live_attr("aria-busy", is_busy).child(view(explorer)).child(side(explorer));
+    let main = element("main").live_attr("aria-busy", is_busy).child(tab_panel(explorer)).child(side(explorer, about));
     classed("div", "page")
         .child(classed("a", "skip").attr("href", "#figures").text(explorer.words.skip_to_figures))
         .child(header(explorer))
@@ -38,15 +41,22 @@ fn page(explorer: Explorer) -> Element {
 }
 
 /// The open dialog.
-fn dialog(explorer: Explorer) -> Element {
+pub(super) fn dialog(explorer: Explorer) -> Element {
     element("div").each(
         move || explorer.dialog().into_iter().map(|(number, _)| number).collect(),
         move |_| explorer.program.dialog(explorer),
     )
 }
 
+/// The view as what the tabs over it choose.
+fn tab_panel(explorer: Explorer) -> Element {
+    view(explorer)
+        .attr("role", "tabpanel")
+        .live_attr("aria-labelledby", move || Some(format!("tab-{}", explorer.ask(|query| query.view).name())))
+}
+
 /// The view that the reader chose, or the way back where the filters leave nothing to view.
-fn view(explorer: Explorer) -> Element {
+pub(super) fn view(explorer: Explorer) -> Element {
     const EMPTY: usize = View::ALL.len();
     let shown = move || {
         let is_empty = explorer.selected(|selection| selection.quantities.is_empty());
@@ -54,9 +64,7 @@ fn view(explorer: Explorer) -> Element {
     };
     classed("div", "view")
         .attr("id", "figures")
-        .attr("role", "tabpanel")
         .attr("tabindex", "-1")
-        .live_attr("aria-labelledby", move || Some(format!("tab-{}", explorer.ask(|query| query.view).name())))
         .on("click", move |event| {
             if let Some(quantity) = browser::quantity_of_event(event, explorer.dataset) {
                 explorer.choose_quantity(Some(quantity));
@@ -71,8 +79,8 @@ fn view(explorer: Explorer) -> Element {
         })
 }
 
-/// What stands beside the view: the chosen figure, or what all figures are.
-fn side(explorer: Explorer) -> Element {
+/// What stands beside the view: the chosen figure, or what there is while none is chosen.
+pub(super) fn side(explorer: Explorer, otherwise: fn(Explorer) -> Element) -> Element {
     let chosen = move || explorer.ask(|query| query.chosen);
     classed("aside", "side").live_flag("data-open", move || chosen().is_some()).each(
         // The quantities count from 1, for 0 is none.
@@ -80,7 +88,7 @@ fn side(explorer: Explorer) -> Element {
         move |shown| {
             let quantity = shown.checked_sub(1).and_then(|position| explorer.dataset.quantity_at(position));
             let detail = quantity.and_then(|quantity| explorer.program.detail(explorer, quantity));
-            detail.unwrap_or_else(|| about(explorer))
+            detail.unwrap_or_else(|| otherwise(explorer))
         },
     )
 }

@@ -46,6 +46,13 @@ pub(super) fn absolute_link(link: &str) -> String {
     format!("{}{}?{link}", part(location.origin()), part(location.pathname()))
 }
 
+/// The whole address of a file that stands beside the page.
+pub(super) fn address_beside(name: &str) -> String {
+    let page = absolute_link("");
+    let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
+    format!("{folder}/{name}")
+}
+
 /// The quantity whose mark, tile or row an event happened on.
 pub(super) fn quantity_of_event(event: &web_sys::Event, dataset: &Dataset) -> Option<Quantity> {
     let element: Element = event.target()?.dyn_into().ok()?;

@@ -35,6 +35,8 @@ pub struct Explorer {
     own_text: RwSignal<(usize, String)>,
     /// The open dialog, and how many were opened before it.
     dialog: RwSignal<(usize, Option<Dialog>)>,
+    /// Whether the page fills the screen.
+    full_screen: RwSignal<bool>,
 }
 
 /// What the reader did.
@@ -89,7 +91,9 @@ impl Explorer {
         let typed = RwSignal::new(String::new());
         let own_text = RwSignal::new((0, String::new()));
         let dialog = RwSignal::new((0, None));
-        Self { program, dataset, language, words: words(language), edition, asked, shown, typed, own_text, dialog }
+        let full_screen = RwSignal::new(false);
+        let words = words(language);
+        Self { program, dataset, language, words, edition, asked, shown, typed, own_text, dialog, full_screen }
     }
 
     /// The same state in a language.
@@ -178,6 +182,8 @@ impl Explorer {
             return;
         }
         let link = self.link_of(&query);
+        // Within another site's page the history is that site's.
+        let entry = if query.embed.is_some() { Entry::Same } else { entry };
         self.show(Asked { query, ..before });
         match entry {
             Entry::New => browser::push_link(&link),
@@ -339,6 +345,16 @@ impl Explorer {
     /// The link to share what is shown, with everything it depends on.
     pub fn link_to_share(self) -> String {
         browser::absolute_link(&self.ask(|query| permalink::encode_to_share(query, self.dataset)))
+    }
+
+    /// Whether the page fills the screen; inside a live part, the part follows it.
+    pub(super) fn is_full_screen(self) -> bool {
+        self.full_screen.get()
+    }
+
+    /// The page fills the screen from now on, or does not any more.
+    pub(super) fn set_full_screen(self, is_full_screen: bool) {
+        self.full_screen.set(is_full_screen);
     }
 
     /// The reader moved to a mark.

@@ -2,8 +2,8 @@
 
 use super::{
     Dialog, Element, Explorer, compare::compare, detail::detail, dialog::dialog, edition::edition_banner,
-    element::element, pace::pace, ratios::ratios, statement::statement, table::table, timeline::timeline,
-    tooltip::tooltips,
+    element::element, embed::embed, full_screen, pace::pace, ratios::ratios, statement::statement, table::table,
+    timeline::timeline, tooltip::tooltips,
 };
 use crate::{
     explore::{Query, View},
@@ -21,6 +21,8 @@ pub struct Program {
     edition: Option<fn(Explorer) -> Option<Element>>,
     #[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "only the browser has a pointer"))]
     tooltips: Option<fn(Explorer)>,
+    embed: Option<Show>,
+    full_screen: Option<fn(Explorer)>,
     is_full: bool,
 }
 
@@ -31,6 +33,8 @@ pub static FIRST: Program = Program {
     dialog: None,
     edition: None,
     tooltips: None,
+    embed: None,
+    full_screen: None,
     is_full: false,
 };
 
@@ -48,6 +52,8 @@ pub static FULL: Program = Program {
     dialog: Some(dialog),
     edition: Some(edition_banner),
     tooltips: Some(tooltips),
+    embed: Some(embed),
+    full_screen: Some(full_screen::toggle),
     is_full: true,
 };
 
@@ -59,7 +65,9 @@ impl Program {
 
     /// Whether it can show what a query asks for.
     pub(super) fn shows(&self, query: &Query) -> bool {
-        self.views.iter().any(|(view, _)| *view == query.view) && (query.chosen.is_none() || self.detail.is_some())
+        self.views.iter().any(|(view, _)| *view == query.view)
+            && (query.chosen.is_none() || self.detail.is_some())
+            && (query.embed.is_none() || self.embed.is_some())
     }
 
     /// A view; empty where the program does not have it, which no query that it shows asks for.
@@ -87,6 +95,16 @@ impl Program {
         }
     }
 
+    /// The page as it stands within another site's; none where the link asks for the page by itself.
+    pub(super) fn embed(&self, explorer: Explorer) -> Option<Element> {
+        self.embed.filter(|_| explorer.ask(|query| query.embed.is_some())).map(|show| show(explorer))
+    }
+
+    /// Fills the screen with the page, or gives it back; whether the program can.
+    pub(super) fn toggle_full_screen(&self, explorer: Explorer) -> bool {
+        self.full_screen.map(|toggle| toggle(explorer)).is_some()
+    }
+
     /// The open dialog; empty where none is, or where the program has none, as nothing opens one then.
     pub(super) fn dialog(&self, explorer: Explorer) -> Element {
         let open = self.dialog.and_then(|show| explorer.dialog().map(|(_, dialog)| show(explorer, dialog)));
@@ -98,7 +116,7 @@ impl Program {
 mod tests {
     use super::{FIRST, FULL};
     use crate::{
-        explore::{Query, View, sample::dataset},
+        explore::{Embed, Query, View, sample::dataset},
         figure::Language,
     };
 
@@ -106,7 +124,8 @@ mod tests {
     fn the_full_program_shows_every_view_and_the_detail() {
         let chosen = dataset().quantities().next();
         for view in View::ALL {
-            assert!(FULL.shows(&Query { view, chosen, ..Query::default() }), "{}", view.name());
+            let embed = Some(Embed::default());
+            assert!(FULL.shows(&Query { view, chosen, embed, ..Query::default() }), "{}", view.name());
         }
     }
 
@@ -119,6 +138,7 @@ mod tests {
         query.period = dataset.periods().next();
         assert!(FIRST.shows(&query));
         assert!(!FIRST.shows(&Query { view: View::Table, ..query.clone() }));
+        assert!(!FIRST.shows(&Query { embed: Some(Embed::default()), ..query.clone() }));
         assert!(!FIRST.shows(&Query { chosen: dataset.quantities().next(), ..query }));
     }
 }

@@ -13,8 +13,10 @@ mod asked;
 mod chosen;
 #[path = "../common/mod.rs"]
 mod common;
+mod embedded;
 mod evident;
 mod failing;
+mod filled;
 mod filtered;
 mod fitting;
 mod handed_over;

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// Whether the page is dark: how bright its background is.
-async fn is_dark(reader: &Reader) -> Result<bool> {
+pub(crate) async fn is_dark(reader: &Reader) -> Result<bool> {
     const BRIGHTNESS: &str = "
         const context = document.createElement('canvas').getContext('2d');
         context.fillStyle = getComputedStyle(document.body).backgroundColor;

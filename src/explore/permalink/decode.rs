@@ -7,7 +7,7 @@ use super::{
     noise::is_noise,
 };
 use crate::{
-    explore::{Query, Scale, Search, Sort, SortKey, View, plain::plain},
+    explore::{Embed, Query, Scale, Search, Sort, SortKey, Theme, View, plain::plain},
     figure::{Dataset, Language, Version},
 };
 
@@ -62,6 +62,8 @@ pub enum Reason {
     TooLong,
     /// A newer version of the site made the link; what is still understood counts.
     NewerVersion,
+    /// It is said of an embedded page, which the link does not ask for.
+    NotEmbedded,
 }
 
 /// What a link, with or without `?`, asks for of this dataset.
@@ -86,6 +88,8 @@ pub fn decode(link: &str, dataset: &Dataset) -> Decoded {
     let version = pairs.iter().find(|pair| pair.key == Key::Version.name() && !pair.value.is_empty());
     let version = version.and_then(|pair| version_number(&pair.value)).unwrap_or(1);
     migrate(&mut pairs, version);
+    // A theme counts where the page is embedded, whichever the link says first.
+    pairs.sort_by_key(|pair| pair.key == Key::Theme.name());
 
     let mut seen = Vec::new();
     for Pair { key: name, value } in &pairs {
@@ -121,6 +125,11 @@ impl Decoded {
             Key::View => take(&mut query.view, View::ALL.into_iter().find(|view| view.name() == value)),
             Key::Scale => take(&mut query.scale, Scale::ALL.into_iter().find(|scale| scale.name() == value)),
             Key::Sort => take(&mut query.sort, sort_from_value(value)),
+            Key::Embed => take(&mut query.embed, (value == Embed::ON).then(|| Some(Embed::default()))),
+            Key::Theme => match (&mut query.embed, Theme::from_name(value)) {
+                (Some(embed), theme) => take(&mut embed.theme, theme),
+                (None, _) => Some(Reason::NotEmbedded),
+            },
             Key::Language => take(&mut query.language, Language::from_code(value)),
             Key::Period => {
                 query.period = dataset.period_by_id(value);
@@ -273,6 +282,23 @@ mod tests {
         assert_eq!(ignored("v=2"), one("v", "2", Reason::NewerVersion));
         assert_eq!(ignored("v=99999999999999999999"), one("v", "99999999999999999999", Reason::NewerVersion));
         assert_eq!(ignored("lang=zh&lang=en"), one("lang", "en", Reason::Repeated));
+    }
+
+    #[test]
+    fn a_theme_is_that_of_an_embedded_page() {
+        for (link, theme) in [
+            ("embed=1", Theme::Auto),
+            ("embed=1&theme=auto", Theme::Auto),
+            ("embed=1&theme=dark", Theme::Dark),
+            ("theme=light&view=compare&embed=1", Theme::Light),
+        ] {
+            assert_eq!(query(link), Query { embed: Some(Embed { theme }), ..Query::default() }, "{link}");
+        }
+        assert_eq!(ignored("theme=dark"), one("theme", "dark", Reason::NotEmbedded));
+        assert_eq!(ignored("theme=dark&embed=0")[1], one("theme", "dark", Reason::NotEmbedded)[0]);
+        assert_eq!(ignored("embed=yes"), one("embed", "yes", Reason::BadValue));
+        assert_eq!(ignored("theme=sepia&embed=1"), one("theme", "sepia", Reason::BadValue));
+        assert_eq!(ignored("embed=1&theme=dark&theme=light"), one("theme", "light", Reason::Repeated));
     }
 
     #[test]

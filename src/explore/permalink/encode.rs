@@ -5,7 +5,10 @@ use super::{
     key::{Key, REVERSED, SEPARATOR},
     migrate::VERSION,
 };
-use crate::{explore::Query, figure::Dataset};
+use crate::{
+    explore::{Embed, Query},
+    figure::Dataset,
+};
 
 /// The query string, without `?`, that brings back the query of this dataset; empty for the default query.
 ///
@@ -27,7 +30,8 @@ pub fn encode_for_current_data(query: &Query, dataset: &Dataset) -> String {
     if pairs.is_empty() { String::new() } else { format!("{}={VERSION}{pairs}", Key::Version.name()) }
 }
 
-/// The link to hand to others: as [`encode`], but it always names its versions and its language.
+/// The link to hand to others: as [`encode`], but it always names its versions and its language, and shows the page by
+/// itself where the query has it embedded.
 ///
 /// It is below 1,000 characters whatever the query, so that mail programs do not cut it.
 pub fn encode_to_share(query: &Query, dataset: &Dataset) -> String {
@@ -39,20 +43,25 @@ fn with_versions(pairs: &str, dataset: &Dataset) -> String {
     format!("{version}={VERSION}&{data}={}{pairs}", dataset.version.short())
 }
 
-/// All pairs but the versions, each with `&` before it.
-fn pairs(query: &Query, dataset: &Dataset, always_language: bool) -> String {
+/// All pairs but the versions, each with `&` before it; in a link to share with the language, and nothing of an embed.
+fn pairs(query: &Query, dataset: &Dataset, is_shared: bool) -> String {
     let mut pairs = String::new();
     for key in Key::ALL {
-        if matches!(key, Key::Version | Key::Data) {
+        if matches!(key, Key::Version | Key::Data) || is_shared && is_of_embed(key) {
             continue;
         }
         let value = value_of(key, query, dataset);
         let is_default = value == value_of(key, &Query::default(), dataset);
-        if !is_default || key == Key::Language && always_language {
+        if !is_default || key == Key::Language && is_shared {
             pairs.extend(["&", key.name(), "=", &value]);
         }
     }
     pairs
+}
+
+/// Whether a key says how the page stands within another site's.
+const fn is_of_embed(key: Key) -> bool {
+    matches!(key, Key::Embed | Key::Theme)
 }
 
 /// A value in the safe alphabet, ending in a letter or digit; two choices never have the same.
@@ -76,6 +85,8 @@ fn value_of(key: Key, query: &Query, dataset: &Dataset) -> String {
         Key::Scale => query.scale.name().into(),
         Key::Sort => [query.sort.key.name(), if query.sort.reversed { REVERSED } else { "" }].concat(),
         Key::Figure => query.chosen.map(|chosen| dataset.id_of(chosen).as_str().into()).unwrap_or_default(),
+        Key::Embed => if query.embed.is_some() { Embed::ON } else { "" }.into(),
+        Key::Theme => query.embed.unwrap_or_default().theme.name().into(),
         Key::Language => query.language.code().into(),
     }
 }
@@ -84,7 +95,7 @@ fn value_of(key: Key, query: &Query, dataset: &Dataset) -> String {
 mod tests {
     use super::*;
     use crate::{
-        explore::{Scale, Search, Sort, SortKey, View, sample::dataset},
+        explore::{Embed, Scale, Search, Sort, SortKey, Theme, View, sample::dataset},
         figure::{Category, Id, Language},
     };
 
@@ -112,12 +123,13 @@ mod tests {
             scale: Scale::Log,
             sort: Sort { key: SortKey::Name, reversed: true },
             chosen: dataset.quantity_by_id("wave-guns"),
+            embed: Some(Embed { theme: Theme::Dark }),
             language: Language::Zh,
         };
         let link = "v=1&view=table&category=crackdown.risk&period=joint-wave&q=%E6%9E%AA%20guns%2D&scale=log\
-                    &sort=name-reversed&figure=wave-guns&lang=zh";
+                    &sort=name-reversed&figure=wave-guns&embed=1&theme=dark&lang=zh";
         assert_eq!(encode(&query, &dataset), with_data(link));
-        assert_eq!(encode_to_share(&query, &dataset), with_data(link));
+        assert_eq!(encode_to_share(&query, &dataset), with_data(&link.replace("&embed=1&theme=dark", "")));
         assert_eq!(encode_for_current_data(&query, &dataset), link);
     }
 
@@ -141,7 +153,8 @@ mod tests {
             + 2 * Id::MAX_LEN
             + "1".len()
             + "en".len();
-        let keys: usize = Key::ALL.iter().map(|key| "&=".len() + key.name().len()).sum();
+        let keys = Key::ALL.iter().filter(|key| !is_of_embed(**key));
+        let keys: usize = keys.map(|key| "&=".len() + key.name().len()).sum();
         assert!(keys + values < 1000, "{keys} and {values}");
     }
 }

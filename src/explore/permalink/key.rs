@@ -21,13 +21,17 @@ pub(super) enum Key {
     Sort,
     /// The chosen figure, reported or derived, by id.
     Figure,
+    /// Whether the page stands within another site's.
+    Embed,
+    /// The theme of such a page.
+    Theme,
     /// The language.
     Language,
 }
 
 impl Key {
     /// Every key, in the order of a canonical link.
-    pub(super) const ALL: [Self; 10] = [
+    pub(super) const ALL: [Self; 12] = [
         Self::Version,
         Self::Data,
         Self::View,
@@ -37,6 +41,8 @@ impl Key {
         Self::Scale,
         Self::Sort,
         Self::Figure,
+        Self::Embed,
+        Self::Theme,
         Self::Language,
     ];
 
@@ -52,6 +58,8 @@ impl Key {
             Self::Scale => "scale",
             Self::Sort => "sort",
             Self::Figure => "figure",
+            Self::Embed => "embed",
+            Self::Theme => "theme",
             Self::Language => "lang",
         }
     }

@@ -1,11 +1,13 @@
 //! The words of the page itself, in both languages.
 
 mod chinese;
+mod embed;
 mod english;
 mod glance;
 mod sentence;
 mod takeaway;
 
+pub use embed::{EmbedWords, chosen_in_words, embed_title, embed_words, full_screen, theme_by_itself};
 pub use glance::way_in;
 pub use sentence::{
     as_reported_by, chart_name, counted, current_data_shown, earlier_data_shown, figures_found, found_in,

@@ -8,8 +8,10 @@ mod csvw;
 mod data_package;
 mod json_ld;
 mod json_schema;
+mod oembed;
 
 pub use json_ld::json_ld;
+pub use oembed::{Oembed, SiteUrl, oembed};
 
 use sha2::{Digest as _, Sha256};
 

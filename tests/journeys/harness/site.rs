@@ -31,6 +31,8 @@ pub(crate) enum Answer {
     File,
     /// With this instead of the file.
     Instead(String),
+    /// With this page.
+    Page(String),
     /// With an error.
     Status(u16),
     /// By closing the connection.
@@ -52,7 +54,7 @@ pub(crate) struct Site {
 
 impl Site {
     /// Serves the built site on a free port.
-    pub(super) async fn serve() -> Result<Self> {
+    pub(crate) async fn serve() -> Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.context("no port to serve the site on")?;
         let origin = format!("http://{}", listener.local_addr()?);
         let (answers, asked) = watch::channel(Answers::new());
@@ -120,11 +122,8 @@ async fn answer(
             *request.uri_mut() = path.parse::<Uri>().map_err(io::Error::other)?;
             ServeDir::clone(&files).try_call(request).await?.map(|file| file.boxed_unsync())
         }
-        Answer::Instead(text) => {
-            let mut response = Response::new(body(text));
-            response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
-            response
-        }
+        Answer::Instead(text) => typed(text, "application/json"),
+        Answer::Page(text) => typed(text, "text/html; charset=utf-8"),
         Answer::Status(status) => empty(StatusCode::from_u16(status).map_err(io::Error::other)?),
         Answer::HangUp => return Err(io::ErrorKind::ConnectionAborted.into()),
     };
@@ -135,6 +134,12 @@ async fn answer(
 fn empty(status: StatusCode) -> Response<Body> {
     let mut response = Response::new(body(String::new()));
     *response.status_mut() = status;
+    response
+}
+
+fn typed(text: String, media_type: &'static str) -> Response<Body> {
+    let mut response = Response::new(body(text));
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
     response
 }
 

@@ -3,6 +3,7 @@
 mod accessibility;
 mod detail;
 mod filters;
+mod frame;
 mod keyboard;
 mod link;
 mod mark;

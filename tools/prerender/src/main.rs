@@ -1,7 +1,8 @@
 //! Writes the page's default view into the built `index.html`: what a reader sees before, or without, any
-//! script; the method as pages of their own; and the data as a table, with the descriptions of both, beside the dataset. Trunk runs it after each
-//! build.
+//! script; the method as pages of their own; the data as a table, with the descriptions of both, beside the dataset;
+//! and, where it is told where the site will be, what other sites embed the page by. Trunk runs it after each build.
 
+mod discovery;
 mod method;
 mod programs;
 mod styles;
@@ -15,6 +16,7 @@ use std::{
 use hundred_days::{export::metadata, figure, ui::prerender};
 
 use crate::{
+    discovery::Discovery,
     programs::{attribute, with_programs},
     styles::with_full_style,
 };
@@ -61,7 +63,10 @@ fn prerender_page() -> Result<(), String> {
     let html = html.replace("\"[[extract]]\"", "[[extract]]");
     let html = slots.iter().try_fold(html, |html, (slot, text)| filled(&html, slot, text))?;
     let html = with_programs(&html, Path::new(&site))?;
-    method::write_pages(Path::new(&site), &html, dataset)?;
+    let discovery = Discovery::from_environment(dataset)?;
+    let html = discovery.in_page(&html)?;
+    discovery.write_documents(Path::new(&site))?;
+    method::write_pages(Path::new(&site), &html, dataset, &discovery)?;
     let html = with_full_style(&html, Path::new(&site))?;
     fs::write(&page, html).map_err(|error| format!("{}: {error}", page.display()))?;
     for data_file in metadata::data_files(dataset, &bytes) {

@@ -7,6 +7,8 @@ use hundred_days::{
     ui::prerender,
 };
 
+use crate::discovery::Discovery;
+
 /// What only this page is styled with; all else it has from the built page.
 const STYLE: &str = include_str!("../../../style/method.css");
 
@@ -15,12 +17,13 @@ const THEME: &str = "try{var t=localStorage.getItem('theme');\
                      if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch(_){}";
 
 /// Writes the pages into the folder of the site, in the style of its page.
-pub(crate) fn write_pages(site: &Path, page: &str, dataset: &Dataset) -> Result<(), String> {
+pub(crate) fn write_pages(site: &Path, page: &str, dataset: &Dataset, discovery: &Discovery) -> Result<(), String> {
     let style = style_of(page)?;
     for language in Language::ALL {
         let (name, content) = prerender::method_html(dataset, language);
         let path = site.join(name);
-        let html = document(&prerender::method_title(dataset, language), language, &style, &content);
+        let title = prerender::method_title(dataset, language);
+        let html = document(&title, language, &discovery.link(language), &style, &content);
         fs::write(&path, html).map_err(|error| format!("{}: {error}", path.display()))?;
     }
     Ok(())
@@ -33,12 +36,12 @@ fn style_of(page: &str) -> Result<String, String> {
     if style.is_empty() { Err("index.html has no style for the method page".to_owned()) } else { Ok(style) }
 }
 
-fn document(title: &str, language: Language, style: &str, content: &str) -> String {
+fn document(title: &str, language: Language, links: &str, style: &str, content: &str) -> String {
     let title = title.replace('&', "&amp;").replace('<', "&lt;");
     format!(
         "<!DOCTYPE html><html lang=\"{}\" class=\"app\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{title}</title>\
-         <meta name=\"color-scheme\" content=\"light dark\"><script>{THEME}</script><style>{style}{STYLE}</style>\
+         <meta name=\"color-scheme\" content=\"light dark\">{links}<script>{THEME}</script><style>{style}{STYLE}</style>\
          </head><body>{content}</body></html>\n",
         language.tag()
     )
@@ -57,8 +60,9 @@ mod tests {
 
     #[test]
     fn a_document_says_its_language_and_title() {
-        let html = document("A & B", Language::Zh, "a{}", "<p>x</p>");
+        let html = document("A & B", Language::Zh, "<link>", "a{}", "<p>x</p>");
         assert!(html.contains("lang=\"zh-Hans\"") && html.contains("<title>A &amp; B</title>"));
+        assert!(html.contains("<link><script>"));
         assert!(html.contains("<style>a{}") && html.contains("<body><p>x</p></body>"));
     }
 }

@@ -42,7 +42,7 @@ pub(crate) fn attribute<'a>(tag: &'a str, name: &str) -> Result<&'a str, String>
 }
 
 /// `html` without the first element that begins with `tag` and has `mark` in that tag, and the element.
-fn without_element(html: &str, tag: &str, mark: &str, end: &str) -> Result<(String, String), String> {
+pub(crate) fn without_element(html: &str, tag: &str, mark: &str, end: &str) -> Result<(String, String), String> {
     let missing = || format!("index.html has no {tag} with “{mark}”");
     let is_marked = |&(at, _): &(usize, &str)| html[at..].split('>').next().is_some_and(|tag| tag.contains(mark));
     let (at, _) = html.match_indices(tag).find(is_marked).ok_or_else(missing)?;

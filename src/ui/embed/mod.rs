@@ -1,0 +1,81 @@
+//! The page within another site's page: a view with its title, its source and the way to the full page.
+
+mod host;
+mod links;
+
+use leptos::prelude::Effect;
+
+use super::{
+    Element, Explorer,
+    app::{dialog, side, view},
+    element::{classed, element},
+    icon::Icon,
+    notice::notice,
+};
+use crate::explore::{as_reported_by, chosen_in_words, counted, embed_words, format, shown_of_all, view_name};
+
+/// The whole page for one state, as it stands within another site's.
+pub(super) fn embed(explorer: Explorer) -> Element {
+    let theme = explorer.ask(|query| query.embed.unwrap_or_default().theme);
+    Effect::new(move |_| host::attach(theme));
+    // What opens over the view opens at the mark that it is of: a frame as high as its content has no lower edge in
+    // sight where a detail could rise, and no scrolling of its own that a detail could stay beside.
+    Effect::new(move |_| {
+        let chosen = explorer.ask(|query| query.chosen);
+        _ = explorer.dialog();
+        host::place_soon(chosen.map(|quantity| explorer.dataset.id_of(quantity).as_str()));
+    });
+    let view = view(explorer).attr("role", "region").attr("aria-labelledby", "embed-view");
+    let main = element("main").child(view).child(side(explorer, |_| element("div")));
+    classed("div", "page embed")
+        .child(head(explorer))
+        .child(notice(explorer))
+        .children(explorer.program.edition(explorer))
+        .child(main)
+        .child(foot(explorer))
+        .child(dialog(explorer))
+}
+
+/// What is shown: of which statement, in which view, and what of it.
+fn head(explorer: Explorer) -> Element {
+    let Explorer { dataset, language, .. } = explorer;
+    let view = move || view_name(explorer.ask(|query| query.view), language).to_owned();
+    let shown = move || {
+        let view = explorer.ask(|query| query.view);
+        let count = explorer.selected(|selection| {
+            let shown = selection.quantities.len();
+            if shown == selection.all {
+                counted(view, shown, language)
+            } else {
+                shown_of_all(view, shown, selection.all, language)
+            }
+        });
+        let chosen = explorer.ask(|query| chosen_in_words(dataset, query, language));
+        if chosen.is_empty() { count } else { [&chosen, " · ", &count].concat() }
+    };
+    classed("header", "embed-head").child(element("h1").text(dataset.title.in_language(language))).child(
+        element("p")
+            .child(element("strong").attr("id", "embed-view").live_text(view))
+            .text(" · ")
+            .child(element("span").attr("role", "status").live_text(shown)),
+    )
+}
+
+/// Whose figures these are, and the way to the full page.
+fn foot(explorer: Explorer) -> Element {
+    let Explorer { dataset, language, words, .. } = explorer;
+    let own = embed_words(language);
+    let statement = &dataset.statement;
+    let date = format::date(statement.published, language);
+    let source = as_reported_by(statement.authority.in_language(language), &date, language);
+    let source = [&source, " · ", statement.outlet.in_language(language)].concat();
+    let way = classed("a", "button")
+        .attr("target", "_blank")
+        .attr("rel", "noopener")
+        .live_attr("href", move || Some(explorer.link_to_full_page()))
+        .text(own.open_page)
+        .child(Icon::External.view())
+        .child(classed("span", "visually-hidden").text([" (", own.new_tab, ")"].concat()));
+    let text = element("div").child(element("p").text(source)).child(element("p").text(words.not_verified));
+    classed("div", "embed-foot").child(text).child(way)
+}

@@ -1,0 +1,102 @@
+//! What other sites embed the page by: the oEmbed documents, and the links by which the pages say where these are.
+//!
+//! A document names whole addresses, which take to know where the site will be: `SITE_URL` says it. Without it there
+//! are no documents, as all that they could name would be found nowhere.
+
+use std::{env, fs, path::Path};
+
+use hundred_days::{
+    export::metadata::{Oembed, SiteUrl, oembed},
+    figure::{Dataset, Language},
+};
+
+use crate::{escaped, filled, programs::without_element};
+
+/// The documents, in the order of the languages; none where the address of the site is not known.
+pub(crate) struct Discovery(Vec<Oembed>);
+
+impl Discovery {
+    /// The documents for the site that the environment names.
+    pub(crate) fn from_environment(dataset: &Dataset) -> Result<Self, String> {
+        Self::of(dataset, env::var("SITE_URL").ok().as_deref())
+    }
+
+    fn of(dataset: &Dataset, site: Option<&str>) -> Result<Self, String> {
+        let Some(site) = site.filter(|site| !site.is_empty()) else { return Ok(Self(Vec::new())) };
+        let site = SiteUrl::parse(site)?;
+        Ok(Self(Language::ALL.map(|language| oembed(dataset, &site, language)).into()))
+    }
+
+    /// The built page, in English, with the link to its document, or without one where there is no document.
+    pub(crate) fn in_page(&self, html: &str) -> Result<String, String> {
+        match self.0.first() {
+            Some(document) => {
+                let html = filled(html, "[[oembed]]", &document.url)?;
+                filled(&html, "[[title of oembed]]", &escaped(&document.title))
+            }
+            None => without_element(html, "<link", "json+oembed", ">").map(|(html, _)| html),
+        }
+    }
+
+    /// The link of another page in a language; empty where there is no document.
+    pub(crate) fn link(&self, language: Language) -> String {
+        let place = Language::ALL.iter().position(|known| *known == language);
+        let document = place.and_then(|place| self.0.get(place));
+        document.map_or_else(String::new, |document| {
+            let (url, title) = (&document.url, escaped(&document.title));
+            format!("<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{url}\" title=\"{title}\">")
+        })
+    }
+
+    /// Writes the documents into the folder of the site.
+    pub(crate) fn write_documents(&self, site: &Path) -> Result<(), String> {
+        self.0.iter().try_for_each(|document| {
+            let path = site.join(document.name);
+            fs::write(&path, &document.text).map_err(|error| format!("{}: {error}", path.display()))
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use hundred_days::figure::{self, Dataset, Language};
+
+    use super::Discovery;
+
+    /// As the minified page has it.
+    const PAGE: &str = "<link href=a.css><link href=[[oembed]] rel=alternate title=\"[[title of oembed]]\" \
+                        type=application/json+oembed><p>chart";
+
+    fn dataset() -> Dataset {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../public/data/hundred-days-2022-08-05.json");
+        figure::parse(&fs::read(path).expect("the dataset")).expect("a valid dataset")
+    }
+
+    #[test]
+    fn pages_lead_to_the_documents_where_the_address_of_the_site_is_known() {
+        let discovery = Discovery::of(&dataset(), Some("https://example.org/a")).expect("documents");
+        let page = discovery.in_page(PAGE).expect("a page");
+        assert!(page.contains("<link href=https://example.org/a/oembed.json rel=alternate title=\""), "{page}");
+        assert!(!page.contains("[["), "{page}");
+        let link = discovery.link(Language::Zh);
+        assert!(link.contains("href=\"https://example.org/a/oembed.zh.json\""), "{link}");
+    }
+
+    #[test]
+    fn without_the_address_of_the_site_nothing_is_promised() {
+        for site in [None, Some("")] {
+            let discovery = Discovery::of(&dataset(), site).expect("no documents");
+            assert_eq!(discovery.in_page(PAGE).as_deref(), Ok("<link href=a.css><p>chart"));
+            assert_eq!(discovery.link(Language::En), "");
+            assert!(discovery.0.is_empty());
+        }
+    }
+
+    #[test]
+    fn a_relative_address_of_the_site_is_refused() {
+        let error = Discovery::of(&dataset(), Some("./")).map(drop).expect_err("a problem");
+        assert!(error.contains("found “./”"), "{error}");
+    }
+}
