@@ -8,9 +8,15 @@ mod iso;
 mod json;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod metadata;
+mod palette;
+pub mod picture;
+mod svg;
 
 pub use citation::{Citation, Cited};
 pub use json::Json;
+pub use palette::{Face, Hue, Theme};
+pub use picture::Picture;
+pub use svg::svg;
 
 #[cfg(test)]
 mod sample;
