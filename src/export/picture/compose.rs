@@ -152,7 +152,7 @@ impl Composer<'_> {
             self.body.column_counts(plan.view()).into_iter().map(move |columns| Plan { columns, ..plan })
         };
         let Some((across, down)) = format.ratio() else {
-            return plan(format.width(), false).last().ok_or(NoPicture::Undrawable);
+            return plan(format.width(), false).next_back().ok_or(NoPicture::Undrawable);
         };
         let mut width = format.width() / format.most_scale();
         for _ in 0..MOST {
