@@ -33,9 +33,9 @@ pub use select::{Selection, select, without_pace};
 pub use sort::{Sort, SortKey};
 pub use takeaway::{busiest_period, takeaway};
 pub use words::{
-    EmbedWords, FullWords, Words, as_reported_by, chart_name, chosen_in_words, counted, current_data_shown,
-    earlier_data_shown, embed_title, embed_words, figures_found, found_in, full_screen, full_words, one_statement,
-    paragraph_of, shown_of_all, theme_by_itself, view_name, way_in, words,
+    EmbedWords, FullWords, PictureWords, Words, as_reported_by, chart_name, counted, current_data_shown,
+    earlier_data_shown, embed_title, embed_words, figures_found, filters_in_words, found_in, full_screen, full_words,
+    one_statement, paragraph_of, picture_words, shown_of_all, theme_by_itself, view_name, way_in, words,
 };
 
 #[cfg(test)]

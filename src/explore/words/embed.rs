@@ -1,9 +1,6 @@
 //! The words of the page within another site's page, of what embeds it, and of the full screen.
 
-use crate::{
-    explore::Query,
-    figure::{Dataset, Language},
-};
+use crate::figure::Language;
 
 /// Every fixed word or sentence of the embedded page and of the dialog that embeds it.
 #[derive(Debug)]
@@ -103,40 +100,5 @@ pub const fn theme_by_itself(language: Language) -> &'static str {
     match language {
         Language::En => "only for an embedded page",
         Language::Zh => "只用于嵌入的页面",
-    }
-}
-
-/// What narrows the view, one part after the other as the filters have them: the categories, the period, the words
-/// looked for. Empty where nothing does.
-pub fn chosen_in_words(dataset: &Dataset, query: &Query, language: Language) -> String {
-    let [comma, between, open, close] = match language {
-        Language::En => [", ", " · ", "“", "”"],
-        Language::Zh => ["、", " · ", "“", "”"],
-    };
-    let chosen = dataset.categories().filter(|&category| query.categories.contains(category));
-    let categories: Vec<_> = chosen.map(|category| dataset[category].label.in_language(language)).collect();
-    let period = query.period.map(|period| dataset[period].label.in_language(language).to_owned());
-    let search = (!query.search.is_empty()).then(|| [open, query.search.as_str(), close].concat());
-    let categories = (!categories.is_empty()).then(|| categories.join(comma));
-    let parts: Vec<_> = [categories, period, search].into_iter().flatten().collect();
-    parts.join(between)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::chosen_in_words;
-    use crate::{
-        explore::{Query, permalink, sample::dataset},
-        figure::Language,
-    };
-
-    #[test]
-    fn filters_are_said_as_they_stand_on_the_page() {
-        let dataset = dataset();
-        let said = |link, language| chosen_in_words(&dataset, &permalink::decode(link, &dataset).query, language);
-        let all = "category=patrol.risk&period=nights&q=guns";
-        assert_eq!(said(all, Language::En), "Patrol, Risk control · Three summer nights · “guns”");
-        assert_eq!(said("category=patrol.risk", Language::Zh), "巡逻防控、风险管控");
-        assert_eq!(chosen_in_words(&dataset, &Query::default(), Language::En), "");
     }
 }

@@ -4,11 +4,13 @@ mod chinese;
 mod embed;
 mod english;
 mod glance;
+mod picture;
 mod sentence;
 mod takeaway;
 
-pub use embed::{EmbedWords, chosen_in_words, embed_title, embed_words, full_screen, theme_by_itself};
+pub use embed::{EmbedWords, embed_title, embed_words, full_screen, theme_by_itself};
 pub use glance::way_in;
+pub use picture::{PictureWords, filters_in_words, picture_words};
 pub use sentence::{
     as_reported_by, chart_name, counted, current_data_shown, earlier_data_shown, figures_found, found_in,
     one_statement, paragraph_of, shown_of_all, view_name,

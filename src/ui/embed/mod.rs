@@ -12,7 +12,7 @@ use super::{
     icon::Icon,
     notice::notice,
 };
-use crate::explore::{as_reported_by, chosen_in_words, counted, embed_words, format, shown_of_all, view_name};
+use crate::explore::{as_reported_by, counted, embed_words, filters_in_words, format, shown_of_all, view_name};
 
 /// The whole page for one state, as it stands within another site's.
 pub(super) fn embed(explorer: Explorer) -> Element {
@@ -50,7 +50,7 @@ fn head(explorer: Explorer) -> Element {
                 shown_of_all(view, shown, selection.all, language)
             }
         });
-        let chosen = explorer.ask(|query| chosen_in_words(dataset, query, language));
+        let chosen = explorer.ask(|query| filters_in_words(dataset, query)).join(" · ");
         if chosen.is_empty() { count } else { [&chosen, " · ", &count].concat() }
     };
     classed("header", "embed-head").child(element("h1").text(dataset.title.in_language(language))).child(
