@@ -221,6 +221,20 @@ pub(super) fn name_page(title: &str, language: Language) {
     }
 }
 
+/// Adds the style of a part that only the full program shows, once: what a bare link loads does without it.
+pub(super) fn add_style(id: &str, style: &str) {
+    let Some(document) = window().and_then(|window| window.document()) else { return };
+    if document.get_element_by_id(id).is_some() {
+        return;
+    }
+    let (Ok(Some(head)), Ok(element)) = (document.query_selector("head"), document.create_element("style")) else {
+        return;
+    };
+    element.set_id(id);
+    element.set_text_content(Some(style));
+    _ = head.append_child(&element);
+}
+
 /// Keeps a setting of this reader's browser, where it allows that.
 pub(super) fn remember(key: &str, value: Option<&str>) {
     let Some(storage) = window().and_then(|window| window.local_storage().ok().flatten()) else { return };

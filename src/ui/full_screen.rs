@@ -5,7 +5,7 @@ use wasm_bindgen::{JsValue, prelude::Closure};
 use web_sys::window;
 
 use super::{
-    Element, Explorer,
+    Element, Explorer, browser,
     element::{classed, element},
     icon::Icon,
 };
@@ -34,6 +34,7 @@ impl Explorer {
 /// Escape gives the screen back too.
 pub(super) fn toggle(explorer: Explorer) {
     let Some(document) = window().and_then(|window| window.document()) else { return };
+    browser::add_style("full-screen-style", include_str!("../../style/full-screen.css"));
     let is_full = {
         let document = document.clone();
         move || document.fullscreen_element().is_some()

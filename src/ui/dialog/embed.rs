@@ -39,6 +39,7 @@ impl Choices {
 
 /// The dialog with the code of the view.
 pub(super) fn embed(explorer: Explorer) -> Element {
+    Effect::new(|_| browser::add_style("embedding-style", include_str!("../../../style/embedding.css")));
     let own = embed_words(explorer.language);
     let choices = Choices {
         is_pinned: RwSignal::new(true),
