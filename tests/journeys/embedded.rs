@@ -186,7 +186,7 @@ fn every_view_stands_by_itself_with_its_source_and_the_way_back() {
         for view in VIEWS {
             for (language, way, source) in [
                 ("en", "Open the full page (opens a new tab)", "As reported by China’s Ministry of Public Security"),
-                ("zh", "打开完整页面（在新标签页中打开）", "据中国公安部"),
+                ("zh", "打开完整页面 （在新标签页中打开）", "据中国公安部"),
             ] {
                 let link = format!("?v=1&view={view}&category=patrol.risk&scale=linear&embed=1&lang={language}");
                 reader.open(&link).await?;
