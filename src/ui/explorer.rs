@@ -35,8 +35,6 @@ pub struct Explorer {
     own_text: RwSignal<(usize, String)>,
     /// The open dialog, and how many were opened before it.
     dialog: RwSignal<(usize, Option<Dialog>)>,
-    /// Whether the page fills the screen.
-    full_screen: RwSignal<bool>,
 }
 
 /// What the reader did.
@@ -48,6 +46,8 @@ struct Asked {
     /// The mark that the reader last moved to.
     visited: Option<Quantity>,
     wait: Wait,
+    /// Whether the page fills the screen.
+    is_full_screen: bool,
 }
 
 /// Whether something was asked for that takes the full program.
@@ -81,7 +81,8 @@ impl Explorer {
     /// it at its start.
     pub fn new(program: &'static Program, dataset: &'static Dataset, edition: &'static Edition, query: Query) -> Self {
         let language = query.language;
-        let asked = RwSignal::new(Asked { query, ignored: Vec::new(), visited: None, wait: Wait::None });
+        let asked = Asked { query, ignored: Vec::new(), visited: None, wait: Wait::None, is_full_screen: false };
+        let asked = RwSignal::new(asked);
         let shown = Memo::new(move |_| {
             let selection = asked.with(|asked| select(dataset, &asked.query));
             let groups = groups(&selection, dataset);
@@ -91,9 +92,7 @@ impl Explorer {
         let typed = RwSignal::new(String::new());
         let own_text = RwSignal::new((0, String::new()));
         let dialog = RwSignal::new((0, None));
-        let full_screen = RwSignal::new(false);
-        let words = words(language);
-        Self { program, dataset, language, words, edition, asked, shown, typed, own_text, dialog, full_screen }
+        Self { program, dataset, language, words: words(language), edition, asked, shown, typed, own_text, dialog }
     }
 
     /// The same state in a language.
@@ -349,12 +348,12 @@ impl Explorer {
 
     /// Whether the page fills the screen; inside a live part, the part follows it.
     pub(super) fn is_full_screen(self) -> bool {
-        self.full_screen.get()
+        self.asked().is_full_screen
     }
 
     /// The page fills the screen from now on, or does not any more.
     pub(super) fn set_full_screen(self, is_full_screen: bool) {
-        self.full_screen.set(is_full_screen);
+        self.set(Asked { is_full_screen, ..self.asked.get_untracked() });
     }
 
     /// The reader moved to a mark.

@@ -5,7 +5,7 @@ use wasm_bindgen::{JsValue, prelude::Closure};
 use web_sys::window;
 
 use super::{
-    Element, Explorer,
+    Element, Explorer, browser,
     element::{classed, element},
     icon::Icon,
 };

@@ -41,7 +41,7 @@ pub fn broken_html() -> String {
 mod tests {
     use super::html;
     use crate::{
-        explore::{Query, View, sample::dataset},
+        explore::{Embed, Query, View, permalink, sample::dataset},
         figure::{Dataset, Language},
         ui::{FIRST, FULL},
     };
@@ -67,6 +67,27 @@ mod tests {
             let of = |period| html(&FULL, dataset, Query { view, period, ..Query::default() });
             assert_eq!(of(dataset.period_by_id("nights")).matches(chip).count(), 1, "{}", view.name());
             assert_eq!(of(None).matches(chip).count(), 0, "{}", view.name());
+        }
+    }
+
+    #[test]
+    fn an_embedded_page_is_the_view_with_its_source_and_the_way_back() {
+        let dataset = leaked();
+        for view in View::ALL {
+            for language in Language::ALL {
+                let query = Query { view, language, embed: Some(Embed::default()), ..Query::default() };
+                let page = html(&FULL, dataset, query.clone());
+                assert!(page.contains("class=\"page embed\""), "{}", view.name());
+                for left_out in ["masthead", "class=\"filters\"", "role=\"tab\"", "class=\"actions\"", "<footer"] {
+                    assert!(!page.contains(left_out), "{left_out} in {}", view.name());
+                }
+                let statement = &dataset.statement;
+                for name in [&statement.authority, &statement.outlet, &dataset.title] {
+                    assert!(page.contains(name.in_language(language)), "{}", view.name());
+                }
+                let back = permalink::encode_to_share(&query, dataset).replace('&', "&amp;");
+                assert!(page.contains(&format!("target=\"_blank\" rel=\"noopener\" href=\"?{back}\"")), "{page}");
+            }
         }
     }
 

@@ -37,7 +37,7 @@ pub const fn embed_words(language: Language) -> &'static EmbedWords {
 
 static ENGLISH: EmbedWords = EmbedWords {
     open_page: "Open the full page",
-    new_tab: "opens a new tab",
+    new_tab: " (opens a new tab)",
     hint: "The view as it is now, for a page of your own. It carries its title, its source and the way back here.",
     data: "Data",
     pinned: "This version",
@@ -59,7 +59,7 @@ static ENGLISH: EmbedWords = EmbedWords {
 
 static CHINESE: EmbedWords = EmbedWords {
     open_page: "打开完整页面",
-    new_tab: "在新标签页中打开",
+    new_tab: "（在新标签页中打开）",
     hint: "把当前视图放进您自己的网页，附带标题、出处和返回本页的链接。",
     data: "数据",
     pinned: "此版本",

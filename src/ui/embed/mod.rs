@@ -21,7 +21,7 @@ pub(super) fn embed(explorer: Explorer) -> Element {
     // What opens over the view opens at the mark that it is of: a frame as high as its content has no lower edge in
     // sight where a detail could rise, and no scrolling of its own that a detail could stay beside.
     Effect::new(move |_| {
-        let chosen = explorer.ask(|query| query.chosen);
+        let (chosen, _) = explorer.ask(|query| (query.chosen, query.view));
         _ = explorer.dialog();
         host::place_soon(chosen.map(|quantity| explorer.dataset.id_of(quantity).as_str()));
     });
@@ -75,7 +75,7 @@ fn foot(explorer: Explorer) -> Element {
         .live_attr("href", move || Some(explorer.link_to_full_page()))
         .text(own.open_page)
         .child(Icon::External.view())
-        .child(classed("span", "visually-hidden").text([" (", own.new_tab, ")"].concat()));
+        .child(classed("span", "visually-hidden").text(own.new_tab));
     let text = element("div").child(element("p").text(source)).child(element("p").text(words.not_verified));
     classed("div", "embed-foot").child(text).child(way)
 }
