@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use hundred_days::{
     explore::{
-        CategorySet, Query, Scale, Search, Sort, SortKey, View,
+        CategorySet, Grouping, Query, Scale, Search, Sort, SortKey, View,
         permalink::{Decoded, Ignored, decode, encode, encode_for_current_data, encode_to_share},
     },
     figure::{Dataset, Language, Period, Quantity, Ref},
@@ -45,17 +45,19 @@ fn typed() -> impl Strategy<Value = String> {
 
 fn query() -> impl Strategy<Value = Query> {
     let sort = (select(&SortKey::ALL), any::<bool>()).prop_map(|(key, reversed)| Sort { key, reversed });
-    let choices = (select(&View::ALL), select(&Scale::ALL), sort, select(&Language::ALL));
+    let choices = (select(&View::ALL), select(&Scale::ALL), sort, select(&Grouping::ALL), select(&Language::ALL));
     let search = prop_oneof![Just(Search::default()), typed().prop_map(|text| Search::new(&text))];
-    (choices, categories(), period(), search, chosen()).prop_map(
-        |((view, scale, sort, language), categories, period, search, chosen)| Query {
+    (choices, categories(), period(), search, (chosen(), chosen())).prop_map(
+        |((view, scale, sort, grouping, language), categories, period, search, (chosen, pinned))| Query {
             view,
             categories,
             period,
             search,
             scale,
             sort,
+            grouping,
             chosen,
+            pinned: pinned.filter(|_| chosen.is_some()),
             language,
         },
     )
@@ -72,7 +74,9 @@ fn link() -> impl Strategy<Value = String> {
         "q",
         "scale",
         "sort",
+        "group",
         "figure",
+        "with",
         "lang",
         "amp;lang",
         "utm_source",

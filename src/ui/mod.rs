@@ -31,6 +31,7 @@ mod program;
 mod programs;
 mod ratios;
 mod scene_view;
+mod sections;
 mod spoken_rest;
 mod statement;
 mod svg_number;

@@ -6,7 +6,10 @@ use super::{
     explorer::Wait,
     icon::Icon,
 };
-use crate::explore::{Ignored, Reason, Words};
+use crate::{
+    explore::{Ignored, Reason, Words, needs_figure},
+    figure::Language,
+};
 
 /// The notices, by their place in the region.
 const IGNORED: usize = 0;
@@ -26,7 +29,8 @@ pub(super) fn notice(explorer: Explorer) -> Element {
 
 fn ignored(explorer: Explorer) -> Element {
     let words = explorer.words;
-    let items = explorer.ignored(|ignored| ignored.iter().map(|ignored| item(ignored, words)).collect::<Vec<_>>());
+    let items = explorer
+        .ignored(|ignored| ignored.iter().map(|ignored| item(ignored, words, explorer.language)).collect::<Vec<_>>());
     let text = element("div").child(element("p").text(words.link_ignored)).child(element("ul").children(items));
     let dismiss = button(move || explorer.dismiss_ignored()).child(Icon::Close.view()).text(words.dismiss);
     classed("section", "notice").child(text).child(dismiss)
@@ -46,13 +50,13 @@ fn button(press: impl Fn() + Send + Sync + 'static) -> Element {
     })
 }
 
-fn item(ignored: &Ignored, words: &Words) -> Element {
+fn item(ignored: &Ignored, words: &Words, language: Language) -> Element {
     let part =
         if ignored.value.is_empty() { ignored.key.clone() } else { format!("{}={}", ignored.key, ignored.value) };
-    element("li").child(element("code").text(part)).text(" — ").text(in_words(ignored.reason, words))
+    element("li").child(element("code").text(part)).text(" — ").text(in_words(ignored.reason, words, language))
 }
 
-const fn in_words(reason: Reason, words: &Words) -> &'static str {
+const fn in_words(reason: Reason, words: &Words, language: Language) -> &'static str {
     match reason {
         Reason::UnknownKey => words.unknown_key,
         Reason::UnknownId => words.unknown_id,
@@ -60,6 +64,7 @@ const fn in_words(reason: Reason, words: &Words) -> &'static str {
         Reason::BadEscape => words.bad_escape,
         Reason::Repeated => words.repeated,
         Reason::TooLong => words.too_long,
+        Reason::NeedsFigure => needs_figure(language),
         Reason::NewerVersion => words.newer_version,
     }
 }

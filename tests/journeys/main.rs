@@ -13,14 +13,17 @@ mod asked;
 mod chosen;
 #[path = "../common/mod.rs"]
 mod common;
+mod compared;
 mod evident;
 mod failing;
 mod filtered;
 mod fitting;
+mod grouped;
 mod handed_over;
 mod keys;
 mod linked;
 mod plain;
+mod pointed_at;
 mod scaled;
 mod spoken;
 mod tabled;

@@ -19,15 +19,19 @@ pub(super) enum Key {
     Scale,
     /// The sort.
     Sort,
+    /// The grouping.
+    Group,
     /// The chosen figure, reported or derived, by id.
     Figure,
+    /// The figure that the chosen one is compared with, by id.
+    With,
     /// The language.
     Language,
 }
 
 impl Key {
     /// Every key, in the order of a canonical link.
-    pub(super) const ALL: [Self; 10] = [
+    pub(super) const ALL: [Self; 12] = [
         Self::Version,
         Self::Data,
         Self::View,
@@ -36,7 +40,9 @@ impl Key {
         Self::Search,
         Self::Scale,
         Self::Sort,
+        Self::Group,
         Self::Figure,
+        Self::With,
         Self::Language,
     ];
 
@@ -51,7 +57,9 @@ impl Key {
             Self::Search => "q",
             Self::Scale => "scale",
             Self::Sort => "sort",
+            Self::Group => "group",
             Self::Figure => "figure",
+            Self::With => "with",
             Self::Language => "lang",
         }
     }

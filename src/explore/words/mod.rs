@@ -1,12 +1,16 @@
 //! The words of the page itself, in both languages.
 
 mod chinese;
+mod comparison;
 mod english;
 mod glance;
+mod grouping;
 mod sentence;
 mod takeaway;
 
+pub use comparison::{ComparisonWords, comparison_words, needs_figure};
 pub use glance::way_in;
+pub use grouping::group_by;
 pub use sentence::{
     as_reported_by, chart_name, counted, current_data_shown, earlier_data_shown, figures_found, found_in,
     one_statement, paragraph_of, shown_of_all, view_name,
