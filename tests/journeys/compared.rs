@@ -33,7 +33,7 @@ const BOTH: [&str; 6] = [
     "1,840 people",
     "252 to 254 times",
     "465,800 ÷ 1,840",
-    "37 days against 10 days",
+    "10 days against 37 days",
     "does not say whether one number contains the other",
 ];
 
