@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use hundred_days::{
     explore::{
-        CategorySet, Embed, Query, Scale, Search, Sort, SortKey, Theme, View,
+        CategorySet, Embed, Grouping, Query, Scale, Search, Sort, SortKey, Theme, View,
         permalink::{Decoded, Ignored, decode, encode, encode_for_current_data, encode_pinned, encode_to_share},
     },
     figure::{Dataset, Language, Period, Quantity, Ref},
@@ -49,17 +49,19 @@ fn embed() -> impl Strategy<Value = Option<Embed>> {
 
 fn query() -> impl Strategy<Value = Query> {
     let sort = (select(&SortKey::ALL), any::<bool>()).prop_map(|(key, reversed)| Sort { key, reversed });
-    let choices = (select(&View::ALL), select(&Scale::ALL), sort, select(&Language::ALL));
+    let choices = (select(&View::ALL), select(&Scale::ALL), sort, select(&Grouping::ALL), select(&Language::ALL));
     let search = prop_oneof![Just(Search::default()), typed().prop_map(|text| Search::new(&text))];
-    (choices, categories(), period(), search, chosen(), embed()).prop_map(
-        |((view, scale, sort, language), categories, period, search, chosen, embed)| Query {
+    (choices, categories(), period(), search, (chosen(), chosen()), embed()).prop_map(
+        |((view, scale, sort, grouping, language), categories, period, search, (chosen, pinned), embed)| Query {
             view,
             categories,
             period,
             search,
             scale,
             sort,
+            grouping,
             chosen,
+            pinned: pinned.filter(|_| chosen.is_some()),
             embed,
             language,
         },
@@ -77,7 +79,9 @@ fn link() -> impl Strategy<Value = String> {
         "q",
         "scale",
         "sort",
+        "group",
         "figure",
+        "with",
         "embed",
         "theme",
         "lang",

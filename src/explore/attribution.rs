@@ -12,6 +12,8 @@ pub enum Origin {
     Reported,
     /// One number that was computed from reported ones, which the authority did not report itself.
     Derived,
+    /// Two numbers, reported or computed, held against each other.
+    Compared,
     /// Several reported numbers together.
     Collected,
 }
@@ -30,10 +32,10 @@ pub fn reported_by(dataset: &Dataset, origin: Origin, paragraphs: &[usize], lang
     let [before, after] = match (origin, language) {
         (Origin::Reported, Language::En) => ["Reported by ", ""],
         (Origin::Derived, Language::En) => ["Computed from figures reported by ", ""],
-        (Origin::Collected, Language::En) => ["Figures reported by ", ""],
+        (Origin::Compared | Origin::Collected, Language::En) => ["Figures reported by ", ""],
         (Origin::Reported, Language::Zh) => ["", "通报"],
         (Origin::Derived, Language::Zh) => ["据", "通报的数字计算"],
-        (Origin::Collected, Language::Zh) => ["数字由", "通报"],
+        (Origin::Compared | Origin::Collected, Language::Zh) => ["数字由", "通报"],
     };
     match language {
         Language::En => [before, authority, after, &place, ", published by ", outlet, ", ", &date, "."].concat(),

@@ -6,9 +6,6 @@ use crate::{
     figure::{Category, Dataset, Language, Period, Quantity, Ref},
 };
 
-/// What stands between two facts on one line.
-const BETWEEN: &str = " · ";
-
 /// What is said of a mark.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Glance {
@@ -18,8 +15,8 @@ pub struct Glance {
     pub title: String,
     /// The one thing to know of it: its number, its days, the part of the statement that it belongs to.
     pub lead: String,
-    /// What else there is, each with what it is called.
-    pub facts: Vec<(&'static str, String)>,
+    /// What else there is, each with what it is called and in one or several lines.
+    pub facts: Vec<(&'static str, Vec<String>)>,
 }
 
 /// What is said of a quantity: its number with its unit, what it can stand for or how it was computed, its days, and
@@ -29,19 +26,22 @@ pub fn glance_at_quantity(dataset: &Dataset, quantity: Quantity, language: Langu
     let from = match quantity {
         Quantity::Figure(figure) => {
             let figure = &dataset[figure];
-            (words.stands_for, format::meaning(figure, &dataset[figure.unit], language))
+            let unit = &dataset[figure.unit];
+            let lines =
+                [format::interval(&figure.interval, unit, language), format::rounding(&figure.amount, unit, language)];
+            (words.stands_for, lines.into())
         }
-        Quantity::Derived(derived) => (full.formula, format::formula(dataset, derived, language).to_text()),
+        Quantity::Derived(derived) => (full.formula, vec![format::formula(dataset, derived, language).to_text()]),
     };
     let period = &dataset[dataset.period_of(quantity)];
     let days = [format::period_dates(period, language), format::period_length(period, language)];
-    let days = days.into_iter().chain(format::nightly_hours(period, language)).collect::<Vec<_>>();
+    let days = days.into_iter().chain(format::nightly_hours(period, language)).collect();
     let places: Vec<_> = dataset.paragraphs_of(quantity).iter().map(usize::to_string).collect();
     Glance {
         category: Some(dataset.category_of(quantity)),
         title: dataset.label_of(quantity).in_language(language).into(),
         lead: format::quantity_with_unit(dataset, quantity, language),
-        facts: vec![from, (words.period, days.join(BETWEEN)), (words.paragraph, places.join(list_comma(language)))],
+        facts: vec![from, (words.period, days), (words.paragraph, vec![places.join(list_comma(language))])],
     }
 }
 
@@ -51,12 +51,14 @@ pub fn glance_at_period(dataset: &Dataset, period: Ref<Period>, language: Langua
     let count = dataset.figures().filter(|&figure| dataset[figure].period == period).count();
     let period = &dataset[period];
     let length = [Some(format::period_length(period, language)), format::nightly_hours(period, language)];
-    let length: Vec<_> = length.into_iter().flatten().collect();
     Glance {
         category: None,
         title: period.label.in_language(language).into(),
         lead: format::period_dates(period, language),
-        facts: vec![(words.length, length.join(BETWEEN)), (words.reported, counted(View::Timeline, count, language))],
+        facts: vec![
+            (words.length, length.into_iter().flatten().collect()),
+            (words.reported, vec![counted(View::Timeline, count, language)]),
+        ],
     }
 }
 
@@ -71,7 +73,7 @@ pub fn glance_at_paragraph(dataset: &Dataset, number: usize, language: Language)
         title: paragraph_of(number, dataset.statement.paragraphs.len(), language),
         lead: paragraph.gist.in_language(language).into(),
         facts: (count > 0)
-            .then(|| (words(language).reported, counted(View::Statement, count, language)))
+            .then(|| (words(language).reported, vec![counted(View::Statement, count, language)]))
             .into_iter()
             .collect(),
     })
@@ -94,7 +96,10 @@ mod tests {
         let dataset = dataset();
         let Glance { title, lead, facts, .. } =
             glance_at_quantity(&dataset, dataset.quantity_by_id(id).expect("a quantity"), language);
-        [title, lead].into_iter().chain(facts.into_iter().map(|(name, fact)| format!("{name}: {fact}"))).collect()
+        [title, lead]
+            .into_iter()
+            .chain(facts.into_iter().map(|(name, fact)| format!("{name}: {}", fact.join(" / "))))
+            .collect()
     }
 
     #[test]
@@ -104,14 +109,14 @@ mod tests {
             [
                 "Suspects arrested",
                 "465,800 people",
-                "Can stand for: 465,750 to 465,850, as printed to the nearest hundred",
-                "Period: 25 June – 31 July 2022 · 37 days",
+                "Can stand for: 465,750 to 465,850 / as printed to the nearest hundred",
+                "Period: 25 June – 31 July 2022 / 37 days",
                 "Paragraph: 2, 8",
             ]
         );
         assert_eq!(
             of("knives", Language::En)[1..3],
-            ["more than 11,000 items", "Can stand for: at least 11,000, no upper bound stated"]
+            ["more than 11,000 items", "Can stand for: at least 11,000 / no upper bound stated"]
         );
     }
 

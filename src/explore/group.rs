@@ -1,10 +1,34 @@
-//! Groups: the figures of a selection, apart by what they count or measure.
+//! Groups: the figures of a selection, apart by what they count or measure, and before that by category where the reader
+//! wants that.
 
-use super::Selection;
-use crate::figure::{Dataset, Dimension, Quantity};
+use super::{Grouping, Selection};
+use crate::figure::{Category, Dataset, Dimension, Quantity, Ref};
+
+/// A part of a selection that has its own groups.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// The category whose figures it has; none for those of all.
+    pub category: Option<Ref<Category>>,
+    /// Its figures; at least one.
+    pub groups: Groups,
+}
+
+/// The figures of a selection of this dataset as sections of groups: one section for all, or one for each category that
+/// is shown, in the dataset's order. Units never share an axis, however figures are grouped.
+pub fn sections(selection: &Selection, dataset: &Dataset, grouping: Grouping) -> Vec<Section> {
+    let section = |category: Option<Ref<Category>>| {
+        let is_here = |quantity: &Quantity| category.is_none_or(|category| dataset.category_of(*quantity) == category);
+        let quantities: Vec<_> = selection.quantities.iter().copied().filter(is_here).collect();
+        (!quantities.is_empty()).then(|| Section { category, groups: by_dimension(&quantities, dataset) })
+    };
+    match grouping {
+        Grouping::Unit => section(None).into_iter().collect(),
+        Grouping::Category => dataset.categories().filter_map(|category| section(Some(category))).collect(),
+    }
+}
 
 /// The figures of a selection, apart by dimension.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Groups {
     /// The dimensions of which several figures are shown, in the dataset's order.
     pub shared: Vec<Group>,
@@ -23,8 +47,12 @@ pub struct Group {
 
 /// The figures of a selection of this dataset, apart by dimension.
 pub fn groups(selection: &Selection, dataset: &Dataset) -> Groups {
+    by_dimension(&selection.quantities, dataset)
+}
+
+fn by_dimension(quantities: &[Quantity], dataset: &Dataset) -> Groups {
     let mut groups: Vec<Group> = Vec::new();
-    for &quantity in &selection.quantities {
+    for &quantity in quantities {
         let dimension = dataset.dimension_of(quantity);
         let place = groups.partition_point(|group| group.dimension < dimension);
         if groups.get(place).is_none_or(|group| group.dimension != dimension) {
@@ -35,7 +63,7 @@ pub fn groups(selection: &Selection, dataset: &Dataset) -> Groups {
     let is_alone = |quantity: Quantity| {
         groups.iter().any(|group| group.quantities.len() == 1 && group.quantities.first() == Some(&quantity))
     };
-    let alone = selection.quantities.iter().copied().filter(|&quantity| is_alone(quantity)).collect();
+    let alone = quantities.iter().copied().filter(|&quantity| is_alone(quantity)).collect();
     groups.retain(|group| group.quantities.len() > 1);
     Groups { shared: groups, alone }
 }
@@ -81,6 +109,34 @@ mod tests {
             alone,
             ["suspects-per-case", "patrol-suspects-per-inspection", "people-per-gang", "night-places-per-offender"]
         );
+    }
+
+    #[test]
+    fn sections_hold_every_figure_once_and_never_mix_categories_or_units() {
+        let dataset = dataset();
+        for view in [View::Compare, View::Pace, View::Ratios] {
+            let selection = select(&dataset, &Query { view, ..Query::default() });
+            let by_unit = sections(&selection, &dataset, Grouping::Unit);
+            assert_eq!(by_unit, [Section { category: None, groups: groups(&selection, &dataset) }]);
+            let by_category = sections(&selection, &dataset, Grouping::Category);
+            assert!(by_category.len() > 1);
+            let mut held = Vec::new();
+            for Section { category, groups: Groups { shared, alone } } in by_category {
+                for group in &shared {
+                    assert!(group.quantities.len() > 1);
+                    assert!(group.quantities.iter().all(|&one| dataset.dimension_of(one) == group.dimension));
+                }
+                let here: Vec<_> = shared.into_iter().flat_map(|group| group.quantities).chain(alone).collect();
+                assert!(here.iter().all(|&one| Some(dataset.category_of(one)) == category));
+                held.extend(here);
+            }
+            held.sort_unstable();
+            let mut all = selection.quantities.clone();
+            all.sort_unstable();
+            assert_eq!(held, all);
+        }
+        let nothing = select(&dataset, &Query { search: Search::new("no such thing"), ..Query::default() });
+        assert_eq!(sections(&nothing, &dataset, Grouping::Unit), []);
     }
 
     #[test]

@@ -21,8 +21,13 @@ pub struct Query {
     pub scale: Scale,
     /// The order of the figures.
     pub sort: Sort,
+    /// What charts are put together by.
+    pub grouping: Grouping,
     /// The reported or derived figure whose detail is open; it need not be among those shown.
     pub chosen: Option<Quantity>,
+    /// The figure that the chosen one is seen beside; the chosen one itself while the reader looks for another. None
+    /// where none is chosen.
+    pub pinned: Option<Quantity>,
     /// The page as it stands within another site's page; none is the page by itself.
     pub embed: Option<Embed>,
     /// The language of the page.
@@ -40,6 +45,17 @@ impl Query {
         self.categories = CategorySet::default();
         self.period = None;
         self.search = Search::default();
+    }
+
+    /// Opens the detail of a quantity, or closes it; what was pinned in it goes with it.
+    pub fn choose(&mut self, quantity: Option<Quantity>) {
+        self.chosen = quantity;
+        self.pinned = self.pinned.filter(|_| quantity.is_some());
+    }
+
+    /// The two quantities that are seen side by side: the pinned one and the chosen one.
+    pub fn compared(&self) -> Option<(Quantity, Quantity)> {
+        self.pinned.zip(self.chosen).filter(|(pinned, chosen)| pinned != chosen)
     }
 
     /// Adds a category to those to show, or takes it out if it is one of them.
@@ -114,6 +130,29 @@ impl Scale {
     }
 }
 
+/// What charts are put together by. Numbers of different units share no axis in either way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Grouping {
+    /// The unit alone.
+    #[default]
+    Unit,
+    /// The category, and in it the unit.
+    Category,
+}
+
+impl Grouping {
+    /// Every grouping, in the order in which the site offers them.
+    pub const ALL: [Self; 2] = [Self::Unit, Self::Category];
+
+    /// The name in links.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Unit => "unit",
+            Self::Category => "category",
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -125,7 +164,8 @@ mod tests {
         assert_eq!((query.view, query.scale, query.language), (View::Compare, Scale::Auto, Language::En));
         assert_eq!(query.sort, Sort { key: SortKey::Value, reversed: false });
         assert!(query.categories.is_empty() && query.search.is_empty());
-        assert!(query.period.is_none() && query.chosen.is_none() && query.embed.is_none());
+        assert!(query.period.is_none() && query.chosen.is_none() && query.pinned.is_none() && query.embed.is_none());
+        assert_eq!(query.grouping, Grouping::Unit);
     }
 
     #[test]
@@ -157,6 +197,17 @@ mod tests {
         }
         let last = dataset().periods().last().expect("a period");
         query.toggle_period(last);
+        assert_eq!(query, Query::default());
+    }
+
+    #[test]
+    fn closing_a_detail_ends_what_was_compared_in_it() {
+        let [first, second] = dataset().quantities().take(2).collect::<Vec<_>>()[..] else { panic!("two figures") };
+        let mut query = Query { chosen: Some(first), pinned: Some(first), ..Query::default() };
+        assert_eq!(query.compared(), None);
+        query.choose(Some(second));
+        assert_eq!(query.compared(), Some((first, second)));
+        query.choose(None);
         assert_eq!(query, Query::default());
     }
 

@@ -6,9 +6,9 @@ use crate::{
     explore::{
         View,
         attribution::{self, Origin},
-        counted, format, shown_of_all, view_name,
+        comparison, counted, format, shown_of_all, view_name,
     },
-    figure::{Dataset, Derived, Figure, Language, Ref, UnitKind},
+    figure::{Dataset, Derived, Figure, Language, Quantity, Ref, UnitKind},
 };
 
 /// What is cited, in the words of one language: a figure, a number derived from figures, or a view.
@@ -54,6 +54,27 @@ impl Cited {
             paragraphs: dataset.paragraphs_of(derived.into()),
             origin: Origin::Derived,
         }
+    }
+
+    /// Two numbers side by side, with the number of times that the one is the other where there is one.
+    pub fn comparison(dataset: &Dataset, first: Quantity, second: Quantity, language: Language) -> Self {
+        let both = |words: &dyn Fn(Quantity) -> String, [before, between]: [&str; 2]| {
+            [before, &words(first), between, &words(second)].concat()
+        };
+        let (against, semicolon) = match language {
+            Language::En => (["", " against "], "; "),
+            Language::Zh => (["", "与"], "；"),
+        };
+        let label = both(&|quantity| dataset.label_of(quantity).in_language(language).into(), against);
+        let mut number = both(&|quantity| format::quantity_with_unit(dataset, quantity, language), against);
+        if let Ok(ratio) = comparison(dataset, first, second, language).ratio {
+            number.extend([semicolon, &ratio.number]);
+        }
+        let mut paragraphs = [dataset.paragraphs_of(first), dataset.paragraphs_of(second)].concat();
+        paragraphs.sort_unstable();
+        paragraphs.dedup();
+        let name = both(&|quantity| dataset.id_of(quantity).as_str().into(), ["", "-with-"]);
+        Self { name, label, number, paragraphs, origin: Origin::Compared }
     }
 
     /// A view that shows so many of all that it has.
@@ -119,7 +140,7 @@ impl Citation<'_> {
         };
         match self.cited.origin {
             Origin::Collected => [self.page(), colon, label, comma, number].concat(),
-            Origin::Reported | Origin::Derived => [label, colon, number].concat(),
+            Origin::Reported | Origin::Derived | Origin::Compared => [label, colon, number].concat(),
         }
     }
 
@@ -236,6 +257,22 @@ mod tests {
         assert!(text(27, Language::En).contains(" verified. Data version "));
         let opening = "《数读“百日行动”》：比较，27个数字中的7个。数字由中国公安部通报，";
         assert!(text(7, Language::Zh).starts_with(opening));
+    }
+
+    #[test]
+    fn a_comparison_is_cited_with_both_numbers_and_is_nobodys_claim() {
+        let dataset = dataset();
+        let quantity = |id| dataset.quantity_by_id(id).expect("a quantity");
+        let cited = |first, second, language| {
+            citation(&dataset, Cited::comparison(&dataset, quantity(first), quantity(second), language), language)
+        };
+        let ratio = cited("suspects", "wave-people", Language::En);
+        let opening = "“Suspects arrested against People caught, first joint wave”: 465,800 people against 1,840 people; \
+                       252 to 254 times. Figures reported by China’s Ministry of Public Security (paragraphs 2, 8 and 10";
+        assert!(ratio.to_text().starts_with(opening), "{}", ratio.to_text());
+        assert_eq!((ratio.author(), ratio.key()), (None, "hundred-days-2022-08-05-suspects-with-wave-people".into()));
+        let none = cited("suspects", "cases-solved", Language::Zh).to_text();
+        assert!(none.contains("46.58万人与26.98万起。") && !none.contains("倍"), "{none}");
     }
 
     #[test]

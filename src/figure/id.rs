@@ -17,7 +17,7 @@ pub struct Id(Box<str>);
 
 impl Id {
     /// The longest name, in characters.
-    pub const MAX_LEN: usize = 40;
+    pub const MAX_LEN: usize = 32;
     /// All but the length, as a regular expression for those who check an id elsewhere.
     pub const PATTERN: &str = "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$";
 

@@ -6,6 +6,7 @@ use super::{
     Element, Explorer,
     element::{classed, element},
     scene_view::scene_views,
+    sections::{SectionOf, group_title},
 };
 use crate::{
     chart::{Amounts, Columns, Layout},
@@ -13,8 +14,8 @@ use crate::{
     figure::{Dimension, Quantity},
 };
 
-/// A chart for each group of quantities that share an axis.
-pub(super) fn chart_groups(explorer: Explorer) -> Element {
+/// A chart for each group of quantities of a section that share an axis.
+pub(super) fn chart_groups(explorer: Explorer, section: SectionOf) -> Element {
     let dataset = explorer.dataset;
     let view = explorer.ask(|query| query.view);
     let all: Vec<_> = dataset.quantities().filter(|&quantity| view.has(dataset, quantity)).collect();
@@ -24,19 +25,19 @@ pub(super) fn chart_groups(explorer: Explorer) -> Element {
         dataset.quantities().position(|quantity| dataset.dimension_of(quantity) == dimension).unwrap_or_default()
     };
     element("div").each(
-        move || explorer.grouped(|groups| groups.shared.iter().map(|group| key(group.dimension)).collect()),
+        move || explorer.grouped(section, |groups| groups.shared.iter().map(|group| key(group.dimension)).collect()),
         move |key| match dataset.quantity_at(key) {
-            Some(quantity) => chart_group(explorer, dataset.dimension_of(quantity), columns),
+            Some(quantity) => chart_group(explorer, section, dataset.dimension_of(quantity), columns),
             None => element("section"),
         },
     )
 }
 
-fn chart_group(explorer: Explorer, dimension: Dimension, columns: Columns) -> Element {
+fn chart_group(explorer: Explorer, section: SectionOf, dimension: Dimension, columns: Columns) -> Element {
     let Explorer { dataset, language, words, .. } = explorer;
     let view = explorer.ask(|query| query.view);
     let quantities = move || {
-        explorer.grouped(|groups| {
+        explorer.grouped(section, |groups| {
             let group = groups.shared.iter().find(|group| group.dimension == dimension);
             group.map(|group| group.quantities.clone()).unwrap_or_default()
         })
@@ -68,7 +69,7 @@ fn chart_group(explorer: Explorer, dimension: Dimension, columns: Columns) -> El
     let name = move || chart_name(&name_heading, &counted(view, quantities().len(), language), is_log(), language);
     let said = move || takeaway(dataset, &quantities(), language).unwrap_or_default();
     classed("section", "group")
-        .child(classed("h2", "group-title").text(heading).text(" ").child(element("span").live_text(subtitle)))
+        .child(group_title(section).text(heading).text(" ").child(element("span").live_text(subtitle)))
         .child(
             classed("figure", "charted")
                 .child(classed("figcaption", "takeaway").live_text(said))

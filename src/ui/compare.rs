@@ -1,10 +1,19 @@
 //! The compare view: the figures of each unit on an axis of their own, figures alone in their unit as tiles.
 
-use super::{Element, Explorer, chart_groups::chart_groups, element::element, legend::legend, tiles::tiles};
+use super::{
+    Element, Explorer,
+    chart_groups::chart_groups,
+    element::element,
+    legend::legend,
+    sections::{SectionOf, sections},
+    tiles::tiles,
+};
 
 pub(super) fn compare(explorer: Explorer) -> Element {
-    element("div")
-        .child(legend(explorer, explorer.words.unit_note))
-        .child(chart_groups(explorer))
-        .child(tiles(explorer))
+    element("div").child(legend(explorer, explorer.words.unit_note)).child(sections(explorer, charts_and_tiles))
+}
+
+/// The charts of a section, and its figures that share an axis with none.
+pub(super) fn charts_and_tiles(explorer: Explorer, section: SectionOf) -> Element {
+    element("div").child(chart_groups(explorer, section)).child(tiles(explorer, section))
 }

@@ -8,9 +8,10 @@ use wasm_bindgen_futures::spawn_local;
 use super::{Dialog, Edition, Program, browser, programs};
 use crate::{
     explore::{
-        FullWords, Groups, Ignored, Query, Search, Selection, View, Words, full_words, groups, permalink, select, words,
+        FullWords, Groups, Ignored, Query, Search, Section, Selection, View, Words, full_words, marks, permalink,
+        sections, select, words,
     },
-    figure::{Dataset, Language, Quantity},
+    figure::{Category, Dataset, Language, Quantity, Ref},
 };
 
 /// The state of the page, and the language it is written in; handed to all that shows or changes it.
@@ -65,7 +66,7 @@ pub(super) enum Wait {
 #[derive(PartialEq)]
 struct Shown {
     selection: Selection,
-    groups: Groups,
+    sections: Vec<Section>,
     marks: Vec<Quantity>,
 }
 
@@ -85,9 +86,10 @@ impl Explorer {
         let asked = RwSignal::new(asked);
         let shown = Memo::new(move |_| {
             let selection = asked.with(|asked| select(dataset, &asked.query));
-            let groups = groups(&selection, dataset);
-            let marks = marks(dataset, asked.with(|asked| asked.query.view), &selection, &groups);
-            Shown { selection, groups, marks }
+            let (view, grouping) = asked.with(|asked| (asked.query.view, asked.query.grouping));
+            let sections = sections(&selection, dataset, grouping);
+            let marks = marks(dataset, view, &selection, &sections);
+            Shown { selection, sections, marks }
         });
         let typed = RwSignal::new(String::new());
         let own_text = RwSignal::new((0, String::new()));
@@ -115,9 +117,19 @@ impl Explorer {
         read(&self.shown().selection)
     }
 
-    /// Reads the selected figures by unit.
-    pub fn grouped<T>(self, read: impl FnOnce(&Groups) -> T) -> T {
-        read(&self.shown().groups)
+    /// The sections of what is shown, by their categories.
+    pub fn sections(self) -> Vec<Option<Ref<Category>>> {
+        self.shown().sections.iter().map(|section| section.category).collect()
+    }
+
+    /// Reads the groups of a section, by its category; there are none where it is not shown any more.
+    pub fn grouped<T>(self, category: Option<Ref<Category>>, read: impl FnOnce(&Groups) -> T) -> T {
+        let shown = self.shown();
+        let section = shown.sections.iter().find(|section| section.category == category);
+        match section {
+            Some(section) => read(&section.groups),
+            None => read(&Groups::default()),
+        }
     }
 
     /// Reads what of the link that opened the page could not be used.
@@ -249,7 +261,7 @@ impl Explorer {
             self.visit(quantity);
             browser::keep_in_sight(self.dataset.id_of(quantity).as_str());
         }
-        self.choose(|query| query.chosen = quantity);
+        self.choose(|query| query.choose(quantity));
     }
 
     /// Opens the detail of a quantity from within another detail, and moves on to it.
@@ -371,24 +383,5 @@ impl Explorer {
     /// The selected quantities in the order in which the view shows their marks.
     pub fn marks_in_order(self) -> Vec<Quantity> {
         self.shown().marks.clone()
-    }
-}
-
-/// The marks of a view, in the order in which it shows them.
-fn marks(dataset: &Dataset, view: View, selection: &Selection, groups: &Groups) -> Vec<Quantity> {
-    match view {
-        View::Compare | View::Pace | View::Ratios => {
-            groups.shared.iter().flat_map(|group| &group.quantities).chain(&groups.alone).copied().collect()
-        }
-        View::Timeline => {
-            let of = |period| move |quantity: &&Quantity| dataset.period_of(**quantity) == period;
-            dataset.periods().flat_map(|period| selection.quantities.iter().filter(of(period))).copied().collect()
-        }
-        View::Statement => {
-            let mut marks = selection.quantities.clone();
-            marks.sort_unstable();
-            marks
-        }
-        View::Table => selection.quantities.clone(),
     }
 }

@@ -5,7 +5,7 @@ use wasm_bindgen::{JsValue, prelude::Closure};
 use web_sys::window;
 
 use super::{
-    Element, Explorer, browser,
+    Element, Explorer,
     element::{classed, element},
     icon::Icon,
 };

@@ -35,6 +35,7 @@ mod program;
 mod programs;
 mod ratios;
 mod scene_view;
+mod sections;
 mod spoken_rest;
 mod statement;
 mod symbol_icon;

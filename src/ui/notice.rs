@@ -7,7 +7,7 @@ use super::{
     icon::Icon,
 };
 use crate::{
-    explore::{Ignored, Reason, Words, theme_by_itself},
+    explore::{Ignored, Reason, Words, needs_figure, theme_by_itself},
     figure::Language,
 };
 
@@ -64,6 +64,7 @@ const fn in_words(reason: Reason, words: &Words, language: Language) -> &'static
         Reason::BadEscape => words.bad_escape,
         Reason::Repeated => words.repeated,
         Reason::TooLong => words.too_long,
+        Reason::NeedsFigure => needs_figure(language),
         Reason::NewerVersion => words.newer_version,
         Reason::NotEmbedded => theme_by_itself(language),
     }

@@ -2,10 +2,10 @@
 
 use super::{
     Element, Explorer,
-    chart_groups::chart_groups,
+    compare::charts_and_tiles,
     element::{classed, element},
     legend::legend,
-    tiles::tiles,
+    sections::sections,
 };
 use crate::{
     explore::without_pace,
@@ -17,8 +17,7 @@ pub(super) fn pace(explorer: Explorer) -> Element {
     element("div")
         .child(legend(explorer, explorer.full_words().pace_note))
         .child(cautions(explorer))
-        .child(chart_groups(explorer))
-        .child(tiles(explorer))
+        .child(sections(explorer, charts_and_tiles))
         .child(element("div").when(move || !left_out().is_empty(), move || without(explorer)))
 }
 

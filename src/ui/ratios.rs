@@ -7,28 +7,37 @@ use super::{
     legend::legend,
     precision_strip::precision_strip,
     scene_view::mark,
+    sections::{SectionOf, group_title, sections},
     spoken_rest::spoken_rest,
     symbol_icon::symbol_icon,
 };
 use crate::{chart::Symbol, explore::format, figure::Quantity};
 
 pub(super) fn ratios(explorer: Explorer) -> Element {
-    element("div").child(legend(explorer, explorer.full_words().ratio_note)).child(chart_groups(explorer)).child(
-        element("div").when(move || explorer.grouped(|groups| !groups.alone.is_empty()), move || strips(explorer)),
-    )
+    element("div").child(legend(explorer, explorer.full_words().ratio_note)).child(sections(explorer, section_view))
+}
+
+fn section_view(explorer: Explorer, section: SectionOf) -> Element {
+    let has_any = move || explorer.grouped(section, |groups| !groups.alone.is_empty());
+    element("div")
+        .child(chart_groups(explorer, section))
+        .child(element("div").when(has_any, move || strips(explorer, section)))
 }
 
 /// The ratios that no other shown one shares an axis with.
-fn strips(explorer: Explorer) -> Element {
+fn strips(explorer: Explorer, section: SectionOf) -> Element {
     let dataset = explorer.dataset;
     let list = classed("ul", "strips").each(
-        move || explorer.grouped(|groups| groups.alone.iter().map(|&quantity| dataset.position_of(quantity)).collect()),
+        move || {
+            explorer
+                .grouped(section, |groups| groups.alone.iter().map(|&quantity| dataset.position_of(quantity)).collect())
+        },
         move |position| match dataset.quantity_at(position) {
             Some(quantity) => element("li").child(strip(explorer, quantity)),
             None => element("li"),
         },
     );
-    classed("section", "group").child(classed("h2", "group-title").text(explorer.full_words().ratios_alone)).child(list)
+    classed("section", "group").child(group_title(section).text(explorer.full_words().ratios_alone)).child(list)
 }
 
 fn strip(explorer: Explorer, quantity: Quantity) -> Element {

@@ -102,6 +102,9 @@ pub(super) fn mark(explorer: Explorer, quantity: Quantity, shape: Element, class
         .attr("data-figure", explorer.dataset.id_of(quantity).as_str())
         .attr("role", "button")
         .live_flag("aria-pressed", move || explorer.ask(|query| query.chosen == Some(quantity)))
+        .live_attr("data-pinned", move || {
+            explorer.ask(|query| query.pinned == Some(quantity) && query.chosen != query.pinned).then(String::new)
+        })
         .live_attr("tabindex", move || Some(if explorer.is_tab_stop(quantity) { "0" } else { "-1" }.to_owned()))
         .on("focus", move |_| explorer.visit(quantity))
 }

@@ -4,6 +4,7 @@ use super::{
     Element, Explorer,
     element::{classed, element},
     scene_view::mark,
+    sections::{SectionOf, group_title},
     spoken_rest::spoken_rest,
     symbol_icon::symbol_icon,
 };
@@ -13,27 +14,32 @@ use crate::{
     figure::{Language, Quantity},
 };
 
-pub(super) fn tiles(explorer: Explorer) -> Element {
-    element("div").when(move || explorer.grouped(|groups| !groups.alone.is_empty()), move || tile_group(explorer))
+/// The tiles of a section; nothing where none of its figures is alone.
+pub(super) fn tiles(explorer: Explorer, section: SectionOf) -> Element {
+    let has_any = move || explorer.grouped(section, |groups| !groups.alone.is_empty());
+    element("div").when(has_any, move || tile_group(explorer, section))
 }
 
-fn tile_group(explorer: Explorer) -> Element {
+fn tile_group(explorer: Explorer, section: SectionOf) -> Element {
     let Explorer { dataset, language, words, .. } = explorer;
     let subtitle = move || {
         let view = explorer.ask(|query| query.view);
-        let count = counted(view, explorer.grouped(|groups| groups.alone.len()), language);
+        let count = counted(view, explorer.grouped(section, |groups| groups.alone.len()), language);
         [count.as_str(), words.alone_hint].join(comma(language))
     };
     let heading = if explorer.ask(|query| query.view) == View::Pace { words.alone_in_unit } else { words.alone };
     let list = classed("ul", "tiles").each(
-        move || explorer.grouped(|groups| groups.alone.iter().map(|&quantity| dataset.position_of(quantity)).collect()),
+        move || {
+            explorer
+                .grouped(section, |groups| groups.alone.iter().map(|&quantity| dataset.position_of(quantity)).collect())
+        },
         move |position| match dataset.quantity_at(position) {
             Some(quantity) => tile(explorer, quantity),
             None => element("li"),
         },
     );
     classed("section", "group")
-        .child(classed("h2", "group-title").text(heading).text(" ").child(element("span").live_text(subtitle)))
+        .child(group_title(section).text(heading).text(" ").child(element("span").live_text(subtitle)))
         .child(list)
 }
 

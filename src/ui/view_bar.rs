@@ -5,7 +5,7 @@ use super::{
     element::{classed, element},
     icon::Icon,
 };
-use crate::explore::{Scale, SortKey, View, view_name};
+use crate::explore::{Grouping, Scale, SortKey, View, group_by, view_name};
 
 pub(super) fn view_bar(explorer: Explorer) -> Element {
     let tabs = classed("div", "tabs")
@@ -14,7 +14,12 @@ pub(super) fn view_bar(explorer: Explorer) -> Element {
         .children(View::ALL.map(|view| tab(explorer, view)));
     let options = element("div").when(
         move || matches!(explorer.ask(|query| query.view), View::Compare | View::Pace | View::Ratios),
-        move || classed("div", "options").child(scale_choice(explorer)).child(sort_choice(explorer)),
+        move || {
+            classed("div", "options")
+                .child(group_choice(explorer))
+                .child(scale_choice(explorer))
+                .child(sort_choice(explorer))
+        },
     );
     classed("div", "view-bar needs-app").child(tabs).child(options)
 }
@@ -50,6 +55,19 @@ fn move_along_tabs(explorer: Explorer, here: View, event: &web_sys::Event) {
     _ = browser::focus_visible(&format!("#tab-{}", all[there].name()));
 }
 
+fn group_choice(explorer: Explorer) -> Element {
+    let words = explorer.words;
+    let segment = |grouping: Grouping| {
+        let label = match grouping {
+            Grouping::Unit => words.unit,
+            Grouping::Category => words.category,
+        };
+        let is_chosen = move || explorer.ask(|query| query.grouping) == grouping;
+        segment(label, is_chosen, move || explorer.choose(|query| query.grouping = grouping))
+    };
+    choice(group_by(explorer.language), Grouping::ALL.map(segment))
+}
+
 fn scale_choice(explorer: Explorer) -> Element {
     let words = explorer.words;
     let segment = |scale: Scale| {
@@ -58,18 +76,31 @@ fn scale_choice(explorer: Explorer) -> Element {
             Scale::Linear => words.scale_linear,
             Scale::Log => words.scale_log,
         };
-        element("button")
-            .attr("type", "button")
-            .attr("data-scale", scale.name())
-            .live_flag("aria-pressed", move || explorer.ask(|query| query.scale) == scale)
-            .on("click", move |_| explorer.choose(|query| query.scale = scale))
-            .text(label)
+        let is_chosen = move || explorer.ask(|query| query.scale) == scale;
+        segment(label, is_chosen, move || explorer.choose(|query| query.scale = scale)).attr("data-scale", scale.name())
     };
+    choice(words.scale, Scale::ALL.map(segment))
+}
+
+/// One of a few values that stand side by side.
+fn segment(
+    label: &'static str,
+    is_chosen: impl Fn() -> bool + Send + Sync + 'static,
+    choose: impl Fn() + Send + Sync + 'static,
+) -> Element {
+    element("button")
+        .attr("type", "button")
+        .live_flag("aria-pressed", is_chosen)
+        .on("click", move |_| choose())
+        .text(label)
+}
+
+fn choice(label: &'static str, segments: impl IntoIterator<Item = Element>) -> Element {
     classed("div", "option")
         .attr("role", "group")
-        .attr("aria-label", words.scale)
-        .child(classed("span", "option-label").text(words.scale))
-        .child(classed("span", "segments").children(Scale::ALL.map(segment)))
+        .attr("aria-label", label)
+        .child(classed("span", "option-label").text(label))
+        .child(classed("span", "segments").children(segments))
 }
 
 fn sort_choice(explorer: Explorer) -> Element {

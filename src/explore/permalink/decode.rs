@@ -7,7 +7,7 @@ use super::{
     noise::is_noise,
 };
 use crate::{
-    explore::{Embed, Query, Scale, Search, Sort, SortKey, Theme, View, plain::plain},
+    explore::{Embed, Grouping, Query, Scale, Search, Sort, SortKey, Theme, View, plain::plain},
     figure::{Dataset, Language, Version},
 };
 
@@ -60,6 +60,8 @@ pub enum Reason {
     Repeated,
     /// The search is longer than a search can be; its beginning counts.
     TooLong,
+    /// What it is to be seen beside is missing.
+    NeedsFigure,
     /// A newer version of the site made the link; what is still understood counts.
     NewerVersion,
     /// It is said of an embedded page, which the link does not ask for.
@@ -103,6 +105,11 @@ pub fn decode(link: &str, dataset: &Dataset) -> Decoded {
             }
         }
     }
+    if decoded.query.chosen.is_none()
+        && let Some(pinned) = decoded.query.pinned.take()
+    {
+        decoded.ignore(Key::With.name(), dataset.id_of(pinned).as_str(), Reason::NeedsFigure);
+    }
     decoded
 }
 
@@ -134,6 +141,13 @@ impl Decoded {
             Key::Period => {
                 query.period = dataset.period_by_id(value);
                 query.period.is_none().then_some(Reason::UnknownId)
+            }
+            Key::Group => {
+                take(&mut query.grouping, Grouping::ALL.into_iter().find(|grouping| grouping.name() == value))
+            }
+            Key::With => {
+                query.pinned = dataset.quantity_by_id(value);
+                query.pinned.is_none().then_some(Reason::UnknownId)
             }
             Key::Figure => {
                 query.chosen = dataset.quantity_by_id(value);
@@ -299,6 +313,19 @@ mod tests {
         assert_eq!(ignored("embed=yes"), one("embed", "yes", Reason::BadValue));
         assert_eq!(ignored("theme=sepia&embed=1"), one("theme", "sepia", Reason::BadValue));
         assert_eq!(ignored("embed=1&theme=dark&theme=light"), one("theme", "light", Reason::Repeated));
+    }
+
+    #[test]
+    fn a_figure_to_compare_with_needs_one_to_be_compared() {
+        assert_eq!(ignored("with=guns"), one("with", "guns", Reason::NeedsFigure));
+        assert_eq!(ignored("with=nobody"), one("with", "nobody", Reason::UnknownId));
+        assert_eq!(
+            ignored("figure=nobody&with=guns"),
+            [one("figure", "nobody", Reason::UnknownId), one("with", "guns", Reason::NeedsFigure)].concat()
+        );
+        assert_eq!(ignored("group=period"), one("group", "period", Reason::BadValue));
+        let (dataset, query) = (dataset(), query("with=guns&figure=wave-guns"));
+        assert_eq!((query.pinned, query.chosen), (dataset.quantity_by_id("guns"), dataset.quantity_by_id("wave-guns")));
     }
 
     #[test]

@@ -84,6 +84,8 @@ fn value_of(key: Key, query: &Query, dataset: &Dataset) -> String {
         Key::Search => escape(query.search.as_str()),
         Key::Scale => query.scale.name().into(),
         Key::Sort => [query.sort.key.name(), if query.sort.reversed { REVERSED } else { "" }].concat(),
+        Key::Group => query.grouping.name().into(),
+        Key::With => query.pinned.map(|pinned| dataset.id_of(pinned).as_str().into()).unwrap_or_default(),
         Key::Figure => query.chosen.map(|chosen| dataset.id_of(chosen).as_str().into()).unwrap_or_default(),
         Key::Embed => if query.embed.is_some() { Embed::ON } else { "" }.into(),
         Key::Theme => query.embed.unwrap_or_default().theme.name().into(),
@@ -95,7 +97,7 @@ fn value_of(key: Key, query: &Query, dataset: &Dataset) -> String {
 mod tests {
     use super::*;
     use crate::{
-        explore::{Embed, Scale, Search, Sort, SortKey, Theme, View, sample::dataset},
+        explore::{Embed, Grouping, Scale, Search, Sort, SortKey, Theme, View, sample::dataset},
         figure::{Category, Id, Language},
     };
 
@@ -122,12 +124,14 @@ mod tests {
             search: Search::new("枪 guns-"),
             scale: Scale::Log,
             sort: Sort { key: SortKey::Name, reversed: true },
+            grouping: Grouping::Category,
             chosen: dataset.quantity_by_id("wave-guns"),
+            pinned: dataset.quantity_by_id("guns"),
             embed: Some(Embed { theme: Theme::Dark }),
             language: Language::Zh,
         };
         let link = "v=1&view=table&category=crackdown.risk&period=joint-wave&q=%E6%9E%AA%20guns%2D&scale=log\
-                    &sort=name-reversed&figure=wave-guns&embed=1&theme=dark&lang=zh";
+                    &sort=name-reversed&group=category&figure=wave-guns&with=guns&embed=1&theme=dark&lang=zh";
         assert_eq!(encode(&query, &dataset), with_data(link));
         assert_eq!(encode_to_share(&query, &dataset), with_data(&link.replace("&embed=1&theme=dark", "")));
         assert_eq!(encode_for_current_data(&query, &dataset), link);
@@ -149,8 +153,9 @@ mod tests {
             + longest(&mut View::ALL.iter().map(|view| view.name().len()))
             + longest(&mut Scale::ALL.iter().map(|scale| scale.name().len()))
             + longest(&mut SortKey::ALL.iter().map(|key| key.name().len() + REVERSED.len()))
-            // The period and the figure.
-            + 2 * Id::MAX_LEN
+            + longest(&mut Grouping::ALL.iter().map(|grouping| grouping.name().len()))
+            // The period, the figure and the one beside it.
+            + 3 * Id::MAX_LEN
             + "1".len()
             + "en".len();
         let keys = Key::ALL.iter().filter(|key| !is_of_embed(**key));

@@ -19,8 +19,12 @@ pub(super) enum Key {
     Scale,
     /// The sort.
     Sort,
+    /// The grouping.
+    Group,
     /// The chosen figure, reported or derived, by id.
     Figure,
+    /// The figure that the chosen one is compared with, by id.
+    With,
     /// Whether the page stands within another site's.
     Embed,
     /// The theme of such a page.
@@ -31,7 +35,7 @@ pub(super) enum Key {
 
 impl Key {
     /// Every key, in the order of a canonical link.
-    pub(super) const ALL: [Self; 12] = [
+    pub(super) const ALL: [Self; 14] = [
         Self::Version,
         Self::Data,
         Self::View,
@@ -40,7 +44,9 @@ impl Key {
         Self::Search,
         Self::Scale,
         Self::Sort,
+        Self::Group,
         Self::Figure,
+        Self::With,
         Self::Embed,
         Self::Theme,
         Self::Language,
@@ -57,7 +63,9 @@ impl Key {
             Self::Search => "q",
             Self::Scale => "scale",
             Self::Sort => "sort",
+            Self::Group => "group",
             Self::Figure => "figure",
+            Self::With => "with",
             Self::Embed => "embed",
             Self::Theme => "theme",
             Self::Language => "lang",

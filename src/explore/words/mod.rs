@@ -11,6 +11,10 @@ mod takeaway;
 pub use embed::{EmbedWords, embed_title, embed_words, full_screen, theme_by_itself};
 pub use glance::way_in;
 pub use picture::{PictureWords, filters_in_words, picture_words};
+mod comparison;
+mod grouping;
+pub use comparison::{ComparisonWords, comparison_words, needs_figure};
+pub use grouping::group_by;
 pub use sentence::{
     as_reported_by, chart_name, counted, current_data_shown, earlier_data_shown, figures_found, found_in,
     one_statement, paragraph_of, shown_of_all, view_name,

@@ -9,6 +9,7 @@ use super::super::{
     icon::Icon,
     symbol_icon::symbol_icon,
 };
+use super::pin::pin;
 use crate::{chart::Symbol, figure::Quantity};
 
 /// The number of a detail: what stands before it, if anything, and the line below it.
@@ -31,17 +32,11 @@ pub(super) fn frame(
     let Explorer { dataset, language, .. } = explorer;
     let full = explorer.full_words();
     let category = dataset.category_of(quantity);
-    let close_button = classed("button", "button square close")
-        .attr("type", "button")
-        .attr("aria-label", full.close)
-        .attr("title", full.close)
-        .on("click", move |_| close(explorer))
-        .child(Icon::Close.view());
     let Headline { qualifier, number, forms } = headline;
     let size = if number.chars().count() > 11 { "detail-number long" } else { "detail-number" };
     classed("section", format!("detail category-{}", category.index()))
         .attr("aria-label", full.detail)
-        .child(close_button)
+        .child(close_button(explorer))
         .child(
             classed("p", "detail-category")
                 .child(symbol_icon(Symbol::of(category)))
@@ -60,11 +55,24 @@ pub(super) fn frame(
         )
         .child(classed("p", "detail-forms").text(forms))
         .children(parts)
-        .child(
-            classed("div", "detail-actions")
-                .child(copy_link(explorer, "button"))
-                .child(cite_button(explorer, Some(quantity))),
-        )
+        .child(pin(explorer, quantity))
+        .child(actions(explorer, quantity))
+}
+
+/// The way out of a detail.
+pub(super) fn close_button(explorer: Explorer) -> Element {
+    let label = explorer.full_words().close;
+    classed("button", "button square close")
+        .attr("type", "button")
+        .attr("aria-label", label)
+        .attr("title", label)
+        .on("click", move |_| close(explorer))
+        .child(Icon::Close.view())
+}
+
+/// What can be done with what a detail shows.
+pub(super) fn actions(explorer: Explorer, quantity: Quantity) -> Element {
+    classed("div", "detail-actions").child(copy_link(explorer, "button")).child(cite_button(explorer, Some(quantity)))
 }
 
 /// What the number does not say.

@@ -1,18 +1,35 @@
 //! The detail of the chosen quantity: its number, how precise it is, where it stands and what it leaves open.
 
+mod comparison;
 mod derived;
 mod figure;
 mod frame;
+mod pin;
 mod place;
 mod used_in;
 
-use super::{Element, Explorer};
+use super::{Element, Explorer, element::element};
 use crate::figure::Quantity;
 
 pub(super) use frame::close;
 
-/// The detail of a quantity, reported or derived.
+/// The detail of a quantity, reported or derived; beside the pinned one, where another is.
 pub(super) fn detail(explorer: Explorer, quantity: Quantity) -> Element {
+    let beside = move || {
+        let compared = explorer.ask(|query| query.compared());
+        compared.map(|(pinned, _)| pinned).filter(|&pinned| pinned != quantity)
+    };
+    element("div").each(
+        // The quantities count from 1, for 0 is none.
+        move || vec![beside().map_or(0, |pinned| explorer.dataset.position_of(pinned) + 1)],
+        move |shown| match shown.checked_sub(1).and_then(|position| explorer.dataset.quantity_at(position)) {
+            Some(pinned) => comparison::detail(explorer, pinned, quantity),
+            None => alone(explorer, quantity),
+        },
+    )
+}
+
+fn alone(explorer: Explorer, quantity: Quantity) -> Element {
     match quantity {
         Quantity::Figure(figure) => figure::detail(explorer, figure),
         Quantity::Derived(derived) => derived::detail(explorer, derived),

@@ -46,10 +46,14 @@ fn form(explorer: Explorer, name: &'static str, text: String) -> Element {
 fn citation(explorer: Explorer, chosen: Option<Quantity>) -> Citation<'static> {
     let Explorer { dataset, language, .. } = explorer;
     let view = explorer.ask(|query| query.view);
-    let cited = match chosen {
-        Some(Quantity::Figure(figure)) => Cited::figure(dataset, figure, language),
-        Some(Quantity::Derived(derived)) => Cited::derived(dataset, derived, language),
-        None => explorer.selected(|selection| Cited::view(view, selection.quantities.len(), selection.all, language)),
+    let compared = explorer.ask(|query| query.compared()).filter(|&(_, beside)| chosen == Some(beside));
+    let cited = match (compared, chosen) {
+        (Some((pinned, beside)), _) => Cited::comparison(dataset, pinned, beside, language),
+        (None, Some(Quantity::Figure(figure))) => Cited::figure(dataset, figure, language),
+        (None, Some(Quantity::Derived(derived))) => Cited::derived(dataset, derived, language),
+        (None, None) => {
+            explorer.selected(|selection| Cited::view(view, selection.quantities.len(), selection.all, language))
+        }
     };
     Citation { dataset, cited, url: explorer.link_to_share(), accessed: browser::today(), language }
 }

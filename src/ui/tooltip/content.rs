@@ -17,9 +17,6 @@ pub(super) fn content(explorer: Explorer, glance: Glance, by_touch: bool) -> Ele
         Some(category) => format!("glance category-{}", category.index()),
         None => "glance".to_owned(),
     };
-    let facts = facts
-        .into_iter()
-        .map(|(name, fact)| element("div").child(element("dt").text(name)).child(element("dd").text(fact)));
     classed("div", class)
         .child(
             classed("p", "glance-title")
@@ -27,6 +24,15 @@ pub(super) fn content(explorer: Explorer, glance: Glance, by_touch: bool) -> Ele
                 .child(element("span").text(title)),
         )
         .child(classed("p", if category.is_some() { "glance-number" } else { "glance-lead" }).text(lead))
-        .child(element("dl").children(facts))
+        .child(facts_list(facts))
         .children(category.map(|_| classed("p", "glance-way").text(way_in(by_touch, explorer.language))))
+}
+
+/// What else is said of a mark: each fact by its name, one line under another.
+pub(in super::super) fn facts_list(facts: Vec<(&'static str, Vec<String>)>) -> Element {
+    let fact = |(name, lines): (&'static str, Vec<String>)| {
+        let lines = lines.into_iter().map(|line| element("div").text(line));
+        element("div").child(element("dt").text(name)).child(element("dd").children(lines))
+    };
+    element("dl").children(facts.into_iter().map(fact))
 }

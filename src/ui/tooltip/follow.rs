@@ -209,7 +209,7 @@ impl Tooltip {
 
     fn blur(self: &Rc<Self>, _: &Event) {
         if self.by() == Some(By::Focus) {
-            self.hide_soon();
+            self.hide();
         } else if self.open.borrow().is_none() {
             self.wait();
         }
@@ -217,11 +217,16 @@ impl Tooltip {
 
     fn key(self: &Rc<Self>, event: &Event) {
         let Some(target) = self.open.borrow().as_ref().map(|open| open.target.clone()) else { return };
-        if browser::key_of_event(event) == "Escape" {
-            event.prevent_default();
-            event.stop_immediate_propagation();
-            self.hide();
-            self.dismissed.replace(Some(target));
+        match browser::key_of_event(event).as_str() {
+            "Escape" => {
+                event.prevent_default();
+                event.stop_immediate_propagation();
+                self.hide();
+                self.dismissed.replace(Some(target));
+            }
+            // Its mark is opened.
+            "Enter" | " " if self.by() == Some(By::Focus) => self.hide(),
+            _ => {}
         }
     }
 

@@ -9,4 +9,5 @@ mod content;
 mod follow;
 mod target;
 
+pub(super) use content::facts_list;
 pub(super) use follow::tooltips;

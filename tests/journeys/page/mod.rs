@@ -9,6 +9,7 @@ mod link;
 mod mark;
 mod notice;
 mod options;
+mod pointer;
 mod reader;
 mod room;
 mod sight;

@@ -1,0 +1,27 @@
+//! The order of marks: how the arrow keys go through a view.
+
+use super::{Section, Selection, View};
+use crate::figure::{Dataset, Quantity};
+
+/// The marks of a view, in the order in which it shows them.
+pub fn marks(dataset: &Dataset, view: View, selection: &Selection, sections: &[Section]) -> Vec<Quantity> {
+    match view {
+        View::Compare | View::Pace | View::Ratios => {
+            let groups = sections.iter().map(|section| &section.groups);
+            groups
+                .flat_map(|groups| groups.shared.iter().flat_map(|group| &group.quantities).chain(&groups.alone))
+                .copied()
+                .collect()
+        }
+        View::Timeline => {
+            let of = |period| move |quantity: &&Quantity| dataset.period_of(**quantity) == period;
+            dataset.periods().flat_map(|period| selection.quantities.iter().filter(of(period))).copied().collect()
+        }
+        View::Statement => {
+            let mut marks = selection.quantities.clone();
+            marks.sort_unstable();
+            marks
+        }
+        View::Table => selection.quantities.clone(),
+    }
+}

@@ -1,0 +1,73 @@
+//! Pinning: how a quantity is kept in the detail while the reader looks for another to see beside it.
+
+use super::super::{
+    Element, Explorer, browser,
+    element::{classed, element},
+};
+use crate::{
+    explore::{comparison_words, format},
+    figure::Quantity,
+};
+
+/// The button that pins a quantity; once it is pinned, the ways to another.
+pub(super) fn pin(explorer: Explorer, quantity: Quantity) -> Element {
+    classed("div", "pin").each(
+        move || vec![usize::from(explorer.ask(|query| query.pinned == Some(quantity)))],
+        move |is_pinned| if is_pinned == 0 { pin_button(explorer, quantity) } else { others(explorer, quantity) },
+    )
+}
+
+fn pin_button(explorer: Explorer, quantity: Quantity) -> Element {
+    classed("button", "button")
+        .attr("type", "button")
+        .on("click", move |_| {
+            explorer.choose(|query| query.pinned = Some(quantity));
+            browser::focus_soon("#compare-with".into());
+        })
+        .text(comparison_words(explorer.language).pin)
+}
+
+/// Ends the comparison; the detail of the chosen quantity stays.
+pub(super) fn unpin_button(explorer: Explorer) -> Element {
+    classed("button", "button")
+        .attr("type", "button")
+        .on("click", move |_| {
+            explorer.choose(|query| query.pinned = None);
+            browser::focus_soon("#detail-title".into());
+        })
+        .text(comparison_words(explorer.language).unpin)
+}
+
+/// Every other quantity to choose from, those of the same unit first, so that no mark has to be found.
+fn others(explorer: Explorer, quantity: Quantity) -> Element {
+    let Explorer { dataset, language, .. } = explorer;
+    let words = comparison_words(language);
+    let dimension = dataset.dimension_of(quantity);
+    let group = |label: &'static str, is_same: bool| {
+        let others = dataset.quantities().filter(|&other| other != quantity);
+        let others = others.filter(|&other| (dataset.dimension_of(other) == dimension) == is_same);
+        let options: Vec<_> = others.map(|other| option(explorer, other)).collect();
+        (!options.is_empty()).then(|| element("optgroup").attr("label", label).children(options))
+    };
+    let select = element("select")
+        .attr("id", "compare-with")
+        .child(element("option").attr("value", "").text(words.choose))
+        .children([group(words.same_unit, true), group(words.other_unit, false)].into_iter().flatten())
+        .on("change", move |event| {
+            if let Some(other) = dataset.quantity_by_id(&browser::value_of_event(event)) {
+                explorer.open_detail(other);
+            }
+        });
+    classed("div", "pinned")
+        .child(element("p").text(words.pinned))
+        .child(element("label").attr("for", "compare-with").text(words.compare_with))
+        .child(classed("span", "select").child(select))
+        .child(unpin_button(explorer))
+}
+
+fn option(explorer: Explorer, quantity: Quantity) -> Element {
+    let Explorer { dataset, language, .. } = explorer;
+    let label = dataset.label_of(quantity).in_language(language);
+    let number = format::quantity(dataset, quantity, language);
+    element("option").attr("value", dataset.id_of(quantity).as_str()).text([label, " · ", &number].concat())
+}

@@ -1,0 +1,200 @@
+//! What a mark says while a reader rests on it, and how they get rid of that.
+
+use anyhow::Result;
+use thirtyfour::Key;
+
+use crate::{
+    harness::{eventually, journey, until},
+    page::{IS_VISIBLE, Reader},
+};
+
+/// Rests on every mark of the page in turn, and tells its id, what its tooltip says, how much of the mark the
+/// tooltip covers, and whether all of the tooltip is in the window.
+const REST_ON_EVERY_MARK: &str = "
+    const done = arguments[arguments.length - 1];
+    const wait = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
+    const marks = [...document.querySelectorAll('#figures .mark:not(tr), .pictures[data-bars] .bar')].filter(isVisible);
+    const told = [];
+    (async () => {
+        for (const mark of marks) {
+            mark.scrollIntoView({ block: 'center', behavior: 'instant' });
+            const box = mark.getBoundingClientRect();
+            const at = { clientX: box.x + box.width / 3, clientY: box.y + box.height / 2, bubbles: true, pointerType: 'mouse' };
+            document.querySelector('h1').dispatchEvent(new PointerEvent('pointerover', at));
+            mark.dispatchEvent(new PointerEvent('pointerover', at));
+            const tooltip = document.querySelector('.tooltip');
+            await wait(130);
+            const shown = tooltip.hidden ? null : tooltip.getBoundingClientRect();
+            const name = mark.closest('[data-figure], [data-bars]');
+            if (!shown) { told.push([name.dataset.figure || name.dataset.bars, 'nothing', 0, true]); continue; }
+            const across = Math.min(shown.right, box.right) - Math.max(shown.left, box.left);
+            const down = Math.min(shown.bottom, box.bottom) - Math.max(shown.top, box.top);
+            const isInside = shown.left >= 0 && shown.top >= 0 && shown.right <= document.documentElement.clientWidth
+                && shown.bottom <= innerHeight;
+            told.push([name.dataset.figure || name.dataset.bars, tooltip.textContent, across > 0 && down > 0 ? across * down : 0, isInside]);
+        }
+        done(told);
+    })();
+";
+
+async fn check_none(reader: &Reader) -> Result<()> {
+    eventually("tooltip", None, async || reader.tooltip().await).await
+}
+
+async fn said(reader: &Reader) -> Result<String> {
+    until("tooltip", async || reader.tooltip().await).await.map(|(said, _)| said)
+}
+
+/// The middle of a mark in the window.
+async fn middle(reader: &Reader, figure: &str) -> Result<[f64; 2]> {
+    let script = "
+        const mark = [...document.querySelectorAll(`#figures [data-figure='${arguments[0]}']`)].find(isVisible);
+        mark.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const { x, y, width, height } = mark.getBoundingClientRect();
+        return [x + width / 2, y + height / 2];
+    ";
+    reader.run(&[IS_VISIBLE, script].concat(), &[figure.into()]).await
+}
+
+#[test]
+fn no_tooltip_ever_covers_its_mark() {
+    journey(async |reader| {
+        for (width, height) in [(1280, 900), (390, 844)] {
+            reader.chromium().resize(width, height).await?;
+            for (link, count) in [
+                ("?v=1&view=compare&figure=suspects", 27),
+                ("?v=1&view=pace", 1),
+                ("?v=1&view=timeline&lang=zh", 27 + 6),
+                ("?v=1&view=ratios", 8),
+                ("?v=1&view=statement", 29),
+            ] {
+                reader.open(link).await?;
+                let told: Vec<(String, String, f64, bool)> = reader.run_async(REST_ON_EVERY_MARK, &[]).await?;
+                assert!(told.len() >= count, "{} marks in {link}", told.len());
+                for (mark, said, covered, is_inside) in told {
+                    assert!(said.chars().count() > 20, "{mark} in {link} at {width} says {said}");
+                    assert!(covered <= 0.0, "{mark} in {link} at {width}: {covered} square pixels are covered");
+                    assert!(is_inside, "{mark} in {link} at {width}: its tooltip leaves the window");
+                }
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_tooltip_comes_with_the_pointer_and_stays_while_the_pointer_is_on_it() {
+    journey(async |reader| {
+        for (width, height) in [(1280, 900), (390, 844)] {
+            reader.chromium().resize(width, height).await?;
+            reader.open("?v=1&view=compare&sort=name").await?;
+            reader.point_at([5.0, 5.0]).await?;
+            let at = middle(reader, "knives").await?;
+            reader.point_at(at).await?;
+            let text = said(reader).await?;
+            for words in
+                ["Controlled knives seized", "more than 11,000 items", "no upper bound stated", "37 days", "17"]
+            {
+                assert!(text.contains(words), "“{words}” is missing in “{text}”");
+            }
+            // Across the gap, slowly enough for the tooltip to go if it were going to.
+            let Some((_, [x, y, w, h])) = reader.tooltip().await? else { anyhow::bail!("no tooltip") };
+            reader.point_at([x + w / 2.0, y + h / 2.0]).await?;
+            tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+            assert_eq!(said(reader).await?, text);
+            reader.point_at([5.0, 5.0]).await?;
+            check_none(reader).await?;
+            assert_eq!(reader.link().await?, "?v=1&view=compare&sort=name", "resting chooses nothing");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn escape_takes_a_tooltip_away_and_leaves_all_else_as_it_is() {
+    journey(async |reader| {
+        reader.open("?v=1&view=compare&figure=guns").await?;
+        let at = middle(reader, "suspects").await?;
+        reader.point_at(at).await?;
+        assert!(said(reader).await?.contains("465,800 people"));
+        reader.press_key(Key::Escape).await?;
+        check_none(reader).await?;
+        assert_eq!(reader.detail_title().await?.as_deref(), Some("Guns confiscated"), "the detail stays");
+        reader.point_at([at[0] + 2.0, at[1]]).await?;
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        check_none(reader).await?;
+        reader.press_key(Key::Escape).await?;
+        eventually("detail", None, async || reader.detail_title().await).await?;
+
+        // With the keyboard, the focus stays too.
+        reader.point_at([5.0, 5.0]).await?;
+        reader.mark("suspects").await?.take_focus().await?;
+        reader.press_key(Key::Down).await?;
+        let focused = reader.focused_figure().await?;
+        let text = said(reader).await?;
+        assert!(text.contains("Suspects caught on patrol"), "{text}");
+        reader.press_key(Key::Escape).await?;
+        check_none(reader).await?;
+        assert_eq!(reader.focused_figure().await?, focused);
+        reader.press_key(Key::Down).await?;
+        assert_ne!(said(reader).await?, text, "the next mark has its own");
+        Ok(())
+    });
+}
+
+#[test]
+fn opening_a_mark_replaces_its_tooltip_by_its_detail() {
+    journey(async |reader| {
+        reader.open("?v=1&view=compare&sort=name").await?;
+        let at = middle(reader, "knives").await?;
+        reader.point_at(at).await?;
+        said(reader).await?;
+        reader.mark("knives").await?.press().await?;
+        eventually("detail", Some("Controlled knives seized".to_owned()), async || reader.detail_title().await).await?;
+        check_none(reader).await
+    });
+}
+
+#[test]
+fn a_held_finger_shows_a_tooltip_and_opens_nothing() {
+    const HOLD: &str = "
+        const [figure, held] = arguments, done = arguments[arguments.length - 1];
+        const mark = [...document.querySelectorAll(`#figures [data-figure='${figure}']`)].find(isVisible);
+        const { x, y, width, height } = mark.getBoundingClientRect();
+        const at = { clientX: x + width / 2, clientY: y + height / 2, bubbles: true, cancelable: true, pointerType: 'touch' };
+        mark.dispatchEvent(new PointerEvent('pointerdown', at));
+        setTimeout(() => {
+            mark.dispatchEvent(new PointerEvent('pointerup', at));
+            mark.dispatchEvent(new MouseEvent('click', { ...at, detail: 1 }));
+            setTimeout(done, 100);
+        }, held);
+    ";
+    journey(async |reader| {
+        reader.chromium().resize(390, 844).await?;
+        reader.open("?v=1&view=compare&sort=name").await?;
+        middle(reader, "knives").await?;
+        let hold = async |held: u32| reader.run_async::<Option<()>>(HOLD, &["knives".into(), held.into()]).await;
+        hold(700).await?;
+        assert!(said(reader).await?.contains("Tap for its paragraph"));
+        assert_eq!(reader.detail_title().await?, None);
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        hold(50).await?;
+        eventually("detail", Some("Controlled knives seized".to_owned()), async || reader.detail_title().await).await?;
+        check_none(reader).await
+    });
+}
+
+#[test]
+fn a_tooltip_is_no_barrier() {
+    journey(async |reader| {
+        for link in ["?v=1&view=compare&sort=name", "?v=1&view=timeline&lang=zh"] {
+            reader.open(link).await?;
+            let at = middle(reader, "suspects").await?;
+            reader.point_at(at).await?;
+            said(reader).await?;
+            let barriers = reader.barriers().await?;
+            assert!(barriers.is_empty(), "{link}: {barriers:#?}");
+        }
+        Ok(())
+    });
+}
