@@ -27,8 +27,9 @@ pub use search::Search;
 pub use select::{Selection, select, without_pace};
 pub use sort::{Sort, SortKey};
 pub use words::{
-    FullWords, Words, as_reported_by, chart_name, counted, current_data_shown, earlier_data_shown, figures_found,
-    found_in, full_words, one_statement, paragraph_of, shown_of_all, view_name, words,
+    FullWords, TakingWords, Words, as_reported_by, chart_name, column_description, counted, current_data_shown,
+    earlier_data_shown, figures_found, file_description, found_in, full_words, one_statement, paragraph_of, pixels,
+    preview_of, saved_as, shown_lines, shown_of_all, taking_words, view_name, without_picture, words,
 };
 
 #[cfg(test)]

@@ -1,16 +1,32 @@
-//! What leaves the page: citations, tables and descriptions of the data, each made from the dataset alone.
+//! What leaves the page: citations, tables, archives and descriptions of the data, each made from the dataset and what
+//! was asked of it.
 
 mod bibtex;
+mod bundle;
+mod catalogue;
 mod citation;
+mod columns;
 mod csl;
 pub mod csv;
+mod delimited;
+mod derived_csv;
+mod file_name;
 mod iso;
 mod json;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod metadata;
+mod readme;
+mod table_schema;
+mod tsv;
+mod view_data;
+mod view_json;
+mod zip;
 
+pub use bundle::bundle;
 pub use citation::{Citation, Cited};
 pub use json::Json;
+pub use view_data::ViewData;
+pub use zip::File;
 
 #[cfg(test)]
 mod sample;

@@ -1,12 +1,18 @@
 //! The words of the page itself, in both languages.
 
 mod chinese;
+mod columns;
 mod english;
 mod sentence;
+mod taking;
 
+pub use columns::column_description;
 pub use sentence::{
     as_reported_by, chart_name, counted, current_data_shown, earlier_data_shown, figures_found, found_in,
     one_statement, paragraph_of, shown_of_all, view_name,
+};
+pub use taking::{
+    TakingWords, file_description, pixels, preview_of, saved_as, shown_lines, taking_words, without_picture,
 };
 
 use crate::figure::Language;
