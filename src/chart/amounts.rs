@@ -77,6 +77,11 @@ impl Amounts<'_> {
         if log { Axis::log(low, high) } else { Axis::linear(low, high, LINEAR_TICKS) }
     }
 
+    /// The height of the picture in a layout, in pixels: the same at every width.
+    pub fn height(&self, layout: Layout) -> f64 {
+        Plan::new(self, layout).height()
+    }
+
     /// The picture for every width of a layout.
     pub fn draw(&self, layout: Layout) -> Result<FluidScene, Undrawable> {
         let plan = Plan::new(self, layout);
@@ -228,7 +233,7 @@ impl<'a> Plan<'a> {
                     (lines, height)
                 }
             };
-            let height = height + note.as_ref().map_or(0.0, |_| NOTE);
+            let height = height + note.as_ref().map_or(0.0, |_| NOTE) + self.layout.air;
             let row = Row { quantity, top, height, label, note, value };
             top += height;
             row
@@ -241,8 +246,13 @@ impl<'a> Plan<'a> {
         self.rows.last().map_or(0.0, |row| row.top + row.height)
     }
 
+    /// The height of the rows and the axis.
+    fn height(&self) -> f64 {
+        self.rows_height() + AXIS
+    }
+
     fn picture(&self, width: f64) -> Result<Scene, Drawing> {
-        let height = self.rows_height() + AXIS;
+        let height = self.height();
         let recorder = Recorder::new(width, height);
         let area = recorder.clone().into_drawing_area();
         let (left, right) = self.plot_ends(width);
@@ -275,10 +285,11 @@ impl<'a> Plan<'a> {
         let pixels = |x: f64, y: f64| (units_from_pixels(x), units_from_pixels(row.top + y));
         let corners = [pixels(0.0, 0.0), pixels(width, row.height)];
         area.draw(&Rectangle::new(corners, Role::Row.as_color().filled()))?;
+        let inset = self.layout.air / 2.0;
         let (label_x, anchor, baseline, value_baseline) = match self.layout.arrangement {
             // The number stands level with its mark, whatever the number of lines.
-            Arrangement::Beside => (self.chart.columns.label, Anchor::End, 20.0, row.height / 2.0 + 5.0),
-            Arrangement::Above => (0.0, Anchor::Start, LINE, LINE),
+            Arrangement::Beside => (self.chart.columns.label, Anchor::End, inset + 20.0, row.height / 2.0 + 5.0),
+            Arrangement::Above => (0.0, Anchor::Start, inset + LINE, inset + LINE),
         };
         let note_baseline = baseline + LINE * (row.label.len() - 1) as f64 + NOTE;
         let value_baseline = match self.layout.arrangement {
@@ -306,7 +317,7 @@ impl<'a> Plan<'a> {
         let y = row.top
             + match self.layout.arrangement {
                 Arrangement::Beside => row.height / 2.0,
-                Arrangement::Above => row.height - 13.0,
+                Arrangement::Above => row.height - self.layout.air / 2.0 - 13.0,
             };
         let beam = |role: Role, from: f64, to: f64, height: f64| {
             Rectangle::new([(from, y - height / 2.0), (to, y + height / 2.0)], role.as_color().filled())

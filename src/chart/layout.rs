@@ -24,14 +24,16 @@ pub struct Layout {
     pub arrangement: Arrangement,
     /// The narrowest width it is for, in pixels: everything fits there.
     pub min_width: f64,
+    /// What a row has free over and under all that stands in it, together, in pixels, beyond what it needs.
+    pub air: f64,
 }
 
 impl Layout {
     /// Every layout, narrow to wide. `style/chart.css` shows each from its least width on.
     pub const ALL: [Self; 3] = [
-        Self { class: "narrow", arrangement: Arrangement::Above, min_width: 264.0 },
-        Self { class: "medium", arrangement: Arrangement::Above, min_width: 340.0 },
-        Self { class: "wide", arrangement: Arrangement::Beside, min_width: 720.0 },
+        Self { class: "narrow", arrangement: Arrangement::Above, min_width: 264.0, air: 0.0 },
+        Self { class: "medium", arrangement: Arrangement::Above, min_width: 340.0, air: 0.0 },
+        Self { class: "wide", arrangement: Arrangement::Beside, min_width: 720.0, air: 0.0 },
     ];
 
     /// The widest chart, in pixels; wider windows leave the rest to air.

@@ -1,5 +1,6 @@
 //! The symbols of categories: one shape for each, so that hue is never the only difference.
 
+use super::{Outline, Point, Shape};
 use crate::figure::{Category, Ref};
 
 /// The shape of a category's marks.
@@ -45,5 +46,17 @@ impl Symbol {
     /// The corners around the centre, in pixels; `None` for the circle.
     pub fn corners(self) -> Option<&'static [(f64, f64)]> {
         Some(CORNERS[self.0]).filter(|corners| !corners.is_empty())
+    }
+
+    /// The shape around a point.
+    pub fn at(self, centre: Point) -> Shape {
+        match self.corners() {
+            Some(corners @ [first, ..]) => {
+                let offsets = corners.iter().map(|(x, y)| (x - first.0, y - first.1)).collect();
+                let at = Point { x: centre.x + first.0, y: centre.y + first.1 };
+                Shape::Path { at, outline: Outline { offsets, closed: true } }
+            }
+            _ => Shape::Circle { at: centre, radius: Self::RADIUS },
+        }
     }
 }

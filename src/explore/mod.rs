@@ -27,9 +27,10 @@ pub use search::Search;
 pub use select::{Selection, select, without_pace};
 pub use sort::{Sort, SortKey};
 pub use words::{
-    FullWords, TakingWords, Words, as_reported_by, chart_name, column_description, counted, current_data_shown,
-    earlier_data_shown, figures_found, file_description, found_in, full_words, one_statement, paragraph_of, pixels,
-    preview_of, saved_as, shown_lines, shown_of_all, taking_words, view_name, without_picture, words,
+    FullWords, PictureWords, TakingWords, Words, as_reported_by, chart_name, column_description, counted,
+    current_data_shown, earlier_data_shown, figures_found, file_description, filters_in_words, found_in, full_words,
+    one_statement, paragraph_of, picture_words, pixels, preview_of, saved_as, shown_in_words, shown_of_all,
+    taking_words, view_name, words,
 };
 
 #[cfg(test)]

@@ -11,8 +11,7 @@ use crate::{
 /// There is none for a single number: what the numbers as printed give is a point inside an interval, and would be
 /// read with more digits than they support.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each column is described, for its readers, in words/columns.rs")]
-pub enum DerivedColumn {
+pub(super) enum DerivedColumn {
     Id,
     LabelEn,
     LabelZh,
@@ -42,7 +41,7 @@ pub enum DerivedColumn {
 
 impl DerivedColumn {
     /// Every column, in the order of the table; what is added comes last.
-    pub const ALL: [Self; 25] = [
+    pub(super) const ALL: [Self; 25] = [
         Self::Id,
         Self::LabelEn,
         Self::LabelZh,
@@ -71,7 +70,7 @@ impl DerivedColumn {
     ];
 
     /// The name in the first row.
-    pub const fn name(self) -> &'static str {
+    pub(super) const fn name(self) -> &'static str {
         match self {
             Self::Id => "id",
             Self::LabelEn => "label_en",

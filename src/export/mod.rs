@@ -15,7 +15,10 @@ mod iso;
 mod json;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod metadata;
+mod palette;
+pub mod picture;
 mod readme;
+mod svg;
 mod table_schema;
 mod tsv;
 mod view_data;
@@ -25,6 +28,9 @@ mod zip;
 pub use bundle::bundle;
 pub use citation::{Citation, Cited};
 pub use json::Json;
+pub use palette::{Face, Hue, Theme};
+pub use picture::Picture;
+pub use svg::svg;
 pub use view_data::ViewData;
 pub use zip::File;
 

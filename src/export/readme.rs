@@ -2,7 +2,7 @@
 
 use super::{File, ViewData, view_data::column_names};
 use crate::{
-    explore::{attribution, column_description, file_description, shown_lines, taking_words},
+    explore::{attribution, column_description, file_description, filters_in_words, shown_in_words, taking_words},
     figure::Language,
 };
 
@@ -34,8 +34,9 @@ impl ViewData<'_> {
         let claims: Vec<_> = claims.into_iter().filter(|claim| !claim.is_empty()).collect();
         push_wrapped(&mut text, &claims.join(between), "");
         push_heading(&mut text, words.readme_filters, '-');
-        for line in shown_lines(dataset, query, self.quantities.len(), self.all) {
-            push_wrapped(&mut text, &line, "");
+        push_wrapped(&mut text, &shown_in_words(query.view, self.quantities.len(), self.all, language), "");
+        for filter in filters_in_words(dataset, query) {
+            push_wrapped(&mut text, &filter, "");
         }
         if !query.narrows() {
             push_wrapped(&mut text, words.no_filters, "");

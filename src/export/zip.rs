@@ -23,7 +23,7 @@ const METHOD: u16 = 0;
 
 /// The archive of some files in their order. All are dated to the start of one day, so the same files always give the
 /// same bytes. Nothing where they would not fit the format: 4 GB in all, or 65,535 files.
-pub fn zip(files: &[File], day: Date) -> Option<Vec<u8>> {
+pub(super) fn zip(files: &[File], day: Date) -> Option<Vec<u8>> {
     let mut archive = Vec::new();
     let mut directory = Vec::new();
     for file in files {

@@ -1,8 +1,8 @@
 //! An inline mark: where a figure stands among all figures of its unit, small enough for running text.
 
-use super::{Element, Explorer, element::classed, svg_number::svg_number as number};
+use super::{Element, Explorer, element::classed};
 use crate::{
-    chart::{Amounts, Columns},
+    chart::{Amounts, Columns, svg_number as number},
     explore::Scale,
     figure::{Dimension, Figure, Quantity, Ref},
 };

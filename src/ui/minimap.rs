@@ -1,6 +1,7 @@
 //! The minimap: the whole statement in small, a line for each paragraph, with those lit that a number stands in.
 
-use super::{Element, Explorer, element::classed, svg_number::svg_number as number};
+use super::{Element, Explorer, element::classed};
+use crate::chart::svg_number as number;
 
 /// The height of a line, in pixels, and the distance from one line to the next.
 const LINE: f64 = 3.0;

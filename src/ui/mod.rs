@@ -34,7 +34,6 @@ mod ratios;
 mod scene_view;
 mod spoken_rest;
 mod statement;
-mod svg_number;
 mod symbol_icon;
 mod table;
 mod theme;

@@ -6,10 +6,9 @@ use leptos::prelude::*;
 use super::{
     Element, Explorer,
     element::{classed, element},
-    svg_number::svg_number as number,
 };
 use crate::{
-    chart::{Anchor, FluidScene, Layout, Length, Outline, Part, Role, Shape},
+    chart::{Anchor, FluidScene, Layout, Length, Outline, Part, Role, Shape, svg_number as number},
     explore::describe,
     figure::Quantity,
 };

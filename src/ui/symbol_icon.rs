@@ -3,9 +3,8 @@
 use super::{
     Element,
     element::{classed, element},
-    svg_number::svg_number,
 };
-use crate::chart::Symbol;
+use crate::chart::{Symbol, svg_number};
 
 pub(super) fn symbol_icon(symbol: Symbol) -> Element {
     let shape = match symbol.corners() {

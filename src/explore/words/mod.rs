@@ -3,17 +3,17 @@
 mod chinese;
 mod columns;
 mod english;
+mod picture;
 mod sentence;
 mod taking;
 
 pub use columns::column_description;
+pub use picture::{PictureWords, filters_in_words, picture_words};
 pub use sentence::{
     as_reported_by, chart_name, counted, current_data_shown, earlier_data_shown, figures_found, found_in,
     one_statement, paragraph_of, shown_of_all, view_name,
 };
-pub use taking::{
-    TakingWords, file_description, pixels, preview_of, saved_as, shown_lines, taking_words, without_picture,
-};
+pub use taking::{TakingWords, file_description, pixels, preview_of, saved_as, shown_in_words, taking_words};
 
 use crate::figure::Language;
 

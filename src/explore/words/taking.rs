@@ -1,10 +1,7 @@
 //! The words of taking a view away: the dialog, and the files that explain themselves.
 
 use super::sentence::{counted, shown_of_all, view_name};
-use crate::{
-    explore::{Query, View},
-    figure::{Dataset, Language},
-};
+use crate::{explore::View, figure::Language};
 
 /// Every fixed word or sentence of the dialog, and of the files.
 #[derive(Debug)]
@@ -33,9 +30,6 @@ pub struct TakingWords {
     pub zip_hint: &'static str,
     pub share: &'static str,
     pub share_hint: &'static str,
-    pub table_has_no_picture: &'static str,
-    pub statement_has_no_picture: &'static str,
-    pub nothing_to_draw: &'static str,
     pub working: &'static str,
     pub picture_copied: &'static str,
     pub table_copied: &'static str,
@@ -85,9 +79,6 @@ static EN: TakingWords = TakingWords {
     zip_hint: "pictures, data, citation, and a text on what they are",
     share: "Share…",
     share_hint: "with the apps of this device",
-    table_has_no_picture: "The table has no picture. The files below hold all that it shows; Compare draws the same figures.",
-    statement_has_no_picture: "The statement has no picture. The files below hold its figures in its order; Compare draws them.",
-    nothing_to_draw: "There is nothing to draw a picture of.",
     working: "Working on it…",
     picture_copied: "Picture copied.",
     table_copied: "Table copied.",
@@ -137,9 +128,6 @@ static ZH: TakingWords = TakingWords {
     zip_hint: "图片、数据、引用信息和说明",
     share: "分享…",
     share_hint: "用本设备上的应用",
-    table_has_no_picture: "表格没有图片。下面的文件包含表中全部内容；“比较”画出的是同一批数字。",
-    statement_has_no_picture: "通报没有图片。下面的文件按通报顺序列出其中的数字；“比较”将它们画成图。",
-    nothing_to_draw: "没有可画成图片的内容。",
     working: "正在生成……",
     picture_copied: "图片已复制。",
     table_copied: "表格已复制。",
@@ -173,30 +161,14 @@ pub const fn taking_words(language: Language) -> &'static TakingWords {
     }
 }
 
-/// What a view shows and what narrows it, each with what it is: "Compare: 7 of 27 figures", "Categories: …".
-pub fn shown_lines(dataset: &Dataset, query: &Query, shown: usize, all: usize) -> Vec<String> {
-    let language = query.language;
-    let words = super::words(language);
-    let [colon, comma] = match language {
-        Language::En => [": ", ", "],
-        Language::Zh => ["：", "、"],
+/// "Compare: 7 of 27 figures": a view, and how much it shows.
+pub fn shown_in_words(view: View, shown: usize, all: usize, language: Language) -> String {
+    let colon = match language {
+        Language::En => ": ",
+        Language::Zh => "：",
     };
-    let count =
-        if shown == all { counted(query.view, all, language) } else { shown_of_all(query.view, shown, all, language) };
-    let mut lines = vec![[view_name(query.view, language), colon, &count].concat()];
-    let chosen = dataset.categories().filter(|&category| query.categories.contains(category));
-    let categories: Vec<_> = chosen.map(|category| dataset[category].label.in_language(language)).collect();
-    if !categories.is_empty() {
-        lines.push([words.category, colon, &categories.join(comma)].concat());
-    }
-    if let Some(period) = query.period {
-        lines.push([words.period, colon, dataset[period].label.in_language(language)].concat());
-    }
-    if !query.search.is_empty() {
-        let [open, close] = ["“", "”"];
-        lines.push([words.search, colon, open, query.search.as_str(), close].concat());
-    }
-    lines
+    let count = if shown == all { counted(view, all, language) } else { shown_of_all(view, shown, all, language) };
+    [view_name(view, language), colon, &count].concat()
 }
 
 /// "2,400 × 1,350 pixels": how large a picture becomes.
@@ -254,33 +226,13 @@ pub fn file_description(name: &str, language: Language) -> &'static str {
     })
 }
 
-/// Why a view has no picture; nothing for one that has.
-pub const fn without_picture(view: View, language: Language) -> Option<&'static str> {
-    let words = taking_words(language);
-    match view {
-        View::Compare | View::Pace | View::Timeline | View::Ratios => None,
-        View::Statement => Some(words.statement_has_no_picture),
-        View::Table => Some(words.table_has_no_picture),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::explore::{CategorySet, Search, sample::dataset};
 
     #[test]
-    fn what_is_shown_is_said_with_every_filter() {
-        let dataset = dataset();
-        let mut query = Query { search: Search::new("guns"), ..Query::default() };
-        assert_eq!(shown_lines(&dataset, &Query::default(), 27, 27), ["Compare: 27 figures"]);
-        query.categories = dataset.categories().take(2).collect::<CategorySet>();
-        query.period = dataset.periods().next();
-        query.language = Language::Zh;
-        let lines = shown_lines(&dataset, &query, 3, 27);
-        let period = &dataset[dataset.periods().next().expect("a period")].label.zh;
-        assert_eq!(lines[0], "比较：27个数字中的3个");
-        assert!(lines[1].starts_with("类别：") && lines[1].contains('、'), "{}", lines[1]);
-        assert_eq!(lines[2..], [format!("时期：{period}"), "搜索数字：“guns”".to_owned()]);
+    fn a_view_is_named_with_how_much_it_shows() {
+        assert_eq!(shown_in_words(View::Compare, 27, 27, Language::En), "Compare: 27 figures");
+        assert_eq!(shown_in_words(View::Pace, 3, 12, Language::Zh), "速率：12个速率中的3个");
     }
 }

@@ -1,7 +1,7 @@
 //! Numbers in SVG and CSS, as short as can be.
 
 /// A number with at most three decimal places, without the weight of the standard library's float formatting.
-pub(super) fn svg_number(value: f64) -> String {
+pub fn svg_number(value: f64) -> String {
     let thousandths = (value * 1000.0).round() as i64;
     let sign = if thousandths < 0 { "-" } else { "" };
     let (whole, rest) = (thousandths.abs() / 1000, thousandths.abs() % 1000);

@@ -1,0 +1,166 @@
+//! The timeline: calendars that share their columns, and under each period its figures.
+
+use super::{
+    NoPicture, Type,
+    sheet::{Area, Sheet, baseline},
+    typeset::{LEADING, lines, width},
+};
+use crate::{
+    chart::{Anchor, FluidScene, Role, Symbol, Timeline, Undrawable},
+    explore::{Query, Selection, format, full_words},
+    export::Hue,
+    figure::{Dataset, Language, Period, Quantity, Ref},
+};
+
+/// The calendars of a dataset with the figures that are shown.
+pub(super) struct Calendars<'a> {
+    pub(super) dataset: &'a Dataset,
+    pub(super) query: &'a Query,
+    pub(super) selection: &'a Selection,
+}
+
+const NAME: Type = Type::heading(14.0);
+const MORE: Type = Type::sans(12.0, Hue::Soft);
+const LABEL: Type = Type::sans(13.0, Hue::Ink);
+const NUMBER: Type = Type { weight: 500, ..LABEL };
+/// From this width on, names stand beside their calendars, in a column of this width with this space after it.
+const BESIDE: f64 = 640.0;
+const NAMES: f64 = 186.0;
+const AFTER_NAMES: f64 = 20.0;
+/// The space over and under a row, beside its rule.
+const PADDING: f64 = 9.0;
+/// The least width of a column of figures, the space between two, and what a symbol and the space before the number take.
+const LEAST_LIST: f64 = 320.0;
+const GUTTER: f64 = 32.0;
+const SYMBOL: f64 = 20.0;
+const BEFORE_NUMBER: f64 = 12.0;
+/// What a row of the list has free beside its lines.
+const ROW_AIR: f64 = 4.0;
+
+impl Calendars<'_> {
+    /// Paints all of them, `gap` pixels further apart than they need to be; the height.
+    pub(super) fn paint(&self, sheet: &mut Sheet, area: Area, gap: f64) -> Result<f64, NoPicture> {
+        let Self { dataset, query: &Query { language, .. }, .. } = *self;
+        let full = full_words(language);
+        let colon = match language {
+            Language::En => ": ",
+            Language::Zh => "：",
+        };
+        let timeline = Timeline { dataset, language, min_width: self.split(area).1.width };
+        let range = |(from, to)| format::date_range(from, to, language);
+        let published = format::date(dataset.statement.published, language);
+        let whole = [
+            range(timeline.ends()),
+            [full.enlarged, colon, &range(timeline.enlarged())].concat(),
+            [full.statement_published, colon, &published].concat(),
+        ];
+        let mut y = self.row(sheet, area, (full.whole_time, &whole), |sheet, area| {
+            scene(sheet, area, timeline.context())
+        })?;
+        for period in dataset.periods() {
+            y += gap;
+            sheet.rule(area.below(y), Hue::Hair);
+            y += self.period(sheet, area.below(y), timeline, period)?;
+        }
+        y += gap;
+        sheet.rule(area.below(y), Hue::Hair);
+        let axis = |sheet: &mut Sheet, area| scene(sheet, area, timeline.axis());
+        Ok(y + self.row(sheet, area.below(y), (full.statement_published, &[published]), axis)?)
+    }
+
+    fn period(
+        &self,
+        sheet: &mut Sheet,
+        area: Area,
+        timeline: Timeline<'_>,
+        period: Ref<Period>,
+    ) -> Result<f64, NoPicture> {
+        let Self { dataset, query: &Query { language, .. }, .. } = *self;
+        let shown = &dataset[period];
+        let mut length = format::period_length(shown, language);
+        if let Some(hours) = format::nightly_hours(shown, language) {
+            length = [length, hours].join(" · ");
+        }
+        let more = [format::period_dates(shown, language), length];
+        self.row(sheet, area, (shown.label.in_language(language), &more), |sheet, area| {
+            let mut y = scene(sheet, area, timeline.row(period))?;
+            if let Some(nights) = timeline.nights(period) {
+                y += 4.0;
+                y += sheet.paragraph(full_words(language).nights_enlarged, area.below(y), MORE);
+                y += scene(sheet, area.below(y), nights)?;
+            }
+            Ok(y + self.figures(sheet, area.below(y), period))
+        })
+    }
+
+    /// What something is called, with more about it, and what is painted beside or below; the height.
+    fn row(
+        &self,
+        sheet: &mut Sheet,
+        area: Area,
+        (name, more): (&str, &[String]),
+        paint: impl FnOnce(&mut Sheet, Area) -> Result<f64, NoPicture>,
+    ) -> Result<f64, NoPicture> {
+        let (names, calendar) = self.split(area.below(PADDING));
+        let mut y = sheet.paragraph(name, names, NAME);
+        for text in more {
+            y += sheet.paragraph(text, names.below(y), MORE);
+        }
+        let is_beside = calendar.x > names.x;
+        let top = if is_beside { 0.0 } else { y + 4.0 };
+        let bottom = top + paint(sheet, calendar.below(top))?;
+        Ok(2.0 * PADDING + y.max(bottom))
+    }
+
+    /// Where names stand, and where calendars do.
+    fn split(&self, area: Area) -> (Area, Area) {
+        if area.width >= BESIDE {
+            (Area { width: NAMES, ..area }, area.after(NAMES + AFTER_NAMES))
+        } else {
+            (area, area)
+        }
+    }
+
+    /// The figures of a period that are shown, as a list in columns; the height.
+    fn figures(&self, sheet: &mut Sheet, area: Area, period: Ref<Period>) -> f64 {
+        let quantities = self.selection.quantities.iter().copied();
+        let quantities: Vec<_> =
+            quantities.filter(|&quantity| self.dataset.period_of(quantity) == period).collect();
+        let count = (((area.width + GUTTER) / (LEAST_LIST + GUTTER)) as usize).clamp(1, 3);
+        let mut height: f64 = 0.0;
+        let columns = quantities.chunks(quantities.len().div_ceil(count).max(1));
+        for (index, column) in columns.enumerate() {
+            let place = area.column(index, count, GUTTER);
+            let mut y = 6.0;
+            for &quantity in column {
+                y += sheet.mark(quantity, |sheet| self.figure(sheet, place.below(y), quantity));
+            }
+            height = height.max(y);
+        }
+        height
+    }
+
+    /// A figure in a list: its symbol, its name, its number with its unit; the height.
+    fn figure(&self, sheet: &mut Sheet, area: Area, quantity: Quantity) -> f64 {
+        let Self { dataset, query: &Query { language, .. }, .. } = *self;
+        let number = format::quantity_with_unit(dataset, quantity, language);
+        let category = dataset.category_of(quantity);
+        let room = area.width - SYMBOL - BEFORE_NUMBER - width(&number, NUMBER);
+        let lines = lines(dataset.label_of(quantity).in_language(language), LABEL, room);
+        let top = area.y + ROW_AIR / 2.0;
+        let middle = top + LABEL.size * LEADING / 2.0;
+        sheet.symbol(Symbol::of(category), Hue::Category(category.index()), (area.x + Symbol::REACH, middle));
+        for (index, line) in lines.iter().enumerate() {
+            sheet.text(line, (area.x + SYMBOL, baseline(top, index, LABEL)), Anchor::Start, LABEL);
+        }
+        sheet.text(&number, (area.x + area.width, baseline(top, 0, NUMBER)), Anchor::End, NUMBER);
+        lines.len() as f64 * LABEL.size * LEADING + ROW_AIR
+    }
+}
+
+/// Paints a calendar; the height.
+fn scene(sheet: &mut Sheet, area: Area, scene: Result<FluidScene, Undrawable>) -> Result<f64, NoPicture> {
+    let scene = scene.map_err(|Undrawable| NoPicture::Undrawable)?.at(area.width);
+    sheet.scene(&scene, (area.x, area.y), Hue::Soft, Some(Type::of(Role::TickLabel)), &|_| Hue::Soft);
+    Ok(scene.height)
+}

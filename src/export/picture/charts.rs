@@ -1,0 +1,205 @@
+//! The views of charts: groups that share an axis, in columns, and under them what is alone in its kind.
+
+use super::{
+    NoPicture, Type,
+    frame::Form,
+    sheet::{Area, Sheet},
+    tiles::Tiles,
+    typeset::LEADING,
+};
+use crate::{
+    chart::{Amounts, Arrangement, Columns, Layout, Undrawable},
+    explore::{Group, Groups, Query, counted, format, words},
+    export::Hue,
+    figure::{Dataset, Quantity},
+};
+
+/// The charts of a view.
+pub(super) struct Charts<'a> {
+    dataset: &'a Dataset,
+    query: &'a Query,
+    groups: &'a Groups,
+    columns: Columns,
+}
+
+/// How the charts are spread over the room there is.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Spread {
+    /// How many columns they stand in.
+    pub(super) columns: usize,
+    /// What each row has free beyond what it needs, in pixels.
+    pub(super) air: f64,
+    /// What stands between two groups beyond what they need, in pixels.
+    pub(super) gap: f64,
+}
+
+const HEADING: Type = Type::heading(15.0);
+const COUNT: Type = Type::sans(13.0, Hue::Soft);
+/// The space between a heading and its chart, between two groups, and between two columns.
+const BELOW_HEADING: f64 = 2.0;
+const BETWEEN: f64 = 16.0;
+const GUTTER: f64 = 44.0;
+/// The least plot beside labels and numbers, in pixels, and the least column of a chart.
+const LEAST_PLOT: f64 = 150.0;
+const LEAST_COLUMN: f64 = 264.0;
+/// No chart is drawn wider: a plot that is too long is hard to read across.
+const WIDEST: f64 = 1400.0;
+
+impl<'a> Charts<'a> {
+    pub(super) fn new(dataset: &'a Dataset, query: &'a Query, groups: &'a Groups) -> Self {
+        let shared: Vec<_> = groups.shared.iter().flat_map(|group| group.quantities.iter().copied()).collect();
+        Self { dataset, query, groups, columns: Columns::of(dataset, &shared, query.language) }
+    }
+
+    /// The forms of marks in them.
+    pub(super) fn forms(&self) -> Vec<Form> {
+        let charts = || self.groups.shared.iter().map(|group| self.chart(group));
+        let shared = || self.groups.shared.iter().flat_map(|group| group.quantities.iter().copied());
+        let interval = |quantity| self.dataset.interval_of(quantity);
+        let is_rounded = |quantity| {
+            let interval = interval(quantity);
+            interval.low.is_some() && interval.high.is_some() && !interval.is_exact()
+        };
+        let is_open = |quantity| interval(quantity).low.is_some() != interval(quantity).high.is_some();
+        let forms = [
+            (Form::Dot, charts().any(|chart| chart.axis().log)),
+            (Form::Bar, charts().any(|chart| !chart.axis().log)),
+            (Form::Rounding, shared().any(is_rounded)),
+            (Form::OpenEnd, shared().any(is_open)),
+        ];
+        forms.into_iter().filter(|(_, is_shown)| *is_shown).map(|(form, _)| form).collect()
+    }
+
+    /// The numbers of columns in which they can stand in this width, fewest first. In several columns labels stand beside
+    /// their marks, so that the eye runs down one column as down the other.
+    pub(super) fn column_counts(&self, area: Area) -> Vec<usize> {
+        let fits = |&count: &usize| {
+            let width = area.column(0, count, GUTTER).width;
+            count == 1
+                || count <= self.groups.shared.len() && self.layout(width, 0.0).arrangement == Arrangement::Beside
+        };
+        (1..=3).filter(fits).collect()
+    }
+
+    /// How many rows the column with the most has, and how many groups.
+    pub(super) fn longest(&self, area: Area, columns: usize) -> (usize, usize) {
+        let spread = Spread { columns, air: 0.0, gap: 0.0 };
+        let lists = self.distributed(area, spread);
+        let rows = |groups: &[&Group]| groups.iter().map(|group| group.quantities.len()).sum();
+        (
+            lists.iter().map(|groups| rows(groups)).max().unwrap_or_default(),
+            lists.iter().map(Vec::len).max().unwrap_or_default(),
+        )
+    }
+
+    /// Paints all of it; the height.
+    pub(super) fn paint(&self, sheet: &mut Sheet, area: Area, spread: Spread) -> Result<f64, NoPicture> {
+        let mut height: f64 = 0.0;
+        for (index, groups) in self.distributed(area, spread).into_iter().enumerate() {
+            let column = area.column(index, spread.columns, GUTTER);
+            let mut y = 0.0;
+            for (index, group) in groups.into_iter().enumerate() {
+                y += if index > 0 { BETWEEN + spread.gap } else { 0.0 };
+                y += self.group(sheet, column.below(y), group, spread.air)?;
+            }
+            height = height.max(y);
+        }
+        if self.groups.alone.is_empty() {
+            return Ok(height);
+        }
+        let y = if height > 0.0 { height + BETWEEN + spread.gap } else { 0.0 };
+        let tiles = Tiles { dataset: self.dataset, query: self.query, groups: self.groups };
+        Ok(y + tiles.paint(sheet, area.below(y))?)
+    }
+
+    /// One group: its heading and its chart; the height.
+    fn group(&self, sheet: &mut Sheet, area: Area, group: &Group, air: f64) -> Result<f64, NoPicture> {
+        let chart = self.chart(group);
+        let Query { view, language, .. } = *self.query;
+        let words = words(language);
+        let heading = format::dimension_heading(self.dataset, group.dimension, language);
+        let axis = if chart.axis().log { words.log_axis } else { words.linear_axis };
+        let more = [counted(view, group.quantities.len(), language).as_str(), axis].join(" · ");
+        let y = sheet.heading(&heading, &more, area, HEADING, COUNT) + BELOW_HEADING;
+        let layout = self.layout(area.width, air);
+        if !sheet.is_measuring {
+            let scene = chart.draw(layout).map_err(|Undrawable| NoPicture::Undrawable)?.at(layout.min_width);
+            let hue = |quantity: Quantity| Hue::Category(self.dataset.category_of(quantity).index());
+            sheet.scene(&scene, (area.x, area.y + y), Hue::Soft, None, &hue);
+        }
+        Ok(y + chart.height(layout))
+    }
+
+    fn chart<'b>(&'b self, group: &'b Group) -> Amounts<'b> {
+        Amounts {
+            dataset: self.dataset,
+            dimension: group.dimension,
+            quantities: &group.quantities,
+            scale: self.query.scale,
+            language: self.query.language,
+            columns: self.columns,
+        }
+    }
+
+    /// The layout for exactly this width.
+    fn layout(&self, width: f64, air: f64) -> Layout {
+        let width = width.clamp(LEAST_COLUMN, WIDEST);
+        let is_beside = width >= self.columns.label + self.columns.value + LEAST_PLOT;
+        let arrangement = if is_beside { Arrangement::Beside } else { Arrangement::Above };
+        Layout { class: "", arrangement, min_width: width, air }
+    }
+
+    /// The groups in their order, in columns of which the highest is as low as it can be.
+    fn distributed(&self, area: Area, spread: Spread) -> Vec<Vec<&Group>> {
+        let layout = self.layout(area.column(0, spread.columns, GUTTER).width, spread.air);
+        let height =
+            |group: &Group| BETWEEN + HEADING.size * LEADING + BELOW_HEADING + self.chart(group).height(layout);
+        let heights: Vec<_> = self.groups.shared.iter().map(height).collect();
+        let counts = balanced(&heights, spread.columns);
+        let mut rest = self.groups.shared.iter();
+        counts.into_iter().map(|count| rest.by_ref().take(count).collect()).collect()
+    }
+}
+
+/// How many of a row of heights stand in each column, in their order, so that the highest column is as low as it can be.
+fn balanced(heights: &[f64], columns: usize) -> Vec<usize> {
+    // The limit is the height of some run; the least under which the columns suffice is the one.
+    let mut limits = Vec::new();
+    for from in 0..heights.len() {
+        for to in from..heights.len() {
+            limits.push(heights[from..=to].iter().sum::<f64>());
+        }
+    }
+    let fills = limits.into_iter().filter_map(|limit| {
+        let mut counts = vec![0];
+        let mut filled = 0.0;
+        for &height in heights {
+            if height > limit {
+                return None;
+            }
+            // Runs are summed in another order than columns are filled.
+            if filled + height > limit + 1e-6 {
+                counts.push(0);
+                filled = 0.0;
+            }
+            filled += height;
+            *counts.last_mut()? += 1;
+        }
+        (counts.len() <= columns).then_some((limit, counts))
+    });
+    fills.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, counts)| counts).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::balanced;
+
+    #[test]
+    fn columns_are_as_even_as_their_order_allows() {
+        assert_eq!(balanced(&[3.0, 1.0, 1.0, 1.0], 2), [1, 3]);
+        assert_eq!(balanced(&[1.0, 1.0, 1.0, 3.0], 2), [3, 1]);
+        assert_eq!(balanced(&[1.0; 7], 3), [3, 3, 1]);
+        assert_eq!(balanced(&[2.0, 2.0], 1), [2]);
+        assert_eq!(balanced(&[], 2), [0; 0]);
+    }
+}

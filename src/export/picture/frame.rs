@@ -1,0 +1,188 @@
+//! What stands around every view: title, filters and legend above it, its source, version and link below.
+
+use super::{
+    Paint, Type,
+    sheet::{Area, Sheet, baseline},
+    typeset::{LEADING, lines, width},
+};
+use crate::{
+    chart::{Anchor, Outline, Point, Shape, Symbol},
+    explore::{
+        Query, Selection, View, as_reported_by,
+        attribution::{self, Origin},
+        counted, filters_in_words, format, shown_of_all, view_name, words,
+    },
+    export::Hue,
+    figure::{Dataset, Language},
+};
+
+/// What stands around a view.
+pub(super) struct Frame<'a> {
+    pub(super) dataset: &'a Dataset,
+    pub(super) query: &'a Query,
+    pub(super) selection: &'a Selection,
+    /// The forms of marks that are explained.
+    pub(super) forms: Vec<Form>,
+    /// The whole address that leads back.
+    pub(super) link: &'a str,
+}
+
+/// A form of marks that is explained where it is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    Dot,
+    Bar,
+    Rounding,
+    OpenEnd,
+}
+
+const SMALL: Type = Type::sans(12.0, Hue::Soft);
+const TEXT: Type = Type::sans(13.0, Hue::Ink);
+/// The width that a symbol takes before its name, and a sample of a form.
+const SYMBOL: f64 = 20.0;
+const SAMPLE: f64 = 42.0;
+/// The space between two items of the legend, and the height of its lines.
+const GAP: f64 = 20.0;
+const LINE: f64 = 22.0;
+
+impl Frame<'_> {
+    /// Whose numbers the view shows.
+    fn origin(&self) -> Origin {
+        match self.query.view {
+            View::Pace | View::Ratios => Origin::Derived,
+            View::Compare | View::Timeline | View::Statement | View::Table => Origin::Collected,
+        }
+    }
+
+    /// The view and how much of it is shown: "Compare · 7 of 27 figures".
+    fn shown(&self) -> String {
+        let (view, language) = (self.query.view, self.query.language);
+        let (count, all) = (self.selection.quantities.len(), self.selection.all);
+        let count =
+            if count == all { counted(view, all, language) } else { shown_of_all(view, count, all, language) };
+        [view_name(view, language), " · ", &count].concat()
+    }
+
+    /// The name of the picture in a line: "The Hundred Days Action, in figures: Compare · 27 figures".
+    pub(super) fn name(&self) -> String {
+        let colon = match self.query.language {
+            Language::En => ": ",
+            Language::Zh => "：",
+        };
+        [self.dataset.title.in_language(self.query.language), colon, &self.shown()].concat()
+    }
+
+    /// Who reported the figures and where they were published, what nobody vouches for, and the version of the data.
+    pub(super) fn source(&self) -> String {
+        let language = self.query.language;
+        let mut sentences = vec![attribution::reported_by(self.dataset, self.origin(), &[], language)];
+        sentences.extend(attribution::year_is_inferred(self.dataset, language));
+        sentences.push(attribution::not_verified(language).into());
+        sentences.push(attribution::stands_in(None, &self.dataset.version.short(), language));
+        sentences.join(match language {
+            Language::En => " ",
+            Language::Zh => "",
+        })
+    }
+
+    /// The title, the view, the filters and the legend; the height.
+    pub(super) fn head(&self, sheet: &mut Sheet, area: Area) -> f64 {
+        let Self { dataset, query, .. } = *self;
+        let language = query.language;
+        let statement = &dataset.statement;
+        let date = format::date(statement.published, language);
+        let kicker = as_reported_by(statement.authority.in_language(language), &date, language);
+        let size = (area.width * 0.034).clamp(24.0, 38.0);
+        let mut y = sheet.paragraph(&kicker, area, SMALL) + 2.0;
+        y += sheet.paragraph(dataset.title.in_language(language), area.below(y), Type::serif(size)) + 2.0;
+        y += sheet.paragraph(&self.shown(), area.below(y), Type::heading(15.0));
+        let filters = filters_in_words(dataset, query).join(" · ");
+        if !filters.is_empty() {
+            y += sheet.paragraph(&filters, area.below(y), TEXT);
+        }
+        y + 8.0 + self.legend(sheet, area.below(y + 8.0))
+    }
+
+    /// The categories that are shown, and the forms of their marks.
+    fn legend(&self, sheet: &mut Sheet, area: Area) -> f64 {
+        let Self { dataset, query, selection, .. } = *self;
+        let words = words(query.language);
+        let has = |category| selection.quantities.iter().any(|&quantity| dataset.category_of(quantity) == category);
+        let categories = dataset.categories().filter(|&category| has(category)).map(|category| {
+            let paint = move |sheet: &mut Sheet, x: f64, y: f64| {
+                sheet.symbol(Symbol::of(category), Hue::Category(category.index()), (x + Symbol::REACH, y));
+            };
+            (SYMBOL, dataset[category].label.in_language(query.language), TEXT, Box::new(paint) as Painter)
+        });
+        let forms = self.forms.iter().map(|&form| {
+            let text = match form {
+                Form::Dot => words.legend_log,
+                Form::Bar => words.legend_bar,
+                Form::Rounding => words.legend_rounding,
+                Form::OpenEnd => words.legend_open,
+            };
+            let paint = move |sheet: &mut Sheet, x: f64, y: f64| form.sample(sheet, x, y);
+            (SAMPLE, text, SMALL, Box::new(paint) as Painter)
+        });
+        let first = flow(sheet, area, categories);
+        first + flow(sheet, area.below(first), forms)
+    }
+
+    /// The source, the version and the link; the height.
+    pub(super) fn foot(&self, sheet: &mut Sheet, area: Area) -> f64 {
+        sheet.rule(area, Hue::Line);
+        let y = 10.0;
+        let y = y + sheet.paragraph(&self.source(), area.below(y), SMALL) + 2.0;
+        y + sheet.paragraph(self.link, area.below(y), SMALL)
+    }
+}
+
+/// What paints the sign of an item of the legend, from its beginning on a line of that height.
+type Painter = Box<dyn Fn(&mut Sheet, f64, f64)>;
+
+/// Items side by side, on as many lines as they take: the width of their sign, their text, and what paints the sign.
+fn flow<'a>(sheet: &mut Sheet, area: Area, items: impl Iterator<Item = (f64, &'a str, Type, Painter)>) -> f64 {
+    let (mut x, mut y, mut is_empty) = (0.0, 0.0, true);
+    for (sign, text, style, paint) in items {
+        let lines = lines(text, style, area.width - sign);
+        let widest = lines.iter().map(|line| width(line, style)).fold(0.0, f64::max);
+        if x > 0.0 && x + sign + widest > area.width {
+            (x, y) = (0.0, y + LINE);
+        }
+        paint(sheet, area.x + x, area.y + y + LINE / 2.0);
+        let top = area.y + y + (LINE - style.size * LEADING) / 2.0;
+        for (index, line) in lines.iter().enumerate() {
+            sheet.text(line, (area.x + x + sign, baseline(top, index, style)), Anchor::Start, style);
+        }
+        y += (lines.len() - 1) as f64 * style.size * LEADING;
+        x += sign + widest + GAP;
+        is_empty = false;
+    }
+    if is_empty { 0.0 } else { y + LINE }
+}
+
+impl Form {
+    /// A sample of the form, as the page's legend shows it.
+    fn sample(self, sheet: &mut Sheet, x: f64, y: f64) {
+        let hue = Hue::Soft;
+        let rect = |left: f64, right: f64, height: f64| Shape::Rect {
+            from: Point { x: x + left, y: y - height / 2.0 },
+            to: Point { x: x + right, y: y + height / 2.0 },
+        };
+        let dot = |at: f64| Shape::Circle { at: Point { x: x + at, y }, radius: Symbol::RADIUS };
+        match self {
+            Self::Dot => sheet.form(dot(17.0), Paint::filled(hue)),
+            Self::Bar => sheet.form(rect(2.0, 32.0, 12.0), Paint { opacity: 0.85, ..Paint::filled(hue) }),
+            Self::Rounding => {
+                sheet.form(rect(6.0, 28.0, 18.0), Paint { opacity: 0.7, ..Paint::filled(hue) });
+                sheet.form(dot(17.0), Paint { stroke: Some((Hue::Paper, 1.0)), ..Paint::filled(hue) });
+            }
+            Self::OpenEnd => {
+                sheet.form(dot(7.0), Paint::filled(hue));
+                let offsets = vec![(0.0, 0.0), (17.0, 0.0), (12.0, -5.0), (17.0, 0.0), (12.0, 5.0)];
+                let shape = Shape::Path { at: Point { x: x + 15.0, y }, outline: Outline { offsets, closed: false } };
+                sheet.form(shape, Paint { round: 1.0, ..Paint::line(hue, 2.0) });
+            }
+        }
+    }
+}

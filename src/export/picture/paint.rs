@@ -1,0 +1,166 @@
+//! How the parts of a picture are painted: what the stylesheet says of each role, as plain values.
+
+use crate::{
+    chart::Role,
+    export::{Face, Hue},
+};
+
+/// How a form is filled and outlined.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Paint {
+    /// The colour of its inside.
+    pub fill: Option<Hue>,
+    /// How much of what lies under the fill shows through: 1 is nothing.
+    pub opacity: f64,
+    /// The colour and the width of its outline, in pixels.
+    pub stroke: Option<(Hue, f64)>,
+    /// Whether the ends and the corners of its outline are round, and how far the corners of a rectangle are, in pixels.
+    pub round: f64,
+}
+
+/// How a line of text is set.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Type {
+    /// Its typeface.
+    pub face: Face,
+    /// Its size, in pixels.
+    pub size: f64,
+    /// Its weight, as CSS counts it: 400 is regular.
+    pub weight: u16,
+    /// Its colour.
+    pub hue: Hue,
+}
+
+impl Paint {
+    /// Filled, without an outline.
+    pub const fn filled(hue: Hue) -> Self {
+        Self { fill: Some(hue), opacity: 1.0, stroke: None, round: 0.0 }
+    }
+
+    /// A line of this width, in pixels.
+    pub const fn line(hue: Hue, width: f64) -> Self {
+        Self { fill: None, opacity: 1.0, stroke: Some((hue, width)), round: 0.0 }
+    }
+
+    /// The same at another scale.
+    pub(super) fn scaled(self, scale: f64) -> Self {
+        Self { stroke: self.stroke.map(|(hue, width)| (hue, width * scale)), round: self.round * scale, ..self }
+    }
+
+    /// How a form of this role is painted, where `hue` is that of its category; `None` for what only a pointer needs.
+    pub(super) fn of(role: Role, hue: Hue) -> Option<Self> {
+        Some(match role {
+            Role::Row => return None,
+            Role::Leader => Self::line(Hue::Line, 1.0),
+            Role::GridLine => Self::line(Hue::Hair, 1.0),
+            Role::Bar => Self { opacity: 0.85, ..Self::filled(hue) },
+            Role::Rounding => Self { opacity: 0.7, ..Self::filled(hue) },
+            Role::OpenEnd => Self { round: 1.0, ..Self::line(hue, 2.0) },
+            Role::Symbol => Self { stroke: Some((Hue::Paper, 1.0)), ..Self::filled(hue) },
+            Role::Focus => Self { fill: Some(Hue::Focus), opacity: 0.12, stroke: Some((Hue::Focus, 1.0)), round: 0.0 },
+            Role::Event | Role::TickLabel | Role::Label | Role::Note | Role::Value => Self::filled(Hue::Ink),
+        })
+    }
+}
+
+impl Type {
+    /// Plain text of a size.
+    pub const fn sans(size: f64, hue: Hue) -> Self {
+        Self { face: Face::Sans, size, weight: 400, hue }
+    }
+
+    /// A heading of a size.
+    pub const fn heading(size: f64) -> Self {
+        Self { face: Face::Sans, size, weight: 600, hue: Hue::Ink }
+    }
+
+    /// A title or a large number of a size.
+    pub const fn serif(size: f64) -> Self {
+        Self { face: Face::Serif, size, weight: 600, hue: Hue::Ink }
+    }
+
+    /// How a text of this role is set.
+    pub(super) const fn of(role: Role) -> Self {
+        let size = role.text_size();
+        match role {
+            Role::TickLabel | Role::Note => Self::sans(size, Hue::Soft),
+            Role::Value => Self { weight: 500, ..Self::sans(size, Hue::Ink) },
+            _ => Self::sans(size, Hue::Ink),
+        }
+    }
+
+    /// The same at another scale.
+    pub(super) fn scaled(self, scale: f64) -> Self {
+        Self { size: self.size * scale, ..self }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CHART: &str = include_str!("../../../style/chart.css");
+    const TIMELINE: &str = include_str!("../../../style/timeline.css");
+
+    /// What a rule of the stylesheets says of a property.
+    fn css(role: Role, property: &str) -> Option<&'static str> {
+        let rule = |css: &'static str| {
+            let from = [&format!("\n.{} {{", role.class()), &format!("\n.chart .{} {{", role.class())]
+                .into_iter()
+                .find_map(|head| css.split_once(head.as_str()))?;
+            from.1.split_once('}').map(|(rule, _)| rule)
+        };
+        let rule = rule(CHART).or_else(|| rule(TIMELINE))?;
+        rule.split(';').find_map(|line| line.trim().strip_prefix(property)?.strip_prefix(": "))
+    }
+
+    fn token(hue: Hue) -> &'static str {
+        match hue {
+            Hue::Paper => "var(--paper)",
+            Hue::Ink => "var(--ink)",
+            Hue::Soft => "var(--soft)",
+            Hue::Line => "var(--line)",
+            Hue::Hair => "var(--hair)",
+            Hue::Focus => "var(--focus)",
+            Hue::Category(_) => "var(--hue)",
+            Hue::Card => "var(--card)",
+        }
+    }
+
+    #[test]
+    fn forms_are_painted_as_the_page_paints_them() {
+        let category = Hue::Category(0);
+        for role in [Role::Bar, Role::Rounding, Role::Symbol, Role::Event] {
+            let paint = Paint::of(role, category).expect("a visible form");
+            assert_eq!(css(role, "fill"), paint.fill.map(token), "{role:?}");
+        }
+        for role in [Role::Bar, Role::Rounding] {
+            let opacity = css(role, "opacity").and_then(|value| value.parse::<f64>().ok());
+            assert_eq!(opacity, Paint::of(role, category).map(|paint| paint.opacity), "{role:?}");
+        }
+        // The page shows lines as rectangles, so there their colour is a fill.
+        for role in [Role::Leader, Role::GridLine] {
+            let stroke = Paint::of(role, category).and_then(|paint| paint.stroke);
+            assert_eq!(css(role, "fill"), stroke.map(|(hue, _)| token(hue)), "{role:?}");
+        }
+        for role in [Role::Symbol, Role::OpenEnd, Role::Focus] {
+            let (hue, width) = Paint::of(role, category).and_then(|paint| paint.stroke).expect("an outline");
+            assert_eq!(css(role, "stroke"), Some(token(hue)), "{role:?}");
+            assert_eq!(css(role, "stroke-width"), Some(format!("{width}px").as_str()), "{role:?}");
+        }
+        let share = format!("color-mix(in srgb, var(--focus) {}%, transparent)", 12);
+        assert_eq!(css(Role::Focus, "fill"), Some(share.as_str()));
+        assert_eq!(Paint::of(Role::Focus, category).map(|paint| paint.opacity), Some(0.12));
+        assert_eq!(css(Role::Row, "fill"), Some("transparent"));
+        assert_eq!(Paint::of(Role::Row, category), None);
+    }
+
+    #[test]
+    fn texts_are_set_as_the_page_sets_them() {
+        for role in [Role::TickLabel, Role::Note] {
+            assert_eq!(css(role, "fill"), Some(token(Type::of(role).hue)), "{role:?}");
+        }
+        assert_eq!(css(Role::Value, "font-weight"), Some("500"));
+        assert_eq!(Type::of(Role::Value).weight, 500);
+    }
+}

@@ -1,0 +1,165 @@
+//! The sheet: what the parts of a picture are put on, from top to bottom, or only measured on.
+
+use super::{
+    Paint, Piece, Type,
+    typeset::{LEADING, lines, width},
+};
+use crate::{
+    chart::{Anchor, Part, Point, Scene, Shape, Symbol},
+    export::Hue,
+    figure::Quantity,
+};
+
+/// Where something has room: from a point on, to the right and downwards.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Area {
+    pub(super) x: f64,
+    pub(super) y: f64,
+    pub(super) width: f64,
+}
+
+impl Area {
+    /// The same further down.
+    pub(super) fn below(self, distance: f64) -> Self {
+        Self { y: self.y + distance, ..self }
+    }
+
+    /// The same without so much at its beginning.
+    pub(super) fn after(self, distance: f64) -> Self {
+        Self { x: self.x + distance, width: self.width - distance, ..self }
+    }
+
+    /// The columns of a number, with a gap between them.
+    pub(super) fn column(self, index: usize, count: usize, gap: f64) -> Self {
+        let width = (self.width - gap * (count - 1) as f64) / count as f64;
+        Self { x: self.x + (width + gap) * index as f64, width, ..self }
+    }
+}
+
+/// What a picture is put together on. Parts tell how high they are, and are painted only where that is asked for: so
+/// what is measured and what is painted can never differ.
+pub(super) struct Sheet {
+    /// What was painted, in that order.
+    pub(super) pieces: Vec<Piece>,
+    /// Whether heights alone are wanted.
+    pub(super) is_measuring: bool,
+    quantity: Option<Quantity>,
+}
+
+impl Sheet {
+    pub(super) const fn new(is_measuring: bool) -> Self {
+        Self { pieces: Vec::new(), is_measuring, quantity: None }
+    }
+
+    /// Paints what stands for a quantity.
+    pub(super) fn mark<T>(&mut self, quantity: Quantity, paint: impl FnOnce(&mut Self) -> T) -> T {
+        self.quantity = Some(quantity);
+        let painted = paint(self);
+        self.quantity = None;
+        painted
+    }
+
+    pub(super) fn form(&mut self, shape: Shape, paint: Paint) {
+        if !self.is_measuring {
+            self.pieces.push(Piece { shape, paint, style: None, quantity: self.quantity });
+        }
+    }
+
+    /// One line of text on a baseline.
+    pub(super) fn text(&mut self, text: &str, (x, y): (f64, f64), anchor: Anchor, style: Type) {
+        if !self.is_measuring {
+            let shape = Shape::Text { at: Point { x, y }, anchor, content: text.to_owned() };
+            let paint = Paint::filled(style.hue);
+            self.pieces.push(Piece { shape, paint, style: Some(style), quantity: self.quantity });
+        }
+    }
+
+    /// A text on as many lines as it takes; its height.
+    pub(super) fn paragraph(&mut self, text: &str, area: Area, style: Type) -> f64 {
+        let lines = lines(text, style, area.width);
+        for (index, line) in lines.iter().enumerate() {
+            self.text(line, (area.x, baseline(area.y, index, style)), Anchor::Start, style);
+        }
+        lines.len() as f64 * style.size * LEADING
+    }
+
+    /// A heading with what is said of it at the end of its line, or below where both would meet; the height.
+    pub(super) fn heading(&mut self, heading: &str, more: &str, area: Area, style: Type, more_style: Type) -> f64 {
+        const GAP: f64 = 16.0;
+        let height = self.paragraph(heading, area, style);
+        let taken = width(heading, style) + GAP + width(more, more_style);
+        if taken <= area.width {
+            self.text(more, (area.x + area.width, baseline(area.y, 0, style)), Anchor::End, more_style);
+            return height;
+        }
+        height + self.paragraph(more, area.below(height), more_style)
+    }
+
+    /// A thin line across.
+    pub(super) fn rule(&mut self, area: Area, hue: Hue) {
+        let y = area.y;
+        let shape = Shape::Line { from: Point { x: area.x, y }, to: Point { x: area.x + area.width, y } };
+        self.form(shape, Paint::line(hue, 1.0));
+    }
+
+    /// A category's symbol around a point.
+    pub(super) fn symbol(&mut self, symbol: Symbol, hue: Hue, (x, y): (f64, f64)) {
+        let at = Point { x, y };
+        self.form(symbol.at(at), Paint::filled(hue));
+    }
+
+    /// A scene with its upper left corner at a point. `hue` is what belongs to no quantity painted in; `style` sets all
+    /// texts alike where it is given.
+    pub(super) fn scene(
+        &mut self,
+        scene: &Scene,
+        at: (f64, f64),
+        hue: Hue,
+        style: Option<Type>,
+        hue_of: &dyn Fn(Quantity) -> Hue,
+    ) {
+        for part in &scene.backdrop {
+            self.part(part, at, hue, style);
+        }
+        for mark in &scene.marks {
+            let hue = hue_of(mark.quantity);
+            self.mark(mark.quantity, |sheet| {
+                for part in &mark.parts {
+                    sheet.part(part, (at.0, at.1 + mark.top), hue, style);
+                }
+            });
+        }
+    }
+
+    fn part(&mut self, part: &Part, (dx, dy): (f64, f64), hue: Hue, style: Option<Type>) {
+        let shape = placed(&part.shape, &|point| Point { x: point.x + dx, y: point.y + dy }, 1.0);
+        if let Shape::Text { at, anchor, content } = &shape {
+            self.text(content, (at.x, at.y), *anchor, style.unwrap_or(Type::of(part.role)));
+        } else if let Some(paint) = Paint::of(part.role, hue) {
+            self.form(shape, paint);
+        }
+    }
+}
+
+/// The baseline of a line of a paragraph that begins at `top`.
+pub(super) fn baseline(top: f64, line: usize, style: Type) -> f64 {
+    // The middle of a letter without ascender stands a third of the size above the baseline.
+    top + style.size * (LEADING * (line as f64 + 0.5) + 0.35)
+}
+
+/// The shape with every point elsewhere, and at another scale.
+pub(super) fn placed(shape: &Shape, point: &dyn Fn(Point) -> Point, scale: f64) -> Shape {
+    match shape {
+        Shape::Line { from, to } => Shape::Line { from: point(*from), to: point(*to) },
+        Shape::Rect { from, to } => Shape::Rect { from: point(*from), to: point(*to) },
+        Shape::Circle { at, radius } => Shape::Circle { at: point(*at), radius: radius * scale },
+        Shape::Path { at, outline } => {
+            let mut outline = outline.clone();
+            outline.offsets.iter_mut().for_each(|(x, y)| (*x, *y) = (*x * scale, *y * scale));
+            Shape::Path { at: point(*at), outline }
+        }
+        Shape::Text { at, anchor, content } => {
+            Shape::Text { at: point(*at), anchor: *anchor, content: content.clone() }
+        }
+    }
+}

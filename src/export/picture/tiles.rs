@@ -1,0 +1,146 @@
+//! Tiles: quantities that nothing shown shares an axis with, each with its number large.
+
+use super::{
+    NoPicture, Paint, Type,
+    sheet::{Area, Sheet, baseline},
+    typeset::{LEADING, lines},
+};
+use crate::{
+    chart::{Anchor, Point, Precision, Shape, Symbol, Undrawable},
+    explore::{Groups, Query, View, counted, format, full_words, words},
+    export::Hue,
+    figure::{Dataset, Language, Quantity},
+};
+
+/// The quantities of a view that are alone in their kind.
+pub(super) struct Tiles<'a> {
+    pub(super) dataset: &'a Dataset,
+    pub(super) query: &'a Query,
+    pub(super) groups: &'a Groups,
+}
+
+const HEADING: Type = Type::heading(15.0);
+const HINT: Type = Type::sans(13.0, Hue::Soft);
+const LABEL: Type = Type::sans(14.0, Hue::Ink);
+const NOTE: Type = Type::sans(12.0, Hue::Soft);
+/// The space inside a tile, between two, and under the heading.
+const PADDING: f64 = 14.0;
+const GAP: f64 = 12.0;
+const BELOW_HEADING: f64 = 8.0;
+/// The least width of a tile, and of one with a strip.
+const LEAST: f64 = 178.0;
+const LEAST_STRIP: f64 = 236.0;
+/// The width that a symbol takes before the number.
+const SYMBOL: f64 = 24.0;
+
+impl Tiles<'_> {
+    /// Paints all of them under their heading; the height.
+    pub(super) fn paint(&self, sheet: &mut Sheet, area: Area) -> Result<f64, NoPicture> {
+        let Query { view, language, .. } = *self.query;
+        let alone = &self.groups.alone;
+        let page = words(language);
+        let (heading, hint) = match view {
+            View::Ratios => (full_words(language).ratios_alone, None),
+            View::Pace => (page.alone_in_unit, Some(page.alone_hint)),
+            _ => (page.alone, Some(page.alone_hint)),
+        };
+        let comma = match language {
+            Language::En => ", ",
+            Language::Zh => "，",
+        };
+        let count = counted(view, alone.len(), language);
+        let more = [Some(count.as_str()), hint].into_iter().flatten().collect::<Vec<_>>().join(comma);
+        let mut y = sheet.heading(heading, &more, area, HEADING, HINT) + BELOW_HEADING;
+        let least = if view == View::Ratios { LEAST_STRIP } else { LEAST };
+        let fitting = (((area.width + GAP) / (least + GAP)) as usize).clamp(1, alone.len().max(1));
+        // Rows as even as can be: five tiles are three and two, not four and one.
+        let rows = alone.len().div_ceil(fitting);
+        let columns = alone.len().div_ceil(rows.max(1)).max(1);
+        for row in alone.chunks(columns) {
+            let mut height: f64 = 0.0;
+            let mut measuring = Sheet::new(true);
+            for (index, &quantity) in row.iter().enumerate() {
+                height = height.max(self.tile(&mut measuring, area.column(index, columns, GAP), quantity)?);
+            }
+            for (index, &quantity) in row.iter().enumerate() {
+                let column = area.column(index, columns, GAP).below(y);
+                let from = Point { x: column.x, y: column.y };
+                let to = Point { x: column.x + column.width, y: column.y + height };
+                let card = Paint { stroke: Some((Hue::Line, 1.0)), round: 8.0, ..Paint::filled(Hue::Card) };
+                sheet.form(Shape::Rect { from, to }, card);
+                sheet.mark(quantity, |sheet| self.tile(sheet, column, quantity))?;
+            }
+            y += height + GAP;
+        }
+        Ok(y - GAP)
+    }
+
+    /// What stands on one tile; the height of the tile.
+    fn tile(&self, sheet: &mut Sheet, area: Area, quantity: Quantity) -> Result<f64, NoPicture> {
+        let Self { dataset, query, .. } = *self;
+        let language = query.language;
+        let inner = Area { x: area.x + PADDING, width: area.width - 2.0 * PADDING, ..area };
+        let category = dataset.category_of(quantity);
+        let is_strip = query.view == View::Ratios;
+        let number = if is_strip {
+            format::quantity_with_unit(dataset, quantity, language)
+        } else {
+            format::quantity(dataset, quantity, language)
+        };
+        let style = Type::serif(self.number_size(area));
+        let mut y = PADDING - 2.0;
+        let lines = lines(&number, style, inner.width - SYMBOL);
+        let middle = area.y + y + style.size * LEADING / 2.0;
+        sheet.symbol(Symbol::of(category), Hue::Category(category.index()), (inner.x + Symbol::REACH, middle));
+        for (index, line) in lines.iter().enumerate() {
+            let at = (inner.x + SYMBOL, baseline(area.y + y, index, style));
+            sheet.text(line, at, Anchor::Start, style);
+        }
+        y += lines.len() as f64 * style.size * LEADING + 2.0;
+        y += sheet.paragraph(&self.label(quantity), inner.below(y), LABEL);
+        let note = if is_strip { self.formula(quantity) } else { self.note(quantity) };
+        y += sheet.paragraph(&note, inner.below(y + 2.0), NOTE) + 2.0;
+        let precision = Precision { dataset, quantity, language };
+        if is_strip && precision.is_visible() {
+            let scene = precision.draw().map_err(|Undrawable| NoPicture::Undrawable)?.at(inner.width);
+            let hue = Hue::Category(category.index());
+            sheet.scene(&scene, (inner.x, area.y + y + 8.0), hue, Some(NOTE), &|_| hue);
+            y += 8.0 + scene.height;
+        }
+        Ok(y + PADDING - 2.0)
+    }
+
+    /// The size of the numbers: larger where tiles are all there is.
+    fn number_size(&self, area: Area) -> f64 {
+        if self.groups.shared.is_empty() { (area.width * 0.1).clamp(23.0, 40.0) } else { 23.0 }
+    }
+
+    /// What the quantity is called; of a rate also the time that its number was divided by.
+    fn label(&self, quantity: Quantity) -> String {
+        let (dataset, language) = (self.dataset, self.query.language);
+        let label = if self.query.view == View::Ratios {
+            dataset.label_of(quantity).in_language(language)
+        } else {
+            format::row_label(dataset, quantity, language)
+        };
+        let note = format::row_note(dataset, quantity, language);
+        [Some(label), note.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+
+    /// Its unit, and what a reported number can stand for where it is not exact.
+    fn note(&self, quantity: Quantity) -> String {
+        let (dataset, language) = (self.dataset, self.query.language);
+        let unit = format::dimension_name(dataset, dataset.dimension_of(quantity), language);
+        let range = quantity.figure().map(|figure| &dataset[figure]).filter(|figure| !figure.interval.is_exact());
+        let range = range.map(|figure| format::interval(&figure.interval, &dataset[figure.unit], language));
+        [Some(unit), range].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+
+    /// How it is computed, in numbers.
+    fn formula(&self, quantity: Quantity) -> String {
+        let Quantity::Derived(derived) = quantity else { return String::new() };
+        let formula = format::formula(self.dataset, derived, self.query.language);
+        let terms = [Some(formula.of.text), Some(formula.operator.into()), Some(formula.per.text), formula.basis];
+        terms.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+}

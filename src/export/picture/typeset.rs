@@ -1,0 +1,121 @@
+//! Lines of text: how wide they are, and where they break so that nothing ever leaves its column.
+
+use super::Type;
+use crate::{chart::text_width, export::Face};
+
+/// The distance from one line to the next, for each pixel of the size.
+pub(super) const LEADING: f64 = 1.38;
+
+/// The least width that a text surely fits in, in pixels. The table of widths is that of a regular font without serifs;
+/// the widest of the others, DejaVu Serif Bold, takes a fifth more.
+pub(super) fn width(text: &str, style: Type) -> f64 {
+    let factor = match (style.face, style.weight) {
+        (Face::Serif, _) => 1.2,
+        (Face::Sans, 500..) => 1.14,
+        (Face::Sans, _) => 1.0,
+    };
+    text_width(text, style.size) * factor
+}
+
+/// A text on as many lines as it takes for none to be wider than a column, which is at least as wide as one character.
+pub(super) fn lines(text: &str, style: Type, column: f64) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    for piece in pieces(text) {
+        if width(joined(&line, piece).trim_end(), style) <= column {
+            line.push_str(piece);
+            continue;
+        }
+        if !line.is_empty() {
+            lines.push(std::mem::take(&mut line));
+        }
+        // A piece that is wider than the column breaks anywhere.
+        for character in piece.chars() {
+            line.push(character);
+            if width(line.trim_end(), style) > column && line.chars().count() > 1 {
+                line.pop();
+                lines.push(std::mem::replace(&mut line, character.into()));
+            }
+        }
+    }
+    lines.push(line);
+    lines.into_iter().map(|line| line.trim().to_owned()).collect()
+}
+
+fn joined(line: &str, piece: &str) -> String {
+    [line, piece].concat()
+}
+
+/// The pieces of a text between which a line may break.
+fn pieces(text: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut from = 0;
+    let mut before: Option<char> = None;
+    for (at, after) in text.char_indices() {
+        if before.is_some_and(|before| may_break(before, after)) {
+            pieces.push(&text[from..at]);
+            from = at;
+        }
+        before = Some(after);
+    }
+    pieces.push(&text[from..]);
+    pieces
+}
+
+/// Whether a line may break between two characters: after a space, at the joints of an address, and around Chinese
+/// characters, but never before a mark that closes, after one that opens, or between a number and what it counts.
+fn may_break(before: char, after: char) -> bool {
+    let opens = |character| "（“《「".contains(character);
+    let closes = |character| "，。、；：？！）”》」·%".contains(character);
+    if after == ' ' || opens(before) || closes(after) {
+        return false;
+    }
+    let is_joint = "/?&=".contains(before) && !"/?&=".contains(after);
+    let is_counted = before.is_ascii_digit() && is_chinese(after);
+    before == ' ' || is_joint || (is_chinese(before) || is_chinese(after)) && !is_counted
+}
+
+/// Chinese characters and marks.
+fn is_chinese(character: char) -> bool {
+    matches!(character, '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF00}'..='\u{FFEF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::export::Hue;
+
+    const STYLE: Type = Type::sans(10.0, Hue::Ink);
+
+    #[test]
+    fn lines_break_where_a_reader_expects_it() {
+        assert_eq!(lines("one two three", STYLE, 50.0), ["one two", "three"]);
+        assert_eq!(lines("夏夜巡查，重点部位", STYLE, 42.0), ["夏夜巡", "查，重点", "部位"]);
+        assert_eq!(lines("共“重点”部位", STYLE, 22.0), ["共", "“重", "点”", "部位"]);
+        assert_eq!(lines("第27段", STYLE, 25.0), ["第", "27段"]);
+        assert_eq!(lines("https://a.example/?v=1&view=pace", STYLE, 110.0), [
+            "https://a.example/?",
+            "v=1&view=pace"
+        ]);
+        assert_eq!(lines("", STYLE, 50.0), [""]);
+    }
+
+    #[test]
+    fn what_has_no_joint_breaks_anywhere() {
+        assert_eq!(lines("unbreakable", STYLE, 30.0), ["unbr", "eaka", "ble"]);
+    }
+
+    proptest! {
+        #[test]
+        fn no_line_is_wider_than_its_column_and_nothing_is_lost(text in "[ -~一-三，。“”]{0,60}", column in 12.0..400.0) {
+            let lines = lines(&text, STYLE, column);
+            for line in &lines {
+                prop_assert!(width(line, STYLE) <= column || line.chars().count() == 1, "{line}");
+            }
+            let dense = |text: &str| text.split_whitespace().collect::<String>();
+            prop_assert_eq!(dense(&lines.concat()), dense(&text));
+        }
+    }
+}
