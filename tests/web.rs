@@ -10,8 +10,9 @@ use hundred_days::{
         permalink::{decode, encode_for_current_data},
         select,
     },
+    export::{Picture, Theme, picture::Format},
     figure::{Dataset, Decimal, Language, Problem, Problems, parse},
-    ui::{Edition, Explorer, FIRST, FULL, Failure, Program, Shown, Standing, app, failure_page},
+    ui::{Edition, Explorer, FIRST, FULL, Failure, Program, Shown, Standing, app, failure_page, png},
 };
 use leptos::reactive::owner::Owner;
 use wasm_bindgen::JsCast as _;
@@ -307,5 +308,32 @@ fn numbers_read_as_they_do_natively() {
         assert_eq!(format::digits(number), digits);
         assert_eq!(format::compact(number, Language::En), en);
         assert_eq!(format::compact(number, Language::Zh), zh);
+    }
+}
+
+/// The four bytes of a PNG's header in which a number stands.
+fn number_at(bytes: &[u8], from: usize) -> u32 {
+    bytes[from..from + 4].iter().fold(0, |number, byte| number << 8 | u32::from(*byte))
+}
+
+#[wasm_bindgen_test]
+async fn a_picture_is_painted_at_each_scale() {
+    let dataset = dataset();
+    for language in Language::ALL {
+        let query = Query { language, ..Query::default() };
+        let picture = Picture::of(dataset, &query, Format::Wide, "https://figures.example/").expect("a picture");
+        let mut sizes = Vec::new();
+        for scale in 1..=3 {
+            let blob = png(&picture, Theme::Dark, scale).await.expect("a file");
+            assert_eq!(blob.type_(), "image/png");
+            let bytes = wasm_bindgen_futures::JsFuture::from(blob.array_buffer()).await.expect("its bytes");
+            let bytes = js_sys::Uint8Array::new(&bytes).to_vec();
+            assert_eq!(&bytes[1..4], b"PNG");
+            let expected = [picture.width, picture.height].map(|length| length as u32 * scale);
+            assert_eq!([16, 20].map(|from| number_at(&bytes, from)), expected);
+            sizes.push(bytes.len());
+        }
+        // An empty ground packs into next to nothing.
+        assert!(sizes[0] > 20_000 && sizes.is_sorted(), "{sizes:?}");
     }
 }

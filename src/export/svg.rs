@@ -1,6 +1,9 @@
 //! A picture as an SVG file that stands alone: plain attributes, no style sheet, nothing loaded from anywhere.
 
-use super::{Face, Hue, Theme, picture::{Paint, Picture, Piece, Type}};
+use super::{
+    Face, Hue, Theme,
+    picture::{Paint, Picture, Piece, Type},
+};
 use crate::{
     chart::{Anchor, Outline, Point, Shape, svg_number as number},
     figure::Language,

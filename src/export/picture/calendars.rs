@@ -30,7 +30,7 @@ const AFTER_NAMES: f64 = 20.0;
 /// The space over and under a row, beside its rule.
 const PADDING: f64 = 9.0;
 /// The least width of a column of figures, the space between two, and what a symbol and the space before the number take.
-const LEAST_LIST: f64 = 320.0;
+const LEAST_LIST: f64 = 350.0;
 const GUTTER: f64 = 32.0;
 const SYMBOL: f64 = 20.0;
 const BEFORE_NUMBER: f64 = 12.0;
@@ -54,9 +54,8 @@ impl Calendars<'_> {
             [full.enlarged, colon, &range(timeline.enlarged())].concat(),
             [full.statement_published, colon, &published].concat(),
         ];
-        let mut y = self.row(sheet, area, (full.whole_time, &whole), |sheet, area| {
-            scene(sheet, area, timeline.context())
-        })?;
+        let mut y =
+            self.row(sheet, area, (full.whole_time, &whole), |sheet, area| scene(sheet, area, timeline.context()))?;
         for period in dataset.periods() {
             y += gap;
             sheet.rule(area.below(y), Hue::Hair);
@@ -124,8 +123,7 @@ impl Calendars<'_> {
     /// The figures of a period that are shown, as a list in columns; the height.
     fn figures(&self, sheet: &mut Sheet, area: Area, period: Ref<Period>) -> f64 {
         let quantities = self.selection.quantities.iter().copied();
-        let quantities: Vec<_> =
-            quantities.filter(|&quantity| self.dataset.period_of(quantity) == period).collect();
+        let quantities: Vec<_> = quantities.filter(|&quantity| self.dataset.period_of(quantity) == period).collect();
         let count = (((area.width + GUTTER) / (LEAST_LIST + GUTTER)) as usize).clamp(1, 3);
         let mut height: f64 = 0.0;
         let columns = quantities.chunks(quantities.len().div_ceil(count).max(1));

@@ -33,14 +33,23 @@ pub(super) struct Spread {
     pub(super) gap: f64,
 }
 
+impl Spread {
+    /// Nothing beyond what is needed.
+    pub(super) const fn tight(columns: usize) -> Self {
+        Self { columns, air: 0.0, gap: 0.0 }
+    }
+}
+
 const HEADING: Type = Type::heading(15.0);
 const COUNT: Type = Type::sans(13.0, Hue::Soft);
 /// The space between a heading and its chart, between two groups, and between two columns.
 const BELOW_HEADING: f64 = 2.0;
 const BETWEEN: f64 = 16.0;
 const GUTTER: f64 = 44.0;
-/// The least plot beside labels and numbers, in pixels, and the least column of a chart.
+/// The least plot beside labels and numbers, with the space around it, in pixels, in one column and in several; and the
+/// least column of a chart.
 const LEAST_PLOT: f64 = 150.0;
+const LEAST_PLOT_IN_COLUMNS: f64 = 200.0;
 const LEAST_COLUMN: f64 = 264.0;
 /// No chart is drawn wider: a plot that is too long is hard to read across.
 const WIDEST: f64 = 1400.0;
@@ -75,16 +84,15 @@ impl<'a> Charts<'a> {
     pub(super) fn column_counts(&self, area: Area) -> Vec<usize> {
         let fits = |&count: &usize| {
             let width = area.column(0, count, GUTTER).width;
-            count == 1
-                || count <= self.groups.shared.len() && self.layout(width, 0.0).arrangement == Arrangement::Beside
+            let beside = self.columns.label + self.columns.value + LEAST_PLOT_IN_COLUMNS;
+            count == 1 || count <= self.groups.shared.len() && width >= beside
         };
         (1..=3).filter(fits).collect()
     }
 
     /// How many rows the column with the most has, and how many groups.
     pub(super) fn longest(&self, area: Area, columns: usize) -> (usize, usize) {
-        let spread = Spread { columns, air: 0.0, gap: 0.0 };
-        let lists = self.distributed(area, spread);
+        let lists = self.distributed(area, Spread::tight(columns));
         let rows = |groups: &[&Group]| groups.iter().map(|group| group.quantities.len()).sum();
         (
             lists.iter().map(|groups| rows(groups)).max().unwrap_or_default(),

@@ -22,6 +22,8 @@ const STEP: f64 = 1.03;
 const MOST: usize = 120;
 /// The space between head, view and foot.
 const GAP: f64 = 18.0;
+/// The space between head and foot and a view beside them.
+const GUTTER: f64 = 48.0;
 /// The most that rows and gaps are given of the room that is left, in pixels.
 const MOST_AIR: f64 = 20.0;
 const MOST_GAP: f64 = 28.0;
@@ -40,11 +42,11 @@ pub(super) fn compose(dataset: &Dataset, query: &Query, format: Format, link: &s
     let forms = if let Body::Charts(charts) = &body { charts.forms() } else { Vec::new() };
     let frame = Frame { dataset, query, selection: &selection, forms, link };
     let composer = Composer { frame, body };
-    let (width, columns) = composer.sheet(format)?;
-    let (pieces, height) = composer.paint(format, width, columns)?;
-    let scale = (format.width() / width).max(1.0);
+    let plan = composer.plan(format)?;
+    let (pieces, height) = composer.paint(format, plan)?;
+    let scale = plan.scale;
     Ok(Picture {
-        width: (width * scale).round(),
+        width: (plan.width * scale).round(),
         height: (height * scale).round(),
         language: query.language,
         title: composer.frame.name(),
@@ -94,24 +96,72 @@ impl<'a> Body<'a> {
     }
 }
 
+/// A sheet on which everything is put, and how.
+#[derive(Clone, Copy, Debug)]
+struct Plan {
+    /// The width of the sheet, in its own pixels.
+    width: f64,
+    /// How much it is enlarged by.
+    scale: f64,
+    /// Whether head and foot stand beside the view rather than above and below it.
+    is_beside: bool,
+    /// How many columns the charts stand in.
+    columns: usize,
+}
+
+impl Plan {
+    /// The margin on every side of the sheet.
+    fn margin(self) -> f64 {
+        (self.width * 0.035).clamp(20.0, 44.0).round()
+    }
+
+    fn content(self) -> Area {
+        let margin = self.margin();
+        Area { x: margin, y: margin, width: self.width - 2.0 * margin }
+    }
+
+    /// The width of head and foot where they stand beside the view.
+    fn panel_width(self) -> f64 {
+        (self.width * 0.23).clamp(200.0, 300.0)
+    }
+
+    /// Where head and foot stand.
+    fn panel(self) -> Area {
+        let content = self.content();
+        if self.is_beside { Area { width: self.panel_width(), ..content } } else { content }
+    }
+
+    /// Where the view stands, without its distance from the head.
+    fn view(self) -> Area {
+        let content = self.content();
+        if self.is_beside { content.after(self.panel_width() + GUTTER) } else { content }
+    }
+}
+
 struct Composer<'a> {
     frame: Frame<'a>,
     body: Body<'a>,
 }
 
 impl Composer<'_> {
-    /// The width of the first sheet on which everything fits, and the number of columns there.
-    fn sheet(&self, format: Format) -> Result<(f64, usize), NoPicture> {
+    /// The narrowest sheet on which everything fits.
+    fn plan(&self, format: Format) -> Result<Plan, NoPicture> {
+        let plan = |width: f64, is_beside| {
+            let scale = (format.width() / width).max(1.0);
+            let plan = Plan { width, scale, is_beside, columns: 1 };
+            self.body.column_counts(plan.view()).into_iter().map(move |columns| Plan { columns, ..plan })
+        };
         let Some((across, down)) = format.ratio() else {
-            let columns = self.body.column_counts(content(format.width())).pop().unwrap_or(1);
-            return Ok((format.width(), columns));
+            return plan(format.width(), false).next_back().ok_or(NoPicture::Undrawable);
         };
         let mut width = format.width() / format.most_scale();
         for _ in 0..MOST {
             let whole = if width > format.width() { (width / across).ceil() * across } else { width };
-            for columns in self.body.column_counts(content(whole)) {
-                if self.height(whole, columns)? <= whole * down / across {
-                    return Ok((whole, columns));
+            let is_landscape = across > down;
+            let beside = is_landscape.then(|| plan(whole, true)).into_iter().flatten();
+            for plan in plan(whole, false).chain(beside) {
+                if self.height(plan)? <= whole * down / across {
+                    return Ok(plan);
                 }
             }
             width *= STEP;
@@ -119,43 +169,40 @@ impl Composer<'_> {
         Err(NoPicture::Undrawable)
     }
 
-    /// The height that everything takes on a sheet of this width.
-    fn height(&self, width: f64, columns: usize) -> Result<f64, NoPicture> {
+    /// The heights of head, view and foot.
+    fn heights(&self, plan: Plan, spread: Spread) -> Result<[f64; 3], NoPicture> {
         let sheet = &mut Sheet::new(true);
-        let area = content(width);
-        let body = self.body.paint(sheet, area, Spread { columns, air: 0.0, gap: 0.0 })?;
-        Ok(2.0 * area.y + self.frame.head(sheet, area) + self.frame.foot(sheet, area) + body + 2.0 * GAP)
+        let head = self.frame.head(sheet, plan.panel(), plan.scale);
+        let foot = self.frame.foot(sheet, plan.panel(), plan.scale);
+        Ok([head, self.body.paint(sheet, plan.view(), spread)?, foot])
     }
 
-    /// Everything on a sheet of this width; the height.
-    fn paint(&self, format: Format, width: f64, columns: usize) -> Result<(Vec<Piece>, f64), NoPicture> {
-        let area = content(width);
-        let least = self.height(width, columns)?;
-        let height = format.ratio().map_or(least.ceil(), |(across, down)| width * down / across);
-        let mut spread = self.body.spread(area, columns, height - least);
-        let measuring = &mut Sheet::new(true);
-        let (head, foot) = (self.frame.head(measuring, area), self.frame.foot(measuring, area));
-        let room = height - 2.0 * area.y - head - foot - 2.0 * GAP;
-        let mut body = self.body.paint(measuring, area, spread)?;
-        if body > room {
-            // More air can make another distribution the best one; what fits without it fits.
-            spread = Spread { columns, air: 0.0, gap: 0.0 };
-            body = self.body.paint(measuring, area, spread)?;
-        }
+    /// The height of the lowest sheet on which everything fits.
+    fn height(&self, plan: Plan) -> Result<f64, NoPicture> {
+        let [head, view, foot] = self.heights(plan, Spread::tight(plan.columns))?;
+        let content = if plan.is_beside { view.max(head + GAP + foot) } else { head + GAP + view + GAP + foot };
+        Ok(content + 2.0 * plan.margin())
+    }
+
+    /// Everything on a sheet, and the height of that.
+    fn paint(&self, format: Format, plan: Plan) -> Result<(Vec<Piece>, f64), NoPicture> {
+        let least = self.height(plan)?;
+        let height = format.ratio().map_or(least.ceil(), |(across, down)| plan.width * down / across);
+        let content = height - 2.0 * plan.margin();
+        let tight = Spread::tight(plan.columns);
+        let [head, view, foot] = self.heights(plan, tight)?;
+        let (top, room) = if plan.is_beside { (0.0, content) } else { (head + GAP, content - head - foot - 2.0 * GAP) };
+        let wished = self.body.spread(plan.view(), plan.columns, room - view);
+        // More air can make another distribution over the columns the best one; what fits without it fits.
+        let [_, airy, _] = self.heights(plan, wished)?;
+        let (spread, view) = if airy <= room { (wished, airy) } else { (tight, view) };
         let sheet = &mut Sheet::new(false);
-        self.frame.head(sheet, area);
+        self.frame.head(sheet, plan.panel(), plan.scale);
         // What is still left goes above and below the view, a little more of it below.
-        let top = head + GAP + (room - body) * 0.4;
-        self.body.paint(sheet, area.below(top), spread)?;
-        self.frame.foot(sheet, area.below(height - 2.0 * area.y - foot));
+        self.body.paint(sheet, plan.view().below(top + (room - view) * 0.4), spread)?;
+        self.frame.foot(sheet, plan.panel().below(content - foot), plan.scale);
         Ok((std::mem::take(&mut sheet.pieces), height))
     }
-}
-
-/// Where everything stands on a sheet: inside its margins, of which the upper one is as wide as the others.
-fn content(width: f64) -> Area {
-    let margin = (width * 0.035).clamp(20.0, 44.0).round();
-    Area { x: margin, y: margin, width: width - 2.0 * margin }
 }
 
 impl Piece {

@@ -36,11 +36,9 @@ pub(super) enum Form {
     OpenEnd,
 }
 
-const SMALL: Type = Type::sans(12.0, Hue::Soft);
 const TEXT: Type = Type::sans(13.0, Hue::Ink);
-/// The width that a symbol takes before its name, and a sample of a form.
+/// The width that a symbol takes before its name.
 const SYMBOL: f64 = 20.0;
-const SAMPLE: f64 = 42.0;
 /// The space between two items of the legend, and the height of its lines.
 const GAP: f64 = 20.0;
 const LINE: f64 = 22.0;
@@ -58,8 +56,7 @@ impl Frame<'_> {
     fn shown(&self) -> String {
         let (view, language) = (self.query.view, self.query.language);
         let (count, all) = (self.selection.quantities.len(), self.selection.all);
-        let count =
-            if count == all { counted(view, all, language) } else { shown_of_all(view, count, all, language) };
+        let count = if count == all { counted(view, all, language) } else { shown_of_all(view, count, all, language) };
         [view_name(view, language), " · ", &count].concat()
     }
 
@@ -85,26 +82,26 @@ impl Frame<'_> {
         })
     }
 
-    /// The title, the view, the filters and the legend; the height.
-    pub(super) fn head(&self, sheet: &mut Sheet, area: Area) -> f64 {
+    /// The title, the view, the filters and the legend; the height. `scale` is what the sheet is enlarged by.
+    pub(super) fn head(&self, sheet: &mut Sheet, area: Area, scale: f64) -> f64 {
         let Self { dataset, query, .. } = *self;
         let language = query.language;
         let statement = &dataset.statement;
         let date = format::date(statement.published, language);
         let kicker = as_reported_by(statement.authority.in_language(language), &date, language);
         let size = (area.width * 0.034).clamp(24.0, 38.0);
-        let mut y = sheet.paragraph(&kicker, area, SMALL) + 2.0;
-        y += sheet.paragraph(dataset.title.in_language(language), area.below(y), Type::serif(size)) + 2.0;
+        let mut y = sheet.paragraph(&kicker, area, small(scale)) + 3.0;
+        y += sheet.paragraph(dataset.title.in_language(language), area.below(y), Type::serif(size)) + 5.0;
         y += sheet.paragraph(&self.shown(), area.below(y), Type::heading(15.0));
         let filters = filters_in_words(dataset, query).join(" · ");
         if !filters.is_empty() {
             y += sheet.paragraph(&filters, area.below(y), TEXT);
         }
-        y + 8.0 + self.legend(sheet, area.below(y + 8.0))
+        y + 8.0 + self.legend(sheet, area.below(y + 8.0), scale)
     }
 
     /// The categories that are shown, and the forms of their marks.
-    fn legend(&self, sheet: &mut Sheet, area: Area) -> f64 {
+    fn legend(&self, sheet: &mut Sheet, area: Area, scale: f64) -> f64 {
         let Self { dataset, query, selection, .. } = *self;
         let words = words(query.language);
         let has = |category| selection.quantities.iter().any(|&quantity| dataset.category_of(quantity) == category);
@@ -122,19 +119,26 @@ impl Frame<'_> {
                 Form::OpenEnd => words.legend_open,
             };
             let paint = move |sheet: &mut Sheet, x: f64, y: f64| form.sample(sheet, x, y);
-            (SAMPLE, text, SMALL, Box::new(paint) as Painter)
+            (form.sample_width(), text, small(scale), Box::new(paint) as Painter)
         });
         let first = flow(sheet, area, categories);
         first + flow(sheet, area.below(first), forms)
     }
 
     /// The source, the version and the link; the height.
-    pub(super) fn foot(&self, sheet: &mut Sheet, area: Area) -> f64 {
+    pub(super) fn foot(&self, sheet: &mut Sheet, area: Area, scale: f64) -> f64 {
+        let small = small(scale);
         sheet.rule(area, Hue::Line);
         let y = 10.0;
-        let y = y + sheet.paragraph(&self.source(), area.below(y), SMALL) + 2.0;
-        y + sheet.paragraph(self.link, area.below(y), SMALL)
+        let y = y + sheet.paragraph(&self.source(), area.below(y), small) + 2.0;
+        y + sheet.paragraph(self.link, area.below(y), small)
     }
+}
+
+/// How notes are set on a sheet that is enlarged by a scale: they grow with it, though not as much as all else, and so
+/// never fall under 12 pixels.
+fn small(scale: f64) -> Type {
+    Type::sans(12.0 / scale.sqrt(), Hue::Soft)
 }
 
 /// What paints the sign of an item of the legend, from its beginning on a line of that height.
@@ -162,6 +166,15 @@ fn flow<'a>(sheet: &mut Sheet, area: Area, items: impl Iterator<Item = (f64, &'a
 }
 
 impl Form {
+    /// The width that its sample takes, with the space after it.
+    const fn sample_width(self) -> f64 {
+        match self {
+            Self::Dot => SYMBOL,
+            Self::Bar | Self::Rounding => 38.0,
+            Self::OpenEnd => 42.0,
+        }
+    }
+
     /// A sample of the form, as the page's legend shows it.
     fn sample(self, sheet: &mut Sheet, x: f64, y: f64) {
         let hue = Hue::Soft;
@@ -171,11 +184,11 @@ impl Form {
         };
         let dot = |at: f64| Shape::Circle { at: Point { x: x + at, y }, radius: Symbol::RADIUS };
         match self {
-            Self::Dot => sheet.form(dot(17.0), Paint::filled(hue)),
-            Self::Bar => sheet.form(rect(2.0, 32.0, 12.0), Paint { opacity: 0.85, ..Paint::filled(hue) }),
+            Self::Dot => sheet.form(dot(Symbol::REACH), Paint::filled(hue)),
+            Self::Bar => sheet.form(rect(0.0, 30.0, 12.0), Paint { opacity: 0.85, ..Paint::filled(hue) }),
             Self::Rounding => {
-                sheet.form(rect(6.0, 28.0, 18.0), Paint { opacity: 0.7, ..Paint::filled(hue) });
-                sheet.form(dot(17.0), Paint { stroke: Some((Hue::Paper, 1.0)), ..Paint::filled(hue) });
+                sheet.form(rect(0.0, 30.0, 18.0), Paint { opacity: 0.7, ..Paint::filled(hue) });
+                sheet.form(dot(15.0), Paint { stroke: Some((Hue::Paper, 1.0)), ..Paint::filled(hue) });
             }
             Self::OpenEnd => {
                 sheet.form(dot(7.0), Paint::filled(hue));

@@ -29,7 +29,9 @@ const GAP: f64 = 12.0;
 const BELOW_HEADING: f64 = 8.0;
 /// The least width of a tile, and of one with a strip.
 const LEAST: f64 = 178.0;
-const LEAST_STRIP: f64 = 236.0;
+const LEAST_STRIP: f64 = 264.0;
+/// The widest tile beside charts: what a tile says takes no more.
+const WIDEST: f64 = 420.0;
 /// The width that a symbol takes before the number.
 const SYMBOL: f64 = 24.0;
 
@@ -55,7 +57,8 @@ impl Tiles<'_> {
         let fitting = (((area.width + GAP) / (least + GAP)) as usize).clamp(1, alone.len().max(1));
         // Rows as even as can be: five tiles are three and two, not four and one.
         let rows = alone.len().div_ceil(fitting);
-        let columns = alone.len().div_ceil(rows.max(1)).max(1);
+        let even = alone.len().div_ceil(rows.max(1)).max(1);
+        let columns = if self.groups.shared.is_empty() { even } else { even.max((area.width / WIDEST) as usize) };
         for row in alone.chunks(columns) {
             let mut height: f64 = 0.0;
             let mut measuring = Sheet::new(true);
@@ -112,7 +115,11 @@ impl Tiles<'_> {
 
     /// The size of the numbers: larger where tiles are all there is.
     fn number_size(&self, area: Area) -> f64 {
-        if self.groups.shared.is_empty() { (area.width * 0.1).clamp(23.0, 40.0) } else { 23.0 }
+        match (self.groups.shared.is_empty(), self.groups.alone.len()) {
+            (true, 1) => (area.width * 0.16).clamp(23.0, 64.0),
+            (true, _) => (area.width * 0.1).clamp(23.0, 40.0),
+            (false, _) => 23.0,
+        }
     }
 
     /// What the quantity is called; of a rate also the time that its number was divided by.

@@ -95,10 +95,7 @@ mod tests {
         assert_eq!(lines("夏夜巡查，重点部位", STYLE, 42.0), ["夏夜巡", "查，重点", "部位"]);
         assert_eq!(lines("共“重点”部位", STYLE, 22.0), ["共", "“重", "点”", "部位"]);
         assert_eq!(lines("第27段", STYLE, 25.0), ["第", "27段"]);
-        assert_eq!(lines("https://a.example/?v=1&view=pace", STYLE, 110.0), [
-            "https://a.example/?",
-            "v=1&view=pace"
-        ]);
+        assert_eq!(lines("https://a.example/?v=1&view=pace", STYLE, 110.0), ["https://a.example/?", "v=1&view=pace"]);
         assert_eq!(lines("", STYLE, 50.0), [""]);
     }
 

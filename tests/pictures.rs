@@ -1,0 +1,334 @@
+//! Pictures hold all that they owe a reader, and nothing in them is cut off, too small, or in the way of something else.
+
+mod common;
+
+use hundred_days::{
+    chart::{Anchor, Outline, Point, Shape, text_width},
+    explore::{
+        CategorySet, Query, Scale, Search, Sort, SortKey, View, filters_in_words, groups, permalink, select,
+        shown_of_all, view_name,
+    },
+    export::{
+        Face, Picture, Theme,
+        picture::{Format, NoPicture, Piece},
+        svg,
+    },
+    figure::{Dataset, Language, Quantity},
+};
+use proptest::prelude::*;
+
+use crate::common::dataset;
+
+const ADDRESS: &str = "https://figures.example/a-rather-long-name-of-a-folder/hundred-days/?";
+
+fn link(dataset: &Dataset, query: &Query) -> String {
+    [ADDRESS, &permalink::encode_to_share(query, dataset)].concat()
+}
+
+fn picture(dataset: &Dataset, query: &Query, format: Format) -> Result<Picture, NoPicture> {
+    Picture::of(dataset, query, format, &link(dataset, query))
+}
+
+/// A rectangle: left, top, right, bottom.
+type Box4 = [f64; 4];
+
+/// The room that a text takes at most: the table of widths is that of a regular font.
+fn text_box(piece: &Piece) -> Option<Box4> {
+    let (Shape::Text { at, anchor, content }, Some(style)) = (&piece.shape, piece.style) else { return None };
+    let heavier = match (style.face, style.weight) {
+        (Face::Serif, _) => 1.2,
+        (Face::Sans, 500..) => 1.14,
+        (Face::Sans, _) => 1.0,
+    };
+    let width = text_width(content, style.size) * heavier;
+    let left = match anchor {
+        Anchor::Start => at.x,
+        Anchor::Middle => at.x - width / 2.0,
+        Anchor::End => at.x - width,
+    };
+    Some([left, at.y - 0.86 * style.size, left + width, at.y + 0.22 * style.size])
+}
+
+/// The room that a form takes.
+fn form_box(shape: &Shape) -> Option<Box4> {
+    let corners = |a: Point, b: Point| [a.x.min(b.x), a.y.min(b.y), a.x.max(b.x), a.y.max(b.y)];
+    match shape {
+        Shape::Line { from, to } | Shape::Rect { from, to } => Some(corners(*from, *to)),
+        Shape::Circle { at, radius } => Some([at.x - radius, at.y - radius, at.x + radius, at.y + radius]),
+        Shape::Path { at, outline: Outline { offsets, .. } } => {
+            let fold = |pick: fn(&(f64, f64)) -> f64, end: fn(f64, f64) -> f64| {
+                offsets.iter().map(pick).reduce(end).unwrap_or_default()
+            };
+            Some([
+                at.x + fold(|offset| offset.0, f64::min),
+                at.y + fold(|offset| offset.1, f64::min),
+                at.x + fold(|offset| offset.0, f64::max),
+                at.y + fold(|offset| offset.1, f64::max),
+            ])
+        }
+        Shape::Text { .. } => None,
+    }
+}
+
+fn content(piece: &Piece) -> Option<&str> {
+    if let Shape::Text { content, .. } = &piece.shape { Some(content) } else { None }
+}
+
+/// All that a picture says, without white space, since lines break where they must.
+fn said(picture: &Picture) -> String {
+    picture
+        .pieces
+        .iter()
+        .filter_map(content)
+        .flat_map(|text| text.chars().filter(|letter| !letter.is_whitespace()))
+        .collect()
+}
+
+fn dense(text: &str) -> String {
+    text.chars().filter(|letter| !letter.is_whitespace()).collect()
+}
+
+/// What is wrong with a picture of a query, each as a sentence.
+fn problems(dataset: &Dataset, query: &Query, format: Format, picture: &Picture) -> Vec<String> {
+    const MARGIN: f64 = 15.0;
+    let mut problems = Vec::new();
+    let Picture { width, height, .. } = *picture;
+    let inside = |[left, top, right, bottom]: Box4, margin: f64| {
+        left >= margin && top >= margin && right <= width - margin && bottom <= height - margin
+    };
+    let texts: Vec<_> = picture
+        .pieces
+        .iter()
+        .filter_map(|piece| Some((content(piece)?, text_box(piece)?, piece.style?.size)))
+        .collect();
+    for (index, (text, room, size)) in texts.iter().enumerate() {
+        if !inside(*room, MARGIN) {
+            problems.push(format!("“{text}” is cut off: {room:.0?} in {width} × {height}"));
+        }
+        if *size < 12.0 {
+            problems.push(format!("“{text}” is set in {size} pixels"));
+        }
+        for (other, taken, _) in &texts[..index] {
+            if room[0] < taken[2] && taken[0] < room[2] && room[1] < taken[3] && taken[1] < room[3] {
+                problems.push(format!("“{text}” stands on “{other}”: {room:.0?}, {taken:.0?}"));
+            }
+        }
+    }
+    for piece in &picture.pieces {
+        if form_box(&piece.shape).is_some_and(|room| !inside(room, MARGIN)) {
+            problems.push(format!("a form is cut off: {:?}", piece.shape));
+        }
+    }
+    if let Some((across, down)) = format.ratio()
+        && (width * down / across - height).abs() > 1e-6
+    {
+        problems.push(format!("{width} × {height} is not {across} : {down}"));
+    }
+    if width < format.width() || width.fract() != 0.0 || height.fract() != 0.0 {
+        problems.push(format!("a picture has no size of {width} × {height}"));
+    }
+    let selection = select(dataset, query);
+    let stands_for = |quantity: Quantity| {
+        let of_it = |piece: &&Piece| piece.quantity == Some(quantity);
+        let mut pieces = picture.pieces.iter().filter(of_it);
+        pieces.clone().any(|piece| content(piece).is_some()) && pieces.any(|piece| content(piece).is_none())
+    };
+    for &quantity in &selection.quantities {
+        if !stands_for(quantity) {
+            problems.push(format!("nothing stands for {}", dataset.id_of(quantity)));
+        }
+    }
+    if picture.pieces.iter().filter_map(|piece| piece.quantity).any(|one| !selection.quantities.contains(&one)) {
+        problems.push("something is drawn that the filters leave out".to_owned());
+    }
+    let language = query.language;
+    let statement = &dataset.statement;
+    let mut owed = vec![
+        dataset.title.in_language(language).to_owned(),
+        view_name(query.view, language).to_owned(),
+        statement.authority.in_language(language).to_owned(),
+        statement.outlet.in_language(language).to_owned(),
+        dataset.version.short(),
+        link(dataset, query),
+    ];
+    owed.push(match language {
+        Language::En => "Not independently verified.".to_owned(),
+        Language::Zh => "未经独立核实。".to_owned(),
+    });
+    owed.extend(filters_in_words(dataset, query));
+    let (shown, all) = (selection.quantities.len(), selection.all);
+    if shown < all {
+        owed.push(shown_of_all(query.view, shown, all, language));
+    }
+    let categories = dataset
+        .categories()
+        .filter(|&category| selection.quantities.iter().any(|&quantity| dataset.category_of(quantity) == category));
+    owed.extend(categories.map(|category| dataset[category].label.in_language(language).to_owned()));
+    let said = said(picture);
+    problems.extend(owed.iter().filter(|text| !said.contains(&dense(text))).map(|text| format!("“{text}” is missing")));
+    problems
+}
+
+fn queries(dataset: &Dataset) -> Vec<Query> {
+    let links = [
+        "?v=1",
+        "?v=1&scale=linear",
+        "?v=1&scale=log&category=disputes",
+        "?v=1&period=nights",
+        "?v=1&period=first-half",
+        "?v=1&category=patrol.risk&sort=name",
+        "?v=1&q=gangs",
+        "?v=1&view=pace",
+        "?v=1&view=pace&period=joint-wave",
+        "?v=1&view=ratios",
+        "?v=1&view=ratios&category=patrol",
+        "?v=1&view=timeline",
+        "?v=1&view=timeline&category=overview.crackdown.patrol.risk&period=joint-wave&q=first+joint+wave",
+    ];
+    links.iter().map(|link| permalink::decode(link, dataset).query).collect()
+}
+
+#[test]
+fn a_picture_holds_all_that_it_owes_and_nothing_is_in_the_way() {
+    let dataset = dataset();
+    for query in queries(&dataset) {
+        for format in Format::ALL {
+            for language in Language::ALL {
+                let query = Query { language, ..query.clone() };
+                let picture = picture(&dataset, &query, format).expect("a picture");
+                let problems = problems(&dataset, &query, format, &picture);
+                assert!(problems.is_empty(), "{format:?} of {query:?}:\n{}", problems.join("\n"));
+            }
+        }
+    }
+}
+
+#[test]
+fn each_kind_of_problem_is_found() {
+    let dataset = dataset();
+    let query = Query { categories: dataset.categories().take(1).collect(), ..Query::default() };
+    let good = picture(&dataset, &query, Format::Wide).expect("a picture");
+    let of_text = |picture: &Picture| picture.pieces.iter().position(|piece| content(piece).is_some()).expect("a text");
+    let of_mark = |picture: &Picture| picture.pieces.iter().position(|piece| piece.quantity.is_some()).expect("a mark");
+    let spoilt: [(&str, &dyn Fn(&mut Picture)); 6] = [
+        ("is cut off", &|picture| picture.height -= 40.0),
+        ("is cut off", &|picture| {
+            let index = of_text(picture);
+            if let Shape::Text { at, .. } = &mut picture.pieces[index].shape {
+                at.x = 0.0;
+            }
+        }),
+        ("is set in 11 pixels", &|picture| {
+            let index = of_text(picture);
+            picture.pieces[index].style.as_mut().expect("a style").size = 11.0;
+        }),
+        ("stands on", &|picture| {
+            let index = of_text(picture);
+            let piece = picture.pieces[index].clone();
+            picture.pieces.push(piece);
+        }),
+        ("nothing stands for", &|picture| {
+            let quantity = picture.pieces[of_mark(picture)].quantity;
+            picture.pieces.retain(|piece| piece.quantity != quantity);
+        }),
+        ("is missing", &|picture| {
+            picture.pieces.retain(|piece| !content(piece).is_some_and(|text| text.contains("https://")));
+        }),
+    ];
+    assert_eq!(problems(&dataset, &query, Format::Wide, &good), [""; 0]);
+    for (expected, spoil) in spoilt {
+        let mut picture = good.clone();
+        spoil(&mut picture);
+        let found = problems(&dataset, &query, Format::Wide, &picture);
+        assert!(found.iter().any(|problem| problem.contains(expected)), "{expected}: {found:?}");
+    }
+}
+
+#[test]
+fn views_of_words_and_empty_selections_have_no_picture_but_a_reason() {
+    let dataset = dataset();
+    let query = |link| permalink::decode(link, &dataset).query;
+    for (link, expected) in [
+        ("?v=1&view=statement", NoPicture::Words),
+        ("?v=1&view=table", NoPicture::Words),
+        ("?v=1&q=nowhere", NoPicture::Nothing),
+    ] {
+        assert_eq!(picture(&dataset, &query(link), Format::Wide), Err(expected), "{link}");
+        for language in Language::ALL {
+            assert!(expected.reason(language).ends_with(['.', '。']));
+        }
+    }
+}
+
+#[test]
+fn few_figures_are_shown_large_and_many_take_a_larger_picture() {
+    let dataset = dataset();
+    let label_size = |link| {
+        let query = permalink::decode(link, &dataset).query;
+        let picture = picture(&dataset, &query, Format::Story).expect("a picture");
+        let labels = picture.pieces.iter().filter(|piece| piece.quantity.is_some() && piece.style.is_some());
+        labels.filter_map(|piece| piece.style).map(|style| style.size).fold(0.0, f64::max)
+    };
+    assert!(label_size("?v=1&category=disputes") > 1.4 * label_size("?v=1"));
+}
+
+#[test]
+fn a_file_of_svg_stands_alone() {
+    let dataset = dataset();
+    let search = Search::new("<b>&\"gangs\"");
+    for language in Language::ALL {
+        let query = Query { language, ..Query::default() };
+        let mut picture = picture(&dataset, &query, Format::Square).expect("a picture");
+        picture.title = [&picture.title, " ", search.as_str()].concat();
+        for theme in Theme::ALL {
+            let file = svg(&picture, theme);
+            for foreign in ["var(", "<style", "class=", "href", "url(", "foreignObject", "<script"] {
+                assert!(!file.contains(foreign), "{foreign}");
+            }
+            assert!(file.contains("&lt;b&gt;&amp;&quot;") && !file.contains("<b>"));
+            assert!(file.contains(&format!("xml:lang=\"{}\"", language.tag())));
+            let opened = file.matches("<text").count();
+            assert_eq!(opened, picture.pieces.iter().filter(|piece| content(piece).is_some()).count());
+            assert_eq!(opened, file.matches("</text>").count());
+        }
+        assert_ne!(svg(&picture, Theme::Light), svg(&picture, Theme::Dark));
+    }
+}
+
+fn any_query() -> impl Strategy<Value = (Query, Format)> {
+    let dataset = dataset();
+    let categories: Vec<_> = dataset.categories().collect();
+    let periods: Vec<_> = dataset.periods().collect();
+    let views = [View::Compare, View::Pace, View::Ratios, View::Timeline].to_vec();
+    let categories = prop::sample::subsequence(categories.clone(), 0..=categories.len());
+    let searches = prop_oneof![3 => Just(String::new()), 2 => "[a-z一-三]", 1 => "(first|wave|caught|cases| ){1,3}"];
+    (
+        (prop::sample::select(views), categories, prop::option::weighted(0.3, prop::sample::select(periods)), searches),
+        (prop::sample::select(Scale::ALL.to_vec()), prop::sample::select(SortKey::ALL.to_vec()), any::<bool>()),
+        (prop::sample::select(Language::ALL.to_vec()), prop::sample::select(Format::ALL.to_vec())),
+    )
+        .prop_map(|((view, categories, period, search), (scale, key, reversed), (language, format))| {
+            let categories: CategorySet = categories.into_iter().collect();
+            let (search, sort) = (Search::new(&search), Sort { key, reversed });
+            (Query { view, categories, period, search, scale, sort, language, ..Query::default() }, format)
+        })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn whatever_is_asked_for_fits((query, format) in any_query()) {
+        let dataset = dataset();
+        match picture(&dataset, &query, format) {
+            Ok(picture) => {
+                let problems = problems(&dataset, &query, format, &picture);
+                prop_assert!(problems.is_empty(), "{}", problems.join("\n"));
+            }
+            Err(reason) => {
+                prop_assert_eq!(reason, NoPicture::Nothing);
+                prop_assert!(groups(&select(&dataset, &query), &dataset).alone.is_empty());
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! Writes pictures of the bundled dataset as SVG into a folder: `pictures FOLDER`.
+//!
+//! Every view, every format, both themes and both languages are there at least once, of all figures and of few.
+
+use std::{env, fs, path::PathBuf};
+
+use anyhow::{Context as _, Result, anyhow};
+use hundred_days::{
+    explore::permalink,
+    export::{Picture, Theme, picture::Format, svg},
+    figure::{Language, parse},
+};
+
+const DATASET: &[u8] = include_bytes!("../../../public/data/hundred-days-2022-08-05.json");
+
+/// What is drawn, by name: links of views and filters.
+const LINKS: [(&str, &str); 9] = [
+    ("compare", "?v=1"),
+    ("linear", "?v=1&scale=linear&category=patrol"),
+    ("few", "?v=1&period=nights"),
+    ("two", "?v=1&category=disputes&q=disputes"),
+    ("one", "?v=1&q=gangs"),
+    ("pace", "?v=1&view=pace"),
+    ("ratios", "?v=1&view=ratios"),
+    ("timeline", "?v=1&view=timeline"),
+    ("nights", "?v=1&view=timeline&period=nights&category=patrol"),
+];
+
+fn main() -> Result<()> {
+    let folder = PathBuf::from(env::args_os().nth(1).context("expected the folder to write to")?);
+    fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    let dataset = parse(DATASET).map_err(|_| anyhow!("the bundled dataset is not valid"))?;
+    for (name, link) in LINKS {
+        for format in Format::ALL {
+            for language in Language::ALL {
+                let mut query = permalink::decode(link, &dataset).query;
+                query.language = language;
+                let address =
+                    format!("https://figures.example/hundred-days/?{}", permalink::encode_to_share(&query, &dataset));
+                let picture = Picture::of(&dataset, &query, format, &address)
+                    .map_err(|reason| anyhow!("{name}: {}", reason.reason(Language::En)))?;
+                for (theme, theme_name) in Theme::ALL.into_iter().zip(["light", "dark"]) {
+                    let file = format!("{name}-{}-{}-{theme_name}.svg", format.name(), language.code());
+                    fs::write(folder.join(&file), svg(&picture, theme))
+                        .with_context(|| format!("cannot write {file}"))?;
+                }
+            }
+        }
+    }
+    Ok(())
+}
