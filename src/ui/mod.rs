@@ -15,6 +15,7 @@ mod element;
 mod explorer;
 mod failure;
 mod figure_chip;
+mod files;
 mod filters;
 mod footer;
 mod header;

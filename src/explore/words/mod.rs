@@ -88,6 +88,7 @@ pub struct Words {
     pub data_file: &'static str,
     pub method: &'static str,
     pub actions: &'static str,
+    pub download: &'static str,
     pub cite: &'static str,
     pub dismiss: &'static str,
     pub part_not_loaded: &'static str,

@@ -1,6 +1,7 @@
 //! The dialogs of the page: which one is open, and what each shows.
 
 mod cite;
+mod download;
 mod frame;
 
 use super::{Element, Explorer};
@@ -11,11 +12,14 @@ use crate::figure::Quantity;
 pub enum Dialog {
     /// The citation of a quantity, or of the view where there is none.
     Cite(Option<Quantity>),
+    /// The ways to take the view away.
+    Download,
 }
 
 /// What a dialog shows.
 pub(super) fn dialog(explorer: Explorer, dialog: Dialog) -> Element {
     match dialog {
         Dialog::Cite(quantity) => cite::cite(explorer, quantity),
+        Dialog::Download => download::download(explorer),
     }
 }
