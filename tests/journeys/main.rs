@@ -24,6 +24,7 @@ mod plain;
 mod scaled;
 mod spoken;
 mod tabled;
+mod taken_away;
 mod taken_over;
 mod themed;
 mod timed;
