@@ -1,12 +1,12 @@
 //! Writes pictures of the bundled dataset as SVG into a folder: `pictures FOLDER`.
 //!
-//! Every view, every format, both themes and both languages are there at least once, of all figures and of few.
+//! Each of the views and filters is there in every format, and in every language and theme.
 
 use std::{env, fs, path::PathBuf};
 
 use anyhow::{Context as _, Result, anyhow};
 use hundred_days::{
-    explore::permalink,
+    explore::{Query, permalink},
     export::{Picture, Theme, picture::Format, svg},
     figure::{Language, parse},
 };
@@ -30,21 +30,18 @@ fn main() -> Result<()> {
     let folder = PathBuf::from(env::args_os().nth(1).context("expected the folder to write to")?);
     fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
     let dataset = parse(DATASET).map_err(|_| anyhow!("the bundled dataset is not valid"))?;
-    for (name, link) in LINKS {
-        for format in Format::ALL {
-            for language in Language::ALL {
-                let mut query = permalink::decode(link, &dataset).query;
-                query.language = language;
-                let address =
-                    format!("https://figures.example/hundred-days/?{}", permalink::encode_to_share(&query, &dataset));
-                let picture = Picture::of(&dataset, &query, format, &address)
-                    .map_err(|reason| anyhow!("{name}: {}", reason.reason(Language::En)))?;
-                for (theme, theme_name) in Theme::ALL.into_iter().zip(["light", "dark"]) {
-                    let file = format!("{name}-{}-{}-{theme_name}.svg", format.name(), language.code());
-                    fs::write(folder.join(&file), svg(&picture, theme))
-                        .with_context(|| format!("cannot write {file}"))?;
-                }
-            }
+    for (row, (name, link)) in LINKS.into_iter().enumerate() {
+        for (column, format) in Format::ALL.into_iter().enumerate() {
+            // Over its four formats, each link goes through every language in every theme.
+            let language = Language::ALL[(row + column) % Language::ALL.len()];
+            let theme = Theme::ALL[(row + column / 2) % Theme::ALL.len()];
+            let query = Query { language, ..permalink::decode(link, &dataset).query };
+            let address =
+                format!("https://figures.example/hundred-days/?{}", permalink::encode_to_share(&query, &dataset));
+            let picture = Picture::of(&dataset, &query, format, &address)
+                .map_err(|reason| anyhow!("{name}: {}", reason.reason(Language::En)))?;
+            let file = format!("{name}-{}.svg", format.name());
+            fs::write(folder.join(&file), svg(&picture, theme)).with_context(|| format!("cannot write {file}"))?;
         }
     }
     Ok(())

@@ -3,6 +3,7 @@
 //! - [`cli`] reads the command line; each command then stands in one file: [`serve`], [`site`] and [`steps`].
 //! - [`tools`] finds what the commands need and installs what is missing into the [`cache`].
 //! - [`archive`] keeps every published version of the data.
+//! - [`pictures`] holds against one another what other programs make of exported pictures.
 //! - [`metadata`] holds the descriptions of the data against their standards.
 //! - [`weight`] weighs the built page and holds it to its limits.
 
@@ -12,6 +13,7 @@ mod archive;
 mod cache;
 mod cli;
 mod metadata;
+mod pictures;
 mod process;
 mod progress;
 mod repository;

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, process::Command, time::Instant};
 use anyhow::{Result, ensure};
 
 use crate::{
-    metadata,
+    metadata, pictures,
     process::{self, cargo, search_path},
     progress::step,
     repository, site,
@@ -107,6 +107,13 @@ pub(crate) const STEPS: &[Step] = &[
         needs: &[Tool::Packages, Tool::Python],
         after: &["build"],
         run: metadata::check,
+    },
+    Step {
+        name: "pictures",
+        title: "pictures look the same in other programs",
+        needs: &[Tool::Browser, Tool::Packages],
+        after: &[],
+        run: pictures::check,
     },
     Step {
         name: "journeys",

@@ -1,5 +1,5 @@
 //! The packages from npm: binaryen, for `wasm-opt`; axe-core, for the accessibility checks; schema-dts and
-//! TypeScript, for those of the metadata.
+//! TypeScript, for those of the metadata; sharp, to open pictures as desktop programs do.
 
 use std::{
     fs,
@@ -56,12 +56,13 @@ impl Packages {
 }
 
 fn is_complete(folder: &Path) -> bool {
-    let files = [".bin/wasm-opt", "axe-core/axe.min.js", "schema-dts/package.json", "typescript/bin/tsc"];
+    let files =
+        [".bin/wasm-opt", "axe-core/axe.min.js", "schema-dts/package.json", "sharp/package.json", "typescript/bin/tsc"];
     files.into_iter().all(|file| folder.join("node_modules").join(file).exists())
 }
 
 fn install(folder: &Path) -> Result<()> {
-    say("installing wasm-opt, axe-core, schema-dts and TypeScript with npm");
+    say("installing wasm-opt, axe-core, schema-dts, sharp and TypeScript with npm");
     for file in FILES {
         fs::copy(repository::root().join(file), folder.join(file)).with_context(|| format!("cannot copy {file}"))?;
     }
