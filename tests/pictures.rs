@@ -210,7 +210,8 @@ fn each_kind_of_problem_is_found() {
     let good = picture(&dataset, &query, Format::Wide).expect("a picture");
     let of_text = |picture: &Picture| picture.pieces.iter().position(|piece| content(piece).is_some()).expect("a text");
     let of_mark = |picture: &Picture| picture.pieces.iter().position(|piece| piece.quantity.is_some()).expect("a mark");
-    let spoilt: [(&str, &dyn Fn(&mut Picture)); 6] = [
+    type Spoil<'a> = &'a dyn Fn(&mut Picture);
+    let spoilt: [(&str, Spoil<'_>); 6] = [
         ("is cut off", &|picture| picture.height -= 40.0),
         ("is cut off", &|picture| {
             let index = of_text(picture);

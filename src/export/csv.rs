@@ -1,6 +1,6 @@
 //! The figures as a table for spreadsheets: CSV as RFC 4180 has it, one row for each figure.
 
-use super::iso;
+use super::{delimited::Form, iso};
 use crate::figure::{Dataset, Figure};
 
 /// A column of the table.
@@ -85,7 +85,7 @@ impl Column {
 
     /// The cell of a figure, not yet quoted: ids as in the dataset, numbers in plain digits, days and times as
     /// ISO 8601 has them. Empty where there is nothing: an open end, a period of whole days.
-    fn cell(self, dataset: &Dataset, figure: &Figure) -> String {
+    pub(super) fn cell(self, dataset: &Dataset, figure: &Figure) -> String {
         let period = &dataset[figure.period];
         let mentions = figure.mentions.iter();
         match self {
@@ -120,80 +120,19 @@ impl Column {
 /// All figures of a dataset in its order, below a row with the names of the columns; every row ends in CR LF.
 pub fn figures(dataset: &Dataset) -> String {
     let mut table = String::new();
-    push_row(&mut table, Column::ALL.iter().map(|column| column.name().to_owned()));
+    Form::Csv.push_row(&mut table, Column::ALL.iter().map(|column| column.name().to_owned()));
     for figure in dataset.figures() {
-        push_row(&mut table, Column::ALL.iter().map(|column| column.cell(dataset, &dataset[figure])));
+        Form::Csv.push_row(&mut table, Column::ALL.iter().map(|column| column.cell(dataset, &dataset[figure])));
     }
     table
 }
 
-fn push_row(table: &mut String, cells: impl Iterator<Item = String>) {
-    for (index, cell) in cells.enumerate() {
-        if index > 0 {
-            table.push(',');
-        }
-        push_cell(table, &cell);
-    }
-    table.push_str("\r\n");
-}
-
-/// Adds a cell, in quotation marks where its text could be taken for the end of a cell or of a row. Spaces at the
-/// ends are quoted too, since some programs drop bare ones.
-fn push_cell(table: &mut String, cell: &str) {
-    if cell.contains([',', '"', '\r', '\n']) || cell.starts_with(' ') || cell.ends_with(' ') {
-        table.push('"');
-        table.push_str(&cell.replace('"', "\"\""));
-        table.push('"');
-    } else {
-        table.push_str(cell);
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
-    use super::{super::sample::dataset, *};
-
-    /// Reads a table as RFC 4180 has it; `None` where it is none.
-    fn read(table: &str) -> Option<Vec<Vec<String>>> {
-        let mut rows = Vec::new();
-        let mut rest = table;
-        while !rest.is_empty() {
-            let mut row = Vec::new();
-            loop {
-                let cell;
-                (cell, rest) = read_cell(rest)?;
-                row.push(cell);
-                match rest.strip_prefix(',') {
-                    Some(after) => rest = after,
-                    None => break,
-                }
-            }
-            rest = rest.strip_prefix("\r\n")?;
-            rows.push(row);
-        }
-        Some(rows)
-    }
-
-    fn read_cell(text: &str) -> Option<(String, &str)> {
-        let Some(mut rest) = text.strip_prefix('"') else {
-            let (cell, rest) = text.split_at(text.find([',', '"', '\r', '\n'])?);
-            return Some((cell.to_owned(), rest));
-        };
-        let mut cell = String::new();
-        loop {
-            let (before, after) = rest.split_once('"')?;
-            cell.push_str(before);
-            match after.strip_prefix('"') {
-                Some(after) => {
-                    cell.push('"');
-                    rest = after;
-                }
-                None => return Some((cell, after)),
-            }
-        }
-    }
+    use super::{
+        super::{delimited::tests::read, sample::dataset},
+        *,
+    };
 
     /// The cells of a figure that have something in them, by the names of their columns.
     fn cells(id: &str) -> Vec<(String, String)> {
@@ -256,16 +195,5 @@ mod tests {
     fn places_and_tokens_stand_in_step() {
         assert_eq!(cell("cases-solved", Column::Paragraphs), "2 8");
         assert_eq!(cell("cases-solved", Column::Printed), "269,800;269,800");
-    }
-
-    proptest! {
-        #[test]
-        fn any_cells_come_back(cells in prop::collection::vec(any::<String>(), 1..5), odd in "[ ,\"\r\na]{0,9}") {
-            let cells: Vec<String> = cells.into_iter().chain([odd]).collect();
-            let mut table = String::new();
-            push_row(&mut table, cells.iter().cloned());
-            push_row(&mut table, cells.iter().cloned());
-            prop_assert_eq!(read(&table), Some(vec![cells.clone(), cells]));
-        }
     }
 }

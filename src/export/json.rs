@@ -5,6 +5,8 @@ use crate::figure::Decimal;
 /// A JSON value to be written. Files are the same at each build, and begin with what a reader looks for first.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Json {
+    /// Nothing: there is no value.
+    Null,
     /// `true` or `false`.
     Boolean(bool),
     /// A number, in all its digits.
@@ -39,6 +41,12 @@ impl Json {
         self
     }
 
+    /// The object with some more fields.
+    #[must_use]
+    pub fn and<const N: usize>(self, fields: [(&'static str, Self); N]) -> Self {
+        fields.into_iter().fold(self, |object, (name, value)| object.with(name, Some(value)))
+    }
+
     /// On one line, without spaces.
     pub fn to_compact(&self) -> String {
         let mut out = String::new();
@@ -57,6 +65,7 @@ impl Json {
     /// Writes the value; `indent` is how far in its line begins, and `None` writes no lines.
     fn write(&self, out: &mut String, indent: Option<usize>) {
         match self {
+            Self::Null => out.push_str("null"),
             Self::Boolean(true) => out.push_str("true"),
             Self::Boolean(false) => out.push_str("false"),
             Self::Number(number) => out.push_str(&number.to_string()),
@@ -160,24 +169,27 @@ mod tests {
     fn sample() -> Json {
         let number = "-16.3".parse::<Decimal>().expect("a number");
         let list = Json::List(vec![true.into(), number.into(), 9_i64.into(), Json::List(vec![]), Json::object([])]);
-        Json::object([("z", list), ("a", "数“\"\\".into())]).with("none", None).with("some", Some(false.into()))
+        Json::object([("z", list), ("a", "数“\"\\".into())])
+            .with("none", None)
+            .with("some", Some(false.into()))
+            .and([("nothing", Json::Null)])
     }
 
     #[test]
     fn a_value_is_written_on_one_line() {
-        assert_eq!(sample().to_compact(), r#"{"z":[true,-16.3,9,[],{}],"a":"数“\"\\","some":false}"#);
+        assert_eq!(sample().to_compact(), r#"{"z":[true,-16.3,9,[],{}],"a":"数“\"\\","some":false,"nothing":null}"#);
     }
 
     #[test]
     fn a_value_is_written_for_people() {
         let lines = "{\n  \"z\": [\n    true,\n    -16.3,\n    9,\n    [],\n    {}\n  ],\n  \"a\": \"数“\\\"\\\\\",\n  \
-                     \"some\": false\n}\n";
+                     \"some\": false,\n  \"nothing\": null\n}\n";
         assert_eq!(sample().to_pretty(), lines);
     }
 
     #[test]
     fn both_forms_say_the_same() {
-        let expected = json!({"z": [true, -16.3, 9, [], {}], "a": "数“\"\\", "some": false});
+        let expected = json!({"z": [true, -16.3, 9, [], {}], "a": "数“\"\\", "some": false, "nothing": null});
         for text in [sample().to_compact(), sample().to_pretty()] {
             assert_eq!(serde_json::from_str::<Value>(&text).expect("JSON"), expected);
         }

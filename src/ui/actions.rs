@@ -10,6 +10,7 @@ pub(super) fn actions(explorer: Explorer) -> Element {
     classed("div", "actions")
         .attr("role", "group")
         .attr("aria-label", explorer.words.actions)
+        .child(opener(explorer, Dialog::Download, Icon::Download, explorer.words.download))
         .child(cite_button(explorer, None))
         .child(copy_link(explorer, "button"))
         .child(opener(explorer, Dialog::Embed, Icon::Code, embed_title(explorer.language)))

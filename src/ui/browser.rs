@@ -207,6 +207,16 @@ pub(super) async fn copy(text: &str) -> Result<(), JsValue> {
     wasm_bindgen_futures::JsFuture::from(clipboard.write_text(text)).await.map(|_| ())
 }
 
+/// Whether the page is shown on dark surfaces: as the reader chose, or as their device asks.
+pub(super) fn is_dark() -> bool {
+    match root().and_then(|root| root.get_attribute("data-theme")).as_deref() {
+        Some(theme) => theme == "dark",
+        None => window()
+            .and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok()?)
+            .is_some_and(|asked| asked.matches()),
+    }
+}
+
 /// The `<html>` element.
 pub(super) fn root() -> Option<Element> {
     window()?.document()?.document_element()

@@ -12,6 +12,7 @@ pub(super) enum Icon {
     Code,
     Copy,
     Device,
+    Download,
     Expand,
     External,
     Link,
@@ -19,6 +20,7 @@ pub(super) enum Icon {
     Quote,
     Reverse,
     Search,
+    Share,
     Sun,
 }
 
@@ -32,6 +34,7 @@ impl Icon {
                  M4 16a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2h10a2 2 0 0 1 2 2"
             }
             Self::Device => "M4 3h16a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2zM8 21h8M12 17v4",
+            Self::Download => "M12 15V3M21 15v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4M7 10l5 5 5-5",
             Self::Expand => {
                 "M8 3H5a2 2 0 0 0-2 2v3M21 8V5a2 2 0 0 0-2-2h-3M3 16v3a2 2 0 0 0 2 2h3M16 21h3a2 2 0 0 0 2-2v-3"
             }
@@ -50,6 +53,7 @@ impl Icon {
             }
             Self::Reverse => "m3 16 4 4 4-4M7 20V4M21 8l-4-4-4 4M17 4v16",
             Self::Search => "m21 21-4.34-4.34M19 11a8 8 0 1 1-16 0 8 8 0 0 1 16 0",
+            Self::Share => "M12 2v13M16 6l-4-4-4 4M4 12v8a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2v-8",
             Self::Sun => {
                 "M16 12a4 4 0 1 1-8 0 4 4 0 0 1 8 0M12 2v2M12 20v2M4.93 4.93l1.41 1.41M17.66 17.66l1.41 1.41\
                  M2 12h2M20 12h2M6.34 17.66l-1.41 1.41M19.07 4.93l-1.41 1.41"

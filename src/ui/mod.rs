@@ -16,6 +16,7 @@ mod embed;
 mod explorer;
 mod failure;
 mod figure_chip;
+mod files;
 mod filters;
 mod footer;
 mod full_screen;

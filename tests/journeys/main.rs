@@ -29,6 +29,7 @@ mod pointed_at;
 mod scaled;
 mod spoken;
 mod tabled;
+mod taken_away;
 mod taken_over;
 mod themed;
 mod timed;

@@ -70,6 +70,7 @@ pub(super) static WORDS: Words = Words {
     data_file: "数据（JSON）",
     method: "方法",
     actions: "对这些数字可做的事",
+    download: "下载",
     cite: "引用",
     dismiss: "知道了",
     part_not_loaded: "这一部分没有加载成功。请检查网络后重试。",

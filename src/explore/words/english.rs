@@ -70,6 +70,7 @@ pub(super) static WORDS: Words = Words {
     data_file: "Data (JSON)",
     method: "Method",
     actions: "What you can do with these figures",
+    download: "Download",
     cite: "Cite",
     dismiss: "Dismiss",
     part_not_loaded: "This part of the page could not be loaded. Check the connection and try again.",

@@ -1,25 +1,29 @@
 //! The words of the page itself, in both languages.
 
 mod chinese;
+mod columns;
+mod comparison;
 mod embed;
 mod english;
 mod glance;
+mod grouping;
 mod picture;
 mod sentence;
 mod takeaway;
+mod taking;
 
+pub use columns::column_description;
+pub use comparison::{ComparisonWords, comparison_words, needs_figure};
 pub use embed::{EmbedWords, embed_title, embed_words, full_screen, theme_by_itself};
 pub use glance::way_in;
-pub use picture::{PictureWords, filters_in_words, picture_words};
-mod comparison;
-mod grouping;
-pub use comparison::{ComparisonWords, comparison_words, needs_figure};
 pub use grouping::group_by;
+pub use picture::{PictureWords, filters_in_words, picture_words};
 pub use sentence::{
     as_reported_by, chart_name, counted, current_data_shown, earlier_data_shown, figures_found, found_in,
     one_statement, paragraph_of, shown_of_all, view_name,
 };
 pub(super) use takeaway::{TakeawayWords, takeaway_words};
+pub use taking::{TakingWords, file_description, pixels, preview_of, saved_as, shown_in_words, taking_words};
 
 use crate::figure::Language;
 
@@ -94,6 +98,7 @@ pub struct Words {
     pub data_file: &'static str,
     pub method: &'static str,
     pub actions: &'static str,
+    pub download: &'static str,
     pub cite: &'static str,
     pub dismiss: &'static str,
     pub part_not_loaded: &'static str,

@@ -1,10 +1,13 @@
 //! The table described as CSV on the Web, in the file that its readers look for beside it.
 
 use super::{
-    super::{csv::Column, iso},
-    Json,
-    columns::{self, Kind},
-    description, source_title, table_name,
+    super::{
+        catalogue::{description, source_title},
+        columns::{Field, Kind},
+        csv::Column,
+        iso,
+    },
+    Json, table_name,
 };
 use crate::figure::{Dataset, Id};
 
@@ -35,7 +38,9 @@ pub(super) fn table_description(dataset: &Dataset) -> Json {
             Json::object([
                 (
                     "columns",
-                    Json::List(Column::ALL.iter().map(|&column| column_description(column, dataset)).collect()),
+                    Json::List(
+                        Column::ALL.iter().map(|&column| described(&Field::reported(column, dataset))).collect(),
+                    ),
                 ),
                 ("primaryKey", Column::Id.name().into()),
             ]),
@@ -43,37 +48,36 @@ pub(super) fn table_description(dataset: &Dataset) -> Json {
     ])
 }
 
-fn column_description(column: Column, dataset: &Dataset) -> Json {
-    let kind = columns::kind(column);
-    let (language, separator) = match kind {
+fn described(field: &Field) -> Json {
+    let (language, separator) = match field.kind {
         Kind::Words(language) => (Some(language), None),
         Kind::Paragraphs(separator) | Kind::Tokens(separator) => (None, Some(separator)),
         _ => (None, None),
     };
     Json::object([
-        ("name", column.name().into()),
-        ("titles", column.name().into()),
-        ("dc:description", columns::description(column).into()),
-        ("required", columns::is_required(column).into()),
-        ("datatype", datatype(column, kind, dataset)),
+        ("name", field.name.into()),
+        ("titles", field.name.into()),
+        ("dc:description", field.description().into()),
+        ("required", field.is_required.into()),
+        ("datatype", datatype(field)),
     ])
     .with("lang", language.map(Json::from))
     .with("separator", separator.map(Json::from))
 }
 
-fn datatype(column: Column, kind: Kind, dataset: &Dataset) -> Json {
+fn datatype(field: &Field) -> Json {
     let derived = |base: &str, format: &str| Json::object([("base", base.into()), ("format", format.into())]);
-    match kind {
+    match field.kind {
         Kind::Words(_) | Kind::Tokens(_) => "string".into(),
         Kind::Name => {
-            let names = columns::names(column, dataset);
+            let names = &field.names;
             // The names are plain words, none of which means anything to a regular expression.
             let pattern = if names.is_empty() { Id::PATTERN.to_owned() } else { format!("^({})$", names.join("|")) };
             derived("string", &pattern)
         }
         Kind::Day => derived("date", "yyyy-MM-dd"),
         Kind::TimeOfDay => derived("time", "HH:mm"),
-        Kind::Number if column == Column::Step => {
+        Kind::Number if field.is_positive => {
             Json::object([("base", "decimal".into()), ("minExclusive", Json::Whole(0))])
         }
         Kind::Number => "decimal".into(),

@@ -1,12 +1,15 @@
 //! The folder of the data as a Data Package: its files with sizes and hashes, and what the table's columns hold.
 
 use super::{
-    super::csv::Column,
-    Json, byte_count,
-    columns::{self, Kind},
-    dataset_name, description, sha256, source_title, table_name,
+    super::{
+        catalogue::{byte_count, description, sha256, source_title},
+        columns::Field,
+        csv::Column,
+        table_schema::table_schema,
+    },
+    Json, dataset_name, table_name,
 };
-use crate::figure::{Dataset, Id};
+use crate::figure::Dataset;
 
 /// The name that the standard asks for.
 pub(super) const NAME: &str = "datapackage.json";
@@ -27,7 +30,7 @@ pub(super) fn data_package(dataset: &Dataset, file: &[u8], table: &[u8]) -> Json
         ("encoding", "utf-8".into()),
         ("bytes", byte_count(table)),
         ("hash", hash(table)),
-        ("schema", table_schema(dataset)),
+        ("schema", table_schema(Column::ALL.map(|column| Field::reported(column, dataset)))),
     ]);
     let whole = Json::object([
         ("name", "dataset".into()),
@@ -56,48 +59,11 @@ fn hash(bytes: &[u8]) -> Json {
     format!("sha256:{}", sha256(bytes)).into()
 }
 
-/// The table's columns as a Table Schema.
-fn table_schema(dataset: &Dataset) -> Json {
-    Json::object([
-        ("fields", Json::List(Column::ALL.iter().map(|&column| field(column, dataset)).collect())),
-        ("primaryKey", Column::Id.name().into()),
-        ("missingValues", Json::list([""])),
-    ])
-}
-
-fn field(column: Column, dataset: &Dataset) -> Json {
-    let kind = columns::kind(column);
-    let (kind_name, format) = match kind {
-        Kind::Words(_) | Kind::Name | Kind::Paragraphs(_) | Kind::Tokens(_) => ("string", None),
-        Kind::Day => ("date", None),
-        Kind::TimeOfDay => ("time", Some("%H:%M")),
-        Kind::Number => ("number", None),
-    };
-    Json::object([("name", column.name().into()), ("type", kind_name.into())])
-        .with("format", format.map(Json::from))
-        .with("description", Some(columns::description(column).into()))
-        .with("constraints", Some(constraints(column, kind, dataset)))
-}
-
-/// What every cell of the column keeps to.
-fn constraints(column: Column, kind: Kind, dataset: &Dataset) -> Json {
-    let names = columns::names(column, dataset);
-    let is_id = column == Column::Id;
-    let pattern = match kind {
-        Kind::Name if names.is_empty() => Some(Id::PATTERN.to_owned()),
-        Kind::Paragraphs(separator) => Some(format!("^[1-9][0-9]*({separator}[1-9][0-9]*)*$")),
-        _ => None,
-    };
-    Json::object([("required", columns::is_required(column).into())])
-        .with("unique", is_id.then_some(true.into()))
-        .with("enum", if names.is_empty() { None } else { Some(Json::list(names)) })
-        .with("pattern", pattern.map(Json::from))
-        .with("minimum", (column == Column::Step).then_some(Json::Whole(0)))
-}
-
 #[cfg(test)]
 mod tests {
     use serde_json::{Value, json};
+
+    use crate::figure::Id;
 
     use super::{
         super::super::{

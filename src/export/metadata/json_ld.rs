@@ -1,8 +1,9 @@
 //! The dataset in the words of schema.org, as JSON-LD for the page: what search engines for data read.
 
 use super::{
+    super::catalogue::{description, source_title},
     super::{csv, iso},
-    Json, dataset_name, description, source_title, table_name,
+    Json, dataset_name, table_name,
 };
 use crate::{
     explore::format,

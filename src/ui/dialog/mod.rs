@@ -1,6 +1,7 @@
 //! The dialogs of the page: which one is open, and what each shows.
 
 mod cite;
+mod download;
 mod embed;
 mod frame;
 
@@ -12,6 +13,8 @@ use crate::figure::Quantity;
 pub enum Dialog {
     /// The citation of a quantity, or of the view where there is none.
     Cite(Option<Quantity>),
+    /// The ways to take the view away.
+    Download,
     /// The code that puts the view into another site's page.
     Embed,
 }
@@ -20,6 +23,7 @@ pub enum Dialog {
 pub(super) fn dialog(explorer: Explorer, dialog: Dialog) -> Element {
     match dialog {
         Dialog::Cite(quantity) => cite::cite(explorer, quantity),
+        Dialog::Download => download::download(explorer),
         Dialog::Embed => embed::embed(explorer),
     }
 }

@@ -3,7 +3,7 @@
 use super::{Child, Content, Element, Value};
 
 /// The elements that have no content and no end tag.
-const VOID: [&str; 2] = ["input", "br"];
+const VOID: [&str; 3] = ["input", "br", "img"];
 
 impl Element {
     /// The element as HTML, with the present values of its live parts.

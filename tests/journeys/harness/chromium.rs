@@ -1,5 +1,7 @@
 //! What only Chromium can be asked for, through its DevTools; all else is plain WebDriver.
 
+use std::path::Path;
+
 use anyhow::Result;
 use serde_json::{Value, json};
 use thirtyfour::{Capabilities, ChromiumLikeCapabilities as _, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver};
@@ -95,6 +97,12 @@ impl<'a> Chromium<'a> {
             self.ask("Browser.setPermission", permission).await?;
         }
         Ok(())
+    }
+
+    /// Saves what pages let it download in a folder, without asking.
+    pub(crate) async fn save_downloads_in(&self, folder: &Path) -> Result<()> {
+        let behaviour = json!({ "behavior": "allow", "downloadPath": folder });
+        self.ask("Browser.setDownloadBehavior", behaviour).await
     }
 
     /// The errors that the console has got since it was last asked for them.

@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod detail;
+mod downloads;
 mod filters;
 mod frame;
 mod keyboard;
@@ -16,6 +17,7 @@ mod sight;
 mod table;
 mod thing;
 
+pub(crate) use downloads::Downloads;
 pub(crate) use mark::Mark;
 pub(crate) use reader::Reader;
 pub(crate) use sight::IS_VISIBLE;

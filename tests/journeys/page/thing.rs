@@ -18,8 +18,10 @@ pub(crate) enum Role {
     Alert,
     Button,
     ComboBox,
+    Dialog,
     Heading,
     Link,
+    Radio,
     Region,
     SearchBox,
     Tab,
@@ -33,8 +35,10 @@ impl Role {
             Self::Alert => "alert",
             Self::Button => "button",
             Self::ComboBox => "combobox",
+            Self::Dialog => "dialog",
             Self::Heading => "heading",
             Self::Link => "link",
+            Self::Radio => "radio",
             Self::Region => "region",
             Self::SearchBox => "searchbox",
             Self::Tab => "tab",
@@ -48,8 +52,10 @@ impl Role {
             Self::Alert => "[role=alert]",
             Self::Button => "button, [role=button]",
             Self::ComboBox => "select",
+            Self::Dialog => "dialog[open]",
             Self::Heading => "h1, h2, h3",
             Self::Link => "a[href]",
+            Self::Radio => "input[type=radio]",
             Self::Region => "section[aria-label], [role=region]",
             Self::SearchBox => "input[type=search]",
             Self::Tab => "[role=tab]",
@@ -123,6 +129,16 @@ impl Thing {
     /// The thing of this role and name within this one.
     pub(crate) async fn find_within(&self, role: Role, name: &str) -> Result<Self> {
         Self::find(&self.browser, Some(self), role, name).await
+    }
+
+    /// The button in it whose name begins with these words.
+    pub(crate) async fn button_beginning(&self, words: &str) -> Result<Self> {
+        for button in Self::find_all(&self.browser, Some(self), Role::Button, "").await? {
+            if button.name().await?.starts_with(words) {
+                return Ok(button);
+            }
+        }
+        bail!("there is no button “{words}…”")
     }
 
     /// What it is called, as a screen reader says it.

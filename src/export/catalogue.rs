@@ -1,0 +1,69 @@
+//! What a dataset is, as catalogues of data say it, and the marks by which its files are recognised.
+
+use sha2::{Digest as _, Sha256};
+
+use super::Json;
+use crate::{
+    explore::{format, words},
+    figure::{Dataset, Language},
+};
+
+/// What the dataset is: whose figures, since when, and that nobody vouches for them.
+pub(super) fn description(dataset: &Dataset) -> String {
+    let statement = &dataset.statement;
+    let words = words(Language::En);
+    let date = format::date(statement.published, Language::En);
+    let inferred = if statement.year_inferred { format!(" ({})", words.year_inferred) } else { String::new() };
+    format!(
+        "{} figures of one statement, as reported by {} and published by {} on {date}{inferred}: each with its unit, \
+         its period, how precisely it was printed, where it stands, and what it leaves open. {}",
+        dataset.figures().len(),
+        statement.authority.en,
+        statement.outlet.en,
+        words.not_verified
+    )
+}
+
+/// What the statement is called where it is named as a source.
+pub(super) fn source_title(dataset: &Dataset) -> String {
+    let statement = &dataset.statement;
+    let date = format::date(statement.published, Language::En);
+    format!("Statement by {}, published by {}, {date}", statement.authority.en, statement.outlet.en)
+}
+
+/// The SHA-256 of some bytes in hexadecimal digits.
+pub(super) fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The length of some bytes, to be written.
+pub(super) fn byte_count(bytes: &[u8]) -> Json {
+    Json::Whole(i64::try_from(bytes.len()).unwrap_or(i64::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        super::sample::{FILE, dataset},
+        *,
+    };
+
+    #[test]
+    fn the_description_says_whose_figures_they_are() {
+        let mut dataset = dataset();
+        assert_eq!(
+            description(&dataset),
+            "27 figures of one statement, as reported by China’s Ministry of Public Security and published by China \
+             News Service on 5 August 2022 (the text names no year; it is inferred): each with its unit, its period, \
+             how precisely it was printed, where it stands, and what it leaves open. The figures are the authority’s \
+             own claims. They are shown as reported and not independently verified."
+        );
+        dataset.statement.year_inferred = false;
+        assert!(!description(&dataset).contains("inferred"));
+    }
+
+    #[test]
+    fn the_hash_of_the_dataset_is_its_version() {
+        assert_eq!(sha256(FILE), dataset().version.to_string());
+    }
+}
