@@ -142,6 +142,9 @@ impl Thing {
 
     /// A click, or a touch.
     pub(crate) async fn press(&self) -> Result<()> {
+        // The driver scrolls just far enough, if need be behind what stands at the lower edge of a phone's screen.
+        let scroll = "arguments[0].scrollIntoView({ block: 'nearest', inline: 'nearest' })";
+        self.browser.execute(scroll, vec![self.as_argument()?]).await?;
         Ok(self.element.click().await?)
     }
 
