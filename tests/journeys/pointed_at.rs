@@ -20,10 +20,10 @@ const REST_ON_EVERY_MARK: &str = "
             mark.scrollIntoView({ block: 'center', behavior: 'instant' });
             const box = mark.getBoundingClientRect();
             const at = { clientX: box.x + box.width / 3, clientY: box.y + box.height / 2, bubbles: true, pointerType: 'mouse' };
-            document.querySelector('h1').dispatchEvent(new PointerEvent('pointerover', at));
+            document.querySelector('h1').dispatchEvent(new PointerEvent('pointerdown', at));
             mark.dispatchEvent(new PointerEvent('pointerover', at));
             const tooltip = document.querySelector('.tooltip');
-            await wait(130);
+            for (let tries = 0; tooltip.hidden && tries < 200; tries += 1) await wait(10);
             const shown = tooltip.hidden ? null : tooltip.getBoundingClientRect();
             const name = mark.closest('[data-figure], [data-bars]');
             if (!shown) { told.push([name.dataset.figure || name.dataset.bars, 'nothing', 0, true]); continue; }
