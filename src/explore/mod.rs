@@ -28,7 +28,7 @@ pub use select::{Selection, select, without_pace};
 pub use sort::{Sort, SortKey};
 pub use words::{
     FullWords, Words, as_reported_by, chart_name, counted, current_data_shown, earlier_data_shown, figures_found,
-    found_in, full_words, one_statement, paragraph_of, shown_of_all, view_name, words,
+    found_in, full_words, one_statement, paragraph_of, printed_words, shown_of_all, view_name, words,
 };
 
 #[cfg(test)]

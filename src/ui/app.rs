@@ -33,6 +33,7 @@ fn page(explorer: Explorer) -> Element {
         .child(filters(explorer))
         .child(view_bar(explorer))
         .child(main)
+        .child(how_to_move(explorer))
         .child(footer(explorer))
         .child(element("div").each(
             // The quantities count from 1, for 0 is the view.
@@ -48,6 +49,11 @@ fn page(explorer: Explorer) -> Element {
                 explorer.program.cite(explorer, quantity)
             },
         ))
+}
+
+/// How the keyboard moves between marks: the description of what holds them, and seen while one of them has the focus.
+fn how_to_move(explorer: Explorer) -> Element {
+    classed("p", "how-to-move visually-hidden").attr("id", "how-to-move").text(explorer.words.how_to_move)
 }
 
 /// The view that the reader chose, or the way back where the filters leave nothing to view.

@@ -83,7 +83,7 @@ impl Explorer {
         let shown = Memo::new(move |_| {
             let selection = asked.with(|asked| select(dataset, &asked.query));
             let groups = groups(&selection, dataset);
-            let marks = marks(dataset, asked.with(|asked| asked.query.view), &selection, &groups);
+            let marks = asked.with(|asked| marks(program, dataset, &asked.query, &selection, &groups));
             Shown { selection, groups, marks }
         });
         let typed = RwSignal::new(String::new());
@@ -337,7 +337,13 @@ impl Explorer {
 
     /// The link to share what is shown, with everything it depends on.
     pub fn link_to_share(self) -> String {
-        browser::absolute_link(&self.ask(|query| permalink::encode_to_share(query, self.dataset)))
+        browser::absolute_link(&self.query_to_share())
+    }
+
+    /// The same without the page's own address; inside a live part, the part follows it.
+    #[inline(never)]
+    pub fn query_to_share(self) -> String {
+        self.ask(|query| permalink::encode_to_share(query, self.dataset))
     }
 
     /// The reader moved to a mark.
@@ -352,6 +358,12 @@ impl Explorer {
         visited.filter(|visited| shown.contains(visited)).or(shown.first().copied()) == Some(quantity)
     }
 
+    /// The place of a mark among the stops of the tab key, as HTML writes it; `is_stop` tells whether it is the one for
+    /// its quantity, which may have several.
+    pub(super) fn tab_index(self, quantity: Quantity, is_stop: bool) -> String {
+        if is_stop && self.is_tab_stop(quantity) { "0" } else { "-1" }.to_owned()
+    }
+
     /// The selected quantities in the order in which the view shows their marks.
     pub fn marks_in_order(self) -> Vec<Quantity> {
         self.shown().marks.clone()
@@ -359,11 +371,11 @@ impl Explorer {
 }
 
 /// The marks of a view, in the order in which it shows them.
-fn marks(dataset: &Dataset, view: View, selection: &Selection, groups: &Groups) -> Vec<Quantity> {
-    match view {
-        View::Compare | View::Pace | View::Ratios => {
-            groups.shared.iter().flat_map(|group| &group.quantities).chain(&groups.alone).copied().collect()
-        }
+fn marks(program: &Program, dataset: &Dataset, query: &Query, selection: &Selection, groups: &Groups) -> Vec<Quantity> {
+    let grouped = || groups.shared.iter().flat_map(|group| &group.quantities).chain(&groups.alone).copied();
+    match query.view {
+        View::Compare | View::Ratios => grouped().collect(),
+        View::Pace => grouped().chain(program.left_out(dataset, query).into_iter().map(Quantity::Figure)).collect(),
         View::Timeline => {
             let of = |period| move |quantity: &&Quantity| dataset.period_of(**quantity) == period;
             dataset.periods().flat_map(|period| selection.quantities.iter().filter(of(period))).copied().collect()

@@ -5,12 +5,15 @@ use super::{
     pace::pace, ratios::ratios, statement::statement, table::table, timeline::timeline,
 };
 use crate::{
-    explore::{Query, View},
-    figure::Quantity,
+    explore::{Query, View, without_pace},
+    figure::{Dataset, Figure, Quantity, Ref},
 };
 
 /// Makes the element that shows something of the state.
 type Show = fn(Explorer) -> Element;
+
+/// Lists figures that a query asks for.
+type List = fn(&Dataset, &Query) -> Vec<Ref<Figure>>;
 
 /// What a program can show. Each program names its own alone, so that the other's views are not in its WebAssembly.
 pub struct Program {
@@ -18,12 +21,19 @@ pub struct Program {
     detail: Option<fn(Explorer, Quantity) -> Element>,
     cite: Option<fn(Explorer, Option<Quantity>) -> Element>,
     edition: Option<fn(Explorer) -> Option<Element>>,
+    left_out: Option<List>,
     is_full: bool,
 }
 
 /// What a bare link shows, with all that narrows and sorts it.
-pub static FIRST: Program =
-    Program { views: &[(View::Compare, compare)], detail: None, cite: None, edition: None, is_full: false };
+pub static FIRST: Program = Program {
+    views: &[(View::Compare, compare)],
+    detail: None,
+    cite: None,
+    edition: None,
+    left_out: None,
+    is_full: false,
+};
 
 /// Everything.
 pub static FULL: Program = Program {
@@ -38,6 +48,7 @@ pub static FULL: Program = Program {
     detail: Some(detail),
     cite: Some(cite_dialog),
     edition: Some(edition_banner),
+    left_out: Some(without_pace),
     is_full: true,
 };
 
@@ -61,6 +72,11 @@ impl Program {
     /// The detail of a quantity; none where the program does not have it.
     pub(super) fn detail(&self, explorer: Explorer, quantity: Quantity) -> Option<Element> {
         self.detail.map(|show| show(explorer, quantity))
+    }
+
+    /// The figures that the pace view names below its charts; none where the program does not have it.
+    pub(super) fn left_out(&self, dataset: &Dataset, query: &Query) -> Vec<Ref<Figure>> {
+        self.left_out.map_or_else(Vec::new, |list| list(dataset, query))
     }
 
     /// What is to be said of the version of the data; nothing of the current one, which is all that the first program

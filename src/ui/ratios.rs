@@ -28,7 +28,13 @@ fn strips(explorer: Explorer) -> Element {
             None => element("li"),
         },
     );
-    classed("section", "group").child(classed("h2", "group-title").text(explorer.full_words().ratios_alone)).child(list)
+    let heading = explorer.full_words().ratios_alone;
+    classed("section", "group")
+        .attr("role", "group")
+        .attr("aria-label", heading)
+        .attr("aria-describedby", "how-to-move")
+        .child(classed("h2", "group-title").text(heading))
+        .child(list)
 }
 
 fn strip(explorer: Explorer, quantity: Quantity) -> Element {

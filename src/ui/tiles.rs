@@ -33,6 +33,9 @@ fn tile_group(explorer: Explorer) -> Element {
         },
     );
     classed("section", "group")
+        .attr("role", "group")
+        .attr("aria-label", heading)
+        .attr("aria-describedby", "how-to-move")
         .child(classed("h2", "group-title").text(heading).text(" ").child(element("span").live_text(subtitle)))
         .child(list)
 }

@@ -2,8 +2,10 @@
 
 mod chinese;
 mod english;
+mod printed;
 mod sentence;
 
+pub use printed::printed_words;
 pub use sentence::{
     as_reported_by, chart_name, counted, current_data_shown, earlier_data_shown, figures_found, found_in,
     one_statement, paragraph_of, shown_of_all, view_name,
