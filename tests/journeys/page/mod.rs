@@ -13,6 +13,7 @@ mod room;
 mod sight;
 mod table;
 mod thing;
+mod tree;
 
 pub(crate) use mark::Mark;
 pub(crate) use reader::Reader;
