@@ -57,6 +57,13 @@ const READY: &str = "
     return windows.every(one => one.performance.getEntriesByName('chart-ready').length > 0);
 ";
 
+/// No window has bars to scroll with, as on a phone.
+const BARE: &str = "
+    for (const frame of document.querySelectorAll('iframe')) {
+        frame.contentDocument.documentElement.style.scrollbarWidth = 'none';
+    }
+";
+
 const PRESS: &str = "
     for (const frame of document.querySelectorAll('iframe')) {
         const button = frame.contentDocument.querySelector(arguments[0]);
@@ -80,6 +87,7 @@ async fn take(reader: &Reader, scene: &Scene, theme: Wish, language: Language) -
     let arguments = [json!(address), json!(WIDTHS), json!(HEIGHT), json!(GAP)];
     reader.run::<()>(FRAMES, &arguments).await?;
     until("all windows", async || Ok(reader.run::<bool>(READY, &[]).await?.then_some(()))).await?;
+    reader.run::<()>(BARE, &[]).await?;
     if let Some(button) = scene.press {
         reader.run::<()>(PRESS, &[json!(button)]).await?;
     }
