@@ -63,6 +63,15 @@ fn categories() -> Vec<String> {
     (0..Category::MAX).map(|index| format!("category-{index}")).collect()
 }
 
+/// The opacity that the stylesheet of charts gives a class.
+fn opacity_of(class: &str) -> f64 {
+    let css = include_str!("../style/chart.css");
+    let rule = css.split_once(&format!("\n{class} {{")).unwrap_or_else(|| panic!("no rule for {class}")).1;
+    let rule = rule.split_once('}').expect("the end of the rule").0;
+    let Some((_, rest)) = rule.split_once("opacity:") else { return 1.0 };
+    rest.split_once(';').expect("the end of the value").0.trim().parse().expect("a number")
+}
+
 /// The least contrast of a text.
 const TEXT: f64 = 4.5;
 /// The least contrast of a mark, an outline or a focus ring.
@@ -101,13 +110,20 @@ fn marks_and_outlines_stand_out() {
     let categories = categories();
     let categories: Vec<_> = categories.iter().map(String::as_str).collect();
     assert_contrast(&categories, &["paper", "card", "hair"], MARK, 1.0);
-    let css = include_str!("../style/chart.css");
-    let bar = css.split("\n.bar {").nth(1).and_then(|rule| rule.split('}').next()).expect("a rule for bars");
-    let opacity = bar.split("opacity:").nth(1).and_then(|rest| rest.split(';').next()).expect("an opacity");
-    let opacity = opacity.trim().parse().expect("a number");
-    assert_contrast(&categories, &["paper", "card", "hair"], MARK, opacity);
+    assert_contrast(&categories, &["paper", "card", "hair"], MARK, opacity_of(".bar"));
     assert_contrast(&["focus"], &["paper", "card", "hair"], MARK, 1.0);
     assert_contrast(&["edge", "caution"], &["paper", "card"], MARK, 1.0);
+    // The ring of a control that stands on a pressed one, and what a chosen row is framed with.
+    assert_contrast(&["ink"], &["paper", "card", "hair"], MARK, 1.0);
+}
+
+#[test]
+fn the_band_of_rounding_and_the_arrow_of_an_open_end_stand_out() {
+    let categories = categories();
+    let categories: Vec<_> = categories.iter().map(String::as_str).collect();
+    assert_contrast(&categories, &["paper", "card", "hair"], MARK, opacity_of(".rounding"));
+    assert_eq!(opacity_of(".open-end"), 1.0);
+    assert_eq!(opacity_of(".symbol"), 1.0);
 }
 
 #[test]
@@ -218,6 +234,17 @@ fn assert_apart(count: usize, vision: &Vision, least: f64) {
 fn hues_are_far_apart() {
     // A distance of about 2 is just seen side by side; 10 is seen at a glance.
     assert_apart(Category::MAX, &NORMAL, 12.0);
+}
+
+#[test]
+fn the_sign_of_what_is_left_open_has_a_hue_of_its_own() {
+    // A mark and a remark on it may stand side by side: one is not taken for the other.
+    for (name, theme) in themes(TOKENS) {
+        for other in categories().iter().map(String::as_str).chain(["ink", "soft", "focus"]) {
+            let distance = ciede2000(lab(theme["caution"], &NORMAL), lab(theme[other], &NORMAL));
+            assert!(distance >= 12.0, "{name}: --caution and --{other} are {distance:.1} apart");
+        }
+    }
 }
 
 #[test]

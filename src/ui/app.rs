@@ -36,6 +36,7 @@ fn page(explorer: Explorer) -> Element {
         .child(filters(explorer))
         .child(view_bar(explorer))
         .child(main)
+        .child(how_to_move(explorer))
         .child(footer(explorer))
         .child(dialog(explorer))
 }
@@ -53,6 +54,11 @@ fn tab_panel(explorer: Explorer) -> Element {
     view(explorer)
         .attr("role", "tabpanel")
         .live_attr("aria-labelledby", move || Some(format!("tab-{}", explorer.ask(|query| query.view).name())))
+}
+
+/// How the keyboard moves between marks: the description of what holds them, and seen while one of them has the focus.
+fn how_to_move(explorer: Explorer) -> Element {
+    classed("p", "how-to-move visually-hidden").attr("id", "how-to-move").text(explorer.words.how_to_move)
 }
 
 /// The view that the reader chose, or the way back where the filters leave nothing to view.

@@ -139,11 +139,27 @@ pub(super) fn today() -> time::Date {
     date.unwrap_or(time::Date::MIN)
 }
 
-/// Moves the focus to the mark of a figure that is visible in the current layout, or to the view where there is none.
+/// The marks of the view that can be seen, in the order in which they stand.
+pub(super) fn marks() -> Vec<Element> {
+    visible(&format!("#figures :is({MARKS})"))
+}
+
+/// What takes the focus for a figure: a row of the table does not take it itself, the button in it does.
+const MARKS: &str = "[data-figure]:not(tr), tr[data-figure] button";
+
+/// Whether an event happened on or in an element.
+pub(super) fn happened_in(event: &web_sys::Event, element: &Element) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    element.contains(target.as_deref())
+}
+
+/// Moves the focus to the mark of a figure that is visible in the current layout, to the one that the reader came from
+/// where there are several; or to the view where there is none.
 pub(super) fn focus_mark(id: &str) {
-    // A row of the table does not take the focus itself; the button in it does.
-    if !focus_visible(&format!("[data-figure=\"{id}\"]:not(tr), tr[data-figure=\"{id}\"] button")) {
-        _ = focus_visible("#figures");
+    let marks = visible(&format!("[data-figure=\"{id}\"]:is({MARKS}), [data-figure=\"{id}\"] :is({MARKS})"));
+    match marks.iter().find(|mark| mark.get_attribute("tabindex").as_deref() == Some("0")).or(marks.first()) {
+        Some(mark) => focus(mark),
+        None => _ = focus_visible("#figures"),
     }
 }
 
@@ -154,13 +170,21 @@ pub(super) fn focus_soon(selector: String) {
 
 /// Moves the focus to the first visible element of a CSS selector; whether there is one.
 pub(super) fn focus_visible(selector: &str) -> bool {
-    let Some(document) = window().and_then(|window| window.document()) else { return false };
-    let Ok(found) = document.query_selector_all(selector) else { return false };
-    let visible = (0..found.length())
-        .filter_map(|index| found.item(index)?.dyn_into::<Element>().ok())
-        .find(|element| element.get_client_rects().length() > 0);
-    // SVG elements take focus as HTML elements do, through the same method.
-    visible.is_some_and(|element| element.unchecked_ref::<HtmlElement>().focus().is_ok())
+    let visible = visible(selector);
+    visible.first().map(focus).is_some()
+}
+
+/// Moves the focus to an element. SVG elements take it as HTML elements do, through the same method.
+pub(super) fn focus(element: &Element) {
+    _ = element.unchecked_ref::<HtmlElement>().focus();
+}
+
+/// The elements of a CSS selector that are laid out, in the order of the page.
+fn visible(selector: &str) -> Vec<Element> {
+    let found = window().and_then(|window| window.document()?.query_selector_all(selector).ok());
+    let found = found.iter().flat_map(|found| (0..found.length()).filter_map(|index| found.item(index)));
+    let elements = found.filter_map(|node| node.dyn_into::<Element>().ok());
+    elements.filter(|element| element.get_client_rects().length() > 0).collect()
 }
 
 /// How long the detail takes to rise, in milliseconds; somewhat longer than `--travel` in `style/tokens.css`.

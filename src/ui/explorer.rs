@@ -88,7 +88,12 @@ impl Explorer {
             let selection = asked.with(|asked| select(dataset, &asked.query));
             let (view, grouping) = asked.with(|asked| (asked.query.view, asked.query.grouping));
             let sections = sections(&selection, dataset, grouping);
-            let marks = marks(dataset, view, &selection, &sections);
+            let mut marks = marks(dataset, view, &selection, &sections);
+            if view == View::Pace {
+                marks.extend(
+                    asked.with(|asked| program.left_out(dataset, &asked.query)).into_iter().map(Quantity::Figure),
+                );
+            }
             Shown { selection, sections, marks }
         });
         let typed = RwSignal::new(String::new());
@@ -355,7 +360,13 @@ impl Explorer {
 
     /// The link to share what is shown, with everything it depends on.
     pub fn link_to_share(self) -> String {
-        browser::absolute_link(&self.ask(|query| permalink::encode_to_share(query, self.dataset)))
+        browser::absolute_link(&self.query_to_share())
+    }
+
+    /// The same without the page's own address; inside a live part, the part follows it.
+    #[inline(never)]
+    pub fn query_to_share(self) -> String {
+        self.ask(|query| permalink::encode_to_share(query, self.dataset))
     }
 
     /// Whether the page fills the screen; inside a live part, the part follows it.
@@ -378,6 +389,12 @@ impl Explorer {
         let visited = self.asked().visited;
         let shown = &self.shown().marks;
         visited.filter(|visited| shown.contains(visited)).or(shown.first().copied()) == Some(quantity)
+    }
+
+    /// The place of a mark among the stops of the tab key, as HTML writes it; `is_stop` tells whether it is the one for
+    /// its quantity, which may have several.
+    pub(super) fn tab_index(self, quantity: Quantity, is_stop: bool) -> String {
+        if is_stop && self.is_tab_stop(quantity) { "0" } else { "-1" }.to_owned()
     }
 
     /// The selected quantities in the order in which the view shows their marks.

@@ -4,7 +4,7 @@ use super::{
     Element, Explorer,
     element::{classed, element},
     inline_mark::inline_mark,
-    scene_view::mark,
+    scene_view::mark_among,
     spoken_rest::spoken_rest,
     symbol_icon::symbol_icon,
 };
@@ -14,11 +14,16 @@ use crate::{
     figure::{Figure, Ref},
 };
 
-pub(super) fn figure_chip(explorer: Explorer, figure: Ref<Figure>) -> Element {
+/// The chip of a figure; `is_stop` tells which one the tab key reaches where the figure has several.
+pub(super) fn figure_chip(
+    explorer: Explorer,
+    figure: Ref<Figure>,
+    is_stop: impl Fn() -> bool + Send + Sync + 'static,
+) -> Element {
     let Explorer { dataset, language, .. } = explorer;
     let shown = &dataset[figure];
     let class = format!("said-figure mark category-{}", shown.category.index());
-    mark(explorer, figure.into(), element("button").attr("type", "button"), &class)
+    mark_among(explorer, figure.into(), element("button").attr("type", "button"), &class, is_stop)
         .child(symbol_icon(Symbol::of(shown.category)))
         .child(classed("span", "said-label").text(shown.label.in_language(language)))
         .children(inline_mark(explorer, figure))

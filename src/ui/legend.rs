@@ -28,8 +28,5 @@ pub(super) fn legend(explorer: Explorer, note: &'static str) -> Element {
             .children(shapes);
         element("li").child(sample).text(text)
     };
-    classed("div", "legend")
-        .child(element("p").text(note))
-        .child(element("ul").children(items.map(item)))
-        .child(classed("p", "visually-hidden").attr("id", "how-to-move").text(words.how_to_move))
+    classed("div", "legend").child(element("p").text(note)).child(element("ul").children(items.map(item)))
 }

@@ -14,9 +14,9 @@ pub(super) fn on_key(explorer: Explorer, event: &web_sys::Event) {
         }
         return;
     }
-    let Some(here) = browser::quantity_of_event(event, explorer.dataset) else { return };
-    let marks = explorer.marks_in_order();
-    let Some(place) = marks.iter().position(|mark| *mark == here) else { return };
+    // A figure may have several marks, and a chart several pictures: the order is that of what stands on the page.
+    let marks = browser::marks();
+    let Some(place) = marks.iter().position(|mark| browser::happened_in(event, mark)) else { return };
     let there = match key.as_str() {
         "ArrowDown" | "ArrowRight" => (place + 1).min(marks.len() - 1),
         "ArrowUp" | "ArrowLeft" => place.saturating_sub(1),
@@ -24,13 +24,12 @@ pub(super) fn on_key(explorer: Explorer, event: &web_sys::Event) {
         "End" => marks.len() - 1,
         "Enter" | " " => {
             event.prevent_default();
-            explorer.choose_quantity(Some(here));
+            explorer.choose_quantity(browser::quantity_of_event(event, explorer.dataset));
             browser::focus_soon("#detail-title".into());
             return;
         }
         _ => return,
     };
     event.prevent_default();
-    explorer.visit(marks[there]);
-    browser::focus_mark(explorer.dataset.id_of(marks[there]).as_str());
+    browser::focus(&marks[there]);
 }

@@ -5,10 +5,11 @@ use super::{
     compare::charts_and_tiles,
     element::{classed, element},
     legend::legend,
+    scene_view::mark,
     sections::sections,
 };
 use crate::{
-    explore::without_pace,
+    explore::{format, without_pace},
     figure::{Figure, Nature, Ref, UnitKind},
 };
 
@@ -41,7 +42,13 @@ fn without(explorer: Explorer) -> Element {
             None => element("li"),
         },
     );
-    classed("section", "group").child(classed("h2", "group-title").text(explorer.full_words().without_pace)).child(list)
+    let heading = explorer.full_words().without_pace;
+    classed("section", "group")
+        .attr("role", "group")
+        .attr("aria-label", heading)
+        .attr("aria-describedby", "how-to-move")
+        .child(classed("h2", "group-title").text(heading))
+        .child(list)
 }
 
 fn item(explorer: Explorer, figure: Ref<Figure>) -> Element {
@@ -53,9 +60,9 @@ fn item(explorer: Explorer, figure: Ref<Figure>) -> Element {
         (_, Nature::Stock) => full.stock_has_no_pace,
         (_, Nature::Flow) => full.pace_not_derived,
     };
-    let button = classed("button", "text-button")
-        .attr("type", "button")
-        .attr("data-figure", shown.id.as_str())
-        .text(shown.label.in_language(language));
+    let button = mark(explorer, figure.into(), element("button").attr("type", "button"), "text-button mark")
+        .text(shown.label.in_language(language))
+        .text(" · ")
+        .text(format::quantity_with_unit(dataset, figure.into(), language));
     element("li").child(button).text(" ").child(classed("span", "more").text(reason))
 }

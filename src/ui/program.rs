@@ -6,12 +6,15 @@ use super::{
     timeline::timeline, tooltip::tooltips,
 };
 use crate::{
-    explore::{Query, View},
-    figure::Quantity,
+    explore::{Query, View, without_pace},
+    figure::{Dataset, Figure, Quantity, Ref},
 };
 
 /// Makes the element that shows something of the state.
 type Show = fn(Explorer) -> Element;
+
+/// Lists figures that a query asks for.
+type List = fn(&Dataset, &Query) -> Vec<Ref<Figure>>;
 
 /// What a program can show. Each program names its own alone, so that the other's views are not in its WebAssembly.
 pub struct Program {
@@ -23,6 +26,7 @@ pub struct Program {
     tooltips: Option<fn(Explorer)>,
     embed: Option<Show>,
     full_screen: Option<fn(Explorer)>,
+    left_out: Option<List>,
     is_full: bool,
 }
 
@@ -35,6 +39,7 @@ pub static FIRST: Program = Program {
     tooltips: None,
     embed: None,
     full_screen: None,
+    left_out: None,
     is_full: false,
 };
 
@@ -54,6 +59,7 @@ pub static FULL: Program = Program {
     tooltips: Some(tooltips),
     embed: Some(embed),
     full_screen: Some(full_screen::toggle),
+    left_out: Some(without_pace),
     is_full: true,
 };
 
@@ -79,6 +85,11 @@ impl Program {
     /// The detail of a quantity; none where the program does not have it.
     pub(super) fn detail(&self, explorer: Explorer, quantity: Quantity) -> Option<Element> {
         self.detail.map(|show| show(explorer, quantity))
+    }
+
+    /// The figures that the pace view names below its charts; none where the program does not have it.
+    pub(super) fn left_out(&self, dataset: &Dataset, query: &Query) -> Vec<Ref<Figure>> {
+        self.left_out.map_or_else(Vec::new, |list| list(dataset, query))
     }
 
     /// What is to be said of the version of the data; nothing of the current one, which is all that the first program

@@ -37,7 +37,13 @@ fn strips(explorer: Explorer, section: SectionOf) -> Element {
             None => element("li"),
         },
     );
-    classed("section", "group").child(group_title(section).text(explorer.full_words().ratios_alone)).child(list)
+    let heading = explorer.full_words().ratios_alone;
+    classed("section", "group")
+        .attr("role", "group")
+        .attr("aria-label", heading)
+        .attr("aria-describedby", "how-to-move")
+        .child(group_title(section).text(heading))
+        .child(list)
 }
 
 fn strip(explorer: Explorer, quantity: Quantity) -> Element {

@@ -97,6 +97,17 @@ fn mark_view(explorer: Explorer, scene: SceneAt, quantity: Quantity) -> Element 
 /// What makes an element the mark of a quantity: its name for links and tests, its role and state for a screen reader,
 /// its place in the order of the tab key.
 pub(super) fn mark(explorer: Explorer, quantity: Quantity, shape: Element, class: &str) -> Element {
+    mark_among(explorer, quantity, shape, class, || true)
+}
+
+/// The same where the quantity has several marks: `is_stop` tells which one the tab key reaches.
+pub(super) fn mark_among(
+    explorer: Explorer,
+    quantity: Quantity,
+    shape: Element,
+    class: &str,
+    is_stop: impl Fn() -> bool + Send + Sync + 'static,
+) -> Element {
     shape
         .attr("class", class.to_owned())
         .attr("data-figure", explorer.dataset.id_of(quantity).as_str())
@@ -105,7 +116,7 @@ pub(super) fn mark(explorer: Explorer, quantity: Quantity, shape: Element, class
         .live_attr("data-pinned", move || {
             explorer.ask(|query| query.pinned == Some(quantity) && query.chosen != query.pinned).then(String::new)
         })
-        .live_attr("tabindex", move || Some(if explorer.is_tab_stop(quantity) { "0" } else { "-1" }.to_owned()))
+        .live_attr("tabindex", move || Some(explorer.tab_index(quantity, is_stop())))
         .on("focus", move |_| explorer.visit(quantity))
 }
 

@@ -1,34 +1,43 @@
 //! The statement view: every paragraph in its order, in our own words, with its figures where they were reported.
 
+use leptos::prelude::*;
+
 use super::{
     Element, Explorer,
     check::check_panel,
     element::{classed, element},
     figure_chip::figure_chip,
 };
-use crate::figure::{Figure, Ref, Section};
+use crate::{
+    explore::{View, view_name},
+    figure::{Figure, Ref, Section},
+};
 
 pub(super) fn statement(explorer: Explorer) -> Element {
-    let Explorer { dataset, words, .. } = explorer;
+    let Explorer { dataset, language, .. } = explorer;
     let full = explorer.full_words();
-    let sections = dataset.sections().map(|section| section_view(explorer, section));
+    // A figure may stand in several paragraphs: the tab key reaches the mark that the reader was at last.
+    let visited = RwSignal::new(0);
+    let sections = dataset.sections().map(|section| section_view(explorer, section, visited));
     classed("div", "statement")
+        .attr("role", "group")
+        .attr("aria-label", view_name(View::Statement, language))
+        .attr("aria-describedby", "how-to-move")
         .child(classed("p", "note").text(full.statement_note))
-        .child(classed("p", "visually-hidden").attr("id", "how-to-move").text(words.how_to_move))
         .child(check_panel(explorer))
         .children(sections)
 }
 
-fn section_view(explorer: Explorer, section: Ref<Section>) -> Element {
+fn section_view(explorer: Explorer, section: Ref<Section>, visited: RwSignal<usize>) -> Element {
     let Explorer { dataset, language, .. } = explorer;
     let paragraphs = dataset.statement.paragraphs.iter().enumerate();
     let numbers = paragraphs.filter(|(_, paragraph)| paragraph.section == section).map(|(index, _)| index + 1);
     classed("section", "group")
         .child(classed("h2", "group-title").text(dataset[section].label.in_language(language)))
-        .child(classed("ol", "paragraphs").children(numbers.map(|number| paragraph(explorer, number))))
+        .child(classed("ol", "paragraphs").children(numbers.map(|number| paragraph(explorer, number, visited))))
 }
 
-fn paragraph(explorer: Explorer, number: usize) -> Element {
+fn paragraph(explorer: Explorer, number: usize, visited: RwSignal<usize>) -> Element {
     let Explorer { dataset, language, .. } = explorer;
     let stands_here = move |figure: Ref<Figure>| dataset[figure].mentions.iter().any(|said| said.paragraph == number);
     // The chosen figure's paragraphs are lit; so are those of all figures that a chosen derived one comes of.
@@ -47,7 +56,15 @@ fn paragraph(explorer: Explorer, number: usize) -> Element {
             here.map(Ref::index).collect()
         },
         move |index| match dataset.figures().nth(index) {
-            Some(figure) => figure_chip(explorer, figure),
+            Some(figure) => {
+                let places = dataset[figure].mentions.iter().map(|said| said.paragraph);
+                let first = places.clone().min();
+                let is_stop = move || {
+                    let visited = visited.get();
+                    (if places.clone().any(|place| place == visited) { Some(visited) } else { first }) == Some(number)
+                };
+                figure_chip(explorer, figure, is_stop).on("focus", move |_| visited.set(number))
+            }
             None => element("span"),
         },
     );

@@ -58,6 +58,7 @@ pub(super) fn table(explorer: Explorer) -> Element {
         .attr("role", "region")
         .attr("tabindex", "0")
         .attr("aria-label", words.table)
+        .attr("aria-describedby", "how-to-move")
         .child(element("table").child(element("thead").child(head_row)).child(rows))
 }
 
@@ -83,9 +84,13 @@ fn row(explorer: Explorer, figure: Ref<Figure>) -> Element {
     let (category, unit, period) = (&dataset[shown.category], &dataset[shown.unit], &dataset[shown.period]);
     let paragraphs: Vec<_> = shown.mentions.iter().map(|mention| mention.paragraph.to_string()).collect();
     let is_chosen = move || explorer.ask(|query| query.chosen == Some(figure.into()));
+    let reported = format!("reported-{}", shown.id.as_str());
     let name = element("button")
         .attr("type", "button")
+        .attr("aria-describedby", reported.clone())
         .live_flag("aria-pressed", is_chosen)
+        .live_attr("tabindex", move || Some(explorer.tab_index(figure.into(), true)))
+        .on("focus", move |_| explorer.visit(figure.into()))
         .text(shown.label.in_language(language));
     let cell = |class, label, text: String| classed("td", class).attr("data-label", label).text(text);
     let category_cell = element("td")
@@ -97,7 +102,7 @@ fn row(explorer: Explorer, figure: Ref<Figure>) -> Element {
         .live_flag("data-chosen", is_chosen)
         .child(element("th").attr("scope", "row").child(name))
         .child(category_cell)
-        .child(cell("numeric", words.reported, format::amount(&shown.amount, unit, language)))
+        .child(cell("numeric", words.reported, format::amount(&shown.amount, unit, language)).attr("id", reported))
         .child(cell("", words.unit, format::unit_name(unit, language).to_owned()))
         .child(cell("numeric", words.stands_for, format::interval(&shown.interval, unit, language)))
         .child(cell("", words.period, format::period_dates(period, language)))

@@ -39,6 +39,9 @@ fn tile_group(explorer: Explorer, section: SectionOf) -> Element {
         },
     );
     classed("section", "group")
+        .attr("role", "group")
+        .attr("aria-label", heading)
+        .attr("aria-describedby", "how-to-move")
         .child(group_title(section).text(heading).text(" ").child(element("span").live_text(subtitle)))
         .child(list)
 }

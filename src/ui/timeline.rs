@@ -10,12 +10,12 @@ use super::{
 };
 use crate::{
     chart::{FluidScene, Timeline, Undrawable},
-    explore::{busiest_period, format},
+    explore::{View, busiest_period, format, view_name},
     figure::{Language, Period, Ref},
 };
 
 pub(super) fn timeline(explorer: Explorer) -> Element {
-    let Explorer { dataset, language, words, .. } = explorer;
+    let Explorer { dataset, language, .. } = explorer;
     let full = explorer.full_words();
     let timeline = Timeline { dataset, language, min_width: Timeline::NARROW };
     let range = |(from, to)| format::date_range(from, to, language);
@@ -26,11 +26,13 @@ pub(super) fn timeline(explorer: Explorer) -> Element {
         .child(more([full.statement_published, colon(language), &published].concat()));
     let published = named(full.statement_published).child(more(published));
     classed("div", "timeline")
+        .attr("role", "group")
+        .attr("aria-label", view_name(View::Timeline, language))
+        .attr("aria-describedby", "how-to-move")
         .child(classed("p", "note").text(full.timeline_note))
         .child(classed("p", "takeaway").live_text(move || {
             explorer.selected(|selection| busiest_period(dataset, selection, language)).unwrap_or_default()
         }))
-        .child(classed("p", "visually-hidden").attr("id", "how-to-move").text(words.how_to_move))
         .child(
             classed("div", "calendar context")
                 .child(context)
@@ -70,7 +72,7 @@ fn row(explorer: Explorer, timeline: Timeline<'static>, period: Ref<Period>) -> 
             marks.filter(|&figure| dataset[figure].period == period).map(Ref::index).collect()
         },
         move |index| match dataset.figures().nth(index) {
-            Some(figure) => figure_chip(explorer, figure),
+            Some(figure) => figure_chip(explorer, figure, || true),
             None => element("span"),
         },
     );

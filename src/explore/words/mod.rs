@@ -8,6 +8,7 @@ mod english;
 mod glance;
 mod grouping;
 mod picture;
+mod printed;
 mod sentence;
 mod takeaway;
 mod taking;
@@ -18,6 +19,7 @@ pub use embed::{EmbedWords, embed_title, embed_words, full_screen, theme_by_itse
 pub use glance::way_in;
 pub use grouping::group_by;
 pub use picture::{PictureWords, filters_in_words, picture_words};
+pub use printed::printed_words;
 pub use sentence::{
     as_reported_by, chart_name, counted, current_data_shown, earlier_data_shown, figures_found, found_in,
     one_statement, paragraph_of, shown_of_all, view_name,

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use serde_json::{Value, json};
 use thirtyfour::{Capabilities, ChromiumLikeCapabilities as _, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver};
 
@@ -17,6 +17,8 @@ pub(crate) enum Wish {
     Dark,
     /// Nothing that moves.
     ReducedMotion,
+    /// Their own few colours, whatever a page would have.
+    ForcedColours,
 }
 
 /// The browser to open.
@@ -70,13 +72,47 @@ impl<'a> Chromium<'a> {
 
     /// Makes the device tell pages what its reader wishes, and nothing else.
     pub(crate) async fn wish(&self, wishes: &[Wish]) -> Result<()> {
+        self.emulate("", wishes).await
+    }
+
+    /// Shows the page as it would stand on paper, to a reader with these wishes.
+    pub(crate) async fn lay_out_for_paper(&self, wishes: &[Wish]) -> Result<()> {
+        self.emulate("print", wishes).await
+    }
+
+    async fn emulate(&self, medium: &str, wishes: &[Wish]) -> Result<()> {
         let feature = |wish: &Wish| match wish {
             Wish::Light => json!({ "name": "prefers-color-scheme", "value": "light" }),
             Wish::Dark => json!({ "name": "prefers-color-scheme", "value": "dark" }),
             Wish::ReducedMotion => json!({ "name": "prefers-reduced-motion", "value": "reduce" }),
+            Wish::ForcedColours => json!({ "name": "forced-colors", "value": "active" }),
         };
         let features: Vec<_> = wishes.iter().map(feature).collect();
-        self.ask("Emulation.setEmulatedMedia", json!({ "features": features })).await
+        self.ask("Emulation.setEmulatedMedia", json!({ "media": medium, "features": features })).await
+    }
+
+    /// The page as a PDF, on the paper that its stylesheet asks for.
+    pub(crate) async fn print(&self) -> Result<Vec<u8>> {
+        let paper = json!({ "preferCSSPageSize": true, "printBackground": false });
+        let answer = self.0.cdp().send_raw("Page.printToPDF", paper).await?;
+        bytes(answer["data"].as_str().context("no PDF")?)
+    }
+
+    /// The nodes of the accessibility tree, as the DevTools protocol describes them.
+    pub(crate) async fn accessible_nodes(&self) -> Result<Value> {
+        Ok(self.0.cdp().send_raw("Accessibility.getFullAXTree", json!({})).await?["nodes"].take())
+    }
+
+    /// A picture of the page in WebP: this much of it, in CSS pixels from its top left, and at this scale.
+    pub(crate) async fn picture(&self, width: f64, height: f64, scale: f64) -> Result<Vec<u8>> {
+        let picture = json!({
+            "format": "webp",
+            "quality": 70,
+            "captureBeyondViewport": true,
+            "clip": { "x": 0, "y": 0, "width": width, "height": height, "scale": scale },
+        });
+        let answer = self.0.cdp().send_raw("Page.captureScreenshot", picture).await?;
+        bytes(answer["data"].as_str().context("no picture")?)
     }
 
     /// Switches scripts off for the pages opened from now on.
@@ -115,4 +151,25 @@ impl<'a> Chromium<'a> {
         self.0.cdp().send_raw(command, parameters).await?;
         Ok(())
     }
+}
+
+/// What a text in base64 stands for, as DevTools sends files.
+fn bytes(base64: &str) -> Result<Vec<u8>> {
+    let digit = |character: u8| match character {
+        b'A'..=b'Z' => Some(character - b'A'),
+        b'a'..=b'z' => Some(character - b'a' + 26),
+        b'0'..=b'9' => Some(character - b'0' + 52),
+        b'+' => Some(62),
+        b'/' => Some(63),
+        _ => None,
+    };
+    let mut bytes = Vec::with_capacity(base64.len() / 4 * 3);
+    for quartet in base64.trim_end_matches('=').as_bytes().chunks(4) {
+        let digits = quartet.iter().map(|&character| digit(character)).collect::<Option<Vec<_>>>();
+        let digits = digits.context("not base64")?;
+        let number =
+            (0..4).fold(0_u32, |number, place| number << 6 | u32::from(digits.get(place).copied().unwrap_or(0)));
+        bytes.extend(number.to_be_bytes()[1..].iter().take(digits.len() - 1));
+    }
+    Ok(bytes)
 }

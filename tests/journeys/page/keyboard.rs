@@ -13,6 +13,12 @@ impl Reader {
         self.type_text(key).await
     }
 
+    /// Presses the tab key backwards.
+    pub(crate) async fn press_tab_backwards(&self) -> Result<()> {
+        let keys = self.browser().action_chain_with_delay(None, Some(Duration::ZERO));
+        Ok(keys.key_down(Key::Shift).send_keys(Key::Tab).key_up(Key::Shift).perform().await?)
+    }
+
     /// Types a text to whatever has the focus.
     pub(crate) async fn type_text(&self, text: impl Into<TypingData>) -> Result<()> {
         let keys = self.browser().action_chain_with_delay(None, Some(Duration::ZERO));

@@ -16,6 +16,7 @@ mod room;
 mod sight;
 mod table;
 mod thing;
+mod tree;
 
 pub(crate) use downloads::Downloads;
 pub(crate) use mark::Mark;

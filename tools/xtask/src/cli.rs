@@ -13,6 +13,8 @@ pub(crate) enum Request {
     Serve { port: Option<u16> },
     /// Build the site into `dist/`.
     Build,
+    /// Remake the pictures of the gallery.
+    Gallery,
     /// Run these steps, or all of them where none is named.
     Test { only: Vec<&'static Step> },
 }
@@ -31,6 +33,10 @@ impl Request {
                 ensure!(rest.is_empty(), "`build` takes no arguments, but got `{}`", rest.join(" "));
                 Ok(Self::Build)
             }
+            "gallery" => {
+                ensure!(rest.is_empty(), "`gallery` takes no arguments, but got `{}`", rest.join(" "));
+                Ok(Self::Gallery)
+            }
             "test" => Ok(Self::Test { only: rest.iter().map(|name| step(name)).collect::<Result<_>>()? }),
             other => bail!("there is no command `{other}`\n\n{}", usage()),
         }
@@ -43,6 +49,7 @@ pub(crate) fn usage() -> String {
     format!(
         "cargo xtask serve [--port N]   build the site, serve it and print its address\n\
          cargo xtask build              build the site into dist/ and weigh it\n\
+         cargo xtask gallery            build the site and remake the pictures in docs/gallery/\n\
          cargo xtask test [STEP…]       run every check, or only the named ones:\n\n{steps}\n\
          What is missing is installed first, into the cache folder of the user."
     )
@@ -78,6 +85,7 @@ mod tests {
         assert_eq!(parse("")?, Request::Help);
         assert_eq!(parse("test --help")?, Request::Help);
         assert_eq!(parse("build")?, Request::Build);
+        assert_eq!(parse("gallery")?, Request::Gallery);
         assert_eq!(parse("serve")?, Request::Serve { port: None });
         assert_eq!(parse("serve --port 9000")?, Request::Serve { port: Some(9000) });
         assert_eq!(parse("serve --port=9000")?, Request::Serve { port: Some(9000) });

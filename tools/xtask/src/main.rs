@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask serve`, `cargo xtask build` and `cargo xtask test`.
+//! The project's commands: `cargo xtask serve`, `build`, `gallery` and `test`.
 //!
 //! - [`cli`] reads the command line; each command then stands in one file: [`serve`], [`site`] and [`steps`].
 //! - [`tools`] finds what the commands need and installs what is missing into the [`cache`].
@@ -54,6 +54,7 @@ fn carry_out(request: Request) -> Result<()> {
             println!("\n{}", weight::Report::of_site()?);
             Ok(())
         }
+        Request::Gallery => steps::remake_gallery(),
         Request::Test { only } => steps::run(&only),
     }
 }

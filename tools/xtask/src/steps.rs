@@ -179,18 +179,34 @@ fn weigh() -> Result<()> {
 }
 
 fn journeys() -> Result<()> {
+    process::run(&mut browse(&[])?)
+}
+
+/// Builds the site and takes the pictures of its gallery.
+pub(crate) fn remake_gallery() -> Result<()> {
+    site::build()?;
+    let take = || {
+        let mut pictures = browse(&["gallery", "--", "--ignored"])?;
+        process::run(pictures.env("GALLERY", repository::root().join("docs/gallery")))
+    };
+    step("gallery", "the pictures of the site, into docs/gallery/", take)
+}
+
+/// The command that runs the journeys on the built site, or those that these arguments select.
+fn browse(arguments: &[&str]) -> Result<Command> {
     let browser = Browser::ensure()?;
     let packages = Packages::ensure()?;
     let dist = repository::dist();
     ensure!(dist.join("index.html").is_file(), "there is no built site in {}", dist.display());
-    process::run(
-        cargo()
-            .args(["test", "--test", "journeys"])
-            .env("SITE_DIST", dist)
-            .env("CHROMEDRIVER", browser.driver)
-            .env("CHROMIUM", browser.chromium)
-            .env("AXE_JS", packages.axe()),
-    )
+    let mut command = cargo();
+    command
+        .args(["test", "--test", "journeys"])
+        .args(arguments)
+        .env("SITE_DIST", dist)
+        .env("CHROMEDRIVER", browser.driver)
+        .env("CHROMIUM", browser.chromium)
+        .env("AXE_JS", packages.axe());
+    Ok(command)
 }
 
 #[cfg(test)]

@@ -1,0 +1,130 @@
+//! The gallery: pictures of every view and of what opens over it, in both themes and languages, at five widths.
+//!
+//! `cargo xtask gallery` builds the site and runs this, which is no test and is left out by `cargo xtask test`. Each
+//! picture is a sheet: one view in one theme and one language, with the five widths side by side as frames of one page.
+
+use std::{env, fmt::Write as _, fs, path::PathBuf};
+
+use anyhow::{Context as _, Result};
+use hundred_days::{explore::View, figure::Language};
+use serde_json::json;
+
+use crate::{
+    harness::{Wish, journey, until},
+    page::Reader,
+};
+
+/// The widths of the windows on a sheet, in CSS pixels.
+const WIDTHS: [u32; 5] = [1440, 1280, 768, 390, 320];
+/// Their height, the room between them and around them.
+const HEIGHT: u32 = 1100;
+const GAP: u32 = 24;
+/// How much smaller a sheet is than what it shows.
+const SCALE: f64 = 0.5;
+
+/// What is to be seen on a sheet: its name, the link that shows it, and the button to press then, if any.
+struct Scene {
+    name: String,
+    link: String,
+    press: Option<&'static str>,
+}
+
+fn scenes() -> Vec<Scene> {
+    let scene = |name: &str, link: &str, press| Scene { name: name.to_owned(), link: link.to_owned(), press };
+    let mut scenes: Vec<_> =
+        View::ALL.iter().map(|view| scene(view.name(), &format!("view={}", view.name()), None)).collect();
+    scenes.push(scene("filtered", "view=compare&category=patrol&scale=linear", None));
+    scenes.push(scene("nothing-found", "view=compare&q=nothing", None));
+    scenes.push(scene("detail", "view=compare&figure=night-offenders", None));
+    scenes.push(scene("derived-detail", "view=ratios&figure=suspects-per-case", None));
+    scenes.push(scene("cite", "view=compare&figure=guns", Some(".detail-actions [aria-haspopup=dialog]")));
+    scenes
+}
+
+/// Fills the page with frames of these widths, each of them a window on the site.
+const FRAMES: &str = "
+    const [address, widths, height, gap] = arguments;
+    const frames = widths.map(width => `<iframe src=\"${address}\" width=${width} height=${height}></iframe>`);
+    document.documentElement.innerHTML = `<head><style>
+        body { display: flex; gap: ${gap}px; width: max-content; margin: 0; padding: ${gap}px; background: #888; }
+        iframe { flex: none; border: 0; }
+    </style></head><body>${frames.join('')}</body>`;
+";
+
+/// Whether all of them can be used; an error in one of them keeps it from that.
+const READY: &str = "
+    const windows = Array.from(document.querySelectorAll('iframe'), frame => frame.contentWindow);
+    return windows.every(one => one.performance.getEntriesByName('chart-ready').length > 0);
+";
+
+/// No window has bars to scroll with, as on a phone.
+const BARE: &str = "
+    for (const frame of document.querySelectorAll('iframe')) {
+        frame.contentDocument.documentElement.style.scrollbarWidth = 'none';
+    }
+";
+
+const PRESS: &str = "
+    for (const frame of document.querySelectorAll('iframe')) {
+        const button = frame.contentDocument.querySelector(arguments[0]);
+        button.scrollIntoView({ block: 'nearest' });
+        button.click();
+    }
+";
+
+/// The folder of the gallery, which `cargo xtask gallery` names.
+fn folder() -> Result<PathBuf> {
+    env::var_os("GALLERY").map(PathBuf::from).context("GALLERY names no folder: run `cargo xtask gallery`")
+}
+
+async fn take(reader: &Reader, scene: &Scene, theme: Wish, language: Language) -> Result<Vec<u8>> {
+    let sheet = WIDTHS.iter().map(|width| width + GAP).sum::<u32>() + GAP;
+    let high = HEIGHT + 2 * GAP;
+    reader.chromium().resize(sheet, high).await?;
+    reader.chromium().wish(&[theme, Wish::ReducedMotion]).await?;
+    reader.begin_to_open("method.html").await?;
+    let address = reader.site().address(&format!("?v=1&{}&lang={}", scene.link, language.code()));
+    let arguments = [json!(address), json!(WIDTHS), json!(HEIGHT), json!(GAP)];
+    reader.run::<()>(FRAMES, &arguments).await?;
+    until("all windows", async || Ok(reader.run::<bool>(READY, &[]).await?.then_some(()))).await?;
+    reader.run::<()>(BARE, &[]).await?;
+    if let Some(button) = scene.press {
+        reader.run::<()>(PRESS, &[json!(button)]).await?;
+    }
+    reader.wait_for_paint().await?;
+    // What comes into sight does so within this time, moving or not.
+    tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+    reader.chromium().picture(f64::from(sheet), f64::from(high), SCALE).await
+}
+
+#[test]
+#[ignore = "takes pictures; `cargo xtask gallery` runs it"]
+fn gallery() {
+    journey(async |reader| {
+        let folder = folder()?;
+        fs::create_dir_all(&folder)?;
+        for file in fs::read_dir(&folder)? {
+            let file = file?.path();
+            if file.extension().is_some_and(|extension| extension == "webp") {
+                fs::remove_file(file)?;
+            }
+        }
+        let mut index = String::from(
+            "# Gallery\n\nEvery view, and what opens over it, in windows of 1440, 1280, 768, 390 and 320 pixels. \
+             `cargo xtask gallery` remakes these pictures and this page.\n",
+        );
+        for scene in scenes() {
+            write!(index, "\n## {}\n\n| | English | 中文 |\n| --- | --- | --- |\n", scene.name)?;
+            for (theme, named) in [(Wish::Light, "light"), (Wish::Dark, "dark")] {
+                write!(index, "| {named} |")?;
+                for language in Language::ALL.map(|language| (language, language.code())) {
+                    let file = format!("{}-{named}-{}.webp", scene.name, language.1);
+                    fs::write(folder.join(&file), take(reader, &scene, theme, language.0).await?)?;
+                    write!(index, " [![{0}, {named}, {1}]({file})]({file}) |", scene.name, language.1)?;
+                }
+                index.push('\n');
+            }
+        }
+        Ok(fs::write(folder.join("README.md"), index)?)
+    });
+}

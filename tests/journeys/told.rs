@@ -1,0 +1,69 @@
+//! What a screen reader is told of every view: the accessibility tree, held against a snapshot.
+//!
+//! A tree that differs from its snapshot, or has none, fails. After a change that is meant, run
+//! `INSTA_UPDATE=always cargo xtask test journeys` (or the same with `cargo test --test journeys told` on a built site)
+//! and read the difference, as a screen reader would say it, before it is committed.
+
+use anyhow::Result;
+use hundred_days::{explore::View, figure::Language};
+
+use crate::{common::dataset, harness::journey, page::Reader};
+
+/// Holds the tree of the page at a link against its snapshot.
+async fn check(reader: &Reader, name: &str, link: &str) -> Result<()> {
+    reader.open(link).await?;
+    // The version is the data’s, and changes with any of it.
+    let tree = reader.tree().await?.replace(&dataset().version.short(), "…");
+    assert!(tree.lines().count() > 60, "next to nothing is told: {tree}");
+    let mut settings = insta::Settings::clone_current();
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!(name, tree));
+    Ok(())
+}
+
+fn check_views(language: Language) {
+    journey(async |reader| {
+        for view in View::ALL {
+            let name = format!("{}-{}", view.name(), language.code());
+            check(reader, &name, &format!("?v=1&view={}&lang={}", view.name(), language.code())).await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn every_view_is_told_in_english() {
+    check_views(Language::En);
+}
+
+#[test]
+fn every_view_is_told_in_chinese() {
+    check_views(Language::Zh);
+}
+
+#[test]
+fn details_are_told_in_both_languages() {
+    journey(async |reader| {
+        for language in Language::ALL.map(Language::code) {
+            for (name, link) in [
+                ("detail", "?v=1&view=compare&category=patrol&figure=knives"),
+                ("derived-detail", "?v=1&view=ratios&figure=suspects-per-case"),
+            ] {
+                check(reader, &format!("{name}-{language}"), &format!("{link}&lang={language}")).await?;
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn both_programs_tell_the_same() {
+    journey(async |reader| {
+        reader.open("").await?;
+        let first = reader.tree().await?;
+        reader.open("?v=1&view=compare&lang=en").await?;
+        assert_eq!(first, reader.tree().await?);
+        Ok(())
+    });
+}
