@@ -1,7 +1,7 @@
 //! The order of marks: how the arrow keys go through a view.
 
 use super::{Section, Selection, View};
-use crate::figure::{Dataset, Quantity};
+use crate::figure::{Dataset, Quantity, in_order};
 
 /// The marks of a view, in the order in which it shows them.
 pub fn marks(dataset: &Dataset, view: View, selection: &Selection, sections: &[Section]) -> Vec<Quantity> {
@@ -17,11 +17,7 @@ pub fn marks(dataset: &Dataset, view: View, selection: &Selection, sections: &[S
             let of = |period| move |quantity: &&Quantity| dataset.period_of(**quantity) == period;
             dataset.periods().flat_map(|period| selection.quantities.iter().filter(of(period))).copied().collect()
         }
-        View::Statement => {
-            let mut marks = selection.quantities.clone();
-            marks.sort_unstable();
-            marks
-        }
+        View::Statement => in_order(selection.quantities.iter().copied(), Quantity::cmp),
         View::Table => selection.quantities.clone(),
     }
 }

@@ -3,7 +3,7 @@
 use std::cmp::{Ordering, Reverse};
 
 use super::{Query, Search, Sort, SortKey, View};
-use crate::figure::{Category, Dataset, DerivedKind, Figure, Language, Quantity, Ref};
+use crate::figure::{Category, Dataset, DerivedKind, Figure, Language, Quantity, Ref, in_order};
 
 /// The figures that a query shows, reported or derived as its view has them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +30,7 @@ pub fn select(dataset: &Dataset, query: &Query) -> Selection {
     }
     let found = quantities.len();
     quantities.retain(|&quantity| is_in_chosen_category(dataset, quantity, query));
-    let quantities = sorted(&quantities, |a, b| compare(dataset, query.sort, query.language, a, b));
+    let quantities = in_order(quantities, |&a, &b| compare(dataset, query.sort, query.language, a, b));
     Selection { quantities, counts, found, all }
 }
 
@@ -68,19 +68,6 @@ fn is_found(dataset: &Dataset, quantity: Quantity, query: &Query) -> bool {
 
 fn is_in_chosen_category(dataset: &Dataset, quantity: Quantity, query: &Query) -> bool {
     query.categories.is_empty() || query.categories.contains(dataset.category_of(quantity))
-}
-
-/// The figures in an order; those that are alike stay in the statement's order.
-///
-/// Each is inserted where it belongs. For the figures of a statement that is as fast as the standard library's
-/// sort, which would weigh more than everything else in this file.
-fn sorted(quantities: &[Quantity], compare: impl Fn(Quantity, Quantity) -> Ordering) -> Vec<Quantity> {
-    let mut sorted = Vec::with_capacity(quantities.len());
-    for &quantity in quantities {
-        let place = sorted.partition_point(|&before| compare(before, quantity) != Ordering::Greater);
-        sorted.insert(place, quantity);
-    }
-    sorted
 }
 
 fn matches_search(dataset: &Dataset, quantity: Quantity, search: &Search) -> bool {

@@ -8,7 +8,7 @@ use crate::{
         attribution::{self, Origin},
         comparison, counted, format, shown_of_all, view_name,
     },
-    figure::{Dataset, Derived, Figure, Language, Quantity, Ref, UnitKind},
+    figure::{Dataset, Derived, Figure, Language, Quantity, Ref, UnitKind, in_order},
 };
 
 /// What is cited, in the words of one language: a figure, a number derived from figures, or a view.
@@ -70,8 +70,8 @@ impl Cited {
         if let Ok(ratio) = comparison(dataset, first, second, language).ratio {
             number.extend([semicolon, &ratio.number]);
         }
-        let mut paragraphs = [dataset.paragraphs_of(first), dataset.paragraphs_of(second)].concat();
-        paragraphs.sort_unstable();
+        let paragraphs = [first, second].into_iter().flat_map(|quantity| dataset.paragraphs_of(quantity));
+        let mut paragraphs = in_order(paragraphs, usize::cmp);
         paragraphs.dedup();
         let name = both(&|quantity| dataset.id_of(quantity).as_str().into(), ["", "-with-"]);
         Self { name, label, number, paragraphs, origin: Origin::Compared }

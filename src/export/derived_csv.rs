@@ -132,7 +132,7 @@ impl DerivedColumn {
             Self::UnitZh => unit(dataset, derived, Language::Zh),
             Self::Inputs => inputs(dataset, quantity).join(" "),
             Self::Paragraphs => {
-                paragraphs(dataset, quantity).iter().map(usize::to_string).collect::<Vec<_>>().join(" ")
+                dataset.paragraphs_of(quantity).iter().map(usize::to_string).collect::<Vec<_>>().join(" ")
             }
             Self::Scope => scope_name(derived).into(),
             Self::NoteEn => note(derived, Language::En).into(),
@@ -185,16 +185,6 @@ pub(super) fn inputs(dataset: &Dataset, quantity: Quantity) -> Vec<&str> {
         }
     }
     inputs
-}
-
-/// The paragraphs in which these stand, in order, each once.
-pub(super) fn paragraphs(dataset: &Dataset, quantity: Quantity) -> Vec<usize> {
-    let sources = dataset.sources_of(quantity).into_iter();
-    let mut paragraphs: Vec<_> =
-        sources.flat_map(|source| dataset[source].mentions.iter().map(|mention| mention.paragraph)).collect();
-    paragraphs.sort_unstable();
-    paragraphs.dedup();
-    paragraphs
 }
 
 /// Whether both of its numbers speak of the same things, as the dataset has it.

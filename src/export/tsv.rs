@@ -54,7 +54,7 @@ impl ViewData<'_> {
                 derived_csv::note(&dataset[derived], language),
             ),
         };
-        let paragraphs = derived_csv::paragraphs(dataset, quantity);
+        let paragraphs = dataset.paragraphs_of(quantity);
         vec![
             dataset.label_of(quantity).in_language(language).to_owned(),
             dataset[dataset.category_of(quantity)].label.in_language(language).to_owned(),

@@ -3,7 +3,7 @@
 use super::{csv::Column, delimited::Form, derived_csv::DerivedColumn};
 use crate::{
     explore::{Query, View, select},
-    figure::{Dataset, Quantity},
+    figure::{Dataset, Quantity, in_order},
 };
 
 /// What a view shows of a dataset.
@@ -28,7 +28,7 @@ impl<'a> ViewData<'a> {
         let selection = select(dataset, query);
         let mut quantities = selection.quantities;
         if query.view == View::Statement {
-            quantities.sort_unstable();
+            quantities = in_order(quantities, Quantity::cmp);
         }
         Self { dataset, query, quantities, all: selection.all, link }
     }

@@ -90,7 +90,7 @@ impl ViewData<'_> {
         let note =
             if note.is_empty() { Json::Null } else { both(|language| derived_csv::note(derived, language).into()) };
         let computed = |language| attribution::reported_by(dataset, attribution::Origin::Derived, &[], language);
-        let paragraphs = derived_csv::paragraphs(dataset, quantity).into_iter().map(whole);
+        let paragraphs = dataset.paragraphs_of(quantity).into_iter().map(whole);
         Json::object([
             ("id", derived.id.as_str().into()),
             ("origin", "derived".into()),

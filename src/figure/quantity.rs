@@ -1,6 +1,8 @@
 //! A quantity: a number of the dataset, reported by the statement or derived from what it reports.
 
-use super::{Category, Dataset, Decimal, Derived, Dimension, Divisor, Figure, Id, Interval, Period, Ref, Text};
+use super::{
+    Category, Dataset, Decimal, Derived, Dimension, Divisor, Figure, Id, Interval, Period, Ref, Text, in_order,
+};
 
 /// A number of the dataset, reported or derived.
 ///
@@ -117,8 +119,7 @@ impl Dataset {
     /// [sources](Self::sources_of).
     pub fn paragraphs_of(&self, quantity: Quantity) -> Vec<usize> {
         let mentions = self.sources_of(quantity).into_iter().flat_map(|source| &self[source].mentions);
-        let mut paragraphs: Vec<_> = mentions.map(|mention| mention.paragraph).collect();
-        paragraphs.sort_unstable();
+        let mut paragraphs = in_order(mentions.map(|mention| mention.paragraph), usize::cmp);
         paragraphs.dedup();
         paragraphs
     }

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     chart::{Amounts, Columns, Layout},
-    explore::{chart_name, counted, format, takeaway},
+    explore::{chart_name, counted, format},
     figure::{Dimension, Quantity},
 };
 
@@ -67,7 +67,7 @@ fn chart_group(explorer: Explorer, section: SectionOf, dimension: Dimension, col
     };
     let name_heading = heading.clone();
     let name = move || chart_name(&name_heading, &counted(view, quantities().len(), language), is_log(), language);
-    let said = move || takeaway(dataset, &quantities(), language).unwrap_or_default();
+    let said = move || explorer.program.takeaway(dataset, &quantities(), language);
     classed("section", "group")
         .child(group_title(section).text(heading).text(" ").child(element("span").live_text(subtitle)))
         .child(

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     explore::{Checked, CheckedFigure, Finding, Numbering, Segment, Verdict, check, figures_found, found_in},
-    figure::Dataset,
+    figure::{Dataset, in_order},
 };
 
 pub(super) fn check_panel(explorer: Explorer) -> Element {
@@ -79,8 +79,7 @@ fn result(explorer: Explorer, checked: &Checked) -> Element {
         Numbering::Ordered => full.paragraphs_ordered,
     };
     // What was not found comes first: it is what a reader looks for.
-    let mut figures: Vec<_> = checked.figures.iter().collect();
-    figures.sort_by_key(|figure| std::cmp::Reverse(figure.verdict()));
+    let figures = in_order(&checked.figures, |a, b| b.verdict().cmp(&a.verdict()));
     let head = |label| element("th").attr("scope", "col").text(label);
     let table = element("table")
         .child(

@@ -6,7 +6,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, window};
 
 use crate::{
-    chart::{Anchor, Shape},
+    chart::{Anchor, Shape, svg_number as number},
     export::{
         Hue, Picture, Theme,
         picture::{Paint, Piece, Type},
@@ -88,7 +88,7 @@ impl Painter<'_> {
 
     fn set(&self, style: Type, anchor: Anchor) {
         let fonts = style.face.fonts(self.language);
-        self.context.set_font(&format!("{} {}px {fonts}", style.weight, style.size));
+        self.context.set_font(&[&style.weight.to_string(), " ", &number(style.size), "px ", &fonts].concat());
         self.context.set_text_align(match anchor {
             Anchor::Start => "left",
             Anchor::Middle => "center",

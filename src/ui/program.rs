@@ -6,12 +6,15 @@ use super::{
     timeline::timeline, tooltip::tooltips,
 };
 use crate::{
-    explore::{Query, View, without_pace},
-    figure::{Dataset, Figure, Quantity, Ref},
+    explore::{Query, View, takeaway, without_pace},
+    figure::{Dataset, Figure, Language, Quantity, Ref},
 };
 
 /// Makes the element that shows something of the state.
 type Show = fn(Explorer) -> Element;
+
+/// Says what a chart of these quantities comes to; nothing where it comes to nothing.
+type Say = fn(&Dataset, &[Quantity], Language) -> Option<String>;
 
 /// Lists figures that a query asks for.
 type List = fn(&Dataset, &Query) -> Vec<Ref<Figure>>;
@@ -26,6 +29,7 @@ pub struct Program {
     tooltips: Option<fn(Explorer)>,
     embed: Option<Show>,
     full_screen: Option<fn(Explorer)>,
+    takeaway: Option<Say>,
     left_out: Option<List>,
     is_full: bool,
 }
@@ -39,6 +43,7 @@ pub static FIRST: Program = Program {
     tooltips: None,
     embed: None,
     full_screen: None,
+    takeaway: None,
     left_out: None,
     is_full: false,
 };
@@ -59,6 +64,7 @@ pub static FULL: Program = Program {
     tooltips: Some(tooltips),
     embed: Some(embed),
     full_screen: Some(full_screen::toggle),
+    takeaway: Some(takeaway),
     left_out: Some(without_pace),
     is_full: true,
 };
@@ -90,6 +96,12 @@ impl Program {
     /// The figures that the pace view names below its charts; none where the program does not have it.
     pub(super) fn left_out(&self, dataset: &Dataset, query: &Query) -> Vec<Ref<Figure>> {
         self.left_out.map_or_else(Vec::new, |list| list(dataset, query))
+    }
+
+    /// What a chart of these quantities comes to, in a sentence. The first program leaves what the build said, and says
+    /// nothing of charts that changed: whatever changes them has brought the full one on its way.
+    pub(super) fn takeaway(&self, dataset: &Dataset, quantities: &[Quantity], language: Language) -> String {
+        self.takeaway.and_then(|say| say(dataset, quantities, language)).unwrap_or_default()
     }
 
     /// What is to be said of the version of the data; nothing of the current one, which is all that the first program

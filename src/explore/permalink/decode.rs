@@ -91,10 +91,10 @@ pub fn decode(link: &str, dataset: &Dataset) -> Decoded {
     let version = version.and_then(|pair| version_number(&pair.value)).unwrap_or(1);
     migrate(&mut pairs, version);
     // A theme counts where the page is embedded, whichever the link says first.
-    pairs.sort_by_key(|pair| pair.key == Key::Theme.name());
+    let (themes, others): (Vec<_>, Vec<_>) = pairs.into_iter().partition(|pair| pair.key == Key::Theme.name());
 
     let mut seen = Vec::new();
-    for Pair { key: name, value } in &pairs {
+    for Pair { key: name, value } in others.iter().chain(&themes) {
         match Key::from_name(name) {
             None => decoded.ignore(name, value, Reason::UnknownKey),
             Some(_) if value.is_empty() => {}

@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast as _, JsValue, prelude::Closure};
 use web_sys::{Element, ResizeObserver, Window, window};
 
 use super::super::browser;
-use crate::explore::Theme;
+use crate::{chart::svg_number as number, explore::Theme};
 
 /// How a message begins that tells the height of the page, or asks for it.
 const HEIGHT: &str = "hundred-days:height";
@@ -88,8 +88,8 @@ pub(super) fn place_soon(figure: Option<&'static str>) {
         let mark = marks.iter().find(|mark| mark.get_client_rects().length() > 0);
         let scrolled = window().and_then(|window| window.scroll_y().ok()).unwrap_or_default();
         let top = mark.map_or(0.0, |mark| mark.get_bounding_client_rect().bottom() + scrolled).ceil();
-        if let Some(root) = browser::root() {
-            _ = root.set_attribute("style", &format!("--over: {top}px"));
+        if let Some(body) = all("body").first() {
+            _ = body.set_attribute("style", &["--over:", &number(top), "px"].concat());
         }
         if let Some(window) = window()
             && let Some(host) = window.parent().ok().flatten().filter(|host| *host != window)

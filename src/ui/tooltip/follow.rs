@@ -14,7 +14,7 @@ use super::{
     content::content,
     target::{glance_at, target_in, target_of},
 };
-use crate::chart::{Frame, callout};
+use crate::chart::{Frame, callout, svg_number as number};
 
 /// How long a reader rests on a mark before its tooltip comes, and is away before it goes, in milliseconds.
 const REST: u32 = 100;
@@ -287,7 +287,10 @@ impl Tooltip {
         let size = self.node.get_bounding_client_rect();
         let Frame { left, top, height, .. } =
             callout(frame_of(&open.target), (size.width(), size.height()), window_size(), open.x);
-        _ = self.node.set_attribute("style", &format!("left:{left}px;top:{top}px;max-height:{height}px"));
+        _ = self.node.set_attribute(
+            "style",
+            &["left:", &number(left), "px;top:", &number(top), "px;max-height:", &number(height), "px"].concat(),
+        );
     }
 
     fn by(&self) -> Option<By> {
