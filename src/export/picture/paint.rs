@@ -54,7 +54,7 @@ impl Paint {
             Role::Leader => Self::line(Hue::Line, 1.0),
             Role::GridLine => Self::line(Hue::Hair, 1.0),
             Role::Bar => Self { opacity: 0.85, ..Self::filled(hue) },
-            Role::Rounding => Self { opacity: 0.7, ..Self::filled(hue) },
+            Role::Rounding => Self { opacity: 0.85, ..Self::filled(hue) },
             Role::OpenEnd => Self { round: 1.0, ..Self::line(hue, 2.0) },
             Role::Symbol => Self { stroke: Some((Hue::Paper, 1.0)), ..Self::filled(hue) },
             Role::Focus => Self { fill: Some(Hue::Focus), opacity: 0.12, stroke: Some((Hue::Focus, 1.0)), round: 0.0 },
