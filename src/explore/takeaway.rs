@@ -4,10 +4,10 @@ use super::{
     Selection, format,
     words::{TakeawayWords, takeaway_words},
 };
-use crate::figure::{Dataset, Decimal, Interval, Language, Quantity};
+use crate::figure::{Dataset, Decimal, Dimension, Interval, Language, Quantity};
 
 /// What a chart of quantities that share an axis comes to: how many times the smallest number the largest is, as far as
-/// both tell. `None` for fewer than two.
+/// both tell; of ratios, which is which. `None` for fewer than two.
 pub fn takeaway(dataset: &Dataset, quantities: &[Quantity], language: Language) -> Option<String> {
     let number = |quantity: &Quantity| dataset.nominal_of(*quantity);
     let largest = *quantities.iter().max_by_key(|quantity| number(quantity))?;
@@ -25,7 +25,10 @@ pub fn takeaway(dataset: &Dataset, quantities: &[Quantity], language: Language) 
         [open, label, close, &format::quantity(dataset, quantity, language), end].concat()
     };
     let (first, last) = (name(largest), name(smallest));
+    // A ratio of ratios would be a number that nobody asked for.
+    let is_ratio = matches!(dataset.dimension_of(largest), Dimension::Times { .. } | Dimension::UnitPerUnit { .. });
     let sentence = match relation(dataset.interval_of(largest), dataset.interval_of(smallest)) {
+        Relation::Times(_) if is_ratio => joined(words.larger, &first, &last),
         Relation::Times(ratio) => {
             let [before, is, times, after] = words.times;
             [before, &first, is, &words.order(&last, &format::estimate(&ratio, language), times), after].concat()
@@ -135,6 +138,12 @@ mod tests {
         assert_eq!(takeaway(&dataset, &[], Language::En), None);
         let twice = [one[0], one[0]];
         assert_eq!(takeaway(&dataset, &twice, Language::En).as_deref(), Some("The numbers here are alike: 269,800."));
+    }
+
+    #[test]
+    fn no_number_of_times_is_told_of_ratios() {
+        let said = of(View::Ratios, 1, Language::En);
+        assert!(said.starts_with("The largest number here is “") && !said.contains("times"), "{said}");
     }
 
     #[test]

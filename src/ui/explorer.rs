@@ -316,29 +316,6 @@ impl Explorer {
         self.dialog.update(|open| open.1 = None);
     }
 
-    /// Whether a link with this version of the data, or with none, asks for the edition that the page shows.
-    fn is_of_edition(self, data: Option<&str>) -> bool {
-        match (self.edition, data) {
-            (Edition::Earlier { .. }, None) => false,
-            (Edition::InPlaceOf { asked }, Some(data)) if data == asked => true,
-            (_, Some(data)) => data == self.dataset.version.short(),
-            (_, None) => true,
-        }
-    }
-
-    /// The link of a query as the address bar shows it.
-    fn link_of(self, query: &Query) -> String {
-        match self.edition {
-            Edition::Current | Edition::InPlaceOf { .. } => permalink::encode(query, self.dataset),
-            Edition::Earlier { .. } => permalink::encode_pinned(query, self.dataset),
-        }
-    }
-
-    /// The address at which the current data shows what this page shows.
-    pub fn link_to_current_data(self) -> String {
-        browser::relative_link(&self.ask(|query| permalink::encode_for_current_data(query, self.dataset)))
-    }
-
     /// What stands in the search field: as it was typed where it means what is searched for, else what is.
     pub fn typed(self) -> String {
         let search = self.ask(|query| query.search.clone());
@@ -356,17 +333,6 @@ impl Explorer {
         let search = Search::new(&text);
         self.set_typed(text);
         self.adjust(|query| query.search = search);
-    }
-
-    /// The link to share what is shown, with everything it depends on.
-    pub fn link_to_share(self) -> String {
-        browser::absolute_link(&self.query_to_share())
-    }
-
-    /// The same without the page's own address; inside a live part, the part follows it.
-    #[inline(never)]
-    pub fn query_to_share(self) -> String {
-        self.ask(|query| permalink::encode_to_share(query, self.dataset))
     }
 
     /// Whether the page fills the screen; inside a live part, the part follows it.

@@ -24,6 +24,7 @@ mod header;
 mod icon;
 mod inline_mark;
 mod legend;
+mod links;
 #[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "only the browser has keys"))]
 mod mark_keys;
 mod method;

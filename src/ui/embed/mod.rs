@@ -1,7 +1,6 @@
 //! The page within another site's page: a view with its title, its source and the way to the full page.
 
 mod host;
-mod links;
 
 use leptos::prelude::Effect;
 

@@ -1,0 +1,53 @@
+//! The links of what is shown: the address bar's, to share, to other data, into a frame and out of it.
+
+use super::{Edition, Explorer, browser};
+use crate::explore::{Embed, Query, Theme, permalink};
+
+impl Explorer {
+    /// Whether a link with this version of the data, or with none, asks for the edition that the page shows.
+    pub(super) fn is_of_edition(self, data: Option<&str>) -> bool {
+        match (self.edition, data) {
+            (Edition::Earlier { .. }, None) => false,
+            (Edition::InPlaceOf { asked }, Some(data)) if data == asked => true,
+            (_, Some(data)) => data == self.dataset.version.short(),
+            (_, None) => true,
+        }
+    }
+
+    /// The link of a query as the address bar shows it.
+    pub(super) fn link_of(self, query: &Query) -> String {
+        match self.edition {
+            Edition::Current | Edition::InPlaceOf { .. } => permalink::encode(query, self.dataset),
+            Edition::Earlier { .. } => permalink::encode_pinned(query, self.dataset),
+        }
+    }
+
+    /// The address at which the current data shows what this page shows.
+    pub fn link_to_current_data(self) -> String {
+        browser::relative_link(&self.ask(|query| permalink::encode_for_current_data(query, self.dataset)))
+    }
+
+    /// The link to share what is shown, with everything it depends on.
+    pub fn link_to_share(self) -> String {
+        browser::absolute_link(&self.query_to_share())
+    }
+
+    /// The same without the page's own address; inside a live part, the part follows it.
+    #[inline(never)]
+    pub fn query_to_share(self) -> String {
+        self.ask(|query| permalink::encode_to_share(query, self.dataset))
+    }
+
+    /// The address at which what is shown stands within another site's page: with this version of the data for good, or
+    /// with whichever is current. No detail is open there until its reader asks for one.
+    pub(super) fn link_to_embed(self, is_pinned: bool, theme: Theme) -> String {
+        let query = Query { embed: Some(Embed { theme }), chosen: None, ..self.ask(Query::clone) };
+        let encode = if is_pinned { permalink::encode_pinned } else { permalink::encode_for_current_data };
+        browser::absolute_link(&encode(&query, self.dataset))
+    }
+
+    /// The link back from another site's page to what is shown there, as seen from the page.
+    pub(super) fn link_to_full_page(self) -> String {
+        browser::relative_link(&self.ask(|query| permalink::encode_to_share(query, self.dataset)))
+    }
+}
