@@ -308,7 +308,6 @@ impl Explorer {
             return;
         }
         self.dialog.update(|open| *open = (open.0 + 1, Some(dialog)));
-        browser::open_dialog_soon();
     }
 
     /// The dialog was closed.

@@ -37,6 +37,11 @@ fn scenes() -> Vec<Scene> {
     scenes.push(scene("nothing-found", "view=compare&q=nothing", None));
     scenes.push(scene("detail", "view=compare&figure=night-offenders", None));
     scenes.push(scene("derived-detail", "view=ratios&figure=suspects-per-case", None));
+    scenes.push(scene("comparison", "view=compare&figure=suspects&with=wave-people", None));
+    scenes.push(scene("grouped", "view=compare&group=category", None));
+    scenes.push(scene("embedded", "view=pace&category=patrol&embed=1", None));
+    scenes.push(scene("download", "view=compare&category=patrol", Some(".actions > button:first-of-type")));
+    scenes.push(scene("embed", "view=ratios", Some(".actions > button:nth-of-type(3)")));
     scenes.push(scene("cite", "view=compare&figure=guns", Some(".detail-actions [aria-haspopup=dialog]")));
     scenes
 }

@@ -124,3 +124,18 @@ fn the_detail_and_the_table_speak_chinese() {
         Ok(())
     });
 }
+
+#[test]
+fn an_open_dialog_stays_open_in_another_language() {
+    journey(async |reader| {
+        reader.open("?v=1&view=ratios&lang=en").await?;
+        reader.press("中文").await?;
+        reader.press("引用").await?;
+        reader.find(Role::Region, "纯文本").await?;
+        reader.go_back().await?;
+        reader.find(Role::Region, "Plain text").await?;
+        reader.press("Close").await?;
+        assert_eq!(reader.focus().await?, "Cite");
+        Ok(())
+    });
+}

@@ -1,5 +1,7 @@
 //! What every dialog has: its title, its way out, and where its focus goes.
 
+use leptos::prelude::Effect;
+
 use super::super::{
     Element, Explorer, browser,
     element::{classed, element},
@@ -14,6 +16,8 @@ pub(super) fn frame(
     title: &'static str,
     parts: impl IntoIterator<Item = Element>,
 ) -> Element {
+    // Here, for a page that is built anew in another language has its dialog open again.
+    Effect::new(|_| browser::open_dialog_soon());
     let close = explorer.full_words().close;
     let close_button = classed("button", "button square close")
         .attr("type", "button")
