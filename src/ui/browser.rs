@@ -191,11 +191,13 @@ fn visible(selector: &str) -> Vec<Element> {
 const RISEN: u32 = 300;
 
 /// Scrolls the mark of a figure clear of the detail that a phone shows over the page: as soon as the detail is there,
-/// and again once it has risen, should anything have moved meanwhile. A mark in sight stays where it is.
+/// and again once it has risen, should anything have moved meanwhile. A mark in sight stays where it is, and where the
+/// detail was closed in time, so does the page.
 pub(super) fn keep_in_sight(id: &'static str) {
     let scroll = move || {
+        let marks = format!(":root:has([data-open=\"true\"]) [data-figure=\"{id}\"]");
         let document = window().and_then(|window| window.document());
-        let marks = document.and_then(|document| document.query_selector_all(&format!("[data-figure=\"{id}\"]")).ok());
+        let marks = document.and_then(|document| document.query_selector_all(&marks).ok());
         let Some(marks) = marks else { return };
         for mark in (0..marks.length()).filter_map(|index| marks.item(index)?.dyn_into::<Element>().ok()) {
             let options = web_sys::ScrollIntoViewOptions::new();

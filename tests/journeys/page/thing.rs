@@ -159,8 +159,7 @@ impl Thing {
     /// A click, or a touch.
     pub(crate) async fn press(&self) -> Result<()> {
         // A reader scrolls what they press clear of what stands over the page's edges.
-        let scroll = "arguments[0].scrollIntoView({ block: 'nearest', inline: 'nearest' })";
-        self.browser.execute(scroll, vec![self.as_argument()?]).await?;
+        self.element.scroll_into_view().await?;
         Ok(self.element.click().await?)
     }
 
