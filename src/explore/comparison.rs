@@ -48,6 +48,9 @@ fn ratio(dataset: &Dataset, first: Quantity, second: Quantity, language: Languag
     if dimensions[0] != dimensions[1] {
         return Err(why_not(dataset, dimensions, language));
     }
+    if !is_of_one_span(dataset, first, second) {
+        return Err(words.day_and_night.into());
+    }
     let is_smaller = dataset.nominal_of(first) < dataset.nominal_of(second);
     let (of, per) = if is_smaller { (second, first) } else { (first, second) };
     if dataset.interval_of(per).low.is_some_and(|low| low <= Decimal::ZERO) {
@@ -61,6 +64,12 @@ fn ratio(dataset: &Dataset, first: Quantity, second: Quantity, language: Languag
     let name = |quantity| dataset.label_of(quantity).in_language(language);
     let sentence = words.sentence(name(of), &number, name(per));
     Ok(Ratio { number, sentence, formula: format::quotient(dataset, of, per, language) })
+}
+
+/// Whether two rates are both by the day or both by the night; anything else is never told apart by that.
+pub(super) fn is_of_one_span(dataset: &Dataset, first: Quantity, second: Quantity) -> bool {
+    let [a, b] = [first, second].map(|quantity| dataset[dataset.period_of(quantity)].span());
+    !matches!(dataset.dimension_of(first), Dimension::Pace(_)) || a == b
 }
 
 /// Why numbers of these dimensions have no ratio.
@@ -109,7 +118,8 @@ fn overlap(dataset: &Dataset, first: Quantity, second: Quantity, language: Langu
         });
     }
     let [a, b] = [first, second].map(|quantity| &dataset[dataset.period_of(quantity)]);
-    (a.from <= b.to && b.from <= a.to).then(|| comparison_words(language).overlap.into())
+    let is_counted = matches!(dataset.dimension_of(first), Dimension::Unit(_));
+    (is_counted && a.from <= b.to && b.from <= a.to).then(|| comparison_words(language).overlap.into())
 }
 
 impl ComparisonWords {
@@ -204,7 +214,8 @@ mod tests {
             for &second in all.iter().filter(|&&second| second != first) {
                 for language in Language::ALL {
                     let Comparison { ratio, cautions } = comparison(&dataset, first, second, language);
-                    assert_eq!(ratio.is_ok(), dataset.dimension_of(first) == dataset.dimension_of(second));
+                    let is_alike = dataset.dimension_of(first) == dataset.dimension_of(second);
+                    assert_eq!(ratio.is_ok(), is_alike && is_of_one_span(&dataset, first, second));
                     let said = ratio.map_or_else(|reason| reason, |ratio| ratio.sentence) + &cautions.concat();
                     for word in ["rose", "fell", "increase", "decrease", "增加", "减少", "上升", "下降"] {
                         assert!(!said.contains(word), "{said}");

@@ -80,7 +80,7 @@ pub fn glance_at_paragraph(dataset: &Dataset, number: usize, language: Language)
 }
 
 /// What stands between two numbers of paragraphs.
-const fn list_comma(language: Language) -> &'static str {
+pub const fn list_comma(language: Language) -> &'static str {
     match language {
         Language::En => ", ",
         Language::Zh => "、",

@@ -26,7 +26,7 @@ pub use comparison::{Comparison, Ratio, comparison};
 pub use describe::describe;
 pub use embed::{Embed, Theme};
 pub use format::TickStyle;
-pub use glance::{Glance, glance_at_paragraph, glance_at_period, glance_at_quantity};
+pub use glance::{Glance, glance_at_paragraph, glance_at_period, glance_at_quantity, list_comma};
 pub use group::{Group, Groups, Section, groups, sections};
 pub use marks::marks;
 pub use method::{Part, method};

@@ -1,7 +1,9 @@
 //! The takeaway of a chart: one sentence on what it shows, made of what is shown, with no more precision than that.
 
 use super::{
-    Selection, format,
+    Selection,
+    comparison::is_of_one_span,
+    format,
     words::{TakeawayWords, takeaway_words},
 };
 use crate::figure::{Dataset, Decimal, Dimension, Interval, Language, Quantity};
@@ -25,10 +27,11 @@ pub fn takeaway(dataset: &Dataset, quantities: &[Quantity], language: Language) 
         [open, label, close, &format::quantity(dataset, quantity, language), end].concat()
     };
     let (first, last) = (name(largest), name(smallest));
-    // A ratio of ratios would be a number that nobody asked for.
-    let is_ratio = matches!(dataset.dimension_of(largest), Dimension::Times { .. } | Dimension::UnitPerUnit { .. });
+    // A ratio of ratios would be a number that nobody asked for, and a night is no day.
+    let has_no_times = !is_of_one_span(dataset, largest, smallest)
+        || matches!(dataset.dimension_of(largest), Dimension::Times { .. } | Dimension::UnitPerUnit { .. });
     let sentence = match relation(dataset.interval_of(largest), dataset.interval_of(smallest)) {
-        Relation::Times(_) if is_ratio => joined(words.larger, &first, &last),
+        Relation::Times(_) if has_no_times => joined(words.larger, &first, &last),
         Relation::Times(ratio) => {
             let [before, is, times, after] = words.times;
             [before, &first, is, &words.order(&last, &format::estimate(&ratio, language), times), after].concat()

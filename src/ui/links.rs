@@ -1,7 +1,7 @@
 //! The links of what is shown: the address bar's, to share, to other data, into a frame and out of it.
 
 use super::{Edition, Explorer, browser};
-use crate::explore::{Embed, Query, Theme, permalink};
+use crate::explore::{Embed, Grouping, Query, Theme, permalink};
 
 impl Explorer {
     /// Whether a link with this version of the data, or with none, asks for the edition that the page shows.
@@ -30,6 +30,14 @@ impl Explorer {
     /// The link to share what is shown, with everything it depends on.
     pub fn link_to_share(self) -> String {
         browser::absolute_link(&self.query_to_share())
+    }
+
+    /// The link that a picture carries: to the same view without what a picture does not draw, which is the open detail,
+    /// what it is compared with, and sections.
+    pub(super) fn link_to_picture(self) -> String {
+        let shown = self.ask(Query::clone);
+        let query = Query { chosen: None, pinned: None, grouping: Grouping::default(), ..shown };
+        browser::absolute_link(&permalink::encode_to_share(&query, self.dataset))
     }
 
     /// The same without the page's own address; inside a live part, the part follows it.

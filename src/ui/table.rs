@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     chart::Symbol,
-    explore::{SortKey, Words, format},
+    explore::{SortKey, Words, format, list_comma},
     figure::{Figure, Ref},
 };
 
@@ -107,6 +107,6 @@ fn row(explorer: Explorer, figure: Ref<Figure>) -> Element {
         .child(cell("numeric", words.stands_for, format::interval(&shown.interval, unit, language)))
         .child(cell("", words.period, format::period_dates(period, language)))
         .child(cell("", words.length, format::period_length(period, language)))
-        .child(cell("numeric", words.paragraph, paragraphs.join(", ")))
+        .child(cell("numeric", words.paragraph, paragraphs.join(list_comma(language))))
         .child(cell("left-open", full.left_open, shown.caution.in_language(language).to_owned()))
 }

@@ -24,6 +24,8 @@ pub struct Formula {
     pub least: Option<String>,
     /// The most that can come of it, likewise.
     pub most: Option<String>,
+    /// What comes of it, where that is one number.
+    pub exact: Option<String>,
 }
 
 impl Formula {
@@ -76,7 +78,8 @@ impl Computation {
         };
         let basis = (self.basis > 0).then(|| format!("× {}", digits(one_with_zeros(self.basis))));
         let (least, most) = self.ends(dataset, basis.as_deref());
-        Formula { of: term(self.of), operator: self.operator, per, basis, least, most }
+        let (least, most, exact) = if least == most { (None, None, least) } else { (least, most, None) };
+        Formula { of: term(self.of), operator: self.operator, per, basis, least, most, exact }
     }
 }
 
@@ -91,7 +94,7 @@ fn number_of(dataset: &Dataset, quantity: Quantity, language: Language) -> Strin
 
 impl Computation {
     /// How the least and the most come about: each end of the result from the ends of the reported numbers that lead to it,
-    /// so that a reader can redo it; once where both are the same.
+    /// so that a reader can redo it.
     fn ends(self, dataset: &Dataset, basis: Option<&str>) -> (Option<String>, Option<String>) {
         let of = dataset.interval_of(self.of);
         let per = match self.per {
@@ -115,7 +118,7 @@ impl Computation {
         };
         let least = written(End::Low, End::High, self.result.low);
         let most = written(End::High, End::Low, self.result.high);
-        if least == most { (None, least) } else { (least, most) }
+        (least, most)
     }
 }
 
@@ -168,8 +171,8 @@ mod tests {
     fn ends_of(id: &str) -> (String, String) {
         let dataset = dataset();
         let Some(Quantity::Derived(derived)) = dataset.quantity_by_id(id) else { panic!("{id}") };
-        let Formula { least, most, .. } = formula(&dataset, derived, Language::En);
-        (least.unwrap_or_default(), most.unwrap_or_default())
+        let Formula { least, most, exact, .. } = formula(&dataset, derived, Language::En);
+        (least.unwrap_or_default(), most.or(exact).unwrap_or_default())
     }
 
     #[test]

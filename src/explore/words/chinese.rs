@@ -103,6 +103,7 @@ pub(super) static FULL: FullWords = FullWords {
     pace_not_derived: "数据中没有由它算出的速率。",
     formula: "算式",
     at_least: "最少",
+    exactly: "恰为",
     at_most: "最多",
     computed: "由本页算出，通报没有给出这个数。",
     scope_same: "两个数字出自同一时间的同一项工作。",

@@ -103,6 +103,7 @@ pub(super) static FULL: FullWords = FullWords {
     pace_not_derived: "The dataset derives no pace from it.",
     formula: "Formula",
     at_least: "At least",
+    exactly: "Exactly",
     at_most: "At most",
     computed: "Computed by this page; the statement does not give this number.",
     scope_same: "Both numbers are reported for the same work over the same time.",

@@ -137,6 +137,7 @@ pub struct FullWords {
     pub pace_not_derived: &'static str,
     pub formula: &'static str,
     pub at_least: &'static str,
+    pub exactly: &'static str,
     pub at_most: &'static str,
     pub computed: &'static str,
     pub scope_same: &'static str,

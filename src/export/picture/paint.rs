@@ -58,7 +58,8 @@ impl Paint {
             Role::OpenEnd => Self { round: 1.0, ..Self::line(hue, 2.0) },
             Role::Symbol => Self { stroke: Some((Hue::Paper, 1.0)), ..Self::filled(hue) },
             Role::Focus => Self { fill: Some(Hue::Focus), opacity: 0.12, stroke: Some((Hue::Focus, 1.0)), round: 0.0 },
-            Role::Event | Role::TickLabel | Role::Label | Role::Note | Role::Value => Self::filled(Hue::Ink),
+            Role::Event => Self { stroke: Some((Hue::Ink, 1.0)), ..Self::filled(Hue::Ink) },
+            Role::TickLabel | Role::Label | Role::Note | Role::Value => Self::filled(Hue::Ink),
         })
     }
 }

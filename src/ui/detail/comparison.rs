@@ -7,13 +7,14 @@ use super::{
         symbol_icon::symbol_icon,
         tooltip::facts_list,
     },
+    ends::ends,
     frame::{actions, close_button},
     pin::unpin_button,
 };
 use crate::{
     chart::Symbol,
-    explore::{Comparison, Glance, Ratio, comparison, comparison_words, format::Formula, glance_at_quantity},
-    figure::{Language, Quantity},
+    explore::{Comparison, Glance, Ratio, comparison, comparison_words, glance_at_quantity},
+    figure::Quantity,
 };
 
 pub(super) fn detail(explorer: Explorer, pinned: Quantity, chosen: Quantity) -> Element {
@@ -64,20 +65,11 @@ fn shown_ratio(explorer: Explorer, ratio: Ratio) -> Element {
     let full = explorer.full_words();
     let Ratio { number, sentence, formula } = ratio;
     let line = formula.to_text();
-    let Formula { least, most, .. } = formula;
-    let colon = match explorer.language {
-        Language::En => ": ",
-        Language::Zh => "：",
-    };
-    let end = |label: &'static str, end: Option<String>| {
-        end.map(|end| classed("span", "more").text([label, colon, &end].concat()))
-    };
     classed("div", "compared")
         .child(classed("h3", "detail-heading").text(comparison_words(explorer.language).ratio))
         .child(classed("p", "compared-ratio").text(number))
         .child(element("p").text(sentence))
         .child(classed("p", "formula").text(line))
-        .children(end(full.at_least, least))
-        .children(end(full.at_most, most))
+        .children(ends(explorer, [formula.least, formula.most, formula.exact]))
         .child(classed("p", "hint").text(full.computed))
 }

@@ -7,13 +7,14 @@ use super::{
         minimap::minimap,
         precision_strip::precision_strip,
     },
+    ends::ends,
     frame::{Headline, caution, frame},
     place::place,
     used_in::{item, used_in},
 };
 use crate::{
     explore::format::{self, Term},
-    figure::{Derived, Divisor, Language, Quantity, Ref, Scope},
+    figure::{Derived, Divisor, Quantity, Ref, Scope},
 };
 
 pub(super) fn detail(explorer: Explorer, derived: Ref<Derived>) -> Element {
@@ -58,21 +59,13 @@ pub(super) fn detail(explorer: Explorer, derived: Ref<Derived>) -> Element {
 /// The formula, its inputs as the ways to them, and how its least and its most come about.
 fn formula(explorer: Explorer, derived: Ref<Derived>) -> Element {
     let Explorer { dataset, language, .. } = explorer;
-    let full = explorer.full_words();
     let formula = format::formula(dataset, derived, language);
     let line = classed("p", "formula")
         .child(term(explorer, formula.of))
         .text([" ", formula.operator, " "].concat())
         .child(term(explorer, formula.per))
         .children(formula.basis.map(|basis| element("span").text([" ", &basis].concat())));
-    let colon = match language {
-        Language::En => ": ",
-        Language::Zh => "：",
-    };
-    let end = |label: &'static str, computation: Option<String>| {
-        computation.map(|computation| classed("span", "more").text([label, colon, &computation].concat()))
-    };
-    element("dd").child(line).children(end(full.at_least, formula.least)).children(end(full.at_most, formula.most))
+    element("dd").child(line).children(ends(explorer, [formula.least, formula.most, formula.exact]))
 }
 
 fn term(explorer: Explorer, term: Term) -> Element {

@@ -2,6 +2,7 @@
 
 mod comparison;
 mod derived;
+mod ends;
 mod figure;
 mod frame;
 mod pin;

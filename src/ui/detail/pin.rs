@@ -68,6 +68,6 @@ fn others(explorer: Explorer, quantity: Quantity) -> Element {
 fn option(explorer: Explorer, quantity: Quantity) -> Element {
     let Explorer { dataset, language, .. } = explorer;
     let label = dataset.label_of(quantity).in_language(language);
-    let number = format::quantity(dataset, quantity, language);
+    let number = format::quantity_with_unit(dataset, quantity, language);
     element("option").attr("value", dataset.id_of(quantity).as_str()).text([label, " · ", &number].concat())
 }

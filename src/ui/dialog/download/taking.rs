@@ -155,6 +155,7 @@ impl Taking {
         let explorer = self.explorer;
         let query = untrack(|| explorer.ask(Clone::clone));
         let link = untrack(|| explorer.link_to_share());
+        let link_of_picture = untrack(|| explorer.link_to_picture());
         async move {
             let data = ViewData::of(explorer.dataset, &query, link);
             let bytes = match kind {
@@ -163,7 +164,7 @@ impl Taking {
                 Kind::Csv => data.to_csv().into_bytes(),
                 Kind::Json => data.to_json().into_bytes(),
                 Kind::Zip => {
-                    let pictures = pictures(&data, format, theme).await?;
+                    let pictures = pictures(&data, &link_of_picture, format, theme).await?;
                     bundle(&data, browser::today(), pictures).ok_or(JsValue::NULL)?
                 }
             };
@@ -185,8 +186,8 @@ impl Taking {
 }
 
 /// The pictures of an archive: the one that is shown as SVG, and every format as PNG. None for a view without pictures.
-async fn pictures(data: &ViewData<'_>, format: Format, theme: Theme) -> Result<Vec<File>, JsValue> {
-    let picture = |format| Picture::of(data.dataset, data.query, format, &data.link);
+async fn pictures(data: &ViewData<'_>, link: &str, format: Format, theme: Theme) -> Result<Vec<File>, JsValue> {
+    let picture = |format| Picture::of(data.dataset, data.query, format, link);
     let Ok(shown) = picture(format) else { return Ok(Vec::new()) };
     let mut files = vec![File { name: "picture.svg".into(), bytes: svg(&shown, theme).into_bytes() }];
     for format in Format::ALL {
@@ -200,7 +201,7 @@ async fn pictures(data: &ViewData<'_>, format: Format, theme: Theme) -> Result<V
 }
 
 fn picture_in(explorer: Explorer, format: Format) -> Result<Picture, NoPicture> {
-    explorer.ask(|query| Picture::of(explorer.dataset, query, format, &explorer.link_to_share()))
+    explorer.ask(|query| Picture::of(explorer.dataset, query, format, &explorer.link_to_picture()))
 }
 
 fn format_at(place: usize) -> Format {
