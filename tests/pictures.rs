@@ -204,6 +204,20 @@ fn a_picture_holds_all_that_it_owes_and_nothing_is_in_the_way() {
 }
 
 #[test]
+fn what_is_left_open_about_days_is_said_where_a_picture_counts_them() {
+    let dataset = dataset();
+    let caution = dataset.periods().find_map(|period| dataset[period].caution.as_ref()).expect("a caution");
+    for language in Language::ALL {
+        let caution: String = caution.in_language(language).split_whitespace().collect();
+        for (view, is_said) in [(View::Timeline, true), (View::Pace, true), (View::Compare, false)] {
+            let query = Query { view, language, ..Query::default() };
+            let picture = picture(&dataset, &query, Format::Fit).expect("a picture");
+            assert_eq!(said(&picture).contains(&caution), is_said, "{view:?}");
+        }
+    }
+}
+
+#[test]
 fn each_kind_of_problem_is_found() {
     let dataset = dataset();
     let query = Query { categories: dataset.categories().take(1).collect(), ..Query::default() };

@@ -125,11 +125,25 @@ impl Frame<'_> {
         first + flow(sheet, area.below(first), forms)
     }
 
-    /// The source, the version and the link; the height.
+    /// What the statement leaves open about the days of what is shown, where the picture counts them.
+    fn cautions(&self) -> Vec<&str> {
+        let Self { dataset, query, selection, .. } = *self;
+        if !matches!(query.view, View::Pace | View::Timeline) {
+            return Vec::new();
+        }
+        let has = |period| selection.quantities.iter().any(|&quantity| dataset.period_of(quantity) == period);
+        let cautions = dataset.periods().filter(|&period| has(period));
+        cautions.filter_map(|period| Some(dataset[period].caution.as_ref()?.in_language(query.language))).collect()
+    }
+
+    /// What is left open, the source, the version and the link; the height.
     pub(super) fn foot(&self, sheet: &mut Sheet, area: Area, scale: f64) -> f64 {
         let small = small(scale);
         sheet.rule(area, Hue::Line);
-        let y = 10.0;
+        let mut y = 10.0;
+        for caution in self.cautions() {
+            y += sheet.paragraph(caution, area.below(y), small) + 2.0;
+        }
         let y = y + sheet.paragraph(&self.source(), area.below(y), small) + 2.0;
         y + sheet.paragraph(self.link, area.below(y), small)
     }
@@ -187,7 +201,7 @@ impl Form {
             Self::Dot => sheet.form(dot(Symbol::REACH), Paint::filled(hue)),
             Self::Bar => sheet.form(rect(0.0, 30.0, 12.0), Paint { opacity: 0.85, ..Paint::filled(hue) }),
             Self::Rounding => {
-                sheet.form(rect(0.0, 30.0, 18.0), Paint { opacity: 0.7, ..Paint::filled(hue) });
+                sheet.form(rect(0.0, 30.0, 18.0), Paint { opacity: 0.85, ..Paint::filled(hue) });
                 sheet.form(dot(15.0), Paint { stroke: Some((Hue::Paper, 1.0)), ..Paint::filled(hue) });
             }
             Self::OpenEnd => {

@@ -97,7 +97,8 @@ impl Taking {
         let name = self.with_data(|data| data.file_stem()) + kind.ending();
         let failure = match kind {
             Kind::Png | Kind::Svg => self.words.not_drawn,
-            Kind::Csv | Kind::Json | Kind::Zip => self.words.not_packed,
+            Kind::Csv | Kind::Json => self.words.not_written,
+            Kind::Zip => self.words.not_packed,
         };
         let language = self.explorer.language;
         let made = self.made(kind);
