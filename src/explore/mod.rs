@@ -37,11 +37,11 @@ pub use select::{Selection, select, without_pace};
 pub use sort::{Sort, SortKey};
 pub use takeaway::{busiest_period, takeaway};
 pub use words::{
-    ComparisonWords, EmbedWords, FullWords, PictureWords, TakingWords, Words, as_reported_by, chart_name,
+    ComparisonWords, EmbedWords, FullWords, PictureWords, TakingWords, Words, as_reported_by, chart_name, colon,
     column_description, comparison_words, counted, current_data_shown, earlier_data_shown, embed_title, embed_words,
-    figures_found, file_description, filters_in_words, found_in, full_screen, full_words, group_by, needs_figure,
-    one_statement, paragraph_of, picture_words, pixels, preview_of, printed_words, saved_as, shown_in_words,
-    shown_of_all, taking_words, theme_by_itself, view_name, way_in, words,
+    figures_found, file_description, filters_in_words, found_in, full_screen, full_words, group_by, how_many,
+    needs_figure, one_statement, paragraph_of, picture_words, pixels, preview_of, printed_words, saved_as,
+    shown_in_words, shown_of_all, taking_words, theme_by_itself, view_name, way_in, words,
 };
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The code that puts a view into another site's page.
 
 use crate::{
-    explore::{View, view_name},
+    explore::{View, colon, view_name},
     figure::{Dataset, Language},
 };
 
@@ -45,11 +45,7 @@ impl Frame {
 
 /// What an embedded view is called.
 pub fn title_of_view(dataset: &Dataset, view: View, language: Language) -> String {
-    let colon = match language {
-        Language::En => ": ",
-        Language::Zh => "：",
-    };
-    [dataset.title.in_language(language), colon, view_name(view, language)].concat()
+    [dataset.title.in_language(language), colon(language), view_name(view, language)].concat()
 }
 
 /// A text as the value of an attribute in double quotes.

@@ -6,6 +6,7 @@ mod app;
 mod browser;
 mod chart_groups;
 mod check;
+mod close_button;
 mod compare;
 mod copy_button;
 mod detail;

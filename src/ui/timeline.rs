@@ -10,8 +10,8 @@ use super::{
 };
 use crate::{
     chart::{FluidScene, Timeline, Undrawable},
-    explore::{View, busiest_period, format, view_name},
-    figure::{Language, Period, Ref},
+    explore::{View, busiest_period, colon, format, view_name},
+    figure::{Period, Ref},
 };
 
 pub(super) fn timeline(explorer: Explorer) -> Element {
@@ -91,13 +91,6 @@ fn named(name: &'static str) -> Element {
 
 fn more(text: String) -> Element {
     classed("span", "more").text(text)
-}
-
-const fn colon(language: Language) -> &'static str {
-    match language {
-        Language::En => ": ",
-        Language::Zh => "：",
-    }
 }
 
 /// A picture of the timeline at either of its least widths, of which the stylesheet shows one; or that there is none.

@@ -4,6 +4,7 @@ use anyhow::Result;
 use thirtyfour::Key;
 
 use crate::{
+    fitting::check_fits,
     harness::{Wish, eventually, journey},
     page::{Reader, Role},
 };
@@ -120,12 +121,7 @@ fn a_comparison_fits_and_is_no_barrier() {
                 "?v=1&view=ratios&figure=guns&with=night-against-patrol&lang=zh",
             ] {
                 reader.open(link).await?;
-                for width in [320, 390, 1280] {
-                    reader.chromium().resize(width, 844).await?;
-                    assert!(reader.overflow().await? <= 0.0, "{link} at {width}");
-                    let cut = reader.cut_off().await?;
-                    assert!(cut.is_empty(), "{link} at {width} pixels: {cut:#?}");
-                }
+                check_fits(reader, link).await?;
                 let barriers = reader.barriers().await?;
                 assert!(barriers.is_empty(), "{link}, {theme:?}: {barriers:#?}");
             }

@@ -12,6 +12,17 @@ const EDGES: [u32; 14] = [371, 372, 373, 640, 641, 760, 767, 768, 769, 980, 981,
 
 const WIDTHS: [u32; 8] = [320, 360, 390, 600, 768, 1024, 1280, 1600];
 
+/// Holds that nothing of what stands reaches over an edge or is cut off, from the narrowest phone to a wide screen.
+pub(crate) async fn check_fits(reader: &Reader, link: &str) -> Result<()> {
+    for width in [320, 390, 1280] {
+        reader.chromium().resize(width, 844).await?;
+        assert!(reader.overflow().await? <= 0.0, "{link} at {width}");
+        let cut = reader.cut_off().await?;
+        assert!(cut.is_empty(), "{link} at {width} pixels: {cut:#?}");
+    }
+    Ok(())
+}
+
 #[test]
 fn nothing_reaches_over_the_edge_at_any_width() {
     journey(async |reader| {

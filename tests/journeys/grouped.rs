@@ -3,6 +3,7 @@
 use anyhow::Result;
 
 use crate::{
+    fitting::check_fits,
     harness::{eventually, journey},
     page::{IS_VISIBLE, Reader, Role},
 };
@@ -50,12 +51,7 @@ fn a_grouped_view_fits_and_is_no_barrier() {
         for link in ["?v=1&group=category", "?v=1&view=pace&group=category&lang=zh", "?v=1&view=ratios&group=category"]
         {
             reader.open(link).await?;
-            for width in [320, 390, 1280] {
-                reader.chromium().resize(width, 844).await?;
-                assert!(reader.overflow().await? <= 0.0, "{link} at {width}");
-                let cut = reader.cut_off().await?;
-                assert!(cut.is_empty(), "{link} at {width} pixels: {cut:#?}");
-            }
+            check_fits(reader, link).await?;
             let barriers = reader.barriers().await?;
             assert!(barriers.is_empty(), "{link}: {barriers:#?}");
         }

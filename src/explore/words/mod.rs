@@ -21,8 +21,8 @@ pub use grouping::group_by;
 pub use picture::{PictureWords, filters_in_words, picture_words};
 pub use printed::printed_words;
 pub use sentence::{
-    as_reported_by, chart_name, counted, current_data_shown, earlier_data_shown, figures_found, found_in,
-    one_statement, paragraph_of, shown_of_all, view_name,
+    as_reported_by, chart_name, colon, counted, current_data_shown, earlier_data_shown, figures_found, found_in,
+    how_many, one_statement, paragraph_of, shown_of_all, view_name,
 };
 pub(super) use takeaway::{TakeawayWords, takeaway_words};
 pub use taking::{TakingWords, file_description, pixels, preview_of, saved_as, shown_in_words, taking_words};

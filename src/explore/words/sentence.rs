@@ -3,6 +3,19 @@
 use super::words;
 use crate::{explore::View, figure::Language};
 
+/// What stands between a name and what it is the name of.
+pub const fn colon(language: Language) -> &'static str {
+    match language {
+        Language::En => ": ",
+        Language::Zh => "：",
+    }
+}
+
+/// "27 figures" where all of a view's are shown, else "7 of 27 figures".
+pub fn how_many(view: View, shown: usize, all: usize, language: Language) -> String {
+    if shown == all { counted(view, all, language) } else { shown_of_all(view, shown, all, language) }
+}
+
 /// "7 of 27 figures", "3 of 8 ratios": what of a view's is shown.
 pub fn shown_of_all(view: View, shown: usize, all: usize, language: Language) -> String {
     let [en, _, zh] = nouns(view);

@@ -1,6 +1,6 @@
 //! The words of taking a view away: the dialog, and the files that explain themselves.
 
-use super::sentence::{counted, shown_of_all, view_name};
+use super::sentence::{colon, how_many, view_name};
 use crate::{explore::View, figure::Language};
 
 /// Every fixed word or sentence of the dialog, and of the files.
@@ -166,12 +166,7 @@ pub const fn taking_words(language: Language) -> &'static TakingWords {
 
 /// "Compare: 7 of 27 figures": a view, and how much it shows.
 pub fn shown_in_words(view: View, shown: usize, all: usize, language: Language) -> String {
-    let colon = match language {
-        Language::En => ": ",
-        Language::Zh => "：",
-    };
-    let count = if shown == all { counted(view, all, language) } else { shown_of_all(view, shown, all, language) };
-    [view_name(view, language), colon, &count].concat()
+    [view_name(view, language), colon(language), &how_many(view, shown, all, language)].concat()
 }
 
 /// "2,400 × 1,350 pixels": how large a picture becomes.

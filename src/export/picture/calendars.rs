@@ -7,9 +7,9 @@ use super::{
 };
 use crate::{
     chart::{Anchor, FluidScene, Role, Symbol, Timeline, Undrawable},
-    explore::{Query, Selection, format, full_words},
+    explore::{Query, Selection, colon, format, full_words},
     export::Hue,
-    figure::{Dataset, Language, Period, Quantity, Ref},
+    figure::{Dataset, Period, Quantity, Ref},
 };
 
 /// The calendars of a dataset with the figures that are shown.
@@ -42,17 +42,13 @@ impl Calendars<'_> {
     pub(super) fn paint(&self, sheet: &mut Sheet, area: Area, gap: f64) -> Result<f64, NoPicture> {
         let Self { dataset, query: &Query { language, .. }, .. } = *self;
         let full = full_words(language);
-        let colon = match language {
-            Language::En => ": ",
-            Language::Zh => "：",
-        };
         let timeline = Timeline { dataset, language, min_width: self.split(area).1.width };
         let range = |(from, to)| format::date_range(from, to, language);
         let published = format::date(dataset.statement.published, language);
         let whole = [
             range(timeline.ends()),
-            [full.enlarged, colon, &range(timeline.enlarged())].concat(),
-            [full.statement_published, colon, &published].concat(),
+            [full.enlarged, colon(language), &range(timeline.enlarged())].concat(),
+            [full.statement_published, colon(language), &published].concat(),
         ];
         let mut y =
             self.row(sheet, area, (full.whole_time, &whole), |sheet, area| scene(sheet, area, timeline.context()))?;

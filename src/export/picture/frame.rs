@@ -10,7 +10,7 @@ use crate::{
     explore::{
         Query, Selection, View, as_reported_by,
         attribution::{self, Origin},
-        counted, filters_in_words, format, shown_of_all, view_name, words,
+        colon, filters_in_words, format, how_many, view_name, words,
     },
     export::Hue,
     figure::{Dataset, Language},
@@ -56,17 +56,12 @@ impl Frame<'_> {
     fn shown(&self) -> String {
         let (view, language) = (self.query.view, self.query.language);
         let (count, all) = (self.selection.quantities.len(), self.selection.all);
-        let count = if count == all { counted(view, all, language) } else { shown_of_all(view, count, all, language) };
-        [view_name(view, language), " · ", &count].concat()
+        [view_name(view, language), " · ", &how_many(view, count, all, language)].concat()
     }
 
     /// The name of the picture in a line: "The Hundred Days Action, in figures: Compare · 27 figures".
     pub(super) fn name(&self) -> String {
-        let colon = match self.query.language {
-            Language::En => ": ",
-            Language::Zh => "：",
-        };
-        [self.dataset.title.in_language(self.query.language), colon, &self.shown()].concat()
+        [self.dataset.title.in_language(self.query.language), colon(self.query.language), &self.shown()].concat()
     }
 
     /// Who reported the figures and where they were published, what nobody vouches for, and the version of the data.

@@ -3,12 +3,13 @@
 use super::{
     super::{
         Element, Explorer,
+        close_button::close_button,
         element::{classed, element},
         symbol_icon::symbol_icon,
         tooltip::facts_list,
     },
     ends::ends,
-    frame::{actions, close_button},
+    frame::{actions, close},
     pin::unpin_button,
 };
 use crate::{
@@ -34,7 +35,7 @@ pub(super) fn detail(explorer: Explorer, pinned: Quantity, chosen: Quantity) -> 
     });
     classed("section", "detail comparison")
         .attr("aria-label", explorer.full_words().detail)
-        .child(close_button(explorer))
+        .child(close_button(explorer, move || close(explorer)))
         .child(element("h2").attr("id", "detail-title").attr("tabindex", "-1").text(words.title))
         .child(classed("div", "side-by-side").children([pinned, chosen].map(|quantity| one(explorer, quantity))))
         .child(result)

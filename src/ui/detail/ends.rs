@@ -1,17 +1,13 @@
 //! The ends of a formula: what can come of it at least and at most, or exactly, each as a computation to redo.
 
 use super::super::{Element, Explorer, element::classed};
-use crate::figure::Language;
+use crate::explore::colon;
 
 /// A line for each that there is, of the least, the most and the exact.
 pub(super) fn ends(explorer: Explorer, [least, most, exact]: [Option<String>; 3]) -> impl Iterator<Item = Element> {
     let full = explorer.full_words();
-    let colon = match explorer.language {
-        Language::En => ": ",
-        Language::Zh => "：",
-    };
     let ends = [(full.at_least, least), (full.at_most, most), (full.exactly, exact)];
     ends.into_iter().filter_map(move |(label, end)| {
-        end.map(|computation| classed("span", "more").text([label, colon, &computation].concat()))
+        end.map(|computation| classed("span", "more").text([label, colon(explorer.language), &computation].concat()))
     })
 }

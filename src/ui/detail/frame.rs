@@ -4,9 +4,9 @@ use super::super::{
     Element, Explorer,
     actions::cite_button,
     browser,
+    close_button::close_button,
     copy_button::copy_link,
     element::{classed, element},
-    icon::Icon,
     symbol_icon::symbol_icon,
 };
 use super::pin::pin;
@@ -36,7 +36,7 @@ pub(super) fn frame(
     let size = if number.chars().count() > 11 { "detail-number long" } else { "detail-number" };
     classed("section", format!("detail category-{}", category.index()))
         .attr("aria-label", full.detail)
-        .child(close_button(explorer))
+        .child(close_button(explorer, move || close(explorer)))
         .child(
             classed("p", "detail-category")
                 .child(symbol_icon(Symbol::of(category)))
@@ -57,17 +57,6 @@ pub(super) fn frame(
         .children(parts)
         .child(pin(explorer, quantity))
         .child(actions(explorer, quantity))
-}
-
-/// The way out of a detail.
-pub(super) fn close_button(explorer: Explorer) -> Element {
-    let label = explorer.full_words().close;
-    classed("button", "button square close")
-        .attr("type", "button")
-        .attr("aria-label", label)
-        .attr("title", label)
-        .on("click", move |_| close(explorer))
-        .child(Icon::Close.view())
 }
 
 /// What can be done with what a detail shows.

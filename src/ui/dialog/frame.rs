@@ -4,8 +4,8 @@ use leptos::prelude::Effect;
 
 use super::super::{
     Element, Explorer, browser,
+    close_button::close_button,
     element::{classed, element},
-    icon::Icon,
 };
 
 /// A dialog around its own parts. Escape, the button and a press beside it close it; the focus goes back to what
@@ -18,13 +18,6 @@ pub(super) fn frame(
 ) -> Element {
     // Here, for a page that is built anew in another language has its dialog open again.
     Effect::new(|_| browser::open_dialog_soon());
-    let close = explorer.full_words().close;
-    let close_button = classed("button", "button square close")
-        .attr("type", "button")
-        .attr("aria-label", close)
-        .attr("title", close)
-        .on("click", move |_| browser::close_dialog())
-        .child(Icon::Close.view());
     classed("dialog", class)
         .attr("id", browser::DIALOG_ID)
         .attr("aria-labelledby", "dialog-title")
@@ -35,6 +28,6 @@ pub(super) fn frame(
             }
         })
         .child(element("h2").attr("id", "dialog-title").text(title))
-        .child(close_button)
+        .child(close_button(explorer, browser::close_dialog))
         .child(classed("div", "dialog-body").children(parts))
 }
