@@ -11,6 +11,7 @@ mod page;
 mod accessible;
 mod asked;
 mod chosen;
+mod chunks;
 #[path = "../common/mod.rs"]
 mod common;
 mod compared;
@@ -22,7 +23,6 @@ mod filtered;
 mod fitting;
 mod gallery;
 mod grouped;
-mod handed_over;
 mod keys;
 mod linked;
 mod plain;

@@ -105,6 +105,8 @@ pub struct Words {
     pub dismiss: &'static str,
     pub part_not_loaded: &'static str,
     pub try_again: &'static str,
+    pub loading: &'static str,
+    pub still_loading: &'static str,
     pub link_ignored: &'static str,
     pub unknown_key: &'static str,
     pub unknown_id: &'static str,

@@ -72,31 +72,13 @@ impl Reader {
         .await
     }
 
-    /// Waits until the full program has the page, after the first one had it.
-    pub(crate) async fn wait_until_full(&self) -> Result<()> {
-        until("the full program", async || Ok(self.is_full().await?.then_some(()))).await
-    }
-
-    /// Whether the full program has the page, after the first one had it.
-    pub(crate) async fn is_full(&self) -> Result<bool> {
-        self.run("return performance.getEntriesByName('full-ready').length > 0", &[]).await
-    }
-
-    /// Whether the full program was asked for, whatever became of it.
-    pub(crate) async fn has_asked_for_full(&self) -> Result<bool> {
-        let asked = "return performance.getEntriesByType('resource').some(entry => entry.name.includes('-full-'))";
-        self.run(asked, &[]).await
-    }
-
-    /// Whether the page says, to the eye and to a screen reader, that something is on its way.
-    pub(crate) async fn waits(&self) -> Result<bool> {
-        const WAITS: &str = "
-            const line = getComputedStyle(document.body, '::before').content !== 'none';
-            const isBusy = document.querySelector('main').ariaBusy === 'true';
-            return [line, isBusy];
+    /// Whether a file whose name begins like this was asked for, whatever became of it.
+    pub(crate) async fn has_asked_for(&self, file: &str) -> Result<bool> {
+        let asked = "
+            const names = performance.getEntriesByType('resource').map(entry => entry.name.split('/').at(-1));
+            return names.some(name => name.startsWith(arguments[0]));
         ";
-        let (line, is_busy): (bool, bool) = self.run(WAITS, &[]).await?;
-        Ok(line && is_busy)
+        self.run(asked, &[file.into()]).await
     }
 
     /// Waits until what was painted last is on the screen.
@@ -148,6 +130,11 @@ impl Reader {
     pub(crate) async fn run_async<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> Result<T> {
         let script = [super::IS_VISIBLE, script].concat();
         Ok(self.browser.execute_async(script, arguments.to_vec()).await?.convert()?)
+    }
+
+    /// What a script in the page returns; it can use `isVisible`.
+    pub(crate) async fn run_visible<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> Result<T> {
+        self.run(&[super::IS_VISIBLE, script].concat(), arguments).await
     }
 
     /// What a script in the page returns, for what no reader can see.
