@@ -104,7 +104,7 @@ impl Explorer {
         Self { language, words: words(language), ..self }
     }
 
-    /// The words of what only the full program shows.
+    /// The words of what only the chunks show.
     pub fn full_words(self) -> &'static FullWords {
         full_words(self.language)
     }
@@ -208,14 +208,15 @@ impl Explorer {
     /// Shows tooltips as soon as the chunk that has them is there.
     #[cfg(target_arch = "wasm32")]
     pub(super) fn show_tooltips_once_loaded(self) {
-        Effect::new(move |is_shown: Option<bool>| match (is_shown, self.views.get()) {
+        // Leptos's `Effect` would bring the identity of threads along, a kilobyte of code.
+        std::mem::forget(RenderEffect::new(move |is_shown: Option<bool>| match (is_shown, self.views.get()) {
             (Some(true), _) => true,
             (_, Some(views)) => {
                 (views.tooltips)(self);
                 true
             }
             (_, None) => false,
-        });
+        }));
     }
 
     /// Opens the detail of a quantity, or closes it.
