@@ -15,6 +15,7 @@ mod chosen;
 mod common;
 mod compared;
 mod embedded;
+mod engines;
 mod evident;
 mod failing;
 mod filled;
