@@ -16,6 +16,7 @@ mod chunks;
 mod common;
 mod compared;
 mod embedded;
+mod engines;
 mod evident;
 mod failing;
 mod filled;

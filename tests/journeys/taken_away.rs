@@ -15,22 +15,30 @@ use crate::{
 };
 
 /// A picture as its pixels.
-struct Picture {
+pub(crate) struct Picture {
     width: u32,
     height: u32,
-    /// How many colours it has.
-    colours: usize,
+    /// How many colours it has, counted until there are more than [`FEW`].
+    pub(crate) colours: usize,
 }
 
+/// As many colours as a picture may have that shows next to nothing.
+pub(crate) const FEW: usize = 20;
+
 /// Reads a PNG as another program does.
-fn read_png(bytes: &[u8]) -> Result<Picture> {
+pub(crate) fn read_png(bytes: &[u8]) -> Result<Picture> {
     let mut decoder = png::Decoder::new(Cursor::new(bytes));
     decoder.set_transformations(png::Transformations::normalize_to_color8() | png::Transformations::ALPHA);
     let mut reader = decoder.read_info()?;
     let mut pixels = vec![0; reader.output_buffer_size().context("a size")?];
     let info = reader.next_frame(&mut pixels)?;
-    let colours = pixels.chunks_exact(4).collect::<BTreeSet<_>>().len();
-    Ok(Picture { width: info.width, height: info.height, colours })
+    let mut colours = BTreeSet::new();
+    for colour in pixels.chunks_exact(4) {
+        if colours.insert(colour) && colours.len() > FEW {
+            break;
+        }
+    }
+    Ok(Picture { width: info.width, height: info.height, colours: colours.len() })
 }
 
 /// Presses a button of the dialog and takes the file that it saves.
@@ -57,7 +65,7 @@ fn first_cells(csv: &[u8]) -> Vec<String> {
 #[test]
 fn a_png_has_the_pixels_that_its_button_promises() {
     journey(async |reader| {
-        let downloads = Downloads::of(reader).await?;
+        let downloads = Downloads::of(reader)?;
         reader.open("?v=1&category=patrol").await?;
         let dialog = reader.open_downloads().await?;
         for (format, ratio) in
@@ -79,7 +87,7 @@ fn a_png_has_the_pixels_that_its_button_promises() {
                     .filter_map(|number| number.parse().ok())
                     .collect();
                 assert_eq!(promised, [picture.width, picture.height], "{format} {scale}");
-                assert!(picture.colours > 20, "{format} {scale} has {} colours", picture.colours);
+                assert!(picture.colours > FEW, "{format} {scale} has {} colours", picture.colours);
                 if let Some(ratio) = ratio {
                     let is = f64::from(picture.width) / f64::from(picture.height);
                     assert!((is - ratio).abs() < 0.01, "{format} is {is}");
@@ -96,7 +104,7 @@ fn a_png_has_the_pixels_that_its_button_promises() {
 #[test]
 fn an_svg_stands_alone_and_says_what_it_shows() {
     journey(async |reader| {
-        let downloads = Downloads::of(reader).await?;
+        let downloads = Downloads::of(reader)?;
         for (link, title, filter) in [
             ("?v=1&category=patrol", "The Hundred Days Action, in figures", "Patrol"),
             ("?v=1&view=pace&q=%E8%AD%A6&lang=zh", "数读“百日行动”", "警"),
@@ -129,7 +137,7 @@ fn an_svg_stands_alone_and_says_what_it_shows() {
 #[test]
 fn the_data_holds_what_the_page_shows() {
     journey(async |reader| {
-        let downloads = Downloads::of(reader).await?;
+        let downloads = Downloads::of(reader)?;
         for (link, count) in [
             ("?v=1&view=table&category=patrol.risk&sort=name-reversed", None),
             ("?v=1&view=table", Some(27)),
@@ -169,7 +177,7 @@ fn the_data_holds_what_the_page_shows() {
 #[test]
 fn the_archive_holds_everything() {
     journey(async |reader| {
-        let downloads = Downloads::of(reader).await?;
+        let downloads = Downloads::of(reader)?;
         reader.open("?v=1&view=timeline&lang=zh").await?;
         let dialog = reader.open_downloads().await?;
         let (name, bytes) = saved(&dialog, &downloads, "ZIP", ".zip").await?;
@@ -200,7 +208,7 @@ fn the_archive_holds_everything() {
         assert_eq!(names, expected);
         for (name, bytes) in &files {
             if name.ends_with(".png") {
-                assert!(read_png(bytes)?.colours > 20, "{name}");
+                assert!(read_png(bytes)?.colours > FEW, "{name}");
             } else {
                 assert!(!std::str::from_utf8(bytes)?.trim().is_empty(), "{name}");
             }
@@ -315,7 +323,7 @@ const MOST_OF_ALL: f64 = 0.4;
 #[test]
 fn the_png_and_the_svg_are_one_picture() {
     journey(async |reader| {
-        let downloads = Downloads::of(reader).await?;
+        let downloads = Downloads::of(reader)?;
         reader.chromium().begin_pages_with(KEEP_FILES).await?;
         for (link, theme) in
             [("?v=1&category=patrol", "Light"), ("?v=1&view=timeline", "Dark"), ("?v=1&view=ratios&lang=zh", "深色")]
@@ -342,7 +350,7 @@ fn the_png_and_the_svg_are_one_picture() {
 #[test]
 fn a_keyboard_takes_everything_and_comes_back() {
     journey(async |reader| {
-        let downloads = Downloads::of(reader).await?;
+        let downloads = Downloads::of(reader)?;
         reader.chromium().wish(&[Wish::Dark]).await?;
         reader.open("").await?;
         reader.find(Role::Button, "Download").await?.take_focus().await?;
@@ -384,7 +392,7 @@ fn a_keyboard_takes_everything_and_comes_back() {
 #[test]
 fn taking_away_asks_the_network_for_nothing() {
     journey(async |reader| {
-        let downloads = Downloads::of(reader).await?;
+        let downloads = Downloads::of(reader)?;
         reader.open("?v=1&view=pace").await?;
         let requests =
             "return performance.getEntriesByType('resource').filter(entry => /^http/.test(entry.name)).length";

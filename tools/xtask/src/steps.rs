@@ -9,7 +9,7 @@ use crate::{
     process::{self, cargo, search_path},
     progress::step,
     repository, site,
-    tools::{Browser, CargoTool, Packages, Tool},
+    tools::{Browser, CargoTool, Firefox, Packages, Tool, WebKit},
     weight,
 };
 
@@ -122,6 +122,13 @@ pub(crate) const STEPS: &[Step] = &[
         after: &["build"],
         run: journeys,
     },
+    Step {
+        name: "engines",
+        title: "the main tasks of a reader in Firefox and in WebKitGTK",
+        needs: &[Tool::Firefox, Tool::WebKit],
+        after: &["build"],
+        run: engines,
+    },
 ];
 
 /// Runs these steps and those they follow on, or every step where none is named.
@@ -179,7 +186,17 @@ fn weigh() -> Result<()> {
 }
 
 fn journeys() -> Result<()> {
-    process::run(&mut browse(&[])?)
+    process::run(&mut browse(&["--", "--skip", "engines::"])?)
+}
+
+fn engines() -> Result<()> {
+    let Firefox { browser, driver } = Firefox::ensure()?;
+    let mut command = on_site(&["engines::"])?;
+    command.env("FIREFOX", browser).env("GECKODRIVER", driver);
+    if let Some(WebKit { browser, driver, screen }) = WebKit::ensure()? {
+        command.env("MINI_BROWSER", browser).env("WEBKIT_DRIVER", driver).env("XVFB", screen);
+    }
+    process::run(&mut command)
 }
 
 /// Builds the site and takes the pictures of its gallery.
@@ -192,20 +209,21 @@ pub(crate) fn remake_gallery() -> Result<()> {
     step("gallery", "the pictures of the site, into docs/gallery/", take)
 }
 
-/// The command that runs the journeys on the built site, or those that these arguments select.
+/// The command that runs the journeys in Chromium, or those that these arguments select.
 fn browse(arguments: &[&str]) -> Result<Command> {
     let browser = Browser::ensure()?;
     let packages = Packages::ensure()?;
+    let mut command = on_site(arguments)?;
+    command.env("CHROMEDRIVER", browser.driver).env("CHROMIUM", browser.chromium).env("AXE_JS", packages.axe());
+    Ok(command)
+}
+
+/// The command that runs journeys on the built site, those that these arguments select.
+fn on_site(arguments: &[&str]) -> Result<Command> {
     let dist = repository::dist();
     ensure!(dist.join("index.html").is_file(), "there is no built site in {}", dist.display());
     let mut command = cargo();
-    command
-        .args(["test", "--test", "journeys"])
-        .args(arguments)
-        .env("SITE_DIST", dist)
-        .env("CHROMEDRIVER", browser.driver)
-        .env("CHROMIUM", browser.chromium)
-        .env("AXE_JS", packages.axe());
+    command.args(["test", "--test", "journeys"]).args(arguments).env("SITE_DIST", dist);
     Ok(command)
 }
 

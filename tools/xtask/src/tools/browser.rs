@@ -56,7 +56,7 @@ impl Browser {
 }
 
 /// The program that the first of these environment variables names.
-fn named(variables: &[&str]) -> Result<Option<PathBuf>> {
+pub(super) fn named(variables: &[&str]) -> Result<Option<PathBuf>> {
     let Some((variable, path)) =
         variables.iter().find_map(|variable| Some((variable, PathBuf::from(env::var_os(variable)?))))
     else {
@@ -67,7 +67,7 @@ fn named(variables: &[&str]) -> Result<Option<PathBuf>> {
 }
 
 /// The first of these programs on the search path, or the first of these places.
-fn look(programs: &[&str], places: &[&str]) -> Option<PathBuf> {
+pub(super) fn look(programs: &[&str], places: &[&str]) -> Option<PathBuf> {
     programs
         .iter()
         .find_map(|program| find(program))

@@ -33,6 +33,11 @@ impl CargoTool {
         Ok(Self { package: "wasm-bindgen-cli", program: "wasm-bindgen", version })
     }
 
+    /// geckodriver, which controls Firefox.
+    pub(crate) fn geckodriver() -> Result<Self> {
+        Ok(Self { package: "geckodriver", program: "geckodriver", version: repository::geckodriver_version()? })
+    }
+
     /// The folder with the tool's programs, installed if they are missing.
     pub(crate) fn ensure(&self) -> Result<PathBuf> {
         let name = format!("{}-{}", self.package, self.version);

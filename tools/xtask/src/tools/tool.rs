@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::{Browser, CargoTool, Packages, Python, rust};
+use super::{Browser, CargoTool, Firefox, Packages, Python, WebKit, rust};
 
 /// One thing to have on the machine, in the order in which they are looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -13,6 +13,8 @@ pub(crate) enum Tool {
     WasmTarget,
     /// Chromium with its driver.
     Browser,
+    /// WebKitGTK with its driver, where there is one.
+    WebKit,
     /// `wasm-opt`, axe-core, schema.org's vocabulary and TypeScript, from npm.
     Packages,
     /// Python with the packages that check the metadata.
@@ -21,6 +23,8 @@ pub(crate) enum Tool {
     WasmBindgen,
     /// Trunk.
     Trunk,
+    /// Firefox with its driver.
+    Firefox,
 }
 
 impl Tool {
@@ -30,10 +34,12 @@ impl Tool {
             Self::Components => rust::ensure_components(),
             Self::WasmTarget => rust::ensure_wasm_target(),
             Self::Browser => Browser::ensure().map(drop),
+            Self::WebKit => WebKit::ensure().map(drop),
             Self::Packages => Packages::ensure().map(drop),
             Self::Python => Python::ensure().map(drop),
             Self::WasmBindgen => CargoTool::wasm_bindgen()?.ensure().map(drop),
             Self::Trunk => CargoTool::trunk()?.ensure().map(drop),
+            Self::Firefox => Firefox::ensure().map(drop),
         }
     }
 }
