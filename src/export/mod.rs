@@ -14,6 +14,7 @@ mod embed;
 mod file_name;
 mod iso;
 mod json;
+mod markup;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod metadata;
 mod palette;
@@ -30,6 +31,7 @@ pub use bundle::bundle;
 pub use citation::{Citation, Cited};
 pub use embed::{Frame, title_of_view};
 pub use json::Json;
+pub use markup::{escaped, push_escaped};
 pub use palette::{Face, Hue, Theme};
 pub use picture::Picture;
 pub use svg::svg;

@@ -2,6 +2,7 @@
 
 use super::{
     Face, Hue, Theme,
+    markup::escaped,
     picture::{Paint, Picture, Piece, Type},
 };
 use crate::{
@@ -159,21 +160,4 @@ impl Element {
     fn text(self, text: &str) -> String {
         [&self.head, ">", &escaped(text), "</", self.name, ">"].concat()
     }
-}
-
-/// A text as XML writes it, without the characters that XML cannot hold.
-fn escaped(text: &str) -> String {
-    let mut out = String::new();
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\u{FFFE}' | '\u{FFFF}' => {}
-            _ if character.is_control() => {}
-            _ => out.push(character),
-        }
-    }
-    out
 }
