@@ -34,7 +34,7 @@ pub use json::Json;
 pub use markup::{escaped, push_escaped};
 pub use palette::{Face, Hue, Theme};
 pub use picture::Picture;
-pub use svg::svg;
+pub use svg::{svg, svg_enlarged};
 pub use view_data::ViewData;
 pub use zip::File;
 
