@@ -30,7 +30,7 @@ mod zip;
 pub use bundle::bundle;
 pub use citation::{Citation, Cited};
 pub use embed::{Frame, title_of_view};
-pub use json::Json;
+pub use json::JsonValue;
 pub use markup::{escaped, push_escaped};
 pub use palette::{Face, Hue, Theme};
 pub use picture::Picture;
