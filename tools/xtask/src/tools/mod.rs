@@ -3,6 +3,7 @@
 mod browser;
 mod cargo_tool;
 mod debian;
+mod fonts;
 mod packages;
 mod python;
 mod rust;
@@ -10,6 +11,7 @@ mod tool;
 
 pub(crate) use browser::Browser;
 pub(crate) use cargo_tool::CargoTool;
+pub(crate) use fonts::with_test_fonts;
 pub(crate) use packages::Packages;
 pub(crate) use python::Python;
 pub(crate) use tool::Tool;

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::{Browser, CargoTool, Packages, Python, rust};
+use super::{Browser, CargoTool, Packages, Python, fonts, rust};
 
 /// One thing to have on the machine, in the order in which they are looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -13,6 +13,8 @@ pub(crate) enum Tool {
     WasmTarget,
     /// Chromium with its driver.
     Browser,
+    /// The fonts in which the tests lay pages out.
+    Fonts,
     /// `wasm-opt`, axe-core, schema.org's vocabulary and TypeScript, from npm.
     Packages,
     /// Python with the packages that check the metadata.
@@ -30,6 +32,7 @@ impl Tool {
             Self::Components => rust::ensure_components(),
             Self::WasmTarget => rust::ensure_wasm_target(),
             Self::Browser => Browser::ensure().map(drop),
+            Self::Fonts => fonts::ensure(),
             Self::Packages => Packages::ensure().map(drop),
             Self::Python => Python::ensure().map(drop),
             Self::WasmBindgen => CargoTool::wasm_bindgen()?.ensure().map(drop),
