@@ -9,7 +9,7 @@ use crate::{
     process::{self, cargo, search_path},
     progress::step,
     repository, site,
-    tools::{Browser, CargoTool, Firefox, Packages, Tool, WebKit},
+    tools::{Browser, CargoTool, Firefox, Packages, Tool, WebKit, with_test_fonts},
     weight,
 };
 
@@ -83,7 +83,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step {
         name: "web",
         title: "the tests of WebAssembly, in a browser without a window",
-        needs: &[Tool::WasmTarget, Tool::Browser, Tool::WasmBindgen],
+        needs: &[Tool::WasmTarget, Tool::Browser, Tool::Fonts, Tool::WasmBindgen],
         after: &[],
         run: web,
     },
@@ -96,7 +96,7 @@ pub(crate) const STEPS: &[Step] = &[
     },
     Step {
         name: "weight",
-        title: "the page is light enough, with either of its programs",
+        title: "the page is light enough, with the chunks that a link takes",
         needs: &[],
         after: &["build"],
         run: weigh,
@@ -111,21 +111,21 @@ pub(crate) const STEPS: &[Step] = &[
     Step {
         name: "pictures",
         title: "pictures look the same in other programs",
-        needs: &[Tool::Browser, Tool::Packages],
+        needs: &[Tool::Browser, Tool::Fonts, Tool::Packages],
         after: &[],
         run: pictures::check,
     },
     Step {
         name: "journeys",
         title: "what a reader does, in a browser without a window",
-        needs: &[Tool::Browser, Tool::Packages],
+        needs: &[Tool::Browser, Tool::Fonts, Tool::Packages],
         after: &["build"],
         run: journeys,
     },
     Step {
         name: "engines",
         title: "the main tasks of a reader in Firefox and in WebKitGTK",
-        needs: &[Tool::Firefox, Tool::WebKit],
+        needs: &[Tool::Firefox, Tool::WebKit, Tool::Fonts],
         after: &["build"],
         run: engines,
     },
@@ -168,7 +168,7 @@ fn web() -> Result<()> {
     let browser = Browser::ensure()?;
     let programs = CargoTool::wasm_bindgen()?.ensure()?;
     process::run(
-        for_wasm("test")
+        with_test_fonts(&mut for_wasm("test"))
             .args(["--test", "web"])
             .env("PATH", search_path([programs])?)
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
@@ -223,7 +223,7 @@ fn on_site(arguments: &[&str]) -> Result<Command> {
     let dist = repository::dist();
     ensure!(dist.join("index.html").is_file(), "there is no built site in {}", dist.display());
     let mut command = cargo();
-    command.args(["test", "--test", "journeys"]).args(arguments).env("SITE_DIST", dist);
+    with_test_fonts(&mut command).args(["test", "--test", "journeys"]).args(arguments).env("SITE_DIST", dist);
     Ok(command)
 }
 

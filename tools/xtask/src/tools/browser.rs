@@ -14,8 +14,8 @@ const BROWSER_PLACES: [&str; 2] = [
 ];
 const DRIVER_PLACES: [&str; 2] = ["/usr/lib/chromium/chromedriver", "/usr/lib/chromium-browser/chromedriver"];
 
-/// The browser, its driver, and a font in which the page's Chinese can be seen.
-const DEBIAN_PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "fonts-noto-cjk"];
+/// The browser and its driver.
+const DEBIAN_PACKAGES: [&str; 2] = ["chromium", "chromium-driver"];
 
 /// A browser with the driver that steers it.
 pub(crate) struct Browser {

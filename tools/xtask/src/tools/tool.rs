@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::{Browser, CargoTool, Firefox, Packages, Python, WebKit, rust};
+use super::{Browser, CargoTool, Firefox, Packages, Python, WebKit, fonts, rust};
 
 /// One thing to have on the machine, in the order in which they are looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,6 +15,8 @@ pub(crate) enum Tool {
     Browser,
     /// WebKitGTK with its driver, where there is one.
     WebKit,
+    /// The fonts in which the tests lay pages out.
+    Fonts,
     /// `wasm-opt`, axe-core, schema.org's vocabulary and TypeScript, from npm.
     Packages,
     /// Python with the packages that check the metadata.
@@ -35,6 +37,7 @@ impl Tool {
             Self::WasmTarget => rust::ensure_wasm_target(),
             Self::Browser => Browser::ensure().map(drop),
             Self::WebKit => WebKit::ensure().map(drop),
+            Self::Fonts => fonts::ensure(),
             Self::Packages => Packages::ensure().map(drop),
             Self::Python => Python::ensure().map(drop),
             Self::WasmBindgen => CargoTool::wasm_bindgen()?.ensure().map(drop),
