@@ -201,7 +201,8 @@ async fn a_page_as_built_becomes_the_page_of_another_link() {
     show(dataset, link, &place, Standing::Differing);
     settle().await;
     assert_eq!(find(&place, ".chart.wide [data-figure=deployed]"), mark, "the marks that stay are kept");
-    let rendered = Owner::new().with(|| app(Explorer::new(dataset, &Edition::Current, decode(link, dataset).query)).to_text());
+    let rendered =
+        Owner::new().with(|| app(Explorer::new(dataset, &Edition::Current, decode(link, dataset).query)).to_text());
     let differs = place.inner_html().chars().zip(rendered.chars()).position(|(here, there)| here != there);
     assert_eq!(differs.map(|at| rendered.chars().skip(at).take(80).collect::<String>()), None);
     assert_eq!(place.inner_html().len(), rendered.len());
@@ -213,7 +214,8 @@ fn the_head_of_the_page_knows_which_links_show_the_view_that_was_built() {
     let pattern = js_sys::RegExp::new(&default_view_pattern(), "i");
     let shared = encode_to_share(&Query::default(), dataset);
     let shared = format!("{shared}&utm_source=x&fbclid=1&from=groupmessage");
-    for link in ["", "?", "?v=1", "?v=1&lang=en", &format!("?{shared}"), "?v=1&figure=guns", "?fbclid=a%20b", "?other"] {
+    for link in ["", "?", "?v=1", "?v=1&lang=en", &format!("?{shared}"), "?v=1&figure=guns", "?fbclid=a%20b", "?other"]
+    {
         assert!(pattern.test(link), "{link}");
     }
     let rows = include_str!("links.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#'));

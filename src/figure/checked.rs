@@ -50,7 +50,8 @@ struct Reader {
 impl Reader {
     fn dataset(&self, file: &impl JsonValue, version: Version) -> Dataset {
         let statement = file.field("statement");
-        let sections = self.list(&statement, "sections", |at| Section { id: self.id(at), label: self.words(at, "label") });
+        let sections =
+            self.list(&statement, "sections", |at| Section { id: self.id(at), label: self.words(at, "label") });
         let paragraph = |at: &_| Paragraph {
             section: self.reference(at, "section", &sections, |section| &section.id),
             gist: self.words(at, "gist"),

@@ -135,7 +135,8 @@ pub(super) fn side(explorer: Explorer, otherwise: fn(Explorer) -> Element) -> El
             vec![chosen().map_or(0, |quantity| (explorer.dataset.position_of(quantity) + 1) * Stage::COUNT + stage)]
         },
         move |shown| {
-            let quantity = (shown / Stage::COUNT).checked_sub(1).and_then(|position| explorer.dataset.quantity_at(position));
+            let quantity =
+                (shown / Stage::COUNT).checked_sub(1).and_then(|position| explorer.dataset.quantity_at(position));
             match quantity {
                 Some(quantity) => explorer.views.show(explorer, |views| (views.detail)(explorer, quantity)),
                 None => otherwise(explorer),

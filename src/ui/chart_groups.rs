@@ -78,5 +78,8 @@ fn chart_group(explorer: Explorer, section: SectionOf, dimension: Dimension, col
                 .child(classed("figcaption", "takeaway").live_text(said))
                 .child(scene_views(explorer, pictures, name)),
         )
-        .child(element("div").when(move || pictures.with(|pictures| pictures.scenes.is_empty()), move || element("p").text(words.undrawable)))
+        .child(element("div").when(
+            move || pictures.with(|pictures| pictures.scenes.is_empty()),
+            move || element("p").text(words.undrawable),
+        ))
 }

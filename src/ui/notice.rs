@@ -12,9 +12,7 @@ use crate::{
 
 pub(super) fn notice(explorer: Explorer) -> Element {
     // The region stands empty from the start, so that a screen reader announces what comes into it.
-    element("div")
-        .attr("role", "status")
-        .when(move || !explorer.ignored(<[_]>::is_empty), move || ignored(explorer))
+    element("div").attr("role", "status").when(move || !explorer.ignored(<[_]>::is_empty), move || ignored(explorer))
 }
 
 fn ignored(explorer: Explorer) -> Element {

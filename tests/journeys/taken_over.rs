@@ -165,7 +165,8 @@ fn the_page_is_ready_once_what_it_shows_is_true() {
         reader.wait_for_paint().await?;
         let is_ready = "return performance.getEntriesByName('chart-ready').length > 0";
         assert!(!reader.run::<bool>(is_ready, &[]).await?, "the data could be another by now");
-        let changed = include_str!("../../public/data/hundred-days-2022-08-05.json").replace("Guns confiscated", "Arms");
+        let changed =
+            include_str!("../../public/data/hundred-days-2022-08-05.json").replace("Guns confiscated", "Arms");
         reader.site().answer_for_dataset(Answer::Instead(changed));
         reader.wait_until_ready().await?;
         assert!(reader.text().await?.contains("Arms"));

@@ -141,7 +141,8 @@ impl Element {
 /// The text that stands directly in a node.
 fn own_text(node: &web_sys::Element) -> String {
     let nodes = node.child_nodes();
-    let texts = (0..nodes.length()).filter_map(|index| nodes.item(index)).filter(|node| node.node_type() == Node::TEXT_NODE);
+    let texts =
+        (0..nodes.length()).filter_map(|index| nodes.item(index)).filter(|node| node.node_type() == Node::TEXT_NODE);
     texts.filter_map(|node| node.text_content()).collect()
 }
 

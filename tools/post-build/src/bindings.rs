@@ -123,9 +123,7 @@ fn with_names(script: &str, names: &HashMap<String, String>) -> String {
 mod tests {
     use std::collections::HashMap;
 
-    use wasm_encoder::{
-        EntityType, ExportKind, ExportSection, FunctionSection, ImportSection, Module, TypeSection,
-    };
+    use wasm_encoder::{EntityType, ExportKind, ExportSection, FunctionSection, ImportSection, Module, TypeSection};
 
     use super::{slim, with_names};
 

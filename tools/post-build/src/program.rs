@@ -82,7 +82,11 @@ pub(crate) fn write_program(site: &Path) -> Result<Program> {
         optimise([&bound].into_iter().chain(&split.split_modules))?;
     }
 
-    let mut files = vec![(bindings, format!("{NAME}.js")), (work.join(LOADER), LOADER.to_owned()), (bound, format!("{NAME}_bg.wasm"))];
+    let mut files = vec![
+        (bindings, format!("{NAME}.js")),
+        (work.join(LOADER), LOADER.to_owned()),
+        (bound, format!("{NAME}_bg.wasm")),
+    ];
     for chunk in &split.split_modules {
         let name = chunk.file_name().and_then(|name| name.to_str()).context("a chunk has no name")?;
         files.push((chunk.clone(), name.to_owned()));
@@ -134,9 +138,8 @@ fn write_files(files: &[(PathBuf, String)], site: &Path) -> Result<Vec<String>> 
             // The WebAssembly knows the loader by its old name, under which the script hands it on.
             let places = ["from \"./", "new URL(\"./", "new URL('"];
             files.iter().map(|(_, old)| old).zip(&names).fold(script.to_owned(), |script, (old, new)| {
-                let replace = |script: String, place: &str| {
-                    script.replace(&format!("{place}{old}"), &format!("{place}{new}"))
-                };
+                let replace =
+                    |script: String, place: &str| script.replace(&format!("{place}{old}"), &format!("{place}{new}"));
                 places.into_iter().fold(script, replace)
             })
         });
@@ -150,11 +153,16 @@ fn write_files(files: &[(PathBuf, String)], site: &Path) -> Result<Vec<String>> 
 /// Makes the files as small as wasm-opt can; where there is none, they stay as they are.
 fn optimise<'a>(files: impl Iterator<Item = &'a PathBuf>) -> Result<()> {
     let Some(wasm_opt) = find("wasm-opt") else {
-        println!("there is no wasm-opt: the site works the same, but its WebAssembly is larger");
+        eprintln!("there is no wasm-opt: the site works the same, but its WebAssembly is larger");
         return Ok(());
     };
     for file in files {
-        run(Command::new(&wasm_opt).args(["-Oz", "--strip-debug", "--strip-producers"]).args(FEATURES).arg(file).arg("-o").arg(file))?;
+        run(Command::new(&wasm_opt)
+            .args(["-Oz", "--strip-debug", "--strip-producers"])
+            .args(FEATURES)
+            .arg(file)
+            .arg("-o")
+            .arg(file))?;
     }
     Ok(())
 }
@@ -230,7 +238,8 @@ mod tests {
         let hash = js.strip_prefix("hundred-days-").and_then(|name| name.strip_suffix(".js")).expect("a hash");
         assert_eq!((loader, views), (&format!("wasm_split-{hash}.js"), &format!("views-{hash}.wasm")));
         let read = |name: &str| fs::read_to_string(site.join(name)).expect("a file");
-        let expected = format!("import * as a from \"./{loader}\"; {{\"./__wasm_split.js\": a}}; new URL('{wasm}', base)");
+        let expected =
+            format!("import * as a from \"./{loader}\"; {{\"./__wasm_split.js\": a}}; new URL('{wasm}', base)");
         assert_eq!(read(js), expected);
         assert_eq!(read(loader), format!("import {{ initSync }} from \"./{js}\"; new URL(\"./{views}\")"));
         assert_eq!(read(wasm), "\"./hundred-days.js\"");

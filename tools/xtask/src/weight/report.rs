@@ -55,7 +55,8 @@ struct Table {
 impl Report {
     /// Weighs the site in `dist/`.
     pub(crate) fn of_site() -> Result<Self> {
-        let weigh = |load: Load| assets(&repository::dist(), load.attributes).and_then(|assets| Table::of(load, assets));
+        let weigh =
+            |load: Load| assets(&repository::dist(), load.attributes).and_then(|assets| Table::of(load, assets));
         LOADS.into_iter().map(weigh).collect::<Result<_>>().map(Self).context("the page cannot be weighed")
     }
 
