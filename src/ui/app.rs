@@ -63,11 +63,13 @@ fn embedded(explorer: Explorer) -> Element {
     )
 }
 
-/// The banner on the version of the data. The chunk that has it is there wherever the version is not the current one,
-/// as it has read that version.
+/// The banner on the version of the data, where it is not the current one, as soon as the chunk that has it is there.
 pub(super) fn edition_banner(explorer: Explorer) -> Element {
-    let views = explorer.views.get().filter(|_| *explorer.edition != Edition::Current);
-    element("div").children(views.and_then(|views| (views.edition_banner)(explorer)))
+    let is_shown = move || *explorer.edition != Edition::Current && explorer.views.get().is_some();
+    element("div").when(is_shown, move || {
+        let banner = explorer.views.get().and_then(|views| (views.edition_banner)(explorer));
+        banner.unwrap_or_else(|| element("div"))
+    })
 }
 
 /// The open dialog.

@@ -95,7 +95,8 @@ async fn show(dataset: &'static Dataset, edition: &'static Edition) {
     // A reader may have typed before the program came.
     let typed = if standing == Standing::Other { String::new() } else { browser::typed_text() };
     browser::name_page(dataset.title.in_language(query.language), query.language);
-    let needs_views = query.view != View::Compare || query.chosen.is_some() || query.embed.is_some();
+    let is_elsewhere = query.view != View::Compare || query.chosen.is_some() || query.embed.is_some();
+    let needs_views = is_elsewhere || *edition != Edition::Current;
     let explorer = Explorer::new(dataset, edition, query);
     if needs_views {
         explorer.views.loader.load();

@@ -188,6 +188,12 @@ fn a_held_finger_shows_a_tooltip_and_opens_nothing() {
         reader.chromium().resize(390, 844).await?;
         open(reader, "?v=1&view=compare&sort=name").await?;
         middle(reader, "knives").await?;
+        // The first touch of a page loads what shows tooltips.
+        reader
+            .run::<()>("document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))", &[])
+            .await?;
+        let is_loaded = "return document.querySelector('.tooltip') !== null";
+        eventually("tooltips", true, async || reader.run::<bool>(is_loaded, &[]).await).await?;
         let hold =
             async |held: u32| reader.run::<()>(&[IS_VISIBLE, HOLD].concat(), &["knives".into(), held.into()]).await;
         hold(700).await?;

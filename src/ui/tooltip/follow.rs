@@ -6,6 +6,7 @@ use std::{
 };
 
 use gloo_timers::callback::Timeout;
+use leptos::prelude::untrack;
 use wasm_bindgen::{JsCast as _, prelude::Closure};
 use web_sys::{Element, Event, PointerEvent, window};
 
@@ -102,7 +103,10 @@ pub(in super::super) fn tooltips(explorer: Explorer) {
         };
         closure.forget();
     }
-    // The chunk may have come when the reader was on a mark already.
+    // The chunk may have come when the reader was on a mark already; where they chose one meanwhile, its detail says all.
+    if untrack(|| explorer.ask(|query| query.chosen.is_some())) {
+        return;
+    }
     if let Some(target) = target_in(":hover") {
         let x = middle(&target);
         tooltip.show_soon(target, By::Pointer, x);
