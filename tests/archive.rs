@@ -5,12 +5,17 @@ mod common;
 use std::{
     fs,
     path::{Path, PathBuf},
+    process::Command,
 };
 
 use hundred_days::figure::{Version, parse};
 
 /// The versions that were published, oldest first. Append only: a link made with one of them has to find it.
+/// `cargo xtask archive` appends the current one.
 const RELEASED: &str = include_str!("released.txt");
+
+/// What the list began with when this test was written.
+const FIRST: [&str; 2] = ["6543eacb", "bbb31dae"];
 
 fn archive() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data/archive")
@@ -18,14 +23,39 @@ fn archive() -> PathBuf {
 
 #[test]
 fn every_published_version_is_kept_as_it_was() {
-    // Raise this number with every line.
-    assert_eq!(RELEASED.lines().count(), 2, "the list only ever grows");
     for version in RELEASED.lines() {
         let path = archive().join(format!("{version}.json"));
         let file = fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         assert_eq!(Version::of(&file).short(), version, "{} was changed", path.display());
         assert!(parse(&file).is_ok(), "{} cannot be read any more", path.display());
     }
+}
+
+#[test]
+fn the_list_only_ever_grows() {
+    assert!(RELEASED.lines().take(FIRST.len()).eq(FIRST), "tests/released.txt begins with {FIRST:?}");
+    let log = Command::new("git")
+        .args(["log", "--format=", "--patch", "--no-color", "--no-ext-diff", "--", "tests/released.txt"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output();
+    // A copy of the source without its history has no earlier lists.
+    if let Ok(log) = log.map(|output| String::from_utf8_lossy(&output.stdout).into_owned()) {
+        assert_eq!(missing(&log, RELEASED), [""; 0], "tests/released.txt once listed these versions");
+    }
+}
+
+/// The versions that a log of a list's changes added at any time and that the list does not have.
+fn missing<'a>(log: &'a str, list: &str) -> Vec<&'a str> {
+    let added = log.lines().filter_map(|line| line.strip_prefix('+')).filter(|line| !line.starts_with("++"));
+    added.filter(|version| !list.lines().any(|listed| listed == *version)).collect()
+}
+
+#[test]
+fn a_version_that_was_once_listed_and_is_not_any_more_is_found() {
+    let log = "--- a/list\n+++ b/list\n@@ -2 +2 @@\n-22222222\n+33333333\n--- /dev/null\n+++ b/list\n@@ -0,0 +1,2 @@\n\
+               +11111111\n+22222222\n";
+    assert_eq!(missing(log, "11111111\n33333333\n"), ["22222222"]);
+    assert_eq!(missing(log, "11111111\n22222222\n33333333\n"), [""; 0]);
 }
 
 #[test]
@@ -42,6 +72,6 @@ fn the_current_data_is_kept_too() {
     let current = common::dataset().version.short();
     assert!(
         RELEASED.lines().any(|released| released == current),
-        "version {current} of the data is not in the archive: `cargo xtask build` keeps it there"
+        "version {current} of the data is not in the archive: `cargo xtask archive` adds it"
     );
 }

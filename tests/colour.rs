@@ -6,16 +6,19 @@ use hundred_days::{
     chart::Symbol,
     figure::{Category, parse},
 };
+use palette::{
+    Clamp as _, FromColor as _, Lab, LinSrgb, Mix as _, Srgb,
+    color_difference::{Ciede2000 as _, Wcag21RelativeContrast as _},
+    convert::{Convert as _, Matrix3},
+    white_point::D65,
+};
 use serde_json::{Value, json};
 
 const TOKENS: &str = include_str!("../style/tokens.css");
 const DATASET: &[u8] = include_bytes!("../public/data/hundred-days-2022-08-05.json");
 
-/// Red, green and blue as they stand in CSS, from 0 to 1.
-type Rgb = [f64; 3];
-
 /// The colours of a theme by their names.
-type Theme = BTreeMap<String, Rgb>;
+type Theme = BTreeMap<String, Srgb<f64>>;
 
 /// The light theme and the dark one.
 fn themes(css: &str) -> [(&'static str, Theme); 2] {
@@ -25,37 +28,10 @@ fn themes(css: &str) -> [(&'static str, Theme); 2] {
 }
 
 /// A line such as `--ink: light-dark(#1d2024, #eceae4);`.
-fn token(line: &str) -> Option<(&str, [Rgb; 2])> {
+fn token(line: &str) -> Option<(&str, [Srgb<f64>; 2])> {
     let (name, value) = line.trim().strip_prefix("--")?.split_once(": light-dark(")?;
     let (light, dark) = value.strip_suffix(");")?.split_once(", ")?;
-    Some((name, [rgb(light)?, rgb(dark)?]))
-}
-
-fn rgb(hex: &str) -> Option<Rgb> {
-    let digits = hex.strip_prefix('#').filter(|digits| digits.len() == 6)?;
-    let channel =
-        |at: usize| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok().map(|value| f64::from(value) / 255.0);
-    Some([channel(0)?, channel(2)?, channel(4)?])
-}
-
-/// The channels in proportion to light: IEC 61966-2-1.
-fn linear(color: Rgb) -> Rgb {
-    color.map(|channel| if channel <= 0.04045 { channel / 12.92 } else { ((channel + 0.055) / 1.055).powf(2.4) })
-}
-
-/// The contrast ratio of WCAG 2.2, from 1 to 21.
-fn contrast(a: Rgb, b: Rgb) -> f64 {
-    let luminance = |color: Rgb| {
-        let [red, green, blue] = linear(color);
-        0.2126 * red + 0.7152 * green + 0.0722 * blue
-    };
-    let (a, b) = (luminance(a) + 0.05, luminance(b) + 0.05);
-    a.max(b) / a.min(b)
-}
-
-/// A colour with this opacity over another, as a browser mixes them.
-fn over(color: Rgb, opacity: f64, ground: Rgb) -> Rgb {
-    [0, 1, 2].map(|index| color[index] * opacity + ground[index] * (1.0 - opacity))
+    Some((name, [light.parse().ok()?, dark.parse().ok()?]))
 }
 
 /// The names of the categories' colours.
@@ -82,7 +58,9 @@ fn assert_contrast(colors: &[&str], grounds: &[&str], least: f64, opacity: f64) 
     for (name, theme) in themes(TOKENS) {
         for color in colors {
             for ground in grounds {
-                let ratio = contrast(over(theme[*color], opacity, theme[*ground]), theme[*ground]);
+                // Browsers mix colours as they stand in CSS, not in proportion to light.
+                let seen = theme[*ground].mix(theme[*color], opacity);
+                let ratio = seen.relative_contrast(theme[*ground]);
                 assert!(ratio >= least, "--{color} on --{ground}, {name}: {ratio:.2} is less than {least}");
             }
         }
@@ -128,78 +106,40 @@ fn the_band_of_rounding_and_the_arrow_of_an_open_end_stand_out() {
 
 #[test]
 fn contrast_is_what_the_guidelines_define() {
-    assert_eq!(contrast([0.0; 3], [1.0; 3]), 21.0);
-    assert_eq!(contrast([0.5; 3], [0.5; 3]), 1.0);
-    let grey = rgb("#767676").expect("a colour");
-    assert!((contrast(grey, [1.0; 3]) - 4.54).abs() < 0.005);
-    assert_eq!(token("  --ink: light-dark(#000000, #ffffff);"), Some(("ink", [[0.0; 3], [1.0; 3]])));
+    let [black, white] = [Srgb::new(0.0, 0.0, 0.0), Srgb::new(1.0, 1.0, 1.0)];
+    assert_eq!(black.relative_contrast(white), 21.0);
+    assert_eq!(white.mix(black, 0.5).relative_contrast(Srgb::new(0.5, 0.5, 0.5)), 1.0);
+    let grey: Srgb<f64> = "#767676".parse().expect("a colour");
+    assert!((grey.relative_contrast(white) - 4.54).abs() < 0.005);
+    assert_eq!(token("  --ink: light-dark(#000000, #ffffff);"), Some(("ink", [black, white])));
     assert_eq!(token("  --ink: #000000;"), None);
     assert_eq!(themes(TOKENS)[0].1.keys().filter(|name| name.starts_with("category-")).count(), Category::MAX);
 }
 
 /// How colours are seen: a matrix over linear red, green and blue.
-type Vision = [[f64; 3]; 3];
+type Vision = Matrix3<LinSrgb<f64>, LinSrgb<f64>>;
 
-const NORMAL: Vision = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]];
+const NORMAL: Vision = Matrix3::from_array([1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0]);
 
 /// Without one kind of cone each: G. M. Machado, M. M. Oliveira, L. A. F. Fernandes, "A Physiologically-based Model for
 /// Simulation of Color Vision Deficiency", IEEE Transactions on Visualization and Computer Graphics 15 (6), 2009,
 /// severity 1.0.
 const PROTANOPIA: Vision =
-    [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]];
+    Matrix3::from_array([0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998]);
 const DEUTERANOPIA: Vision =
-    [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]];
+    Matrix3::from_array([0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820, 0.042940, 0.968881]);
 const TRITANOPIA: Vision =
-    [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]];
+    Matrix3::from_array([1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.303900]);
 
 /// A colour in CIELAB, under D65, as it is seen.
-fn lab(color: Rgb, vision: &Vision) -> [f64; 3] {
-    let times = |matrix: &[[f64; 3]; 3], vector: Rgb| {
-        matrix.map(|row| row.iter().zip(vector).map(|(factor, number)| factor * number).sum::<f64>())
-    };
-    let seen = times(vision, linear(color)).map(|channel| channel.clamp(0.0, 1.0));
-    let to_xyz =
-        [[0.4124564, 0.3575761, 0.1804375], [0.2126729, 0.7151522, 0.0721750], [0.0193339, 0.1191920, 0.9503041]];
-    let [x, y, z] = times(&to_xyz, seen);
-    let root = |ratio: f64| if ratio > 0.008856 { ratio.cbrt() } else { (903.3 * ratio + 16.0) / 116.0 };
-    let [x, y, z] = [root(x / 0.95047), root(y), root(z / 1.08883)];
-    [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
-}
-
-/// The distance CIEDE2000 of two colours in CIELAB, after G. Sharma, W. Wu, E. N. Dalal, "The CIEDE2000
-/// Color-Difference Formula", Color Research and Application 30 (1), 2005.
-fn ciede2000([l1, a1, b1]: [f64; 3], [l2, a2, b2]: [f64; 3]) -> f64 {
-    let seventh = |chroma: f64| (chroma.powi(7) / (chroma.powi(7) + 25_f64.powi(7))).sqrt();
-    let mean_chroma = (a1.hypot(b1) + a2.hypot(b2)) / 2.0;
-    let stretch = 1.5 - 0.5 * seventh(mean_chroma);
-    let (a1, a2) = (a1 * stretch, a2 * stretch);
-    let (c1, c2) = (a1.hypot(b1), a2.hypot(b2));
-    let hue = |a: f64, b: f64| b.atan2(a).to_degrees().rem_euclid(360.0);
-    let (h1, h2) = (hue(a1, b1), hue(a2, b2));
-    let is_grey = c1 * c2 == 0.0;
-    let turn = if is_grey { 0.0 } else { (h2 - h1 + 180.0).rem_euclid(360.0) - 180.0 };
-    let mean_hue = if is_grey {
-        h1 + h2
-    } else if (h1 - h2).abs() <= 180.0 {
-        (h1 + h2) / 2.0
-    } else {
-        ((h1 + h2 + 360.0) / 2.0).rem_euclid(360.0)
-    };
-    let (mean_l, mean_c) = ((l1 + l2) / 2.0, (c1 + c2) / 2.0);
-    let wave = |factor: f64, shift: f64| (factor * mean_hue + shift).to_radians().cos();
-    let t = 1.0 - 0.17 * wave(1.0, -30.0) + 0.24 * wave(2.0, 0.0) + 0.32 * wave(3.0, 6.0) - 0.20 * wave(4.0, -63.0);
-    let off_50 = (mean_l - 50.0).powi(2);
-    let lightness = (l2 - l1) / (1.0 + 0.015 * off_50 / (20.0 + off_50).sqrt());
-    let chroma = (c2 - c1) / (1.0 + 0.045 * mean_c);
-    let hue = 2.0 * (c1 * c2).sqrt() * (turn / 2.0).to_radians().sin() / (1.0 + 0.015 * mean_c * t);
-    let rotation = 60.0 * (-((mean_hue - 275.0) / 25.0).powi(2)).exp();
-    let rotated = -2.0 * seventh(mean_c) * rotation.to_radians().sin();
-    (lightness.powi(2) + chroma.powi(2) + hue.powi(2) + rotated * chroma * hue).sqrt()
+fn lab(color: Srgb<f64>, vision: &Vision) -> Lab<D65, f64> {
+    Lab::from_color(vision.convert(color.into_linear()).clamp())
 }
 
 #[test]
 fn ciede2000_gives_the_distances_of_its_authors() {
-    // From table 1 of their article.
+    // From table 1 of G. Sharma, W. Wu, E. N. Dalal, "The CIEDE2000 Color-Difference Formula", Color Research and
+    // Application 30 (1), 2005.
     for (a, b, distance) in [
         ([50.0, 2.6772, -79.7751], [50.0, 0.0, -82.7485], 2.0425),
         ([50.0, 0.0, 0.0], [50.0, -1.0, 2.0], 2.3669),
@@ -209,8 +149,9 @@ fn ciede2000_gives_the_distances_of_its_authors() {
         ([22.7233, 20.0904, -46.6940], [23.0331, 14.9730, -42.5619], 2.0373),
         ([2.0776, 0.0795, -1.1350], [0.9033, -0.0636, -0.5514], 0.9082),
     ] {
-        assert!((ciede2000(a, b) - distance).abs() < 5e-5, "{a:?} {b:?}: {}", ciede2000(a, b));
-        assert!((ciede2000(b, a) - distance).abs() < 5e-5, "{b:?} {a:?}: {}", ciede2000(b, a));
+        let [a, b] = [a, b].map(|[l, a, b]| Lab::<D65, f64>::new(l, a, b));
+        assert!((a.difference(b) - distance).abs() < 5e-5, "{a:?} {b:?}: {}", a.difference(b));
+        assert!((b.difference(a) - distance).abs() < 5e-5, "{b:?} {a:?}: {}", b.difference(a));
     }
 }
 
@@ -218,7 +159,7 @@ fn ciede2000_gives_the_distances_of_its_authors() {
 fn closest(theme: &Theme, count: usize, vision: &Vision) -> (f64, usize, usize) {
     let lab = |index: usize| lab(theme[&format!("category-{index}")], vision);
     let pairs = (0..count).flat_map(|a| (0..a).map(move |b| (b, a)));
-    let distances = pairs.map(|(a, b)| (ciede2000(lab(a), lab(b)), a, b));
+    let distances = pairs.map(|(a, b)| (lab(a).difference(lab(b)), a, b));
     distances.min_by(|a, b| a.0.total_cmp(&b.0)).expect("two categories")
 }
 
@@ -241,7 +182,7 @@ fn the_sign_of_what_is_left_open_has_a_hue_of_its_own() {
     // A mark and a remark on it may stand side by side: one is not taken for the other.
     for (name, theme) in themes(TOKENS) {
         for other in categories().iter().map(String::as_str).chain(["ink", "soft", "focus"]) {
-            let distance = ciede2000(lab(theme["caution"], &NORMAL), lab(theme[other], &NORMAL));
+            let distance = lab(theme["caution"], &NORMAL).difference(lab(theme[other], &NORMAL));
             assert!(distance >= 12.0, "{name}: --caution and --{other} are {distance:.1} apart");
         }
     }

@@ -1,6 +1,8 @@
 //! The layers of the source stay in their order, and every file keeps the habits that a reader relies on.
 
-use std::{fs, path::Path};
+use std::{collections::BTreeSet, fs, path::Path};
+
+use proc_macro2::{TokenStream, TokenTree};
 
 /// A file of the repository.
 struct Source {
@@ -9,21 +11,19 @@ struct Source {
     text: String,
 }
 
-/// The layers, each with those that it may not know.
-const LAYERS: [(&str, &[&str]); 4] = [
-    ("figure", &["explore", "chart", "export", "ui"]),
-    ("explore", &["chart", "export", "ui"]),
-    ("chart", &["export", "ui"]),
-    ("export", &["ui"]),
-];
+/// The layers, which are folders of `src`. A file may name its own layer and those before it.
+const LAYERS: [&str; 5] = ["figure", "explore", "chart", "export", "ui"];
+
+/// Where the browser and what runs in it may be named.
+const IN_THE_BROWSER: &[&str] = &["src/ui/", "src/main.rs", "src/full.rs"];
 
 /// Crates that only some files may name: the beginning of their name, and the beginnings of the files' paths.
 const CONFINED: [(&str, &[&str]); 5] = [
     ("plotters", &["src/chart/"]),
-    ("leptos", &["src/ui/", "src/main.rs", "src/full.rs"]),
-    ("web_sys", &["src/ui/", "src/main.rs", "src/full.rs"]),
-    ("gloo", &["src/ui/", "src/main.rs", "src/full.rs"]),
-    ("wasm_bindgen", &["src/ui/", "src/main.rs", "src/full.rs"]),
+    ("leptos", IN_THE_BROWSER),
+    ("web_sys", IN_THE_BROWSER),
+    ("gloo", IN_THE_BROWSER),
+    ("wasm_bindgen", IN_THE_BROWSER),
 ];
 
 /// What is written while something is still open, in two halves so that this file does not hold it.
@@ -35,8 +35,8 @@ const MOST_LINES: usize = 400;
 #[test]
 fn the_repository_keeps_its_layers_and_habits() {
     let sources = sources();
-    for layer in ["src/figure/", "src/explore/", "src/chart/", "src/export/", "src/ui/", "tests/", "tools/"] {
-        assert!(sources.iter().any(|source| source.path.starts_with(layer)), "no files in {layer}");
+    for folder in LAYERS.map(|layer| format!("src/{layer}/")).iter().map(String::as_str).chain(["tests/", "tools/"]) {
+        assert!(sources.iter().any(|source| source.path.starts_with(folder)), "no files in {folder}");
     }
     let problems: Vec<_> = sources.iter().flat_map(problems).collect();
     assert!(problems.is_empty(), "\n{}", problems.join("\n"));
@@ -66,16 +66,18 @@ fn sources() -> Vec<Source> {
 /// What is wrong with a file, each as a sentence.
 fn problems(source: &Source) -> Vec<String> {
     let Source { path, text } = source;
-    let code = code(text);
-    let words = words(&code);
+    let code: TokenStream = match text.parse() {
+        Ok(code) => code,
+        Err(error) => return vec![format!("{path} is not Rust: {error}.")],
+    };
     let mut problems = Vec::new();
-    for (layer, unknown) in LAYERS {
-        if path.starts_with(&format!("src/{layer}/")) {
-            let named = unknown.iter().filter(|unknown| layers_named(&words).contains(*unknown));
-            problems.extend(named.map(|unknown| format!("{path} names {unknown}, a layer after {layer}.")));
-        }
+    if let Some(place) = LAYERS.iter().position(|layer| path.starts_with(&format!("src/{layer}/"))) {
+        let named = modules_named(code.clone());
+        let later = LAYERS[place + 1..].iter().filter(|later| named.contains(**later));
+        problems.extend(later.map(|later| format!("{path} names {later}, a layer after {}.", LAYERS[place])));
     }
     if path.starts_with("src/") {
+        let words = words(code);
         for (krate, places) in CONFINED {
             let is_named = words.iter().any(|word| word.starts_with(krate));
             if is_named && !places.iter().any(|place| path.starts_with(place)) {
@@ -105,113 +107,48 @@ fn opens_with_a_sentence(text: &str) -> bool {
     paragraph.last().is_some_and(|line| line.ends_with(['.', ':']))
 }
 
-/// The code of a file: comments and what stands in quotation marks are gone.
-fn code(text: &str) -> String {
-    let mut code = String::new();
-    let mut rest = text;
-    while let Some(first) = rest.chars().next() {
-        let skipped = if rest.starts_with("//") {
-            rest.find('\n').unwrap_or(rest.len())
-        } else if rest.starts_with("/*") {
-            rest.find("*/").map_or(rest.len(), |end| end + 2)
-        } else if first == '"' {
-            quoted_len(rest)
-        } else if first == 'r' && !code.ends_with(is_word) {
-            raw_len(rest)
-        } else if first == '\'' {
-            character_len(rest)
-        } else {
-            0
-        };
-        if skipped == 0 {
-            code.push(first);
-        } else {
-            code.push(' ');
+/// The words of code. What stands in comments and in quotation marks is none.
+fn words(code: TokenStream) -> BTreeSet<String> {
+    let mut words = BTreeSet::new();
+    for token in code {
+        match token {
+            TokenTree::Ident(word) => _ = words.insert(word.to_string()),
+            TokenTree::Group(group) => words.extend(self::words(group.stream())),
+            _ => {}
         }
-        rest = &rest[skipped.max(if skipped == 0 { first.len_utf8() } else { 0 })..];
-    }
-    code
-}
-
-/// The length of the string that a text begins with.
-fn quoted_len(text: &str) -> usize {
-    let mut is_escaped = true; // The opening mark does not close.
-    for (index, character) in text.char_indices() {
-        match character {
-            '"' if !is_escaped => return index + 1,
-            '\\' if !is_escaped => is_escaped = true,
-            _ => is_escaped = false,
-        }
-    }
-    text.len()
-}
-
-/// The length of the raw string that a text begins with; 0 if it begins with none.
-fn raw_len(text: &str) -> usize {
-    let hashes = text[1..].len() - text[1..].trim_start_matches('#').len();
-    if !text[1 + hashes..].starts_with('"') {
-        return 0;
-    }
-    let end = format!("\"{}", "#".repeat(hashes));
-    let start = hashes + 2;
-    text[start..].find(&end).map_or(text.len(), |at| start + at + end.len())
-}
-
-/// The length of the character literal that a text begins with; 0 if the mark begins a lifetime.
-fn character_len(text: &str) -> usize {
-    let mut characters = text.char_indices().skip(1);
-    match (characters.next(), characters.next()) {
-        (Some((_, '\\')), Some((after, escaped))) => {
-            let from = after + escaped.len_utf8();
-            text[from..].find('\'').map_or(0, |end| from + end + 1)
-        }
-        (Some(_), Some((end, '\''))) => end + 1,
-        _ => 0,
-    }
-}
-
-fn is_word(character: char) -> bool {
-    character.is_alphanumeric() || character == '_'
-}
-
-/// The words of code and the marks between them, each on its own.
-fn words(code: &str) -> Vec<&str> {
-    let mut words = Vec::new();
-    let mut rest = code.trim_start();
-    while let Some(first) = rest.chars().next() {
-        let word = rest.find(|character| !is_word(character)).unwrap_or(rest.len()).max(first.len_utf8());
-        words.push(&rest[..word]);
-        rest = rest[word..].trim_start();
     }
     words
 }
 
-/// The modules at the root of the crate that code names: after `crate::` or a `super::`, alone or in a group.
-fn layers_named<'a>(words: &[&'a str]) -> Vec<&'a str> {
-    let mut named = Vec::new();
-    for (index, window) in words.windows(4).enumerate() {
-        match window {
-            ["crate" | "super" | "hundred_days", ":", ":", "{"] => {
-                let mut depth = 0_usize;
-                for pair in words[index + 3..].windows(2) {
-                    match pair[0] {
-                        "{" => depth += 1,
-                        "}" => depth -= 1,
-                        _ => {}
-                    }
-                    if depth == 0 {
-                        break;
-                    }
-                    if depth == 1 && matches!(pair[0], "{" | ",") {
-                        named.push(pair[1]);
-                    }
-                }
+/// The modules at the root of the crate that code names: after `crate::` or a `super::`, alone or in braces.
+fn modules_named(code: TokenStream) -> BTreeSet<String> {
+    let tokens: Vec<_> = code.into_iter().collect();
+    let mut named = BTreeSet::new();
+    for window in tokens.windows(4) {
+        if let [TokenTree::Ident(root), TokenTree::Punct(first), TokenTree::Punct(second), next] = window
+            && ["crate", "super", "hundred_days"].iter().any(|name| root == name)
+            && [first, second].iter().all(|mark| mark.as_char() == ':')
+        {
+            match next {
+                TokenTree::Ident(name) => _ = named.insert(name.to_string()),
+                TokenTree::Group(group) => named.extend(first_words(group.stream())),
+                _ => {}
             }
-            ["crate" | "super" | "hundred_days", ":", ":", name] => named.push(*name),
-            _ => {}
+        }
+    }
+    for token in tokens {
+        if let TokenTree::Group(group) = token {
+            named.extend(modules_named(group.stream()));
         }
     }
     named
+}
+
+/// The first word of each part of a list with commas.
+fn first_words(list: TokenStream) -> Vec<String> {
+    let tokens: Vec<_> = list.into_iter().collect();
+    let parts = tokens.split(|token| matches!(token, TokenTree::Punct(mark) if mark.as_char() == ','));
+    parts.filter_map(|part| part.first()).map(ToString::to_string).collect()
 }
 
 /// The problems of a made-up file that opens as it should.
@@ -229,6 +166,7 @@ fn a_layer_that_names_a_later_one_is_found() {
         "fn f() { crate :: ui::g(); }",
         "fn f(c: char) -> bool { c == '\"' || crate::ui::g() }",
         "fn f<'a>(a: &'a str) { crate::ui::g(a); }",
+        "fn f() { assert!(crate::ui::g(), \"{}\", 1); }",
     ] {
         assert_eq!(found("src/chart/a.rs", body), ["src/chart/a.rs names ui, a layer after chart."], "{body}");
     }
@@ -253,6 +191,11 @@ fn a_layer_may_name_itself_and_those_before_it() {
         assert_eq!(found("src/chart/a.rs", body), [""; 0], "{body}");
     }
     assert_eq!(found("src/ui/a.rs", "use crate::{chart::A, explore::B, figure::C};"), [""; 0]);
+}
+
+#[test]
+fn a_file_that_is_not_rust_is_found() {
+    assert_eq!(found("src/chart/a.rs", "fn f() {").len(), 1);
 }
 
 #[test]

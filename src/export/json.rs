@@ -1,7 +1,7 @@
 //! JSON as the page writes it: a tree whose fields stay in the order in which they were given.
 //!
 //! The build uses `serde_json` for what it alone writes. In the browser the writer of `serde_json` would add 14.7 KB in
-//! Brotli, most of it for floating-point numbers, which no file here contains.
+//! Brotli.
 
 use crate::figure::Decimal;
 

@@ -2,6 +2,7 @@
 //!
 //! `cargo xtask gallery` builds the site and runs this, which is no test and is left out by `cargo xtask test`. Each
 //! picture is a sheet: one view in one theme and one language, with the five widths side by side as frames of one page.
+//! The folder is not part of the repository. Its `index.html` shows all sheets.
 
 use std::{env, fmt::Write as _, fs, path::PathBuf};
 
@@ -102,34 +103,55 @@ async fn take(reader: &Reader, scene: &Scene, theme: Wish, language: Language) -
     reader.chromium().picture(f64::from(sheet), f64::from(high), SCALE).await
 }
 
+/// The picture at the top of the README: the page as it opens, in a window of the usual size.
+async fn take_for_readme(reader: &Reader) -> Result<Vec<u8>> {
+    let (width, height) = (1280, 1000);
+    reader.chromium().resize(width, height).await?;
+    reader.chromium().wish(&[Wish::Light, Wish::ReducedMotion]).await?;
+    reader.open("").await?;
+    reader.wait_for_paint().await?;
+    reader.chromium().png(f64::from(width), f64::from(height)).await
+}
+
+/// What the page of the gallery begins with.
+const HEAD: &str = "<!doctype html>
+<html lang=en>
+<meta charset=utf-8>
+<title>Gallery</title>
+<style>
+body { font: 16px system-ui; margin: 24px; }
+table { border-collapse: collapse; width: 100%; }
+th, td { padding: 4px; text-align: left; vertical-align: top; }
+img { display: block; width: 100%; }
+</style>
+<h1>Gallery</h1>
+<p>Every view, and what opens over it, in windows of 1440, 1280, 768, 390 and 320 pixels. A click enlarges a sheet.
+<p>The README shows <a href=compare.png>compare.png</a>. After a change of the page that is meant, copy it to
+<code>docs/compare.png</code>.
+";
+
 #[test]
 #[ignore = "takes pictures; `cargo xtask gallery` runs it"]
 fn gallery() {
     journey(async |reader| {
         let folder = folder()?;
         fs::create_dir_all(&folder)?;
-        for file in fs::read_dir(&folder)? {
-            let file = file?.path();
-            if file.extension().is_some_and(|extension| extension == "webp") {
-                fs::remove_file(file)?;
-            }
-        }
-        let mut index = String::from(
-            "# Gallery\n\nEvery view, and what opens over it, in windows of 1440, 1280, 768, 390 and 320 pixels. \
-             `cargo xtask gallery` remakes these pictures and this page.\n",
-        );
+        fs::write(folder.join("compare.png"), take_for_readme(reader).await?)?;
+        let mut index = String::from(HEAD);
         for scene in scenes() {
-            write!(index, "\n## {}\n\n| | English | 中文 |\n| --- | --- | --- |\n", scene.name)?;
+            write!(index, "<h2>{}</h2>\n<table>\n<tr><th>English<th>中文\n", scene.name)?;
             for (theme, named) in [(Wish::Light, "light"), (Wish::Dark, "dark")] {
-                write!(index, "| {named} |")?;
-                for language in Language::ALL.map(|language| (language, language.code())) {
-                    let file = format!("{}-{named}-{}.webp", scene.name, language.1);
-                    fs::write(folder.join(&file), take(reader, &scene, theme, language.0).await?)?;
-                    write!(index, " [![{0}, {named}, {1}]({file})]({file}) |", scene.name, language.1)?;
+                index.push_str("<tr>");
+                for language in Language::ALL {
+                    let code = language.code();
+                    let file = format!("{}-{named}-{code}.webp", scene.name);
+                    fs::write(folder.join(&file), take(reader, &scene, theme, language).await?)?;
+                    write!(index, "<td><a href={file}><img src={file} alt='{}, {named}, {code}'></a>", scene.name)?;
                 }
                 index.push('\n');
             }
+            index.push_str("</table>\n");
         }
-        Ok(fs::write(folder.join("README.md"), index)?)
+        Ok(fs::write(folder.join("index.html"), index)?)
     });
 }

@@ -1,5 +1,7 @@
-//! The archive of the data: every version that was ever built to be published, so that old links go on showing what
-//! they showed.
+//! The archive of the data: every version that was published, so that old links go on showing what they showed.
+//!
+//! `cargo xtask archive` adds the current version to the repository. A build never writes into the repository: it puts
+//! the current version into the archive of the built site alone, and warns where the repository does not have it.
 
 use std::{
     fs,
@@ -12,34 +14,96 @@ use sha2::{Digest as _, Sha256};
 
 use crate::{progress::say, repository};
 
-/// Where the versions are kept, beside the current data, and the list of them that tests hold the folder to.
-const FOLDER: &str = "public/data/archive";
+/// The folder of the site's public files in the repository; `dist/` holds a copy of what is in it.
+const PUBLIC: &str = "public";
+
+/// The folder of the versions, in `public/` and in the built site.
+const FOLDER: &str = "data/archive";
+
+/// The list of the versions that tests hold the folder to.
 const LIST: &str = "tests/released.txt";
 
 /// How many digits of a version's SHA-256 name it, as in links.
 const SHORT: usize = 8;
 
-/// Keeps the current data in the archive, where it is not there yet.
-pub(crate) fn keep() -> Result<()> {
-    keep_in(repository::root())
+/// Adds the current data to the archive in the repository, unless it is there.
+pub(crate) fn record() -> Result<()> {
+    let current = Current::read(repository::root())?;
+    let version = current.record()?;
+    say(format!("version {version} of the data is in {PUBLIC}/{FOLDER}/ and in {LIST}: commit both"));
+    Ok(())
 }
 
-fn keep_in(root: &Path) -> Result<()> {
-    let current = dataset(root)?;
-    let file = fs::read(&current).with_context(|| format!("cannot read {}", current.display()))?;
-    let version = short_version(&file);
-    let kept = root.join(FOLDER).join(format!("{version}.json"));
-    if !kept.exists() {
-        fs::create_dir_all(root.join(FOLDER))
-            .and_then(|()| fs::write(&kept, &file))
-            .with_context(|| format!("cannot keep version {version} of the data in {FOLDER}"))?;
-        say(format!("version {version} of the data is new: kept in {FOLDER}, to be committed"));
-    }
-    let list = fs::read_to_string(root.join(LIST)).with_context(|| format!("cannot read {LIST}"))?;
-    if !list.lines().any(|line| line == version) {
-        fs::write(root.join(LIST), format!("{list}{version}\n")).with_context(|| format!("cannot write {LIST}"))?;
+/// Adds the current data to the archive of the built site, and warns where the repository does not have it.
+pub(crate) fn complete_site() -> Result<()> {
+    let current = Current::read(repository::root())?;
+    current.copy_to(&repository::dist())?;
+    if !current.is_recorded()? {
+        println!(
+            "\nwarning: version {} of the data is not in {PUBLIC}/{FOLDER}/.\n\
+             Run `cargo xtask archive` and commit what it writes before you publish this site. Otherwise links to this\n\
+             version stop working once the data changes.",
+            current.version
+        );
     }
     Ok(())
+}
+
+/// The data that a repository would publish now.
+struct Current<'a> {
+    root: &'a Path,
+    file: Vec<u8>,
+    version: String,
+}
+
+impl<'a> Current<'a> {
+    fn read(root: &'a Path) -> Result<Self> {
+        let path = dataset(root)?;
+        let file = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        let version = short_version(&file);
+        Ok(Self { root, file, version })
+    }
+
+    /// Whether the archive of the repository has it, as file and in the list.
+    fn is_recorded(&self) -> Result<bool> {
+        let file = self.root.join(PUBLIC).join(FOLDER).join(self.file_name());
+        Ok(file.exists() && self.is_in(&list(self.root)?))
+    }
+
+    fn is_in(&self, list: &str) -> bool {
+        list.lines().any(|line| line == self.version)
+    }
+
+    fn file_name(&self) -> String {
+        format!("{}.json", self.version)
+    }
+
+    /// Adds it to the archive of the repository and to the list; answers with its version.
+    fn record(&self) -> Result<&str> {
+        self.copy_to(&self.root.join(PUBLIC))?;
+        let list = list(self.root)?;
+        if !self.is_in(&list) {
+            fs::write(self.root.join(LIST), format!("{list}{}\n", self.version))
+                .with_context(|| format!("cannot write {LIST}"))?;
+        }
+        Ok(&self.version)
+    }
+
+    /// Adds it to the archive in a folder of public files. A file that is there stays as it is.
+    fn copy_to(&self, public: &Path) -> Result<()> {
+        let folder = public.join(FOLDER);
+        let file = folder.join(self.file_name());
+        if file.exists() {
+            return Ok(());
+        }
+        fs::create_dir_all(&folder)
+            .and_then(|()| fs::write(&file, &self.file))
+            .with_context(|| format!("cannot write {}", file.display()))
+    }
+}
+
+fn list(root: &Path) -> Result<String> {
+    fs::read_to_string(root.join(LIST)).with_context(|| format!("cannot read {LIST}"))
 }
 
 /// The file of the data: the one that `index.html` points to.
@@ -52,7 +116,7 @@ fn dataset(root: &Path) -> Result<PathBuf> {
         _ => None,
     });
     let address = address.context("index.html has no <link id=\"dataset\" href=\"…\">")?;
-    Ok(root.join("public").join(address))
+    Ok(root.join(PUBLIC).join(address))
 }
 
 fn short_version(file: &[u8]) -> String {
@@ -75,13 +139,18 @@ mod tests {
         root
     }
 
-    fn kept(root: &Path) -> Vec<String> {
-        let entries = fs::read_dir(root.join(FOLDER)).expect("the archive");
+    /// The names of the files in an archive.
+    fn files(public: &Path) -> Vec<String> {
+        let Ok(entries) = fs::read_dir(public.join(FOLDER)) else { return Vec::new() };
         let mut names: Vec<_> =
             entries.map(|entry| entry.expect("a file").file_name().to_string_lossy().into_owned()).collect();
         names.sort();
         names
     }
+
+    /// The versions of the data `one` and `two`.
+    const ONE: &str = "7692c3ad";
+    const TWO: &str = "3fc4ccfe";
 
     #[test]
     fn a_version_is_the_beginning_of_a_digest() {
@@ -89,30 +158,43 @@ mod tests {
     }
 
     #[test]
-    fn building_with_changed_data_keeps_the_old_file() {
+    fn recording_changed_data_keeps_the_old_file() {
         let root = repository("changed");
-        for (data, versions) in [("one", 1), ("two", 2), ("two", 2), ("one", 2)] {
+        for (data, version, count) in [("one", ONE, 1), ("two", TWO, 2), ("two", TWO, 2), ("one", ONE, 2)] {
             fs::write(root.join("public/data/d.json"), data).expect("data");
-            keep_in(&root).expect("kept");
-            assert_eq!(kept(&root).len(), versions);
+            assert_eq!(Current::read(&root).expect("data").record().expect("recorded"), version);
+            assert_eq!(files(&root.join(PUBLIC)).len(), count);
         }
-        let list = fs::read_to_string(root.join(LIST)).expect("the list");
-        let names: Vec<_> = list.lines().map(|version| format!("{version}.json")).collect();
-        assert_eq!(names, ["7692c3ad.json", "3fc4ccfe.json"]);
-        assert_eq!(fs::read_to_string(root.join(FOLDER).join(&names[0])).expect("the old file"), "one");
+        assert_eq!(list(&root).expect("the list"), format!("{ONE}\n{TWO}\n"));
+        let old = root.join(PUBLIC).join(FOLDER).join(format!("{ONE}.json"));
+        assert_eq!(fs::read_to_string(old).expect("the old file"), "one");
+        fs::remove_dir_all(&root).expect("cleaned up");
+    }
+
+    #[test]
+    fn a_site_with_changed_data_leaves_the_repository_as_it_is() {
+        let root = repository("built");
+        let site = root.join("dist");
+        fs::write(root.join("public/data/d.json"), "one").expect("data");
+        let current = Current::read(&root).expect("data");
+        current.copy_to(&site).expect("copied");
+        assert_eq!(files(&site), [format!("{ONE}.json")]);
+        assert_eq!(files(&root.join(PUBLIC)), [""; 0]);
+        assert_eq!(list(&root).expect("the list"), "");
+        assert!(!current.is_recorded().expect("an answer"));
+        current.record().expect("recorded");
+        assert!(current.is_recorded().expect("an answer"));
         fs::remove_dir_all(&root).expect("cleaned up");
     }
 
     #[test]
     fn the_page_says_which_file_the_data_is() {
         let root = repository("missing");
-        let error = keep_in(&root).expect_err("no data").to_string();
+        let problem = || Current::read(&root).map(drop).map_err(|error| error.to_string()).expect_err("a problem");
+        let error = problem();
         assert!(error.starts_with("cannot read") && error.ends_with("d.json"), "{error}");
         fs::write(root.join("index.html"), "<link rel=\"icon\">").expect("a page");
-        assert_eq!(
-            keep_in(&root).expect_err("no link").to_string(),
-            "index.html has no <link id=\"dataset\" href=\"…\">"
-        );
+        assert_eq!(problem(), "index.html has no <link id=\"dataset\" href=\"…\">");
         fs::remove_dir_all(&root).expect("cleaned up");
     }
 }

@@ -32,7 +32,8 @@ impl Cache {
     /// The folder `name`, filled by `fill` unless it is complete already.
     ///
     /// Filling happens beside the final place, which the folder reaches only when complete: an interrupted
-    /// installation is taken up again, never taken for a finished one. One process fills at a time.
+    /// installation is taken up again, never taken for a finished one. One process fills a
+    /// folder at a time; different folders can be filled at the same time.
     pub(crate) fn folder(
         &self,
         name: &str,
@@ -43,7 +44,7 @@ impl Cache {
         if is_complete(&folder) {
             return Ok(folder);
         }
-        let _lock = self.lock()?;
+        let _lock = self.lock(name)?;
         if is_complete(&folder) {
             return Ok(folder);
         }
@@ -56,16 +57,21 @@ impl Cache {
         Ok(folder)
     }
 
-    /// Waits until no other process installs; the lock ends with the file, so also with a killed process.
-    fn lock(&self) -> Result<File> {
-        let path = self.root.join("lock");
+    /// Whether the folder `name` is there.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.root.join(name).exists()
+    }
+
+    /// Waits until no other process fills the folder `name`; the lock ends with the file, so also with a killed process.
+    fn lock(&self, name: &str) -> Result<File> {
+        let path = self.root.join(format!("{name}.lock"));
         let problem = || format!("cannot lock {}", path.display());
         fs::create_dir_all(&self.root).with_context(problem)?;
         let file = File::create(&path).with_context(problem)?;
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
-                say("waiting for another process that installs tools");
+                say(format!("waiting for another process that installs {name}"));
                 file.lock().with_context(problem)?;
             }
             Err(TryLockError::Error(error)) => return Err(error).with_context(problem),

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, bail, ensure};
 
-use crate::steps::{STEPS, Step};
+use crate::steps::{QUICK, STEPS, Step};
 
 /// What the developer asked for.
 #[derive(Debug, PartialEq)]
@@ -13,7 +13,9 @@ pub(crate) enum Request {
     Serve { port: Option<u16> },
     /// Build the site into `dist/`.
     Build,
-    /// Remake the pictures of the gallery.
+    /// Add the current data to the archive in the repository.
+    Archive,
+    /// Take the pictures of the gallery.
     Gallery,
     /// Run these steps, or all of them where none is named.
     Test { only: Vec<&'static Step> },
@@ -27,17 +29,19 @@ impl Request {
         if arguments.iter().any(|argument| matches!(argument.as_str(), "help" | "--help" | "-h")) {
             return Ok(Self::Help);
         }
+        let alone = |request: Self| {
+            ensure!(rest.is_empty(), "`{command}` takes no arguments, but got `{}`", rest.join(" "));
+            Ok(request)
+        };
         match command.as_str() {
             "serve" => Ok(Self::Serve { port: port(rest)? }),
-            "build" => {
-                ensure!(rest.is_empty(), "`build` takes no arguments, but got `{}`", rest.join(" "));
-                Ok(Self::Build)
+            "build" => alone(Self::Build),
+            "archive" => alone(Self::Archive),
+            "gallery" => alone(Self::Gallery),
+            "test" => {
+                let names = rest.iter().map(String::as_str).flat_map(expanded);
+                Ok(Self::Test { only: names.map(step).collect::<Result<_>>()? })
             }
-            "gallery" => {
-                ensure!(rest.is_empty(), "`gallery` takes no arguments, but got `{}`", rest.join(" "));
-                Ok(Self::Gallery)
-            }
-            "test" => Ok(Self::Test { only: rest.iter().map(|name| step(name)).collect::<Result<_>>()? }),
             other => bail!("there is no command `{other}`\n\n{}", usage()),
         }
     }
@@ -49,9 +53,12 @@ pub(crate) fn usage() -> String {
     format!(
         "cargo xtask serve [--port N]   build the site, serve it and print its address\n\
          cargo xtask build              build the site into dist/ and weigh it\n\
-         cargo xtask gallery            build the site and remake the pictures in docs/gallery/\n\
+         cargo xtask archive            add the current data to the archive, to be committed before it is published\n\
+         cargo xtask gallery            build the site and take pictures of every view, into target/gallery/\n\
+         cargo xtask test quick         run {}: the checks for every change, within a minute\n\
          cargo xtask test [STEP…]       run every check, or only the named ones:\n\n{steps}\n\
-         What is missing is installed first, into the cache folder of the user."
+         What is missing is installed first, into the cache folder of the user.",
+        QUICK.join(", ")
     )
 }
 
@@ -65,10 +72,15 @@ fn port(arguments: &[String]) -> Result<Option<u16>> {
     value.parse().map(Some).with_context(|| format!("`{value}` is not a port: a number from 0 to 65535 is"))
 }
 
+/// The steps that a name on the command line stands for.
+fn expanded(name: &str) -> Vec<&str> {
+    if name == "quick" { QUICK.to_vec() } else { vec![name] }
+}
+
 fn step(name: &str) -> Result<&'static Step> {
     STEPS.iter().find(|step| step.name == name).with_context(|| {
         let names: Vec<_> = STEPS.iter().map(|step| step.name).collect();
-        format!("there is no step `{name}`; the steps are {}", names.join(", "))
+        format!("there is no step `{name}`; the steps are {}, and `quick` is {}", names.join(", "), QUICK.join(", "))
     })
 }
 
@@ -85,6 +97,7 @@ mod tests {
         assert_eq!(parse("")?, Request::Help);
         assert_eq!(parse("test --help")?, Request::Help);
         assert_eq!(parse("build")?, Request::Build);
+        assert_eq!(parse("archive")?, Request::Archive);
         assert_eq!(parse("gallery")?, Request::Gallery);
         assert_eq!(parse("serve")?, Request::Serve { port: None });
         assert_eq!(parse("serve --port 9000")?, Request::Serve { port: Some(9000) });
@@ -100,11 +113,20 @@ mod tests {
     }
 
     #[test]
+    fn quick_stands_for_several_steps() -> Result<()> {
+        let Request::Test { only } = parse("test quick docs")? else { bail!("not a test request") };
+        assert_eq!(only.iter().map(|step| step.name).collect::<Vec<_>>(), ["fmt", "clippy", "native", "docs"]);
+        assert!(usage().contains("cargo xtask test quick         run fmt, clippy, native:"));
+        Ok(())
+    }
+
+    #[test]
     fn says_what_it_does_not_understand() {
         let problem = |line| parse(line).map_err(|error| error.to_string());
         assert!(problem("test nativ").is_err_and(|error| error.contains("`nativ`") && error.contains("native")));
         assert!(problem("serve --port many").is_err_and(|error| error.contains("`many`")));
         assert!(problem("serve 8080").is_err_and(|error| error.contains("--port N")));
+        assert!(problem("build now").is_err_and(|error| error == "`build` takes no arguments, but got `now`"));
         assert!(problem("launch").is_err_and(|error| error.contains("`launch`") && error.contains("serve")));
     }
 }

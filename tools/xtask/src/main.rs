@@ -1,7 +1,8 @@
-//! The project's commands: `cargo xtask serve`, `build`, `gallery` and `test`.
+//! The project's commands: `cargo xtask serve`, `build`, `archive`, `gallery` and `test`.
 //!
 //! - [`cli`] reads the command line; each command then stands in one file: [`serve`], [`site`] and [`steps`].
 //! - [`tools`] finds what the commands need and installs what is missing into the [`cache`].
+//! - [`at_once`] does several things at the same time; [`beside`] runs steps beside others.
 //! - [`archive`] keeps every published version of the data.
 //! - [`pictures`] holds against one another what other programs make of exported pictures.
 //! - [`metadata`] holds the descriptions of the data against their standards.
@@ -10,6 +11,8 @@
 #![expect(clippy::print_stdout, reason = "a command-line tool speaks on standard output")]
 
 mod archive;
+mod at_once;
+mod beside;
 mod cache;
 mod cli;
 mod metadata;
@@ -49,11 +52,11 @@ fn carry_out(request: Request) -> Result<()> {
         }
         Request::Serve { port } => serve::run(port),
         Request::Build => {
-            archive::keep()?;
             site::build()?;
             println!("\n{}", weight::Report::of_site()?);
-            Ok(())
+            archive::complete_site()
         }
+        Request::Archive => archive::record(),
         Request::Gallery => steps::remake_gallery(),
         Request::Test { only } => steps::run(&only),
     }

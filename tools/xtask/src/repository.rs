@@ -1,9 +1,14 @@
 //! The repository: where its folders are, and which versions its files pin.
 
-use std::{fs, path::Path, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context, Result, bail};
 use toml::Table;
+
+use crate::cache::remove;
 
 /// The folder of the workspace.
 pub(crate) fn root() -> &'static Path {
@@ -14,6 +19,14 @@ pub(crate) fn root() -> &'static Path {
 /// The folder that the site is built into.
 pub(crate) fn dist() -> PathBuf {
     root().join("dist")
+}
+
+/// A folder of the repository, by its path from the root, made anew and empty: nothing of an earlier run is left.
+pub(crate) fn emptied(folder: &str) -> Result<PathBuf> {
+    let folder = root().join(folder);
+    remove(&folder)?;
+    fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
+    Ok(folder)
 }
 
 /// The version of Trunk that the workspace pins.

@@ -10,7 +10,7 @@ use axum::{
 use tokio::runtime;
 use tower_http::{services::ServeDir, set_header::SetResponseHeaderLayer};
 
-use crate::{progress::say, repository, site, weight};
+use crate::{progress::say, repository, site};
 
 const DEFAULT_PORT: u16 = 8080;
 
@@ -22,7 +22,6 @@ pub(crate) fn run(port: Option<u16>) -> Result<()> {
     // A port that is taken is better told now than after the build.
     drop(listen(port)?);
     site::build()?;
-    println!("\n{}", weight::Report::of_site()?);
     let listener = listen(port)?;
     println!("\nServing the site at http://{}/ (Ctrl-C stops)", listener.local_addr()?);
     answer(listener)

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 use crate::{
+    at_once::at_once,
     process::{cargo, command, run, search_path},
     progress::{say, step},
     tools::{CargoTool, Packages, Tool},
@@ -24,17 +25,32 @@ const SMALL_STD: [(&str, &str); 4] = [
     ),
 ];
 
+/// The package of the site and the target it is compiled for, as Trunk names them to Cargo.
+const WASM: [&str; 4] = ["--package", "hundred-days", "--target", "wasm32-unknown-unknown"];
+
 /// Builds the site, with the tools it takes installed first.
 pub(crate) fn build() -> Result<()> {
-    step("tools", "what the build needs", || Tool::WasmTarget.ensure().and_then(|()| Toolbox::ensure()).map(drop))?;
-    step("build", "the release site, into dist/", bundle)
+    if !CargoTool::trunk()?.is_installed()? {
+        println!(
+            "\nThis is the first run on this machine. It installs tools and compiles all that the site is made of, which\n\
+             takes about five minutes on two cores. Later runs take less than a minute."
+        );
+    }
+    step("build", "the release site, into dist/", || Tool::WasmTarget.ensure().and_then(|()| bundle()))
 }
 
 /// Builds the site, where the WebAssembly target is there already.
 pub(crate) fn bundle() -> Result<()> {
-    let tools = Toolbox::ensure()?;
     // Trunk downloads programs of its own choice where it misses one: offline it uses ours, or says what it misses.
     run(cargo().args(["fetch", "--target", "wasm32-unknown-unknown"]).envs(SMALL_STD))?;
+    // Trunk would compile the site and what it runs afterwards one after the other, and can itself only be started once
+    // it is compiled. At the same time, none waits for the slow ends of another; Trunk then finds all of it compiled.
+    at_once(&[
+        ("the tools", &|| Toolbox::ensure().map(drop)),
+        ("the program", &|| run(cargo().args(["build", "--release", "--bins"]).args(WASM).envs(SMALL_STD))),
+        ("its prerendering", &|| run(cargo().args(["build", "--package", "prerender"]))),
+    ])?;
+    let tools = Toolbox::ensure()?;
     let programs =
         [Some(tools.trunk.clone()), Some(tools.wasm_bindgen), tools.packages.as_ref().map(Packages::programs)];
     let mut trunk = command(tools.trunk.join("trunk"));
@@ -57,6 +73,7 @@ struct Toolbox {
 
 impl Toolbox {
     fn ensure() -> Result<Self> {
+        Tool::ensure_all(&[Tool::WasmBindgen, Tool::Trunk].into())?;
         Ok(Self {
             packages: Packages::find()?,
             wasm_bindgen: CargoTool::wasm_bindgen()?.ensure()?,

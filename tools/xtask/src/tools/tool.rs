@@ -1,8 +1,11 @@
 //! Everything that a step of the tests can need.
 
+use std::collections::BTreeSet;
+
 use anyhow::Result;
 
 use super::{Browser, CargoTool, Firefox, Packages, Python, WebKit, fonts, rust};
+use crate::at_once::at_once;
 
 /// One thing to have on the machine, in the order in which they are looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,6 +33,15 @@ pub(crate) enum Tool {
 }
 
 impl Tool {
+    /// Installs those of these tools that are missing; what has to be compiled, at the same time.
+    pub(crate) fn ensure_all(tools: &BTreeSet<Self>) -> Result<()> {
+        let (compiled, others): (Vec<Self>, Vec<Self>) =
+            tools.iter().partition(|tool| matches!(tool, Self::WasmBindgen | Self::Trunk));
+        others.into_iter().try_for_each(Self::ensure)?;
+        let works: Vec<_> = compiled.into_iter().map(|tool| move || tool.ensure()).collect();
+        at_once(&works.iter().map(|work| ("a tool", work as _)).collect::<Vec<_>>())
+    }
+
     /// Installs the tool if it is missing.
     pub(crate) fn ensure(self) -> Result<()> {
         match self {
