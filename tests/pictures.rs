@@ -11,7 +11,7 @@ use hundred_days::{
     export::{
         Face, Picture, Theme,
         picture::{Format, NoPicture, Piece},
-        svg,
+        svg, svg_enlarged,
     },
     figure::{Dataset, Language, Quantity},
 };
@@ -302,6 +302,10 @@ fn a_file_of_svg_stands_alone() {
             }
             assert!(file.contains("&lt;b&gt;&amp;&quot;") && !file.contains("<b>"));
             assert!(file.contains(&format!("xml:lang=\"{}\"", language.tag())));
+            let size =
+                |scale: f64| format!(" width=\"{}\" height=\"{}\"", picture.width * scale, picture.height * scale);
+            assert_eq!(svg_enlarged(&picture, theme, 3).replacen(&size(3.0), &size(1.0), 1), file);
+            assert_ne!(svg_enlarged(&picture, theme, 3), file);
             let opened = file.matches("<text").count();
             assert_eq!(opened, picture.pieces.iter().filter(|piece| content(piece).is_some()).count());
             assert_eq!(opened, file.matches("</text>").count());

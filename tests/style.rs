@@ -34,7 +34,7 @@ fn calendars_have_their_least_widths() {
         let rest = css.split_once(before).unwrap_or_else(|| panic!("no {before}")).1;
         rest.split("px").next().and_then(|number| number.parse().ok()).expect("a width in pixels")
     };
-    let timeline = include_str!("../style/full/timeline.css");
+    let timeline = include_str!("../style/chunks/timeline.css");
     let view = pixels(timeline, "@container view (min-width: ");
     let name = pixels(timeline, ") {\n  .calendar {\n    grid-template-columns: ") + pixels(timeline, "column-gap: ");
     assert!(view - name >= Timeline::WIDE, "a calendar has {view} pixels less {name}");

@@ -7,12 +7,12 @@ use gloo_timers::callback::Timeout;
 use hundred_days::{
     explore::{
         Query, format,
-        permalink::{decode, encode_for_current_data},
+        permalink::{decode, default_view_pattern, encode_for_current_data, encode_to_share},
         select,
     },
     export::{Picture, Theme, picture::Format},
     figure::{Dataset, Decimal, Language, Problem, Problems, parse},
-    ui::{Edition, Explorer, FIRST, FULL, Failure, Program, Shown, Standing, app, failure_page, png},
+    ui::{Edition, Explorer, Failure, Standing, app, failure_page, png},
 };
 use leptos::reactive::owner::Owner;
 use wasm_bindgen::JsCast as _;
@@ -34,27 +34,17 @@ fn place() -> Element {
     place
 }
 
-/// Puts the page for a link into a place; it is never taken down, as in the real page.
+/// Mounts the page for a link in a place; it is never taken down, as in the real page.
 fn show(dataset: &'static Dataset, link: &str, place: &Element, standing: Standing) -> Explorer {
-    show_by(&FULL, dataset, link, place, standing).0
-}
-
-/// Puts the page for a link into a place, by one of the programs; it is there until it retires.
-fn show_by(
-    program: &'static Program,
-    dataset: &'static Dataset,
-    link: &str,
-    place: &Element,
-    standing: Standing,
-) -> (Explorer, Shown) {
     _ = any_spawner::Executor::init_wasm_bindgen();
-    let owner = Owner::new_root(None);
-    let page = owner.with(|| {
-        let explorer = Explorer::new(program, dataset, &Edition::Current, decode(link, dataset).query);
-        (explorer, app(explorer).show_in(place, standing))
+    let owner = Owner::new();
+    let explorer = owner.with(|| {
+        let explorer = Explorer::new(dataset, &Edition::Current, decode(link, dataset).query);
+        app(explorer).mount_in(place, standing);
+        explorer
     });
     std::mem::forget(owner);
-    page
+    explorer
 }
 
 /// A new page for a link.
@@ -148,7 +138,7 @@ async fn a_mark_that_stays_is_the_same_node_and_moves() {
 #[wasm_bindgen_test]
 async fn a_page_as_built_is_taken_over_as_it_stands() {
     let (dataset, place) = (dataset(), place());
-    let html = Owner::new().with(|| app(Explorer::new(&FULL, dataset, &Edition::Current, Query::default())).to_text());
+    let html = Owner::new().with(|| app(Explorer::new(dataset, &Edition::Current, Query::default())).to_text());
     place.set_inner_html(&html);
     let built = place.inner_html();
     let nodes = find_all(&place, "*");
@@ -167,7 +157,7 @@ async fn a_page_as_built_is_taken_over_as_it_stands() {
 #[wasm_bindgen_test]
 async fn what_has_changed_since_it_was_built_is_put_right() {
     let (dataset, place) = (dataset(), place());
-    let html = Owner::new().with(|| app(Explorer::new(&FULL, dataset, &Edition::Current, Query::default())).to_text());
+    let html = Owner::new().with(|| app(Explorer::new(dataset, &Edition::Current, Query::default())).to_text());
     place.set_inner_html(&html);
     let nodes = find_all(&place, "*");
     let mark = |figure: &str| find(&place, &format!(".chart.wide [data-figure={figure}]"));
@@ -176,7 +166,7 @@ async fn what_has_changed_since_it_was_built_is_put_right() {
     mark("knives").set_attribute("tabindex", "0").expect("an attribute");
     mark("knives").set_attribute("aria-pressed", "true").expect("an attribute");
     mark("guns").remove_attribute("style").expect("an attribute");
-    find(&place, "main").set_attribute("aria-busy", "true").expect("an attribute");
+    find(&place, ".side").set_attribute("data-open", "true").expect("an attribute");
     // Texts, and a field.
     find(&place, "[aria-live]").set_text_content(Some("Link copied"));
     find(&place, "input").unchecked_into::<HtmlInputElement>().set_value("left over");
@@ -189,7 +179,7 @@ async fn what_has_changed_since_it_was_built_is_put_right() {
     find(&place, "[role=status]").insert_adjacent_html("beforeend", "<section>left over</section>").expect("a child");
     assert_ne!(place.inner_html(), html);
 
-    show(dataset, "", &place, Standing::InUse);
+    show(dataset, "", &place, Standing::Differing);
     settle().await;
     assert_eq!(place.inner_html(), html);
     assert_eq!(find(&place, "input").unchecked_into::<HtmlInputElement>().value(), "");
@@ -201,61 +191,40 @@ async fn what_has_changed_since_it_was_built_is_put_right() {
     assert_eq!(figures(&place).len(), 7);
 }
 
-/// The page without what charts come to, which the first program leaves to the full one.
-fn without_takeaways(place: &Element) -> String {
-    let copy: Element = place.clone_node_with_deep(true).expect("a copy").unchecked_into();
-    find_all(&copy, ".takeaway").iter().for_each(|takeaway| takeaway.set_text_content(None));
-    copy.inner_html()
-}
-
 #[wasm_bindgen_test]
-async fn a_page_that_has_retired_leaves_its_nodes_to_another() {
+async fn a_page_as_built_becomes_the_page_of_another_link() {
     let (dataset, place) = (dataset(), place());
-    let (_, page) = show_by(&FIRST, dataset, "?v=1&category=patrol", &place, Standing::Other);
-    press(&place, "[data-category=risk]");
+    let html = Owner::new().with(|| app(Explorer::new(dataset, &Edition::Current, Query::default())).to_text());
+    place.set_inner_html(&html);
+    let mark = find(&place, ".chart.wide [data-figure=deployed]");
+    let link = "?v=1&category=patrol&figure=deployed";
+    show(dataset, link, &place, Standing::Differing);
     settle().await;
-    assert_eq!(figures(&place).len(), 12);
-    let (html, nodes) = (place.inner_html(), find_all(&place, "*"));
-
-    page.retire();
-    press(&place, "[data-category=risk]");
-    settle().await;
-    assert_eq!(place.inner_html(), html, "nobody listens");
-
-    show(dataset, "?v=1&category=patrol.risk", &place, Standing::InUse);
-    settle().await;
-    assert_eq!(without_takeaways(&place), html, "all that the first program says stays");
-    assert!(!text(&place, ".takeaway").is_empty(), "what charts come to is said again");
-    assert_eq!(find_all(&place, "*"), nodes);
-    press(&place, "[data-category=risk]");
-    settle().await;
-    assert_eq!(figures(&place).len(), 7, "one press, one change");
-    press(&place, ".tile");
-    settle().await;
-    assert_eq!(find_all(&place, "#detail-title").len(), 1);
+    assert_eq!(find(&place, ".chart.wide [data-figure=deployed]"), mark, "the marks that stay are kept");
+    let rendered =
+        Owner::new().with(|| app(Explorer::new(dataset, &Edition::Current, decode(link, dataset).query)).to_text());
+    let differs = place.inner_html().chars().zip(rendered.chars()).position(|(here, there)| here != there);
+    assert_eq!(differs.map(|at| rendered.chars().skip(at).take(80).collect::<String>()), None);
+    assert_eq!(place.inner_html().len(), rendered.len());
 }
 
 #[wasm_bindgen_test]
-async fn a_program_keeps_what_it_shows_where_it_cannot_show_what_is_asked_for() {
-    let place = place();
-    let (explorer, _page) = show_by(&FIRST, dataset(), "", &place, Standing::Other);
-    let is_told = || text(&place, ".page > [role=status]").contains("could not be loaded");
-    // The page of the tests has no other program to load.
-    explorer.choose_quantity(explorer.dataset.quantities().next());
-    assert_eq!(find(&place, "main").get_attribute("aria-busy"), None, "rendering is queued");
-    settle().await;
-    assert!(is_told());
-    assert_eq!((figures(&place).len(), find_all(&place, "#detail-title").len()), (27, 0));
-    for link in ["?v=1&view=table", "?v=1&figure=knives"] {
-        explorer.follow(link);
-        settle().await;
-        assert_eq!((figures(&place).len(), find_all(&place, "tbody").len()), (27, 0), "{link}");
+fn the_head_of_the_page_knows_which_links_show_the_view_that_was_built() {
+    let dataset = dataset();
+    let pattern = js_sys::RegExp::new(&default_view_pattern(), "i");
+    let shared = encode_to_share(&Query::default(), dataset);
+    let shared = format!("{shared}&utm_source=x&fbclid=1&from=groupmessage");
+    for link in ["", "?", "?v=1", "?v=1&lang=en", &format!("?{shared}"), "?v=1&figure=guns", "?fbclid=a%20b", "?other"]
+    {
+        assert!(pattern.test(link), "{link}");
     }
-    assert!(explorer.needs_full());
-    explorer.choose(|query| query.language = Language::Zh);
-    settle().await;
-    assert!(text(&place, ".notice").contains("没有加载成功"));
-    explorer.choose(|query| query.clear());
+    let rows = include_str!("links.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let links: Vec<_> = rows.filter_map(|row| row.split('\t').next()).map(|link| format!("?{link}")).collect();
+    assert!(links.len() > 50);
+    for link in links {
+        let query = Query { chosen: None, pinned: None, ..decode(&link, dataset).query };
+        assert!(!pattern.test(&link) || query == Query::default(), "{link}");
+    }
 }
 
 #[wasm_bindgen_test]
@@ -278,7 +247,7 @@ fn a_failure_says_which_it_is() {
         (Failure::Invalid(Problems(vec![problem])), "expected an id, found 7"),
     ] {
         let place = place();
-        failure_page(failure, "data/figures.json").show_in(&place, Standing::Other);
+        failure_page(failure, "data/figures.json").mount_in(&place, Standing::Other);
         assert!(text(&place, "[role=alert]").contains(said), "{said}");
         assert!(text(&place, "a[href]").contains("Try again"));
     }

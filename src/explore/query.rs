@@ -40,6 +40,13 @@ impl Query {
         !self.categories.is_empty() || self.period.is_some() || !self.search.is_empty()
     }
 
+    /// What of the query decides which figures are shown, and in which order; all else is at its default.
+    #[must_use]
+    pub fn selecting(&self) -> Self {
+        let Self { view, categories, period, search, sort, grouping, language, .. } = self.clone();
+        Self { view, categories, period, search, sort, grouping, language, ..Self::default() }
+    }
+
     /// Shows all figures again; all else stays.
     pub fn clear(&mut self) {
         self.categories = CategorySet::default();

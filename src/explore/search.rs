@@ -49,8 +49,14 @@ impl Search {
     /// Whether every word stands somewhere in the texts; letters match regardless of ASCII case and width.
     pub(super) fn finds(&self, texts: [&str; 2]) -> bool {
         let texts = texts.map(folded);
-        folded(&self.0).split(' ').all(|word| texts.iter().any(|text| text.contains(word)))
+        folded(&self.0).split(' ').all(|word| texts.iter().any(|text| has_word(text.as_bytes(), word.as_bytes())))
     }
+}
+
+/// Whether a word stands in a text. The search of the standard library is made for longer texts than labels, and weighs 2
+/// KB.
+fn has_word(text: &[u8], word: &[u8]) -> bool {
+    word.is_empty() || text.windows(word.len()).any(|part| part == word)
 }
 
 /// The text with what a reader does not mean to tell apart made equal: ASCII letters in lower case,

@@ -3,7 +3,7 @@
 use time::Date;
 
 use super::{
-    Citation, Cited, File, Json, ViewData,
+    Citation, Cited, File, JsonValue, ViewData,
     catalogue::{byte_count, description, sha256, source_title},
     columns::Field,
     csv::Column,
@@ -51,7 +51,7 @@ fn files(data: &ViewData<'_>, accessed: Date, pictures: Vec<File>) -> Vec<File> 
 const TABLE: &str = "table.csv";
 
 /// The descriptor of these files, after version 1 of the standard.
-fn data_package(data: &ViewData<'_>, files: &[File]) -> Json {
+fn data_package(data: &ViewData<'_>, files: &[File]) -> JsonValue {
     let dataset = data.dataset;
     let resource = |file: &File| {
         let is_table = file.name == TABLE;
@@ -66,7 +66,7 @@ fn data_package(data: &ViewData<'_>, files: &[File]) -> Json {
         let profile = if is_table { "tabular-data-resource" } else { "data-resource" };
         // Names are unique within a package, and several files differ in their endings alone.
         let name = if is_table || name == "data" { name.to_owned() } else { [name, "-", format].concat() };
-        Json::object([
+        JsonValue::object([
             ("name", name.into()),
             ("profile", profile.into()),
             ("title", file_description(&file.name, Language::En).into()),
@@ -78,19 +78,19 @@ fn data_package(data: &ViewData<'_>, files: &[File]) -> Json {
         .and([("bytes", byte_count(&file.bytes)), ("hash", ["sha256:", &sha256(&file.bytes)].concat().into())])
         .with("schema", is_table.then(|| schema(data)))
     };
-    Json::object([
+    JsonValue::object([
         ("profile", "data-package".into()),
         ("name", data.file_stem().into()),
         ("title", dataset.title.en.as_str().into()),
         ("description", description(dataset).into()),
         ("version", dataset.version.short().into()),
         ("homepage", data.link.as_str().into()),
-        ("sources", Json::List(vec![Json::object([("title", source_title(dataset).into())])])),
-        ("resources", Json::List(files.iter().map(resource).collect())),
+        ("sources", JsonValue::List(vec![JsonValue::object([("title", source_title(dataset).into())])])),
+        ("resources", JsonValue::List(files.iter().map(resource).collect())),
     ])
 }
 
-fn schema(data: &ViewData<'_>) -> Json {
+fn schema(data: &ViewData<'_>) -> JsonValue {
     if data.is_derived() {
         table_schema(DerivedColumn::ALL.map(|column| Field::derived(column, data.dataset)))
     } else {

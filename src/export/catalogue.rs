@@ -2,7 +2,7 @@
 
 use sha2::{Digest as _, Sha256};
 
-use super::Json;
+use super::JsonValue;
 use crate::{
     explore::{format, words},
     figure::{Dataset, Language},
@@ -37,8 +37,8 @@ pub(super) fn sha256(bytes: &[u8]) -> String {
 }
 
 /// The length of some bytes, to be written.
-pub(super) fn byte_count(bytes: &[u8]) -> Json {
-    Json::Whole(i64::try_from(bytes.len()).unwrap_or(i64::MAX))
+pub(super) fn byte_count(bytes: &[u8]) -> JsonValue {
+    JsonValue::Whole(i64::try_from(bytes.len()).unwrap_or(i64::MAX))
 }
 
 #[cfg(test)]

@@ -2,32 +2,33 @@
 
 use time::Date;
 
-use super::{Citation, Json};
+use super::{Citation, JsonValue};
 use crate::explore::attribution::Origin;
 
 impl Citation<'_> {
     /// As a CSL-JSON list of one item.
     pub fn to_csl_json(&self) -> String {
         let kind = if self.cited.origin == Origin::Collected { "webpage" } else { "dataset" };
-        let author = |name: &str| Json::List(vec![Json::object([("literal", name.into())])]);
-        let item = Json::object([("id", self.key().into()), ("type", kind.into()), ("title", self.title().into())])
-            .with("container-title", self.container().map(Json::from))
-            .with("author", self.author().map(author))
-            .with("publisher", self.outlet().map(Json::from))
-            .with("issued", self.published().map(date_parts))
-            .with("accessed", Some(date_parts(self.accessed)))
-            .with("URL", Some(self.url.as_str().into()))
-            .with("version", Some(self.dataset.version.short().into()))
-            .with("language", Some(self.language.tag().into()))
-            .with("note", Some(self.note().into()));
-        Json::List(vec![item]).to_pretty()
+        let author = |name: &str| JsonValue::List(vec![JsonValue::object([("literal", name.into())])]);
+        let item =
+            JsonValue::object([("id", self.key().into()), ("type", kind.into()), ("title", self.title().into())])
+                .with("container-title", self.container().map(JsonValue::from))
+                .with("author", self.author().map(author))
+                .with("publisher", self.outlet().map(JsonValue::from))
+                .with("issued", self.published().map(date_parts))
+                .with("accessed", Some(date_parts(self.accessed)))
+                .with("URL", Some(self.url.as_str().into()))
+                .with("version", Some(self.dataset.version.short().into()))
+                .with("language", Some(self.language.tag().into()))
+                .with("note", Some(self.note().into()));
+        JsonValue::List(vec![item]).to_pretty()
     }
 }
 
 /// A day in the form of CSL: a list of days with one in it, each a list of year, month and day.
-fn date_parts(day: Date) -> Json {
+fn date_parts(day: Date) -> JsonValue {
     let parts = [i64::from(day.year()), i64::from(u8::from(day.month())), i64::from(day.day())];
-    Json::object([("date-parts", Json::List(vec![Json::list(parts)]))])
+    JsonValue::object([("date-parts", JsonValue::List(vec![JsonValue::list(parts)]))])
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The code that puts a view into another site's page.
 
+use super::markup::escaped;
 use crate::{
     explore::{View, colon, view_name},
     figure::{Dataset, Language},
@@ -46,11 +47,6 @@ impl Frame {
 /// What an embedded view is called.
 pub fn title_of_view(dataset: &Dataset, view: View, language: Language) -> String {
     [dataset.title.in_language(language), colon(language), view_name(view, language)].concat()
-}
-
-/// A text as the value of an attribute in double quotes.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

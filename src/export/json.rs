@@ -1,10 +1,13 @@
-//! JSON to be written: a tree whose fields stay in the order in which they were given.
+//! JSON as the page writes it: a tree whose fields stay in the order in which they were given.
+//!
+//! The build uses `serde_json` for what it alone writes. In the browser the writer of `serde_json` would add 14.7 KB in
+//! Brotli.
 
 use crate::figure::Decimal;
 
 /// A JSON value to be written. Files are the same at each build, and begin with what a reader looks for first.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Json {
+pub enum JsonValue {
     /// Nothing: there is no value.
     Null,
     /// `true` or `false`.
@@ -21,7 +24,7 @@ pub enum Json {
     Object(Vec<(&'static str, Self)>),
 }
 
-impl Json {
+impl JsonValue {
     /// An object with these fields.
     pub fn object<const N: usize>(fields: [(&'static str, Self); N]) -> Self {
         Self::Object(fields.into())
@@ -47,23 +50,16 @@ impl Json {
         fields.into_iter().fold(self, |object, (name, value)| object.with(name, Some(value)))
     }
 
-    /// On one line, without spaces.
-    pub fn to_compact(&self) -> String {
-        let mut out = String::new();
-        self.write(&mut out, None);
-        out
-    }
-
     /// For people: one value to a line, each level two spaces further in, and a line end after the last.
     pub fn to_pretty(&self) -> String {
         let mut out = String::new();
-        self.write(&mut out, Some(0));
+        self.write(&mut out, 0);
         out.push('\n');
         out
     }
 
-    /// Writes the value; `indent` is how far in its line begins, and `None` writes no lines.
-    fn write(&self, out: &mut String, indent: Option<usize>) {
+    /// Writes the value; `indent` is how far in its line begins.
+    fn write(&self, out: &mut String, indent: usize) {
         match self {
             Self::Null => out.push_str("null"),
             Self::Boolean(true) => out.push_str("true"),
@@ -77,36 +73,34 @@ impl Json {
                 let mut before = '[';
                 for item in items {
                     out.push(before);
-                    push_line(out, indent, 2);
-                    item.write(out, indent.map(|indent| indent + 2));
+                    push_line(out, indent + 2);
+                    item.write(out, indent + 2);
                     before = ',';
                 }
-                push_line(out, indent, 0);
+                push_line(out, indent);
                 out.push(']');
             }
             Self::Object(fields) => {
                 let mut before = '{';
                 for (name, value) in fields {
                     out.push(before);
-                    push_line(out, indent, 2);
+                    push_line(out, indent + 2);
                     push_quoted(out, name);
-                    out.push_str(if indent.is_some() { ": " } else { ":" });
-                    value.write(out, indent.map(|indent| indent + 2));
+                    out.push_str(": ");
+                    value.write(out, indent + 2);
                     before = ',';
                 }
-                push_line(out, indent, 0);
+                push_line(out, indent);
                 out.push('}');
             }
         }
     }
 }
 
-/// Begins a line so much further in than `indent`, where lines are written.
-fn push_line(out: &mut String, indent: Option<usize>, further: usize) {
-    if let Some(indent) = indent {
-        out.push('\n');
-        out.extend(std::iter::repeat_n(' ', indent + further));
-    }
+/// Begins a line so far in.
+fn push_line(out: &mut String, indent: usize) {
+    out.push('\n');
+    out.extend(std::iter::repeat_n(' ', indent));
 }
 
 /// Adds a text in quotation marks, with what JSON does not take as it is escaped.
@@ -129,31 +123,31 @@ fn push_quoted(out: &mut String, text: &str) {
     out.push('"');
 }
 
-impl From<&str> for Json {
+impl From<&str> for JsonValue {
     fn from(text: &str) -> Self {
         Self::Text(text.into())
     }
 }
 
-impl From<String> for Json {
+impl From<String> for JsonValue {
     fn from(text: String) -> Self {
         Self::Text(text)
     }
 }
 
-impl From<bool> for Json {
+impl From<bool> for JsonValue {
     fn from(boolean: bool) -> Self {
         Self::Boolean(boolean)
     }
 }
 
-impl From<Decimal> for Json {
+impl From<Decimal> for JsonValue {
     fn from(number: Decimal) -> Self {
         Self::Number(number)
     }
 }
 
-impl From<i64> for Json {
+impl From<i64> for JsonValue {
     fn from(number: i64) -> Self {
         Self::Whole(number)
     }
@@ -166,18 +160,19 @@ mod tests {
 
     use super::*;
 
-    fn sample() -> Json {
+    fn sample() -> JsonValue {
         let number = "-16.3".parse::<Decimal>().expect("a number");
-        let list = Json::List(vec![true.into(), number.into(), 9_i64.into(), Json::List(vec![]), Json::object([])]);
-        Json::object([("z", list), ("a", "数“\"\\".into())])
+        let list = JsonValue::List(vec![
+            true.into(),
+            number.into(),
+            9_i64.into(),
+            JsonValue::List(vec![]),
+            JsonValue::object([]),
+        ]);
+        JsonValue::object([("z", list), ("a", "数“\"\\".into())])
             .with("none", None)
             .with("some", Some(false.into()))
-            .and([("nothing", Json::Null)])
-    }
-
-    #[test]
-    fn a_value_is_written_on_one_line() {
-        assert_eq!(sample().to_compact(), r#"{"z":[true,-16.3,9,[],{}],"a":"数“\"\\","some":false,"nothing":null}"#);
+            .and([("nothing", JsonValue::Null)])
     }
 
     #[test]
@@ -188,18 +183,16 @@ mod tests {
     }
 
     #[test]
-    fn both_forms_say_the_same() {
+    fn another_reader_finds_what_was_written() {
         let expected = json!({"z": [true, -16.3, 9, [], {}], "a": "数“\"\\", "some": false, "nothing": null});
-        for text in [sample().to_compact(), sample().to_pretty()] {
-            assert_eq!(serde_json::from_str::<Value>(&text).expect("JSON"), expected);
-        }
+        assert_eq!(serde_json::from_str::<Value>(&sample().to_pretty()).expect("JSON"), expected);
     }
 
     proptest! {
         #[test]
         fn any_text_comes_back(text in any::<String>(), control in "[\0-\x1f\x7f\u{2028}\"\\\\]{0,9}") {
             for text in [text, control] {
-                let written = Json::from(text.clone()).to_compact();
+                let written = JsonValue::from(text.clone()).to_pretty();
                 prop_assert_eq!(serde_json::from_str::<String>(&written).ok(), Some(text));
             }
         }

@@ -14,6 +14,7 @@ mod embed;
 mod file_name;
 mod iso;
 mod json;
+mod markup;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod metadata;
 mod palette;
@@ -29,10 +30,11 @@ mod zip;
 pub use bundle::bundle;
 pub use citation::{Citation, Cited};
 pub use embed::{Frame, title_of_view};
-pub use json::Json;
+pub use json::JsonValue;
+pub use markup::{escaped, push_escaped};
 pub use palette::{Face, Hue, Theme};
 pub use picture::Picture;
-pub use svg::svg;
+pub use svg::{svg, svg_enlarged};
 pub use view_data::ViewData;
 pub use zip::File;
 

@@ -1,6 +1,6 @@
 //! What a view shows as JSON that explains itself: whose figures, from where, under which filters, in both languages.
 
-use super::{Json, ViewData, derived_csv, iso};
+use super::{JsonValue, ViewData, derived_csv, iso};
 use crate::{
     explore::{attribution, format, words},
     figure::{Decimal, Derived, Divisor, Figure, Id, Interval, Language, Period, Quantity, Ref, Text},
@@ -15,13 +15,13 @@ impl ViewData<'_> {
             .categories()
             .filter(|&category| query.categories.contains(category))
             .map(|category| dataset[category].id.as_str());
-        let filters = Json::object([
-            ("categories", Json::list(categories)),
-            ("period", query.period.map_or(Json::Null, |period| dataset[period].id.as_str().into())),
-            ("search", if query.search.is_empty() { Json::Null } else { query.search.as_str().into() }),
+        let filters = JsonValue::object([
+            ("categories", JsonValue::list(categories)),
+            ("period", query.period.map_or(JsonValue::Null, |period| dataset[period].id.as_str().into())),
+            ("search", if query.search.is_empty() { JsonValue::Null } else { query.search.as_str().into() }),
         ]);
-        let order = Json::object([("by", query.sort.key.name().into()), ("reversed", query.sort.reversed.into())]);
-        let source = Json::object([
+        let order = JsonValue::object([("by", query.sort.key.name().into()), ("reversed", query.sort.reversed.into())]);
+        let source = JsonValue::object([
             ("authority", text(&statement.authority)),
             ("outlet", text(&statement.outlet)),
             ("published", iso::date(statement.published).into()),
@@ -32,7 +32,7 @@ impl ViewData<'_> {
             Quantity::Figure(figure) => self.reported(&dataset[figure]),
             Quantity::Derived(derived) => self.derived(derived),
         };
-        let file = Json::object([
+        let file = JsonValue::object([
             ("title", text(&dataset.title)),
             ("dataset", dataset.id.as_str().into()),
             ("data_version", dataset.version.to_string().into()),
@@ -44,20 +44,20 @@ impl ViewData<'_> {
             ("link", self.link.as_str().into()),
             ("source", source),
             ("stance", both(|language| words(language).not_verified.to_owned())),
-            ("quantities", Json::List(self.quantities.iter().map(quantity).collect())),
+            ("quantities", JsonValue::List(self.quantities.iter().map(quantity).collect())),
         ]);
         file.to_pretty()
     }
 
-    fn reported(&self, figure: &Figure) -> Json {
+    fn reported(&self, figure: &Figure) -> JsonValue {
         let dataset = self.dataset;
         let unit = &dataset[figure.unit];
         let mentions = figure.mentions.iter().map(|mention| {
-            Json::object([("paragraph", whole(mention.paragraph)), ("printed", mention.printed.as_str().into())])
+            JsonValue::object([("paragraph", whole(mention.paragraph)), ("printed", mention.printed.as_str().into())])
         });
         let amount = &figure.amount;
         let reported = |language| attribution::reported_by(dataset, attribution::Origin::Reported, &[], language);
-        Json::object([
+        JsonValue::object([
             ("id", figure.id.as_str().into()),
             ("origin", "reported".into()),
             ("claim", both(reported)),
@@ -72,26 +72,29 @@ impl ViewData<'_> {
         .and([
             ("unit", named(&unit.id, &unit.label)),
             ("period", period(&dataset[figure.period])),
-            ("mentions", Json::List(mentions.collect())),
+            ("mentions", JsonValue::List(mentions.collect())),
             ("caution", text(&figure.caution)),
         ])
     }
 
-    fn derived(&self, reference: Ref<Derived>) -> Json {
+    fn derived(&self, reference: Ref<Derived>) -> JsonValue {
         let dataset = self.dataset;
         let quantity = Quantity::Derived(reference);
         let derived = &dataset[reference];
         let category = &dataset[dataset.category_of(quantity)];
         let count = match derived.per {
-            Divisor::Time { count, .. } => Json::Whole(count.into()),
-            Divisor::Quantity(_) => Json::Null,
+            Divisor::Time { count, .. } => JsonValue::Whole(count.into()),
+            Divisor::Quantity(_) => JsonValue::Null,
         };
         let note = derived_csv::note(derived, Language::En);
-        let note =
-            if note.is_empty() { Json::Null } else { both(|language| derived_csv::note(derived, language).into()) };
+        let note = if note.is_empty() {
+            JsonValue::Null
+        } else {
+            both(|language| derived_csv::note(derived, language).into())
+        };
         let computed = |language| attribution::reported_by(dataset, attribution::Origin::Derived, &[], language);
         let paragraphs = dataset.paragraphs_of(quantity).into_iter().map(whole);
-        Json::object([
+        JsonValue::object([
             ("id", derived.id.as_str().into()),
             ("origin", "derived".into()),
             ("claim", both(computed)),
@@ -109,43 +112,43 @@ impl ViewData<'_> {
             ("per_count", count),
             ("basis", derived_csv::basis(derived).into()),
             ("formula", both(|language| derived_csv::formula(dataset, reference, language))),
-            ("inputs", Json::list(derived_csv::inputs(dataset, quantity))),
-            ("paragraphs", Json::List(paragraphs.collect())),
+            ("inputs", JsonValue::list(derived_csv::inputs(dataset, quantity))),
+            ("paragraphs", JsonValue::List(paragraphs.collect())),
             ("scope", derived_csv::scope_name(derived).into()),
             ("caution", note),
         ])
     }
 }
 
-fn ends(interval: Interval) -> [(&'static str, Json); 2] {
-    let end = |end: Option<Decimal>| end.map_or(Json::Null, Json::Number);
+fn ends(interval: Interval) -> [(&'static str, JsonValue); 2] {
+    let end = |end: Option<Decimal>| end.map_or(JsonValue::Null, JsonValue::Number);
     [("low", end(interval.low)), ("high", end(interval.high))]
 }
 
-fn named(id: &Id, label: &Text) -> Json {
-    Json::object([("id", id.as_str().into()), ("label", text(label))])
+fn named(id: &Id, label: &Text) -> JsonValue {
+    JsonValue::object([("id", id.as_str().into()), ("label", text(label))])
 }
 
-fn period(period: &Period) -> Json {
+fn period(period: &Period) -> JsonValue {
     let nightly = period.nightly.map(|night| {
-        Json::object([("from", iso::time_of_day(night.from).into()), ("to", iso::time_of_day(night.to).into())])
+        JsonValue::object([("from", iso::time_of_day(night.from).into()), ("to", iso::time_of_day(night.to).into())])
     });
     named(&period.id, &period.label)
         .and([("from", iso::date(period.from).into()), ("to", iso::date(period.to).into())])
         .with("nightly", nightly)
 }
 
-fn text(text: &Text) -> Json {
+fn text(text: &Text) -> JsonValue {
     both(|language| text.in_language(language).to_owned())
 }
 
 /// A text in both languages.
-fn both(read: impl Fn(Language) -> String) -> Json {
-    Json::object([("en", read(Language::En).into()), ("zh", read(Language::Zh).into())])
+fn both(read: impl Fn(Language) -> String) -> JsonValue {
+    JsonValue::object([("en", read(Language::En).into()), ("zh", read(Language::Zh).into())])
 }
 
-fn whole(count: usize) -> Json {
-    Json::Whole(i64::try_from(count).unwrap_or(i64::MAX))
+fn whole(count: usize) -> JsonValue {
+    JsonValue::Whole(i64::try_from(count).unwrap_or(i64::MAX))
 }
 
 #[cfg(test)]

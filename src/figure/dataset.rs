@@ -4,8 +4,9 @@ use std::ops::Index;
 
 use super::{Category, Derived, Figure, Id, Period, Ref, Section, Statement, Text, Unit, Version};
 
-/// One statement with its figures. Only [`parse`](super::parse()) makes one, so every handle in it finds
-/// what it stands for.
+/// One statement with its figures. Only [`parse`](super::parse()) makes one, and
+/// [`read_checked`](super::read_checked()) from a file that `parse` has accepted, so every handle in it finds what it
+/// stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dataset {
     /// The name in links and file names.

@@ -21,6 +21,11 @@ impl Id {
     /// All but the length, as a regular expression for those who check an id elsewhere.
     pub const PATTERN: &str = "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$";
 
+    /// Stands where a file has no id, until the file is refused.
+    pub(super) fn missing() -> Self {
+        Self(Box::default())
+    }
+
     /// The name as it stands in the dataset and in links.
     pub fn as_str(&self) -> &str {
         &self.0

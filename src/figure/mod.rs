@@ -2,10 +2,11 @@
 
 mod amount;
 mod category;
+mod checked;
 mod dataset;
 mod decimal;
+mod derive;
 mod derived;
-mod extract;
 mod id;
 mod interval;
 mod mention;
@@ -23,6 +24,7 @@ mod version;
 
 pub use amount::{Amount, Qualifier};
 pub use category::Category;
+pub use checked::{JsonValue, read_checked};
 pub use dataset::Dataset;
 pub use decimal::{Decimal, NotADecimal, Rounding};
 pub use derived::{Derived, DerivedKind, Dimension, Divisor, Scope, Span};

@@ -1,11 +1,12 @@
 //! The page, from its header to its footer.
 
 use super::{
-    Element, Explorer,
+    Edition, Element, Explorer,
     about::about,
     browser,
+    chunks::Stage,
+    compare::compare,
     element::{classed, element},
-    explorer::Wait,
     filters::{empty_result, filters},
     footer::footer,
     header::header,
@@ -14,25 +15,39 @@ use super::{
 };
 use crate::{explore::View, figure::Language};
 
-/// The whole page for one state, in the language that the state asks for.
+/// The whole page for one state, in the language that the state asks for. Another language, or a page within another
+/// site's page, is another page of the same state.
 pub fn app(explorer: Explorer) -> Element {
+    const EMBEDDED: usize = Language::ALL.len();
     element("div").each(
-        move || vec![explorer.ask(|query| query.language) as usize],
-        move |language| {
-            let explorer = explorer.in_language(Language::ALL[language]);
-            explorer.program.embed(explorer).unwrap_or_else(|| page(explorer))
+        move || {
+            let (language, is_embedded) = explorer.ask(|query| (query.language as usize, query.embed.is_some()));
+            vec![if is_embedded { EMBEDDED + language } else { language }]
+        },
+        move |page_key| {
+            let explorer = explorer.in_language(Language::ALL[page_key % EMBEDDED]);
+            if page_key < EMBEDDED { page(explorer) } else { embedded(explorer) }
         },
     )
 }
 
 fn page(explorer: Explorer) -> Element {
-    let is_busy = move || (explorer.wait() == Wait::Loading).then(|| "true".to_owned());
-    let main = element("main").live_attr("aria-busy", is_busy).child(tab_panel(explorer)).child(side(explorer, about));
+    page_around(explorer, element("main").child(as_tab_panel(explorer, view(explorer))).child(side(explorer, about)))
+}
+
+/// The page before it shows any figures.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn frame(explorer: Explorer) -> Element {
+    let view = as_tab_panel(explorer, view_frame(explorer));
+    element("div").child(page_around(explorer, element("main").child(view).child(side_frame(explorer))))
+}
+
+fn page_around(explorer: Explorer, main: Element) -> Element {
     classed("div", "page")
         .child(classed("a", "skip").attr("href", "#figures").text(explorer.words.skip_to_figures))
         .child(header(explorer))
         .child(notice(explorer))
-        .children(explorer.program.edition(explorer))
+        .child(edition_banner(explorer))
         .child(filters(explorer))
         .child(view_bar(explorer))
         .child(main)
@@ -41,18 +56,39 @@ fn page(explorer: Explorer) -> Element {
         .child(dialog(explorer))
 }
 
+fn embedded(explorer: Explorer) -> Element {
+    element("div").each(
+        move || vec![explorer.views.loader.stage() as usize],
+        move |_| explorer.views.show(explorer, |views| (views.embed)(explorer)),
+    )
+}
+
+/// The banner on the version of the data, where it is not the current one, as soon as the chunk that has it is there.
+pub(super) fn edition_banner(explorer: Explorer) -> Element {
+    let is_shown = move || *explorer.edition != Edition::Current && explorer.views.get().is_some();
+    element("div").when(is_shown, move || {
+        let banner = explorer.views.get().and_then(|views| (views.edition_banner)(explorer));
+        banner.unwrap_or_else(|| element("div"))
+    })
+}
+
 /// The open dialog.
 pub(super) fn dialog(explorer: Explorer) -> Element {
-    element("div").each(
-        move || explorer.dialog().into_iter().map(|(number, _)| number).collect(),
-        move |_| explorer.program.dialog(explorer),
+    classed("div", "dialogs").each(
+        move || {
+            let stage = explorer.dialogs.loader.stage() as usize;
+            explorer.dialog().into_iter().map(|(number, _)| number * Stage::COUNT + stage).collect()
+        },
+        move |_| match explorer.dialog() {
+            Some((_, dialog)) => explorer.dialogs.show(explorer, |dialogs| (dialogs.dialog)(explorer, dialog)),
+            None => element("div"),
+        },
     )
 }
 
 /// The view as what the tabs over it choose.
-fn tab_panel(explorer: Explorer) -> Element {
-    view(explorer)
-        .attr("role", "tabpanel")
+fn as_tab_panel(explorer: Explorer, view: Element) -> Element {
+    view.attr("role", "tabpanel")
         .live_attr("aria-labelledby", move || Some(format!("tab-{}", explorer.ask(|query| query.view).name())))
 }
 
@@ -66,35 +102,52 @@ pub(super) fn view(explorer: Explorer) -> Element {
     const EMPTY: usize = View::ALL.len();
     let shown = move || {
         let is_empty = explorer.selected(|selection| selection.quantities.is_empty());
-        vec![if is_empty { EMPTY } else { explorer.ask(|query| query.view) as usize }]
+        let view = if is_empty { EMPTY } else { explorer.ask(|query| query.view) as usize };
+        // The base has the Compare view.
+        let stage = if matches!(view, 0 | EMPTY) { Stage::Loaded } else { explorer.views.loader.stage() };
+        vec![view * Stage::COUNT + stage as usize]
     };
-    classed("div", "view")
-        .attr("id", "figures")
-        .attr("tabindex", "-1")
-        .on("click", move |event| {
-            if let Some(quantity) = browser::quantity_of_event(event, explorer.dataset) {
+    view_frame(explorer).each(shown, move |key| match View::ALL.get(key / Stage::COUNT) {
+        Some(View::Compare) => compare(explorer),
+        Some(&view) => explorer.views.show(explorer, |views| (views.view)(view, explorer)),
+        None => empty_result(explorer),
+    })
+}
+
+/// The place of the view; a press on a mark in it opens the mark's detail.
+fn view_frame(explorer: Explorer) -> Element {
+    classed("div", "view").attr("id", "figures").attr("tabindex", "-1").on("click", move |event| {
+        if let Some(quantity) = browser::quantity_of_event(event, explorer.dataset) {
+            if browser::is_without_pointer(event) {
+                explorer.open_detail(quantity);
+            } else {
                 explorer.choose_quantity(Some(quantity));
-                if browser::is_without_pointer(event) {
-                    browser::focus_soon("#detail-title".into());
-                }
             }
-        })
-        .each(shown, move |view| match View::ALL.get(view) {
-            Some(view) => explorer.program.view(*view, explorer),
-            None => empty_result(explorer),
-        })
+        }
+    })
 }
 
 /// What stands beside the view: the chosen figure, or what there is while none is chosen.
 pub(super) fn side(explorer: Explorer, otherwise: fn(Explorer) -> Element) -> Element {
     let chosen = move || explorer.ask(|query| query.chosen);
-    classed("aside", "side").live_flag("data-open", move || chosen().is_some()).each(
+    side_frame(explorer).each(
         // The quantities count from 1, for 0 is none.
-        move || vec![chosen().map_or(0, |quantity| explorer.dataset.position_of(quantity) + 1)],
+        move || {
+            let stage = explorer.views.loader.stage() as usize;
+            vec![chosen().map_or(0, |quantity| (explorer.dataset.position_of(quantity) + 1) * Stage::COUNT + stage)]
+        },
         move |shown| {
-            let quantity = shown.checked_sub(1).and_then(|position| explorer.dataset.quantity_at(position));
-            let detail = quantity.and_then(|quantity| explorer.program.detail(explorer, quantity));
-            detail.unwrap_or_else(|| otherwise(explorer))
+            let quantity =
+                (shown / Stage::COUNT).checked_sub(1).and_then(|position| explorer.dataset.quantity_at(position));
+            match quantity {
+                Some(quantity) => explorer.views.show(explorer, |views| (views.detail)(explorer, quantity)),
+                None => otherwise(explorer),
+            }
         },
     )
+}
+
+/// The place beside the view.
+fn side_frame(explorer: Explorer) -> Element {
+    classed("aside", "side").live_flag("data-open", move || explorer.ask(|query| query.chosen.is_some()))
 }

@@ -1,4 +1,4 @@
-//! What the page asks of the browser, outside rendering: address bar, focus, clipboard, storage.
+//! What the page asks of the browser, outside rendering: address, focus, clipboard, storage.
 //!
 //! Only effects and handlers call these; the first render must not depend on any of them.
 
@@ -11,19 +11,6 @@ use crate::figure::{Dataset, Language, Quantity};
 /// The query string of the page's address, with its `?`.
 pub(super) fn link() -> String {
     window().and_then(|window| window.location().search().ok()).unwrap_or_default()
-}
-
-/// Shows a link in the address bar as a new entry of the history.
-pub(super) fn push_link(link: &str) {
-    let Some(history) = window().and_then(|window| window.history().ok()) else { return };
-    // A browser that refuses (too many entries in a short time) keeps its old address; the page still works.
-    _ = history.push_state_with_url(&JsValue::NULL, "", Some(&relative_link(link)));
-}
-
-/// Shows a link in the address bar in place of the current entry.
-pub(super) fn replace_link(link: &str) {
-    let Some(history) = window().and_then(|window| window.history().ok()) else { return };
-    _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&relative_link(link)));
 }
 
 /// The link as seen from the page; without a query string it is the page's own path.
@@ -60,20 +47,19 @@ pub(super) fn quantity_of_event(event: &web_sys::Event, dataset: &Dataset) -> Op
     dataset.quantity_by_id(&id)
 }
 
-/// The quantity of the mark that has the focus, or else of the one that the tab key reaches.
-#[cfg(target_arch = "wasm32")]
-pub(super) fn visited_quantity(dataset: &Dataset) -> Option<Quantity> {
-    let document = window()?.document()?;
-    let quantity_of = |element: Element| dataset.quantity_by_id(&element.get_attribute("data-figure")?);
-    let focused = document.active_element().and_then(quantity_of);
-    focused.or_else(|| document.query_selector("[data-figure][tabindex='0']").ok()?.and_then(quantity_of))
-}
-
 /// The text that stands in the search field.
 #[cfg(target_arch = "wasm32")]
 pub(super) fn typed_text() -> String {
     let field = window().and_then(|window| window.document()?.query_selector("input[type=search]").ok()?);
     field.and_then(|field| value_of(&field)).unwrap_or_default()
+}
+
+/// Whether the reader asked the browser to save data.
+#[cfg(target_arch = "wasm32")]
+pub(super) fn saves_data() -> bool {
+    let get = |of: &JsValue, name: &str| js_sys::Reflect::get(of, &JsValue::from_str(name)).unwrap_or_default();
+    let connection = window().map(|window| get(&window.navigator(), "connection")).unwrap_or_default();
+    get(&connection, "saveData").is_truthy()
 }
 
 /// Whether an event happened in a field that the reader types or chooses in.
@@ -163,6 +149,11 @@ pub(super) fn focus_mark(id: &str) {
     }
 }
 
+/// The element that has the focus.
+pub(super) fn focused() -> Option<Element> {
+    window()?.document()?.active_element()
+}
+
 /// Moves the focus once what was just asked for is shown: rendering is queued, and runs first.
 pub(super) fn focus_soon(selector: String) {
     gloo_timers::callback::Timeout::new(0, move || _ = focus_visible(&selector)).forget();
@@ -213,6 +204,11 @@ pub(super) fn keep_in_sight(id: &'static str) {
 /// Whether a click came from the keyboard or a screen reader rather than a pointer.
 pub(super) fn is_without_pointer(event: &web_sys::Event) -> bool {
     event.dyn_ref::<web_sys::UiEvent>().is_some_and(|event| event.detail() == 0)
+}
+
+/// Whether an input method is still composing the text that an event is about.
+pub(super) fn is_composing(event: &web_sys::Event) -> bool {
+    js_sys::Reflect::get(event, &JsValue::from_str("isComposing")).is_ok_and(|composing| composing.is_truthy())
 }
 
 /// The value of the field that an event happened on.

@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use super::{
     Element, Explorer,
     element::{classed, element},
-    scene_view::scene_views,
+    scene_view::{Pictures, scene_views},
     sections::{SectionOf, group_title},
 };
 use crate::{
     chart::{Amounts, Columns, Layout},
-    explore::{chart_name, counted, format},
+    explore::{chart_name, counted, format, takeaway},
     figure::{Dimension, Quantity},
 };
 
@@ -51,14 +51,17 @@ fn chart_group(explorer: Explorer, section: SectionOf, dimension: Dimension, col
         with_chart(&quantities(), &mut |chart| is_log = chart.axis().log);
         is_log
     };
-    // A chart that cannot be drawn, which would be a defect, has no pictures; the page says so in their place.
-    let pictures = Memo::new(move |_| {
-        let mut pictures = Vec::new();
-        with_chart(&quantities(), &mut |chart| {
-            let drawn = Layout::ALL.into_iter().map(|layout| chart.draw(layout)).collect::<Result<Vec<_>, _>>();
-            pictures = drawn.unwrap_or_default();
-        });
-        pictures
+    let pictures = Memo::new_owning(move |before: Option<Pictures>| {
+        let (quantities, scale) = (quantities(), explorer.ask(|query| query.scale));
+        match before {
+            Some(before) if (&before.quantities, before.scale) == (&quantities, scale) => (before, false),
+            _ => {
+                let chart = Amounts { dataset, dimension, quantities: &quantities, scale, language, columns };
+                let scenes = Layout::ALL.into_iter().map(|layout| chart.draw(layout)).collect::<Result<Vec<_>, _>>();
+                // A chart that cannot be drawn, which would be a defect, has no pictures; the page says so instead.
+                (Pictures { scenes: scenes.unwrap_or_default(), quantities, scale }, true)
+            }
+        }
     });
     let heading = format::dimension_heading(dataset, dimension, language);
     let subtitle = move || {
@@ -67,7 +70,7 @@ fn chart_group(explorer: Explorer, section: SectionOf, dimension: Dimension, col
     };
     let name_heading = heading.clone();
     let name = move || chart_name(&name_heading, &counted(view, quantities().len(), language), is_log(), language);
-    let said = move || explorer.program.takeaway(dataset, &quantities(), language);
+    let said = move || takeaway(dataset, &quantities(), language).unwrap_or_default();
     classed("section", "group")
         .child(group_title(section).text(heading).text(" ").child(element("span").live_text(subtitle)))
         .child(
@@ -75,5 +78,8 @@ fn chart_group(explorer: Explorer, section: SectionOf, dimension: Dimension, col
                 .child(classed("figcaption", "takeaway").live_text(said))
                 .child(scene_views(explorer, pictures, name)),
         )
-        .child(element("div").when(move || pictures.with(Vec::is_empty), move || element("p").text(words.undrawable)))
+        .child(element("div").when(
+            move || pictures.with(|pictures| pictures.scenes.is_empty()),
+            move || element("p").text(words.undrawable),
+        ))
 }

@@ -1,14 +1,13 @@
 //! A button that copies a text, and says that it did; where the browser refuses, the text to copy by hand.
 
 use gloo_timers::callback::Timeout;
-use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::{
     Element, Explorer, browser,
     element::{classed, element},
     icon::Icon,
-    programs::Hold,
+    state::State,
 };
 
 /// How long the button says that it worked, in milliseconds.
@@ -43,24 +42,17 @@ where
     F: Fn() -> String + Clone + Send + Sync + 'static,
 {
     let Copying { class, icon, label, copied, by_hand, text } = copying;
-    let outcome = RwSignal::new(Outcome::Ready);
+    let outcome = State::new(Outcome::Ready);
     let text_to_copy = text.clone();
     let copy = move |_: &web_sys::Event| {
-        let hold = Hold::new();
         let text = text_to_copy();
         spawn_local(async move {
             if browser::copy(&text).await.is_err() {
-                outcome.set(Outcome::Refused);
                 // The text to copy by hand stays for as long as it is needed.
-                std::mem::forget(hold);
-                return;
+                return outcome.set(Outcome::Refused);
             }
             outcome.set(Outcome::Copied);
-            Timeout::new(CONFIRMATION, move || {
-                outcome.set(Outcome::Ready);
-                drop(hold);
-            })
-            .forget();
+            Timeout::new(CONFIRMATION, move || outcome.set(Outcome::Ready)).forget();
         });
     };
     let shown = move || if outcome.get() == Outcome::Copied { copied } else { label }.to_owned();

@@ -5,20 +5,25 @@ use std::ops::Deref;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::{Dialog, Edition, Program, browser, programs};
+use super::{
+    Dialog, Edition, browser,
+    chunks::{Chunk, Dialogs, Views},
+    history,
+    state::State,
+};
 use crate::{
     explore::{
         FullWords, Groups, Ignored, Query, Search, Section, Selection, View, Words, full_words, marks, permalink,
-        sections, select, words,
+        sections, select, without_pace, words,
     },
     figure::{Category, Dataset, Language, Quantity, Ref},
 };
 
 /// The state of the page, and the language it is written in; handed to all that shows or changes it.
+///
+/// What changes apart is kept in signals of its own, so that a change computes again only what depends on it.
 #[derive(Clone, Copy)]
 pub struct Explorer {
-    /// The program that shows it.
-    pub program: &'static Program,
     /// What is explored; it lives as long as the page.
     pub dataset: &'static Dataset,
     /// The language of the page. Another language is another page of the same state.
@@ -27,44 +32,31 @@ pub struct Explorer {
     pub words: &'static Words,
     /// Which version of the data that is.
     pub edition: &'static Edition,
-    asked: RwSignal<Asked>,
+    /// The chunk with the views that a bare link does not show.
+    pub(super) views: Chunk<Views>,
+    /// The chunk with the dialogs.
+    pub(super) dialogs: Chunk<Dialogs>,
+    query: State<Query>,
+    /// What of the link that opened the page could not be used.
+    ignored: State<Vec<Ignored>>,
+    /// The mark that the reader last moved to.
+    visited: State<Option<Quantity>>,
+    /// Whether the page fills the screen.
+    is_full_screen: State<bool>,
     shown: Memo<Shown>,
     /// What stands in the search field; it may end in a space that the query does not keep.
-    typed: RwSignal<String>,
+    typed: State<String>,
     /// The text that the reader holds against the dataset, and how often it has changed. It is never stored, sent or
     /// put in a link.
-    own_text: RwSignal<(usize, String)>,
+    own_text: State<(usize, String)>,
     /// The open dialog, and how many were opened before it.
-    dialog: RwSignal<(usize, Option<Dialog>)>,
+    dialog: State<(usize, Option<Dialog>)>,
 }
 
-/// What the reader did.
-#[derive(Clone, PartialEq)]
-struct Asked {
-    query: Query,
-    /// What of the link that opened the page could not be used.
-    ignored: Vec<Ignored>,
-    /// The mark that the reader last moved to.
-    visited: Option<Quantity>,
-    wait: Wait,
-    /// Whether the page fills the screen.
-    is_full_screen: bool,
-}
-
-/// Whether something was asked for that takes the full program.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Wait {
-    /// Nothing was.
-    None,
-    /// The program is on its way.
-    Loading,
-    /// It could not be loaded.
-    Failed,
-}
-
-/// What follows from it.
-#[derive(PartialEq)]
+/// What follows from the query.
 struct Shown {
+    /// What of the query it follows from.
+    selecting: Query,
     selection: Selection,
     sections: Vec<Section>,
     marks: Vec<Quantity>,
@@ -78,28 +70,33 @@ enum Entry {
 }
 
 impl Explorer {
-    /// The state for a query of this dataset, which is the given edition of the data, as a program that shows it has
-    /// it at its start.
-    pub fn new(program: &'static Program, dataset: &'static Dataset, edition: &'static Edition, query: Query) -> Self {
+    /// The state for a query of this dataset, which is the given edition of the data.
+    pub fn new(dataset: &'static Dataset, edition: &'static Edition, query: Query) -> Self {
         let language = query.language;
-        let asked = Asked { query, ignored: Vec::new(), visited: None, wait: Wait::None, is_full_screen: false };
-        let asked = RwSignal::new(asked);
-        let shown = Memo::new(move |_| {
-            let selection = asked.with(|asked| select(dataset, &asked.query));
-            let (view, grouping) = asked.with(|asked| (asked.query.view, asked.query.grouping));
-            let sections = sections(&selection, dataset, grouping);
-            let mut marks = marks(dataset, view, &selection, &sections);
-            if view == View::Pace {
-                marks.extend(
-                    asked.with(|asked| program.left_out(dataset, &asked.query)).into_iter().map(Quantity::Figure),
-                );
+        let query = State::new(query);
+        let shown = Memo::new_owning(move |before: Option<Shown>| {
+            let selecting = query.with(Query::selecting);
+            match before {
+                Some(before) if before.selecting == selecting => (before, false),
+                _ => (Shown::of(dataset, selecting), true),
             }
-            Shown { selection, sections, marks }
         });
-        let typed = RwSignal::new(String::new());
-        let own_text = RwSignal::new((0, String::new()));
-        let dialog = RwSignal::new((0, None));
-        Self { program, dataset, language, words: words(language), edition, asked, shown, typed, own_text, dialog }
+        Self {
+            dataset,
+            language,
+            words: words(language),
+            edition,
+            views: Chunk::views(),
+            dialogs: Chunk::dialogs(),
+            query,
+            ignored: State::new(Vec::new()),
+            visited: State::new(None),
+            is_full_screen: State::new(false),
+            shown,
+            typed: State::new(String::new()),
+            own_text: State::new((0, String::new())),
+            dialog: State::new((0, None)),
+        }
     }
 
     /// The same state in a language.
@@ -107,14 +104,14 @@ impl Explorer {
         Self { language, words: words(language), ..self }
     }
 
-    /// The words of what only the full program shows.
+    /// The words of what only the chunks show.
     pub fn full_words(self) -> &'static FullWords {
         full_words(self.language)
     }
 
     /// Reads the query; inside a live part, the part follows it.
     pub fn ask<T>(self, read: impl FnOnce(&Query) -> T) -> T {
-        read(&self.asked().query)
+        self.query.with(|query| read(query))
     }
 
     /// Reads what the query selects.
@@ -139,40 +136,24 @@ impl Explorer {
 
     /// Reads what of the link that opened the page could not be used.
     pub fn ignored<T>(self, read: impl FnOnce(&[Ignored]) -> T) -> T {
-        read(&self.asked().ignored)
+        self.ignored.with(|ignored| read(ignored))
     }
 
-    /// Reads whether the page waits for the full program.
-    pub(super) fn wait(self) -> Wait {
-        self.asked().wait
-    }
-
-    // Not inlined: the page reads its state at a hundred places.
-
-    #[inline(never)]
-    fn asked(self) -> impl Deref<Target = Asked> {
-        self.asked.read()
-    }
-
+    // Not inlined: the page reads what is shown at many places.
     #[inline(never)]
     fn shown(self) -> impl Deref<Target = Shown> {
         self.shown.read()
     }
 
-    #[inline(never)]
-    fn set(self, asked: Asked) {
-        self.asked.set(asked);
-    }
-
     /// The reader has read what could not be used: it leaves the address bar too, or it would come back with it.
     pub fn dismiss_ignored(self) {
         self.set_ignored(Vec::new());
-        browser::replace_link(&self.link_of(&self.asked.get_untracked().query));
+        history::replace(self.link_of(&self.query.get_untracked()));
     }
 
     /// A link came, with what of it could not be used.
     pub fn set_ignored(self, ignored: Vec<Ignored>) {
-        self.set(Asked { ignored, ..self.asked.get_untracked() });
+        self.ignored.set(ignored);
     }
 
     /// The reader made a choice: a new entry in the history.
@@ -186,78 +167,56 @@ impl Explorer {
     }
 
     fn change(self, change: impl FnOnce(&mut Query), entry: Entry) {
-        let mut query = self.asked.get_untracked().query;
+        let mut query = self.query.get_untracked();
         change(&mut query);
         self.ask_for(query, entry);
     }
 
     #[inline(never)]
     fn ask_for(self, query: Query, entry: Entry) {
-        let before = self.asked.get_untracked();
-        if query == before.query || !self.can_show(&query) {
+        if query == self.query.get_untracked() {
             return;
         }
         let link = self.link_of(&query);
         // Within another site's page the history is that site's.
         let entry = if query.embed.is_some() { Entry::Same } else { entry };
-        self.show(Asked { query, ..before });
+        self.show(query);
         match entry {
-            Entry::New => browser::push_link(&link),
-            Entry::Same => browser::replace_link(&link),
+            Entry::New => history::push(link),
+            Entry::Same => history::replace(link),
         }
     }
 
     /// The address bar changed under the page: follow it.
     pub fn follow(self, link: &str) {
+        history::forget_pending();
         let decoded = permalink::decode(link, self.dataset);
         if !self.is_of_edition(decoded.data.as_deref()) {
             // Other data is another page.
             return browser::reload();
         }
-        if self.can_show(&decoded.query) {
-            let before = self.asked.get_untracked();
-            self.show(Asked { query: decoded.query, ignored: decoded.ignored, ..before });
-        }
+        self.show(decoded.query);
+        self.set_ignored(decoded.ignored);
     }
 
-    /// Whether this program shows a query; if not, the one that does is on its way.
-    fn can_show(self, query: &Query) -> bool {
-        self.program.shows(query) || !self.needs_full()
-    }
-
-    /// For what only the full program has: whether the reader has to wait for it. What they did happens again once it
-    /// has the page; until then nothing changes, and where it cannot be loaded the page says so.
-    pub fn needs_full(self) -> bool {
-        let is_lacking = !self.program.is_full();
-        if is_lacking {
-            self.wait_for(programs::need());
-        }
-        is_lacking
-    }
-
-    /// Loads the full program once more, for what was asked for before.
-    pub(super) fn try_again(self) {
-        self.wait_for(programs::bring());
-    }
-
-    fn wait_for(self, full: impl Future<Output = bool> + 'static) {
-        self.set_wait(Wait::Loading);
-        spawn_local(async move {
-            // Where it came, this page is not this program's any more.
-            if !full.await {
-                self.set_wait(Wait::Failed);
-            }
-        });
-    }
-
-    fn set_wait(self, wait: Wait) {
-        self.set(Asked { wait, ..self.asked.get_untracked() });
-    }
-
-    fn show(self, asked: Asked) {
-        let language = asked.query.language;
+    fn show(self, query: Query) {
+        let language = query.language;
         browser::name_page(self.dataset.title.in_language(language), language);
-        self.set(asked);
+        self.query.set(query);
+    }
+
+    /// Shows tooltips as soon as the chunk that has them is there.
+    #[cfg(target_arch = "wasm32")]
+    pub(super) fn show_tooltips_once_loaded(self) {
+        // Leptos's `Effect` would bring the identity of threads along, a kilobyte of code.
+        std::mem::forget(RenderEffect::new(move |is_shown: Option<bool>| match (is_shown, self.views.get()) {
+            (Some(true), _) => true,
+            (_, Some(views)) => {
+                (views.tooltips)(self);
+                true
+            }
+            (_, None) => false,
+        }));
     }
 
     /// Opens the detail of a quantity, or closes it.
@@ -269,16 +228,31 @@ impl Explorer {
         self.choose(|query| query.choose(quantity));
     }
 
-    /// Opens the detail of a quantity from within another detail, and moves on to it.
+    /// Opens the detail of a quantity, and moves on to it.
     pub fn open_detail(self, quantity: Quantity) {
         self.choose_quantity(Some(quantity));
-        browser::focus_soon("#detail-title".into());
+        self.focus_once_loaded("#detail-title".to_owned());
+    }
+
+    /// Moves the focus to something that the chunk of the views shows, once it does, unless the reader has moved it
+    /// elsewhere meanwhile.
+    fn focus_once_loaded(self, selector: String) {
+        if self.views.get().is_some() {
+            return browser::focus_soon(selector);
+        }
+        let before = browser::focused();
+        let loading = self.views.loader.wait();
+        spawn_local(async move {
+            if loading.await.is_ok() && browser::focused() == before {
+                browser::focus_soon(selector);
+            }
+        });
     }
 
     /// Shows a paragraph of the statement, counted from 1, and moves on to it.
     pub fn show_paragraph(self, number: usize) {
         self.choose(|query| query.view = View::Statement);
-        browser::focus_soon(format!("#paragraph-{number}"));
+        self.focus_once_loaded(format!("#paragraph-{number}"));
     }
 
     /// Reads the text that the reader holds against the dataset; inside a live part, the part follows it.
@@ -304,9 +278,6 @@ impl Explorer {
 
     /// Opens a dialog.
     pub fn open(self, dialog: Dialog) {
-        if self.needs_full() {
-            return;
-        }
         self.dialog.update(|open| *open = (open.0 + 1, Some(dialog)));
     }
 
@@ -322,36 +293,31 @@ impl Explorer {
         if Search::new(&typed) == search { typed } else { search.as_str().to_owned() }
     }
 
-    /// Another program had the page before: this stands in its search field.
-    pub fn set_typed(self, text: String) {
-        self.typed.set(text);
-    }
-
     /// The reader typed in the search field, which holds this text now.
     pub fn search(self, text: String) {
         let search = Search::new(&text);
-        self.set_typed(text);
+        self.typed.set(text);
         self.adjust(|query| query.search = search);
     }
 
     /// Whether the page fills the screen; inside a live part, the part follows it.
     pub(super) fn is_full_screen(self) -> bool {
-        self.asked().is_full_screen
+        self.is_full_screen.get()
     }
 
     /// The page fills the screen from now on, or does not any more.
     pub(super) fn set_full_screen(self, is_full_screen: bool) {
-        self.set(Asked { is_full_screen, ..self.asked.get_untracked() });
+        self.is_full_screen.set(is_full_screen);
     }
 
     /// The reader moved to a mark.
     pub fn visit(self, quantity: Quantity) {
-        self.set(Asked { visited: Some(quantity), ..self.asked.get_untracked() });
+        self.visited.set(Some(quantity));
     }
 
     /// Whether the tab key reaches this mark: the last visited one if it is shown, else the first shown.
     pub fn is_tab_stop(self, quantity: Quantity) -> bool {
-        let visited = self.asked().visited;
+        let visited = self.visited.get();
         let shown = &self.shown().marks;
         visited.filter(|visited| shown.contains(visited)).or(shown.first().copied()) == Some(quantity)
     }
@@ -365,5 +331,18 @@ impl Explorer {
     /// The selected quantities in the order in which the view shows their marks.
     pub fn marks_in_order(self) -> Vec<Quantity> {
         self.shown().marks.clone()
+    }
+}
+
+impl Shown {
+    fn of(dataset: &Dataset, selecting: Query) -> Self {
+        let query = &selecting;
+        let selection = select(dataset, query);
+        let sections = sections(&selection, dataset, query.grouping);
+        let mut marks = marks(dataset, query.view, &selection, &sections);
+        if query.view == View::Pace {
+            marks.extend(without_pace(dataset, query).into_iter().map(Quantity::Figure));
+        }
+        Self { selecting, selection, sections, marks }
     }
 }

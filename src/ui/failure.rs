@@ -74,6 +74,19 @@ pub fn failure_page(failure: Failure, address: &str) -> Element {
         .child(classed("ul", "problems").children(details))
 }
 
+/// The message for a page whose program takes long to come, in both languages, with a way to the plain table.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn stalled() -> Element {
+    let chinese = |text| element("span").attr("lang", Language::Zh.tag()).text(text);
+    let text = element("p")
+        .text(
+            "The charts are still loading; the connection may be slow. The same figures can be read as a plain table. ",
+        )
+        .child(chinese("图表仍在加载，网络可能较慢。同样的数字可以先看表格。"));
+    let show = classed("button", "button").attr("type", "button").text("Show the table · ").child(chinese("看表格"));
+    classed("div", "notice stalled").attr("role", "status").child(text).child(show)
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Failure, failure_page};

@@ -99,7 +99,13 @@ fn search_field(explorer: Explorer) -> Element {
         .attr("maxlength", Search::MAX_CHARS.to_string())
         .attr("placeholder", explorer.words.search)
         .live_value(move || explorer.typed())
-        .on("input", move |event| explorer.search(browser::value_of_event(event)));
+        // While an input method composes a character, what stands in the field is not what is searched for.
+        .on("input", move |event| {
+            if !browser::is_composing(event) {
+                explorer.search(browser::value_of_event(event));
+            }
+        })
+        .on("compositionend", move |event| explorer.search(browser::value_of_event(event)));
     classed("label", "search")
         .child(classed("span", "visually-hidden").text(explorer.words.search))
         .child(Icon::Search.view())

@@ -16,23 +16,14 @@ pub(super) fn full_screen_button(explorer: Explorer) -> Element {
     classed("button", "button needs-app full-screen")
         .attr("type", "button")
         .live_flag("aria-pressed", move || explorer.is_full_screen())
-        .on("click", move |_| explorer.toggle_full_screen())
+        .on("click", move |_| toggle(explorer))
         .child(Icon::Expand.view())
         .child(element("span").text(full_screen(explorer.language)))
 }
 
-impl Explorer {
-    /// Fills the screen with the page, or gives it back.
-    fn toggle_full_screen(self) {
-        if !self.program.toggle_full_screen(self) {
-            _ = self.needs_full();
-        }
-    }
-}
-
 /// Fills the screen with the page, or gives it back. The page is told what became of it, and of every later change:
 /// Escape gives the screen back too.
-pub(super) fn toggle(explorer: Explorer) {
+fn toggle(explorer: Explorer) {
     let Some(document) = window().and_then(|window| window.document()) else { return };
     let is_full = {
         let document = document.clone();

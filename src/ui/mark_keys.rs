@@ -24,8 +24,9 @@ pub(super) fn on_key(explorer: Explorer, event: &web_sys::Event) {
         "End" => marks.len() - 1,
         "Enter" | " " => {
             event.prevent_default();
-            explorer.choose_quantity(browser::quantity_of_event(event, explorer.dataset));
-            browser::focus_soon("#detail-title".into());
+            if let Some(quantity) = browser::quantity_of_event(event, explorer.dataset) {
+                explorer.open_detail(quantity);
+            }
             return;
         }
         _ => return,

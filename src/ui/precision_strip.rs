@@ -1,7 +1,5 @@
 //! The precision strip on the screen; what it shows is said in words beside it.
 
-use leptos::prelude::*;
-
 use super::{Element, Explorer, element::element, scene_view::still_picture};
 use crate::{chart::Precision, figure::Quantity};
 
@@ -10,7 +8,6 @@ pub(super) fn precision_strip(explorer: Explorer, quantity: Quantity) -> Option<
     let Explorer { dataset, language, .. } = explorer;
     let precision = Precision { dataset, quantity, language };
     let picture = precision.is_visible().then(|| precision.draw().ok()).flatten()?;
-    let pictures = Memo::new(move |_| vec![picture.clone()]);
     let class = format!("category-{}", dataset.category_of(quantity).index());
-    Some(element("div").attr("class", "precision-strip").child(still_picture(pictures, class)))
+    Some(element("div").attr("class", "precision-strip").child(still_picture(picture, class)))
 }

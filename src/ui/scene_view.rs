@@ -9,17 +9,24 @@ use super::{
 };
 use crate::{
     chart::{Anchor, FluidScene, Layout, Length, Outline, Part, Role, Shape, svg_number as number},
-    explore::describe,
+    explore::{Scale, describe},
     figure::Quantity,
 };
 
-/// The pictures of one chart: one for each of [`Layout::ALL`], in that order.
-pub(super) type Pictures = Memo<Vec<FluidScene>>;
+/// The pictures of one chart, and what they were drawn from, so that they are drawn again only where that changes.
+pub(super) struct Pictures {
+    /// One for each of [`Layout::ALL`], in that order.
+    pub(super) scenes: Vec<FluidScene>,
+    /// The quantities that they show.
+    pub(super) quantities: Vec<Quantity>,
+    /// How numbers become lengths in them.
+    pub(super) scale: Scale,
+}
 
 /// All layouts of a chart; the stylesheet shows each in its range of widths.
 pub(super) fn scene_views(
     explorer: Explorer,
-    pictures: Pictures,
+    pictures: Memo<Pictures>,
     name: impl Fn() -> String + Clone + Send + Sync + 'static,
 ) -> Element {
     let svg = |(index, layout): (usize, Layout)| {
@@ -40,7 +47,10 @@ pub(super) fn scene_views(
 }
 
 /// A picture that only shows: what it says stands in words beside it.
-pub(super) fn still_picture(pictures: Pictures, class: String) -> Element {
+pub(super) fn still_picture(scene: FluidScene, class: String) -> Element {
+    let pictures = Memo::new_owning(move |_| {
+        (Pictures { scenes: vec![scene.clone()], quantities: Vec::new(), scale: Scale::default() }, true)
+    });
     let scene = SceneAt { pictures, layout: 0 };
     classed("svg", format!("still {class}"))
         .attr("width", "100%")
@@ -52,14 +62,14 @@ pub(super) fn still_picture(pictures: Pictures, class: String) -> Element {
 /// One picture of a chart.
 #[derive(Clone, Copy)]
 struct SceneAt {
-    pictures: Pictures,
+    pictures: Memo<Pictures>,
     layout: usize,
 }
 
 impl SceneAt {
     /// Reads the picture; inside a live part, the part follows it.
     fn read<T: Default>(self, see: impl FnOnce(&FluidScene) -> T) -> T {
-        self.pictures.with(|pictures| pictures.get(self.layout).map(see)).unwrap_or_default()
+        self.pictures.with(|pictures| pictures.scenes.get(self.layout).map(see)).unwrap_or_default()
     }
 }
 

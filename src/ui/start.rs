@@ -1,71 +1,39 @@
-//! The start of a program in the browser: fetch the dataset, then take over the page as it stands, or show another
-//! one where the link asks for it.
+//! The start of the program in the browser: fetch the dataset, then hydrate the page that the build rendered, or mount
+//! another one where the link asks for other data.
 
-use js_sys::{Promise, Uint8Array};
+use gloo_events::{EventListener, EventListenerOptions};
+use js_sys::Uint8Array;
 use leptos::reactive::owner::Owner;
-use wasm_bindgen::{JsCast as _, JsValue, prelude::Closure};
+use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{HtmlElement, HtmlLinkElement, Response, window};
+use web_sys::{Element, HtmlElement, HtmlLinkElement, Response, window};
 
-use super::{Edition, Explorer, Failure, Program, Standing, app, browser, failure_page, mark_keys, programs};
+use super::{
+    Edition, Explorer, Failure, Standing, app, browser, chunks::Chunk, failure_page, json::BrowserJson, mark_keys,
+};
 use crate::{
-    explore::{Query, permalink},
-    figure::{Dataset, Version, parse},
+    explore::{Query, View, permalink},
+    figure::{Dataset, Version, read_checked},
 };
 
-/// Where a program says what it shows, as a link, before it gives the page up.
-const SHOWN: &str = "data-shown";
-/// What the page as built carries of its dataset.
-const EXTRACT: &str = "data-extract";
-/// Which dataset the page was made from.
+/// The attribute of the page's place with the version of the dataset that the build rendered.
 const VERSION: &str = "data-version";
 
-/// Starts the first program; call it once. It begins with what the page carries of the data, which a build checked,
-/// and makes sure meanwhile that the data is still what the page was built from.
-pub fn start_first(program: &'static Program) {
-    set_up_effects();
-    let extract = place().and_then(|place| Some((place.get_attribute(EXTRACT)?, place.get_attribute(VERSION)?)));
-    let version = extract.as_ref().and_then(|(_, version)| Version::from_hex(version));
-    let dataset = extract.zip(version).and_then(|((extract, _), version)| Dataset::from_extract(&extract, version));
-    let explorer = dataset.and_then(|dataset| show(program, Box::leak(Box::new(dataset)), &Edition::Current));
-    spawn_local(async move {
+/// Starts the program; call it once.
+pub fn start() {
+    // Has Leptos schedule effects in the browser; an error means that it does so already.
+    _ = any_spawner::Executor::init_wasm_bindgen();
+    // The state of the page belongs to an owner that is never dropped.
+    let owner = Owner::new();
+    owner.set();
+    std::mem::forget(owner);
+    spawn_local(async {
         let address = dataset_address();
-        match fetch(&address).await {
-            Ok(file) if version == Some(Version::of(&file)) => {}
-            // Other data than the page knows: reading it takes the full program.
-            Ok(_) => match explorer {
-                Some(explorer) => _ = explorer.needs_full(),
-                None => _ = programs::bring().await,
-            },
+        match load(&address).await {
+            Ok((dataset, edition)) => show(Box::leak(Box::new(dataset)), Box::leak(Box::new(edition))).await,
             Err(failure) => show_failure(failure, &address),
         }
     });
-}
-
-/// Starts the full program; call it once.
-pub fn start_full(program: &'static Program) {
-    set_up_effects();
-    spawn_local(async move {
-        let address = dataset_address();
-        match (load(&address).await, programs::is_second()) {
-            (Ok(dataset), true) => {
-                let dataset = Box::leak(Box::new(dataset));
-                programs::enter(move || take_over(program, dataset));
-            }
-            (Ok(dataset), false) => {
-                let (dataset, edition) = edition(dataset, &address).await;
-                _ = show(program, Box::leak(Box::new(dataset)), Box::leak(Box::new(edition)));
-            }
-            // The page stands, and says in its own place what could not be loaded.
-            (Err(Failure::Unreachable | Failure::Refused { .. }), true) => programs::fail(),
-            (Err(failure), _) => show_failure(failure, &address),
-        }
-    });
-}
-
-/// Has Leptos schedule effects in the browser; an error means that it does so already.
-fn set_up_effects() {
-    _ = any_spawner::Executor::init_wasm_bindgen();
 }
 
 /// The dataset's address: that of the link which preloads it.
@@ -74,114 +42,123 @@ fn dataset_address() -> String {
     link.and_then(|link| link.dyn_into::<HtmlLinkElement>().ok()).map(|link| link.href()).unwrap_or_default()
 }
 
-async fn load(address: &str) -> Result<Dataset, Failure> {
-    parse(&fetch(address).await?).map_err(Failure::Invalid)
+/// The dataset at an address, or the earlier version of it that the link asks for, from the archive beside it.
+async fn load(address: &str) -> Result<(Dataset, Edition), Failure> {
+    let current = dataset_of(&fetch(address).await?).await?;
+    let version = current.version.short();
+    let asked = permalink::decode(&browser::link(), &current).data.filter(|asked| *asked != version);
+    let Some(asked) = asked else { return Ok((current, Edition::Current)) };
+    let folder = address.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let earlier = match fetch(&format!("{folder}/archive/{asked}.json")).await {
+        Ok(file) => dataset_of(&file).await,
+        Err(failure) => Err(failure),
+    };
+    Ok(match earlier {
+        // A file that is not what its name says would show something else than the link means.
+        Ok(earlier) if earlier.version.short() == asked => (earlier, Edition::Earlier { current: version }),
+        _ => (current, Edition::InPlaceOf { asked }),
+    })
+}
+
+/// Reads a file: in short where it is the one that the build has checked, else with all that can be wrong in it.
+async fn dataset_of(file: &[u8]) -> Result<Dataset, Failure> {
+    let version = Version::of(file);
+    if place().is_some_and(|place| is_built_from(&place, version))
+        && let Some(json) = std::str::from_utf8(file).ok().and_then(BrowserJson::parse)
+        && let Some(dataset) = read_checked(&json, version)
+    {
+        return Ok(dataset);
+    }
+    let views = Chunk::views();
+    views.loader.wait().await.map_err(|_| Failure::Unreachable)?;
+    views.get().map_or(Err(Failure::Unreachable), |views| (views.parse)(file).map_err(Failure::Invalid))
 }
 
 async fn fetch(address: &str) -> Result<Vec<u8>, Failure> {
     let window = window().ok_or(Failure::Unreachable)?;
-    let response = settled(Ok(window.fetch_with_str(address))).await?;
+    let response = JsFuture::from(window.fetch_with_str(address)).await.map_err(|_| Failure::Unreachable)?;
     let response: Response = response.dyn_into().map_err(|_| Failure::Unreachable)?;
     if !response.ok() {
         return Err(Failure::Refused { status: response.status() });
     }
-    let file = settled(response.array_buffer()).await?;
+    let file = response.array_buffer().map_err(|_| Failure::Unreachable)?;
+    let file = JsFuture::from(file).await.map_err(|_| Failure::Unreachable)?;
     Ok(Uint8Array::new(&file).to_vec())
 }
 
-/// The edition that the link asks for: the current data, or an earlier version of it from the archive beside it.
-async fn edition(current: Dataset, address: &str) -> (Dataset, Edition) {
-    let version = current.version.short();
-    let asked = permalink::decode(&browser::link(), &current).data.filter(|asked| *asked != version);
-    let Some(asked) = asked else { return (current, Edition::Current) };
-    let folder = address.rsplit_once('/').map_or("", |(folder, _)| folder);
-    match load(&format!("{folder}/archive/{asked}.json")).await {
-        // A file that is not what its name says would show something else than the link means.
-        Ok(earlier) if earlier.version.short() == asked => (earlier, Edition::Earlier { current: version }),
-        _ => (current, Edition::InPlaceOf { asked }),
-    }
-}
-
-/// What a promise of the network comes to.
-async fn settled(promise: Result<Promise, JsValue>) -> Result<JsValue, Failure> {
-    match promise {
-        Ok(promise) => JsFuture::from(promise).await.map_err(|_| Failure::Unreachable),
-        Err(_) => Err(Failure::Unreachable),
-    }
-}
-
-/// Shows the dataset as the link asks. The page as built is taken over where it is what the link asks for and
-/// was built from the same file; otherwise it is replaced.
-fn show(program: &'static Program, dataset: &'static Dataset, edition: &'static Edition) -> Option<Explorer> {
-    let place = place()?;
+/// Shows the dataset as the link asks.
+async fn show(dataset: &'static Dataset, edition: &'static Edition) {
+    let Some(place) = place() else { return };
     let decoded = permalink::decode(&browser::link(), dataset);
-    // The page as built shows the current data and says nothing of its edition.
-    let is_as_built =
-        decoded.query == Query::default() && *edition == Edition::Current && is_made_from(dataset, &place);
-    let standing = if is_as_built { Standing::AsBuilt } else { Standing::Other };
-    browser::name_page(dataset.title.in_language(decoded.query.language), decoded.query.language);
-    let explorer = new_explorer(program, dataset, edition, decoded.query);
-    put_to_work(explorer, place, standing);
+    let query = decoded.query;
+    let standing = standing(&place, dataset, edition, &query);
+    // A reader may have typed before the program came.
+    let typed = if standing == Standing::Other { String::new() } else { browser::typed_text() };
+    browser::name_page(dataset.title.in_language(query.language), query.language);
+    let is_elsewhere = query.view != View::Compare || query.chosen.is_some() || query.embed.is_some();
+    let needs_views = is_elsewhere || *edition != Edition::Current;
+    let explorer = Explorer::new(dataset, edition, query);
+    if needs_views {
+        explorer.views.loader.load();
+    }
+    app(explorer).mount_in(&place, standing);
+    listen(explorer);
     reveal();
     explorer.set_ignored(decoded.ignored);
-    mark("chart-ready");
-    Some(explorer)
-}
-
-/// Takes the page over from a program that has just retired, and goes on where that one stopped.
-fn take_over(program: &'static Program, dataset: &'static Dataset) {
-    let Some(place) = place() else { return };
-    let shown = permalink::decode(&place.get_attribute(SHOWN).unwrap_or_default(), dataset).query;
-    let standing = if is_made_from(dataset, &place) { Standing::InUse } else { Standing::Other };
-    let explorer = new_explorer(program, dataset, &Edition::Current, shown);
-    explorer.set_typed(browser::typed_text());
-    if let Some(quantity) = browser::visited_quantity(dataset) {
-        explorer.visit(quantity);
+    if !typed.is_empty() && typed != explorer.typed() {
+        explorer.search(typed);
     }
-    put_to_work(explorer, place, standing);
-    // The address is ahead where the reader went back to what only this program can show.
-    explorer.follow(&browser::link());
-    mark("full-ready");
-}
-
-/// Whether the page that stands was made from the dataset.
-fn is_made_from(dataset: &Dataset, place: &HtmlElement) -> bool {
-    place.get_attribute(VERSION) == Some(dataset.version.to_string())
-}
-
-/// The state of the page, which belongs to an owner that is never dropped.
-fn new_explorer(
-    program: &'static Program,
-    dataset: &'static Dataset,
-    edition: &'static Edition,
-    query: Query,
-) -> Explorer {
-    let owner = Owner::new_root(None);
-    owner.set();
-    let explorer = Explorer::new(program, dataset, edition, query);
-    std::mem::forget(owner);
-    explorer
-}
-
-/// Shows the page in its place, and has it follow the reader for as long as the program has it.
-fn put_to_work(explorer: Explorer, place: HtmlElement, standing: Standing) {
-    let page = app(explorer).show_in(&place, standing);
-    let listeners = [
-        Listener::new("popstate", move |_| explorer.follow(&browser::link())),
-        Listener::new("keydown", move |event| mark_keys::on_key(explorer, event)),
-    ];
-    explorer.program.show_tooltips(explorer);
-    if explorer.program.is_full() {
-        std::mem::forget(listeners);
-        return;
+    if needs_views {
+        _ = explorer.views.loader.wait().await;
     }
-    programs::stand_in(move || {
-        page.retire();
-        drop(listeners);
-        let Explorer { dataset, .. } = explorer;
-        _ = place.set_attribute(SHOWN, &explorer.ask(|query| permalink::encode(query, dataset)));
-        _ = place.set_attribute(VERSION, &dataset.version.to_string());
-    });
+    // Rendering is queued, and runs first.
+    gloo_timers::callback::Timeout::new(0, || mark("chart-ready")).forget();
+}
+
+/// What of the page that the build rendered can stay: all of it where the link asks for the same, what does not depend
+/// on the query where it asks for another view of the same data in the language that stands there, else nothing.
+fn standing(place: &HtmlElement, dataset: &Dataset, edition: &Edition, query: &Query) -> Standing {
+    let is_of_data = *edition == Edition::Current && is_built_from(place, dataset.version);
+    let language = browser::root().and_then(|root| root.get_attribute("lang"));
+    if !is_of_data || query.embed.is_some() || language.as_deref() != Some(query.language.tag()) {
+        Standing::Other
+    } else if *query == Query::default() {
+        Standing::AsBuilt
+    } else {
+        Standing::Differing
+    }
+}
+
+/// Whether the page was rendered from the dataset of this version.
+fn is_built_from(place: &HtmlElement, version: Version) -> bool {
+    place.get_attribute(VERSION) == Some(version.to_string())
+}
+
+/// Follows the reader for as long as the page lives.
+fn listen(explorer: Explorer) {
+    let Some(window) = window() else { return };
+    EventListener::new(&window, "popstate", move |_| explorer.follow(&browser::link())).forget();
+    let keys = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&window, "keydown", keys, move |event| mark_keys::on_key(explorer, event)).forget();
+    explorer.show_tooltips_once_loaded();
+    if !browser::saves_data() {
+        for sign in ["pointerdown", "touchstart", "keydown", "focusin", "pointerover"] {
+            let capture = EventListenerOptions::run_in_capture_phase();
+            EventListener::new_with_options(&window, sign, capture, move |event| prefetch(explorer, event)).forget();
+        }
+    }
+}
+
+/// Loads the chunks that a reader may soon need: those who touch the page, or are about to, may soon ask for more.
+fn prefetch(explorer: Explorer, event: &web_sys::Event) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let is_on = |selector| target.as_ref().is_some_and(|target| matches!(target.closest(selector), Ok(Some(_))));
+    if event.type_() != "pointerover" || is_on("[data-figure], [role=tab]") {
+        explorer.views.loader.prefetch();
+    }
+    if is_on("[aria-haspopup=dialog]") {
+        explorer.dialogs.loader.prefetch();
+    }
 }
 
 /// Notes in the browser's timeline that the page got this far.
@@ -191,35 +168,11 @@ fn mark(moment: &str) {
     }
 }
 
-/// Listens to an event of the whole window for as long as it lives.
-struct Listener {
-    event: &'static str,
-    closure: Closure<dyn Fn(web_sys::Event)>,
-}
-
-impl Listener {
-    fn new(event: &'static str, listener: impl Fn(&web_sys::Event) + 'static) -> Self {
-        let closure = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| listener(&event));
-        if let Some(window) = window() {
-            _ = window.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
-        }
-        Self { event, closure }
-    }
-}
-
-impl Drop for Listener {
-    fn drop(&mut self) {
-        if let Some(window) = window() {
-            _ = window.remove_event_listener_with_callback(self.event, self.closure.as_ref().unchecked_ref());
-        }
-    }
-}
-
 /// Shows a failure in place of the figures, above the plain version of the page.
-pub fn show_failure(failure: Failure, address: &str) {
+fn show_failure(failure: Failure, address: &str) {
     let Some(place) = place() else { return };
     reveal_plain();
-    failure_page(failure, address).show_in(&place, Standing::Other);
+    failure_page(failure, address).mount_in(&place, Standing::Other);
     reveal();
 }
 
@@ -241,6 +194,7 @@ fn reveal_plain() {
 fn reveal() {
     if let Some(root) = browser::root() {
         _ = root.class_list().remove_1("pending");
+        _ = root.remove_attribute("data-chosen");
         _ = root.class_list().add_1("app");
     }
 }

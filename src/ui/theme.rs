@@ -1,14 +1,9 @@
 //! The theme switch: as the device, light, dark. Remembered in the browser, never in a link.
 
-use leptos::prelude::*;
-
-use super::{Element, Explorer, browser, element::classed, icon::Icon, programs};
+use super::{Element, Explorer, browser, element::classed, icon::Icon, state::State};
 
 /// The key under which `index.html` and this switch keep the choice.
 const STORAGE_KEY: &str = "theme";
-
-/// How long a screen reader may take to come to what the switch says, in milliseconds.
-const SAID: u32 = 3_000;
 
 #[derive(Clone, Copy, PartialEq)]
 enum Theme {
@@ -52,7 +47,7 @@ pub(super) fn theme_switch(explorer: Explorer) -> Element {
         Theme::Light => words.theme_light,
         Theme::Dark => words.theme_dark,
     };
-    let said = RwSignal::new(String::new());
+    let said = State::new(String::new());
     let press = move |_: &web_sys::Event| {
         let next = Theme::applied().next();
         browser::remember(STORAGE_KEY, next.name());
@@ -63,7 +58,6 @@ pub(super) fn theme_switch(explorer: Explorer) -> Element {
             };
         }
         said.set(name(next).to_owned());
-        programs::hold_for(SAID);
     };
     classed("button", "button theme")
         .attr("type", "button")

@@ -1,7 +1,5 @@
 //! The timeline view: the periods on a calendar and on one that enlarges its crowded weeks, each with its figures.
 
-use leptos::prelude::*;
-
 use super::{
     Element, Explorer,
     element::{classed, element},
@@ -102,7 +100,7 @@ fn picture(
     let widths = [(Timeline::NARROW, "below"), (Timeline::WIDE, "beside")];
     classed("div", "pictures").children(widths.map(|(min_width, class)| {
         match draw(Timeline { min_width, ..timeline }) {
-            Ok(scene) => still_picture(Memo::new(move |_| vec![scene.clone()]), class.to_owned()),
+            Ok(scene) => still_picture(scene, class.to_owned()),
             Err(Undrawable) => classed("p", class).text(explorer.words.undrawable),
         }
     }))

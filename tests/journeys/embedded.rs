@@ -13,7 +13,7 @@ use crate::{
 const VIEWS: [&str; 6] = ["compare", "pace", "timeline", "ratios", "statement", "table"];
 
 /// The code that the dialog of the page has, after these choices.
-async fn code(reader: &Reader, link: &str, choices: &[&str]) -> Result<String> {
+pub(crate) async fn code(reader: &Reader, link: &str, choices: &[&str]) -> Result<String> {
     reader.open(link).await?;
     reader.press("Embed").await?;
     for choice in choices {
@@ -28,7 +28,7 @@ async fn code_shown(reader: &Reader) -> Result<String> {
 }
 
 /// Another site, with a page around some code; the page keeps the messages that it gets.
-async fn host(content: &str) -> Result<Site> {
+pub(crate) async fn host(content: &str) -> Result<Site> {
     let site = Site::serve().await?;
     let listen = "<script>window.heard = []; addEventListener('message', event => heard.push(event.data));</script>";
     let page = format!("<!DOCTYPE html><html lang=en><title>A host</title>{listen}<p>A text.</p>{content}");
@@ -37,7 +37,7 @@ async fn host(content: &str) -> Result<Site> {
 }
 
 /// Waits until a frame is as high as what is in it; that height.
-async fn fitting_height(reader: &Reader) -> Result<f64> {
+pub(crate) async fn fitting_height(reader: &Reader) -> Result<f64> {
     until("the frame to be as high as its content", async || {
         reader.enter_frame(0).await?;
         let content = "return Math.ceil(document.querySelector('.embed').getBoundingClientRect().height)";
@@ -224,6 +224,7 @@ fn what_is_chosen_in_an_embedded_page_stays_in_it_and_in_its_history_entry() {
         assert_eq!(reader.history_length().await?, entries);
 
         reader.chromium().set_clipboard(reader.site().origin(), true).await?;
+        reader.stop_clock().await?;
         reader.detail().await?.find_within(Role::Button, "Copy link").await?.press().await?;
         reader.find(Role::Button, "Link copied").await?;
         assert_eq!(reader.link_of_address(&reader.clipboard().await?)?, "?v=1&category=risk&figure=guns&lang=en");
@@ -286,6 +287,7 @@ fn the_code_follows_the_choices_by_keyboard_alone() {
         check("v=1&view=timeline&q=%22guns%22&embed=1&theme=dark", true).await?;
         press("Fixed").await?;
         check("v=1&view=timeline&q=%22guns%22&embed=1&theme=dark", false).await?;
+        reader.stop_clock().await?;
         press("Copy code").await?;
         reader.find(Role::Button, "Copied").await?;
         assert_eq!(reader.clipboard().await?, code_shown(reader).await?);

@@ -9,40 +9,53 @@ use crate::{
 };
 
 /// Rests on every mark of the page in turn, and tells its id, what its tooltip says, how much of the mark the
-/// tooltip covers, and whether all of the tooltip is in the window.
+/// tooltip covers, and whether all of the tooltip is in the window. The page's clock has to be stopped.
 const REST_ON_EVERY_MARK: &str = "
-    const done = arguments[arguments.length - 1];
-    const wait = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
     const marks = [...document.querySelectorAll('#figures .mark:not(tr), .pictures[data-bars] .bar')].filter(isVisible);
-    const told = [];
-    (async () => {
-        for (const mark of marks) {
-            mark.scrollIntoView({ block: 'center', behavior: 'instant' });
-            const box = mark.getBoundingClientRect();
-            const at = { clientX: box.x + box.width / 3, clientY: box.y + box.height / 2, bubbles: true, pointerType: 'mouse' };
-            document.querySelector('h1').dispatchEvent(new PointerEvent('pointerdown', at));
-            mark.dispatchEvent(new PointerEvent('pointerover', at));
-            const tooltip = document.querySelector('.tooltip');
-            for (let tries = 0; tooltip.hidden && tries < 200; tries += 1) await wait(10);
-            const shown = tooltip.hidden ? null : tooltip.getBoundingClientRect();
-            const name = mark.closest('[data-figure], [data-bars]');
-            if (!shown) { told.push([name.dataset.figure || name.dataset.bars, 'nothing', 0, true]); continue; }
-            const across = Math.min(shown.right, box.right) - Math.max(shown.left, box.left);
-            const down = Math.min(shown.bottom, box.bottom) - Math.max(shown.top, box.top);
-            const isInside = shown.left >= 0 && shown.top >= 0 && shown.right <= document.documentElement.clientWidth
-                && shown.bottom <= innerHeight;
-            told.push([name.dataset.figure || name.dataset.bars, tooltip.textContent, across > 0 && down > 0 ? across * down : 0, isInside]);
-        }
-        done(told);
-    })();
+    return marks.map(mark => {
+        mark.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const box = mark.getBoundingClientRect();
+        const at = { clientX: box.x + box.width / 3, clientY: box.y + box.height / 2, bubbles: true, pointerType: 'mouse' };
+        document.querySelector('h1').dispatchEvent(new PointerEvent('pointerdown', at));
+        mark.dispatchEvent(new PointerEvent('pointerover', at));
+        passTime(1000);
+        const tooltip = document.querySelector('.tooltip');
+        const shown = tooltip.hidden ? null : tooltip.getBoundingClientRect();
+        const { figure, bars } = mark.closest('[data-figure], [data-bars]').dataset;
+        if (!shown) return [figure || bars, 'nothing', 0, true];
+        const across = Math.min(shown.right, box.right) - Math.max(shown.left, box.left);
+        const down = Math.min(shown.bottom, box.bottom) - Math.max(shown.top, box.top);
+        const isInside = shown.left >= 0 && shown.top >= 0 && shown.right <= document.documentElement.clientWidth
+            && shown.bottom <= innerHeight;
+        return [figure || bars, tooltip.textContent, across > 0 && down > 0 ? across * down : 0, isInside];
+    });
 ";
 
-async fn check_none(reader: &Reader) -> Result<()> {
-    eventually("tooltip", None, async || reader.tooltip().await).await
+/// More than anything takes that comes or goes by itself, in milliseconds of the page's clock.
+const LONG: u32 = 10_000;
+
+/// Opens the page and stops its clock: tooltips come and go when a journey lets time pass.
+async fn open(reader: &Reader, link: &str) -> Result<()> {
+    reader.open(link).await?;
+    reader.stop_clock().await
 }
 
+async fn check_none(reader: &Reader) -> Result<()> {
+    eventually("tooltip", None, async || {
+        reader.pass_time(LONG).await?;
+        reader.tooltip().await
+    })
+    .await
+}
+
+/// What the tooltip says that has come once the reader has rested.
 async fn said(reader: &Reader) -> Result<String> {
-    until("tooltip", async || reader.tooltip().await).await.map(|(said, _)| said)
+    until("tooltip", async || {
+        reader.pass_time(LONG).await?;
+        reader.tooltip().await
+    })
+    .await
+    .map(|(said, _)| said)
 }
 
 /// The middle of a mark in the window.
@@ -68,8 +81,9 @@ fn no_tooltip_ever_covers_its_mark() {
                 ("?v=1&view=ratios", 8),
                 ("?v=1&view=statement", 29),
             ] {
-                reader.open(link).await?;
-                let told: Vec<(String, String, f64, bool)> = reader.run_async(REST_ON_EVERY_MARK, &[]).await?;
+                open(reader, link).await?;
+                let told: Vec<(String, String, f64, bool)> =
+                    reader.run(&[IS_VISIBLE, REST_ON_EVERY_MARK].concat(), &[]).await?;
                 assert!(told.len() >= count, "{} marks in {link}", told.len());
                 for (mark, said, covered, is_inside) in told {
                     assert!(said.chars().count() > 20, "{mark} in {link} at {width} says {said}");
@@ -87,7 +101,7 @@ fn a_tooltip_comes_with_the_pointer_and_stays_while_the_pointer_is_on_it() {
     journey(async |reader| {
         for (width, height) in [(1280, 900), (390, 844)] {
             reader.chromium().resize(width, height).await?;
-            reader.open("?v=1&view=compare&sort=name").await?;
+            open(reader, "?v=1&view=compare&sort=name").await?;
             reader.point_at([5.0, 5.0]).await?;
             let at = middle(reader, "knives").await?;
             reader.point_at(at).await?;
@@ -97,11 +111,13 @@ fn a_tooltip_comes_with_the_pointer_and_stays_while_the_pointer_is_on_it() {
             {
                 assert!(text.contains(words), "“{words}” is missing in “{text}”");
             }
-            // Across the gap, slowly enough for the tooltip to go if it were going to.
+            // Across the gap, and for longer than the tooltip would take to go.
             let Some((_, [x, y, w, h])) = reader.tooltip().await? else { anyhow::bail!("no tooltip") };
             reader.point_at([x + w / 2.0, y + h / 2.0]).await?;
-            tokio::time::sleep(std::time::Duration::from_millis(500)).await;
-            assert_eq!(said(reader).await?, text);
+            let is_on_it = "return document.querySelector('.tooltip').matches(':hover')";
+            eventually("whether it is on the tooltip", true, async || reader.run::<bool>(is_on_it, &[]).await).await?;
+            reader.pass_time(LONG).await?;
+            assert_eq!(reader.tooltip().await?.map(|(said, _)| said), Some(text));
             reader.point_at([5.0, 5.0]).await?;
             check_none(reader).await?;
             assert_eq!(reader.link().await?, "?v=1&view=compare&sort=name", "resting chooses nothing");
@@ -113,7 +129,7 @@ fn a_tooltip_comes_with_the_pointer_and_stays_while_the_pointer_is_on_it() {
 #[test]
 fn escape_takes_a_tooltip_away_and_leaves_all_else_as_it_is() {
     journey(async |reader| {
-        reader.open("?v=1&view=compare&figure=guns").await?;
+        open(reader, "?v=1&view=compare&figure=guns").await?;
         let at = middle(reader, "suspects").await?;
         reader.point_at(at).await?;
         assert!(said(reader).await?.contains("465,800 people"));
@@ -121,8 +137,9 @@ fn escape_takes_a_tooltip_away_and_leaves_all_else_as_it_is() {
         check_none(reader).await?;
         assert_eq!(reader.detail_title().await?.as_deref(), Some("Guns confiscated"), "the detail stays");
         reader.point_at([at[0] + 2.0, at[1]]).await?;
-        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
-        check_none(reader).await?;
+        reader.wait_for_paint().await?;
+        reader.pass_time(LONG).await?;
+        assert_eq!(reader.tooltip().await?, None);
         reader.press_key(Key::Escape).await?;
         eventually("detail", None, async || reader.detail_title().await).await?;
 
@@ -145,7 +162,7 @@ fn escape_takes_a_tooltip_away_and_leaves_all_else_as_it_is() {
 #[test]
 fn opening_a_mark_replaces_its_tooltip_by_its_detail() {
     journey(async |reader| {
-        reader.open("?v=1&view=compare&sort=name").await?;
+        open(reader, "?v=1&view=compare&sort=name").await?;
         let at = middle(reader, "knives").await?;
         reader.point_at(at).await?;
         said(reader).await?;
@@ -158,26 +175,31 @@ fn opening_a_mark_replaces_its_tooltip_by_its_detail() {
 #[test]
 fn a_held_finger_shows_a_tooltip_and_opens_nothing() {
     const HOLD: &str = "
-        const [figure, held] = arguments, done = arguments[arguments.length - 1];
+        const [figure, held] = arguments;
         const mark = [...document.querySelectorAll(`#figures [data-figure='${figure}']`)].find(isVisible);
         const { x, y, width, height } = mark.getBoundingClientRect();
         const at = { clientX: x + width / 2, clientY: y + height / 2, bubbles: true, cancelable: true, pointerType: 'touch' };
         mark.dispatchEvent(new PointerEvent('pointerdown', at));
-        setTimeout(() => {
-            mark.dispatchEvent(new PointerEvent('pointerup', at));
-            mark.dispatchEvent(new MouseEvent('click', { ...at, detail: 1 }));
-            setTimeout(done, 100);
-        }, held);
+        passTime(held);
+        mark.dispatchEvent(new PointerEvent('pointerup', at));
+        mark.dispatchEvent(new MouseEvent('click', { ...at, detail: 1 }));
     ";
     journey(async |reader| {
         reader.chromium().resize(390, 844).await?;
-        reader.open("?v=1&view=compare&sort=name").await?;
+        open(reader, "?v=1&view=compare&sort=name").await?;
         middle(reader, "knives").await?;
-        let hold = async |held: u32| reader.run_async::<Option<()>>(HOLD, &["knives".into(), held.into()]).await;
+        // The first touch of a page loads what shows tooltips.
+        reader
+            .run::<()>("document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))", &[])
+            .await?;
+        let is_loaded = "return document.querySelector('.tooltip') !== null";
+        eventually("tooltips", true, async || reader.run::<bool>(is_loaded, &[]).await).await?;
+        let hold =
+            async |held: u32| reader.run::<()>(&[IS_VISIBLE, HOLD].concat(), &["knives".into(), held.into()]).await;
         hold(700).await?;
         assert!(said(reader).await?.contains("Tap for its paragraph"));
+        reader.wait_for_paint().await?;
         assert_eq!(reader.detail_title().await?, None);
-        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
         hold(50).await?;
         eventually("detail", Some("Controlled knives seized".to_owned()), async || reader.detail_title().await).await?;
         check_none(reader).await
@@ -188,7 +210,7 @@ fn a_held_finger_shows_a_tooltip_and_opens_nothing() {
 fn a_tooltip_is_no_barrier() {
     journey(async |reader| {
         for link in ["?v=1&view=compare&sort=name", "?v=1&view=timeline&lang=zh"] {
-            reader.open(link).await?;
+            open(reader, link).await?;
             let at = middle(reader, "suspects").await?;
             reader.point_at(at).await?;
             said(reader).await?;

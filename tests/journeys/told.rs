@@ -58,7 +58,7 @@ fn details_are_told_in_both_languages() {
 }
 
 #[test]
-fn both_programs_tell_the_same() {
+fn a_bare_link_and_one_that_names_the_defaults_tell_the_same() {
     journey(async |reader| {
         reader.open("").await?;
         let first = reader.tree().await?;

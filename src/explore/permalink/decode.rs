@@ -87,6 +87,10 @@ pub fn decode(link: &str, dataset: &Dataset) -> Decoded {
             _ => decoded.ignore(key, value, Reason::BadEscape),
         }
     }
+    // Browsers escape what was caught behind the link, so it may be known only now. A search may end in any character.
+    if let Some(last) = pairs.last_mut().filter(|last| last.key != Key::Search.name()) {
+        last.value.truncate(last.value.trim_end_matches(is_caught).len());
+    }
     let version = pairs.iter().find(|pair| pair.key == Key::Version.name() && !pair.value.is_empty());
     let version = version.and_then(|pair| version_number(&pair.value)).unwrap_or(1);
     migrate(&mut pairs, version);
@@ -190,6 +194,15 @@ fn take<T>(place: &mut T, understood: Option<T>) -> Option<Reason> {
 fn trimmed(link: &str) -> &str {
     let is_punctuation = |character: char| character.is_ascii_punctuation() && !matches!(character, '=' | '&' | '%');
     link.strip_prefix('?').unwrap_or(link).trim_end_matches(is_punctuation)
+}
+
+/// Whether a character is one that the text around a link may end in, and none of our values: punctuation of ASCII, of
+/// typography, of Chinese, and its full-width forms.
+const fn is_caught(character: char) -> bool {
+    character.is_ascii_punctuation()
+        || character.is_ascii_whitespace()
+        || matches!(character, '«' | '»' | '\u{2010}'..='\u{205e}' | '\u{3000}'..='\u{303f}' | '\u{ff01}'..='\u{ff0f}'
+            | '\u{ff1a}'..='\u{ff20}' | '\u{ff3b}'..='\u{ff40}' | '\u{ff5b}'..='\u{ff65}')
 }
 
 /// The number of a version, at least 1; numbers that no version will ever reach are all alike.

@@ -75,6 +75,8 @@ pub(super) static WORDS: Words = Words {
     dismiss: "知道了",
     part_not_loaded: "这一部分没有加载成功。请检查网络后重试。",
     try_again: "重试",
+    loading: "正在加载…",
+    still_loading: "仍在加载，网络可能较慢。页面其他部分可以照常使用。",
     link_ignored: "链接中有些内容无法使用，已略去：",
     unknown_key: "不是本页的设置",
     unknown_id: "数据中没有",

@@ -75,6 +75,8 @@ pub(super) static WORDS: Words = Words {
     dismiss: "Dismiss",
     part_not_loaded: "This part of the page could not be loaded. Check the connection and try again.",
     try_again: "Try again",
+    loading: "Loading…",
+    still_loading: "Still loading; the connection may be slow. The rest of the page can be used meanwhile.",
     link_ignored: "Some of this link could not be used and is left out:",
     unknown_key: "not a setting of this page",
     unknown_id: "not in this dataset",

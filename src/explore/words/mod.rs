@@ -105,6 +105,8 @@ pub struct Words {
     pub dismiss: &'static str,
     pub part_not_loaded: &'static str,
     pub try_again: &'static str,
+    pub loading: &'static str,
+    pub still_loading: &'static str,
     pub link_ignored: &'static str,
     pub unknown_key: &'static str,
     pub unknown_id: &'static str,
@@ -117,7 +119,7 @@ pub struct Words {
     pub table_heading: &'static str,
 }
 
-/// Every fixed word or sentence of what only the full program shows. They are apart so that the first program does not
+/// Every fixed word or sentence of what only the chunks show. They are apart so that the base of the program does not
 /// carry them.
 #[derive(Debug)]
 #[expect(missing_docs, reason = "each field is named after what it says, and says it")]
@@ -178,7 +180,7 @@ pub const fn words(language: Language) -> &'static Words {
     }
 }
 
-/// The words of the full program in one language.
+/// The words of the chunks in one language.
 pub const fn full_words(language: Language) -> &'static FullWords {
     match language {
         Language::En => &english::FULL,

@@ -1,13 +1,15 @@
 //! The folder of the data as a Data Package: its files with sizes and hashes, and what the table's columns hold.
 
+use serde_json::{Value, json};
+
 use super::{
     super::{
-        catalogue::{byte_count, description, sha256, source_title},
+        catalogue::{description, sha256, source_title},
         columns::Field,
         csv::Column,
         table_schema::table_schema,
     },
-    Json, dataset_name, table_name,
+    dataset_name, table_name,
 };
 use crate::figure::Dataset;
 
@@ -18,51 +20,50 @@ pub(super) const NAME: &str = "datapackage.json";
 /// standard, which every program for Data Packages reads.
 ///
 /// It names no licence: the project's own is for its code, and the figures are not the project's to license.
-pub(super) fn data_package(dataset: &Dataset, file: &[u8], table: &[u8]) -> Json {
-    let figures = Json::object([
-        ("name", "figures".into()),
-        ("profile", "tabular-data-resource".into()),
-        ("title", "The figures as a table".into()),
-        ("description", "One row for each figure. An empty cell says that there is nothing to say.".into()),
-        ("path", table_name(dataset).into()),
-        ("format", "csv".into()),
-        ("mediatype", "text/csv".into()),
-        ("encoding", "utf-8".into()),
-        ("bytes", byte_count(table)),
-        ("hash", hash(table)),
-        ("schema", table_schema(Column::ALL.map(|column| Field::reported(column, dataset)))),
-    ]);
-    let whole = Json::object([
-        ("name", "dataset".into()),
-        ("profile", "data-resource".into()),
-        ("title", "The whole dataset".into()),
-        ("description", "The statement, its paragraphs and its figures, as schema.json describes them.".into()),
-        ("path", dataset_name(dataset).into()),
-        ("format", "json".into()),
-        ("mediatype", "application/json".into()),
-        ("encoding", "utf-8".into()),
-        ("bytes", byte_count(file)),
-        ("hash", hash(file)),
-    ]);
-    Json::object([
-        ("profile", "data-package".into()),
-        ("name", dataset.id.as_str().into()),
-        ("title", dataset.title.en.as_str().into()),
-        ("description", description(dataset).into()),
-        ("version", dataset.version.short().into()),
-        ("sources", Json::List(vec![Json::object([("title", source_title(dataset).into())])])),
-        ("resources", Json::List(vec![figures, whole])),
-    ])
+pub(super) fn data_package(dataset: &Dataset, file: &[u8], table: &[u8]) -> Value {
+    json!({
+        "profile": "data-package",
+        "name": dataset.id.as_str(),
+        "title": dataset.title.en,
+        "description": description(dataset),
+        "version": dataset.version.short(),
+        "sources": [{ "title": source_title(dataset) }],
+        "resources": [
+            {
+                "name": "figures",
+                "profile": "tabular-data-resource",
+                "title": "The figures as a table",
+                "description": "One row for each figure. An empty cell says that there is nothing to say.",
+                "path": table_name(dataset),
+                "format": "csv",
+                "mediatype": "text/csv",
+                "encoding": "utf-8",
+                "bytes": table.len(),
+                "hash": hash(table),
+                "schema": Value::from(table_schema(Column::ALL.map(|column| Field::reported(column, dataset)))),
+            },
+            {
+                "name": "dataset",
+                "profile": "data-resource",
+                "title": "The whole dataset",
+                "description": "The statement, its paragraphs and its figures, as schema.json describes them.",
+                "path": dataset_name(dataset),
+                "format": "json",
+                "mediatype": "application/json",
+                "encoding": "utf-8",
+                "bytes": file.len(),
+                "hash": hash(file),
+            },
+        ],
+    })
 }
 
-fn hash(bytes: &[u8]) -> Json {
-    format!("sha256:{}", sha256(bytes)).into()
+fn hash(bytes: &[u8]) -> String {
+    format!("sha256:{}", sha256(bytes))
 }
 
 #[cfg(test)]
 mod tests {
-    use serde_json::{Value, json};
-
     use crate::figure::Id;
 
     use super::{
@@ -75,8 +76,7 @@ mod tests {
 
     fn package() -> Value {
         let dataset = dataset();
-        let package = data_package(&dataset, FILE, csv::figures(&dataset).as_bytes());
-        serde_json::from_str(&package.to_pretty()).expect("JSON")
+        data_package(&dataset, FILE, csv::figures(&dataset).as_bytes())
     }
 
     #[test]

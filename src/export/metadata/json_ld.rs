@@ -1,9 +1,11 @@
 //! The dataset in the words of schema.org, as JSON-LD for the page: what search engines for data read.
 
+use serde_json::{Value, json};
+
 use super::{
     super::catalogue::{description, source_title},
     super::{csv, iso},
-    Json, dataset_name, table_name,
+    dataset_name, number, table_name, without_nulls,
 };
 use crate::{
     explore::format,
@@ -17,39 +19,37 @@ const FOLDER: &str = "data/";
 /// no `<` is left in it. The hashes of the files stay in the data package, since every byte here is loaded with the page.
 pub fn json_ld(dataset: &Dataset, file: &[u8]) -> String {
     let table = csv::figures(dataset);
-    let distribution = vec![
-        download(&dataset_name(dataset), "application/json", file),
-        download(&table_name(dataset), "text/csv", table.as_bytes()),
-    ];
-    let variables = dataset.figures().map(|figure| variable(dataset, figure)).collect();
-    let description = Json::object([
-        ("@context", "https://schema.org".into()),
-        ("@type", "Dataset".into()),
-        ("name", dataset.title.en.as_str().into()),
-        ("alternateName", dataset.title.zh.as_str().into()),
-        ("description", description(dataset).into()),
-        ("inLanguage", Json::list(Language::ALL.map(Language::tag))),
-        ("version", dataset.version.to_string().into()),
-        ("isBasedOn", source(dataset)),
-    ])
-    .with("temporalCoverage", temporal_coverage(dataset).map(Json::from))
-    .with("distribution", Some(Json::List(distribution)))
-    .with("variableMeasured", Some(Json::List(variables)));
+    let description = without_nulls(json!({
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": dataset.title.en,
+        "alternateName": dataset.title.zh,
+        "description": description(dataset),
+        "inLanguage": Language::ALL.map(Language::tag),
+        "version": dataset.version.to_string(),
+        "isBasedOn": source(dataset),
+        "temporalCoverage": temporal_coverage(dataset),
+        "distribution": [
+            download(&dataset_name(dataset), "application/json", file),
+            download(&table_name(dataset), "text/csv", table.as_bytes()),
+        ],
+        "variableMeasured": dataset.figures().map(|figure| variable(dataset, figure)).collect::<Vec<_>>(),
+    }));
     // Within JSON the sign can only stand in a text, where its code says the same.
-    description.to_compact().replace('<', "\\u003c")
+    description.to_string().replace('<', "\\u003c")
 }
 
 /// The statement as it was published: the authority is its author, and with that the one who claims the figures.
-fn source(dataset: &Dataset) -> Json {
+fn source(dataset: &Dataset) -> Value {
     let statement = &dataset.statement;
-    let organization = |name: &str| Json::object([("@type", "Organization".into()), ("name", name.into())]);
-    Json::object([
-        ("@type", "NewsArticle".into()),
-        ("name", source_title(dataset).into()),
-        ("author", organization(&statement.authority.en)),
-        ("publisher", organization(&statement.outlet.en)),
-        ("datePublished", iso::date(statement.published).into()),
-    ])
+    let organization = |name: &str| json!({ "@type": "Organization", "name": name });
+    json!({
+        "@type": "NewsArticle",
+        "name": source_title(dataset),
+        "author": organization(&statement.authority.en),
+        "publisher": organization(&statement.outlet.en),
+        "datePublished": iso::date(statement.published),
+    })
 }
 
 /// All days from the first of any period to the last of any, as an ISO 8601 interval; a dataset has periods.
@@ -59,44 +59,42 @@ fn temporal_coverage(dataset: &Dataset) -> Option<String> {
     Some(format!("{}/{}", iso::date(from), iso::date(to)))
 }
 
-fn download(name: &str, media_type: &str, bytes: &[u8]) -> Json {
-    Json::object([
-        ("@type", "DataDownload".into()),
-        ("encodingFormat", media_type.into()),
-        ("contentUrl", [FOLDER, name].concat().into()),
-        ("contentSize", format!("{} B", bytes.len()).into()),
-    ])
+fn download(name: &str, media_type: &str, bytes: &[u8]) -> Value {
+    json!({
+        "@type": "DataDownload",
+        "encodingFormat": media_type,
+        "contentUrl": format!("{FOLDER}{name}"),
+        "contentSize": format!("{} B", bytes.len()),
+    })
 }
 
 /// A figure. A number that is not simply as stated is given in words, "more than 11,000": as a number it would claim
 /// what the statement does not. An open end has no number.
-fn variable(dataset: &Dataset, figure: Ref<Figure>) -> Json {
+fn variable(dataset: &Dataset, figure: Ref<Figure>) -> Value {
     let Figure { id, label, amount, interval, caution, unit, .. } = &dataset[figure];
     let unit = &dataset[*unit];
     let value = match amount.qualifier {
-        Qualifier::AsStated => amount.value.into(),
+        Qualifier::AsStated => number(amount.value),
         _ => format::amount(amount, unit, Language::En).into(),
     };
     let mut unit_text = unit.label.en.clone();
     if unit.kind == UnitKind::Change {
         unit_text = format!("{unit_text} ({})", unit.heading.en);
     }
-    Json::object([
-        ("@type", "PropertyValue".into()),
-        ("propertyID", id.as_str().into()),
-        ("name", label.en.as_str().into()),
-        ("value", value),
-    ])
-    .with("minValue", interval.low.map(Json::from))
-    .with("maxValue", interval.high.map(Json::from))
-    .with("unitText", Some(unit_text.into()))
-    .with("description", Some(caution.en.as_str().into()))
+    without_nulls(json!({
+        "@type": "PropertyValue",
+        "propertyID": id.as_str(),
+        "name": label.en,
+        "value": value,
+        "minValue": interval.low.map(number),
+        "maxValue": interval.high.map(number),
+        "unitText": unit_text,
+        "description": caution.en,
+    }))
 }
 
 #[cfg(test)]
 mod tests {
-    use serde_json::{Value, json};
-
     use super::{
         super::super::sample::{FILE, dataset},
         *,

@@ -4,25 +4,29 @@
 //! that the reader asks for. What one part of a file demands of another is beyond a schema: that ids are found,
 //! that a value is what is printed. The reader sees to that.
 
-use super::Json;
+use serde_json::{Value, json};
+
+use super::with_fields;
 use crate::figure::{Category, Decimal, DerivedKind, Id, Language, Nature, Qualifier, Scope, UnitKind};
 
 /// The name of the file.
 pub(super) const NAME: &str = "schema.json";
 
 /// The schema of a dataset's file, in the 2020-12 version of JSON Schema.
-pub(super) fn json_schema() -> Json {
+pub(super) fn json_schema() -> Value {
     let root = Object {
         about: "The figures of one official statement. Every text a reader sees is given in each language.",
         required: vec![
-            ("schema_version", described(Json::object([("const", Json::Whole(1))]), "The version of this schema.")),
+            ("schema_version", described(json!({ "const": 1 }), "The version of this schema.")),
             ("id", described(reference("id"), "The name of the dataset and of its file; once published, it stays.")),
             ("title", described(reference("text"), "The title of the page.")),
             ("statement", reference("statement")),
             (
                 "categories",
-                list_of("category", "Their order decides colour and shape.")
-                    .with("maxItems", i64::try_from(Category::MAX).ok().map(Json::Whole)),
+                with_fields(
+                    list_of("category", "Their order decides colour and shape."),
+                    json!({ "maxItems": Category::MAX }),
+                ),
             ),
             ("units", list_of("unit", "Their order is that of the charts.")),
             ("periods", list_of("period", "The periods that figures cover.")),
@@ -30,42 +34,41 @@ pub(super) fn json_schema() -> Json {
         ],
         optional: vec![("derived", list_of("derived", "What follows from the figures, computed by its readers."))],
     };
-    let head = vec![
-        ("$schema", "https://json-schema.org/draft/2020-12/schema".into()),
-        ("title", "A dataset of reported figures".into()),
-    ];
-    let Json::Object(fields) = root.schema() else { return Json::Object(head) };
-    Json::Object([head, fields, vec![("$defs", definitions())]].concat())
+    let head = json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A dataset of reported figures",
+    });
+    with_fields(with_fields(head, root.schema()), json!({ "$defs": definitions() }))
 }
 
 /// The parts that the schema refers to, each by the name of what it describes.
-fn definitions() -> Json {
-    Json::object([
-        ("id", id()),
-        ("text", text()),
-        ("day", pattern("A day as year-month-day.", r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")),
-        ("time", pattern("A time of day, on a clock of 24 hours.", "^([01][0-9]|2[0-3]):[0-5][0-9]$")),
-        ("number", number()),
-        ("statement", statement()),
-        ("section", named("A part of the statement.")),
-        ("paragraph", paragraph()),
-        ("category", named("A category of figures.")),
-        ("unit", unit()),
-        ("period", period()),
-        ("nightly", nightly()),
-        ("figure", figure()),
-        ("mention", mention()),
-        ("derived", derived()),
-    ])
+fn definitions() -> Value {
+    json!({
+        "id": id(),
+        "text": text(),
+        "day": pattern("A day as year-month-day.", r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"),
+        "time": pattern("A time of day, on a clock of 24 hours.", "^([01][0-9]|2[0-3]):[0-5][0-9]$"),
+        "number": number(),
+        "statement": statement(),
+        "section": named("A part of the statement."),
+        "paragraph": paragraph(),
+        "category": named("A category of figures."),
+        "unit": unit(),
+        "period": period(),
+        "nightly": nightly(),
+        "figure": figure(),
+        "mention": mention(),
+        "derived": derived(),
+    })
 }
 
-fn id() -> Json {
+fn id() -> Value {
     let about = "A name that stays: a-z, 0-9 and -, beginning and ending in a letter or digit.";
-    pattern(about, Id::PATTERN).with("maxLength", i64::try_from(Id::MAX_LEN).ok().map(Json::Whole))
+    with_fields(pattern(about, Id::PATTERN), json!({ "maxLength": Id::MAX_LEN }))
 }
 
-fn text() -> Json {
-    let in_language = || Json::object([("type", "string".into()), ("pattern", r"\S".into())]);
+fn text() -> Value {
+    let in_language = || json!({ "type": "string", "pattern": r"\S" });
     Object {
         about: "A text in every language, blank in none.",
         required: Language::ALL.map(|language| (language.code(), in_language())).to_vec(),
@@ -74,18 +77,18 @@ fn text() -> Json {
     .schema()
 }
 
-fn number() -> Json {
+fn number() -> Value {
     let bound = 10_i64.pow(Decimal::MAX_DIGITS.unsigned_abs());
-    Json::object([
-        ("description", "A number of at most 15 digits, 6 of them after the decimal point.".into()),
-        ("type", "number".into()),
-        ("exclusiveMinimum", Json::Whole(-bound)),
-        ("exclusiveMaximum", Json::Whole(bound)),
-    ])
+    json!({
+        "description": "A number of at most 15 digits, 6 of them after the decimal point.",
+        "type": "number",
+        "exclusiveMinimum": -bound,
+        "exclusiveMaximum": bound,
+    })
 }
 
-fn statement() -> Json {
-    let inferred = Json::object([("type", "boolean".into())]);
+fn statement() -> Value {
+    let inferred = json!({ "type": "boolean" });
     Object {
         about: "Where the figures come from.",
         required: vec![
@@ -101,7 +104,7 @@ fn statement() -> Json {
     .schema()
 }
 
-fn paragraph() -> Json {
+fn paragraph() -> Value {
     Object {
         about: "A paragraph of the statement.",
         required: vec![
@@ -114,7 +117,7 @@ fn paragraph() -> Json {
     .schema()
 }
 
-fn unit() -> Json {
+fn unit() -> Value {
     Object {
         about: "What figures count or measure.",
         required: vec![
@@ -128,7 +131,7 @@ fn unit() -> Json {
     .schema()
 }
 
-fn period() -> Json {
+fn period() -> Value {
     Object {
         about: "The days that a figure covers.",
         required: vec![
@@ -145,7 +148,7 @@ fn period() -> Json {
     .schema()
 }
 
-fn nightly() -> Json {
+fn nightly() -> Value {
     Object {
         about: "The hours of each night.",
         required: vec![
@@ -157,7 +160,7 @@ fn nightly() -> Json {
     .schema()
 }
 
-fn figure() -> Json {
+fn figure() -> Value {
     let step = described(reference("number"), "The place value of the last significant printed digit.");
     Object {
         about: "One number that the statement reports.",
@@ -168,7 +171,7 @@ fn figure() -> Json {
             ("unit", described(reference("id"), "The unit it is given in.")),
             ("period", described(reference("id"), "The period it covers.")),
             ("value", described(reference("number"), "The number in base units; a fall is negative.")),
-            ("step", step.with("exclusiveMinimum", Some(Json::Whole(0)))),
+            ("step", with_fields(step, json!({ "exclusiveMinimum": 0 }))),
             ("qualifier", one_of("What is said of its exactness.", Qualifier::ALL.map(Qualifier::name))),
             ("mentions", list_of("mention", "Each place where it stands.")),
             ("caution", described(reference("text"), "What the number does not say.")),
@@ -181,8 +184,8 @@ fn figure() -> Json {
     .schema()
 }
 
-fn mention() -> Json {
-    let printed = Json::object([("type", "string".into()), ("minLength", Json::Whole(1))]);
+fn mention() -> Value {
+    let printed = json!({ "type": "string", "minLength": 1 });
     Object {
         about: "A place where a figure stands.",
         required: vec![
@@ -194,7 +197,7 @@ fn mention() -> Json {
     .schema()
 }
 
-fn derived() -> Json {
+fn derived() -> Value {
     let quantity = |about: &str| described(reference("id"), about);
     Object {
         about: "A number that follows from others.",
@@ -209,10 +212,10 @@ fn derived() -> Json {
         optional: vec![
             (
                 "basis",
-                Json::object([
-                    ("description", "For how many of “per” it is given.".into()),
-                    ("enum", Json::list((1..=6).map(|zeros| Json::Whole(10_i64.pow(zeros))))),
-                ]),
+                json!({
+                    "description": "For how many of “per” it is given.",
+                    "enum": (1..=6).map(|zeros| 10_i64.pow(zeros)).collect::<Vec<_>>(),
+                }),
             ),
             ("note", described(reference("text"), "What is left open, where the scope is “overlap_not_stated”.")),
         ],
@@ -221,7 +224,7 @@ fn derived() -> Json {
 }
 
 /// Something that has a name and a label and nothing else.
-fn named(about: &'static str) -> Json {
+fn named(about: &'static str) -> Value {
     let required = vec![("id", reference("id")), ("label", reference("text"))];
     Object { about, required, optional: vec![] }.schema()
 }
@@ -229,66 +232,60 @@ fn named(about: &'static str) -> Json {
 /// An object: what it is, and its fields by name. It has no others than these.
 struct Object {
     about: &'static str,
-    required: Vec<(&'static str, Json)>,
-    optional: Vec<(&'static str, Json)>,
+    required: Vec<(&'static str, Value)>,
+    optional: Vec<(&'static str, Value)>,
 }
 
 impl Object {
-    fn schema(self) -> Json {
-        let required = Json::list(self.required.iter().map(|&(name, _)| name));
-        Json::object([
-            ("description", self.about.into()),
-            ("type", "object".into()),
-            ("properties", Json::Object([self.required, self.optional].concat())),
-            ("required", required),
-            ("additionalProperties", false.into()),
-        ])
+    fn schema(self) -> Value {
+        let required: Vec<_> = self.required.iter().map(|&(name, _)| name).collect();
+        let properties: Value = [self.required, self.optional].concat().into_iter().collect();
+        json!({
+            "description": self.about,
+            "type": "object",
+            "properties": properties,
+            "required": required,
+            "additionalProperties": false,
+        })
     }
 }
 
 /// What one of the [`definitions`] describes.
-fn reference(name: &str) -> Json {
-    Json::object([("$ref", format!("#/$defs/{name}").into())])
+fn reference(name: &str) -> Value {
+    json!({ "$ref": format!("#/$defs/{name}") })
 }
 
 /// The schema with words on what it is good for here.
-fn described(schema: Json, about: &str) -> Json {
-    schema.with("description", Some(about.into()))
+fn described(schema: Value, about: &str) -> Value {
+    with_fields(schema, json!({ "description": about }))
 }
 
 /// A list of what a definition describes, with at least one of them.
-fn list_of(name: &str, about: &str) -> Json {
-    Json::object([
-        ("description", about.into()),
-        ("type", "array".into()),
-        ("items", reference(name)),
-        ("minItems", Json::Whole(1)),
-    ])
+fn list_of(name: &str, about: &str) -> Value {
+    json!({ "description": about, "type": "array", "items": reference(name), "minItems": 1 })
 }
 
-fn one_of<const N: usize>(about: &str, names: [&str; N]) -> Json {
-    Json::object([("description", about.into()), ("enum", Json::list(names))])
+fn one_of<const N: usize>(about: &str, names: [&str; N]) -> Value {
+    json!({ "description": about, "enum": names.as_slice() })
 }
 
-fn pattern(about: &str, pattern: &str) -> Json {
-    Json::object([("description", about.into()), ("type", "string".into()), ("pattern", pattern.into())])
+fn pattern(about: &str, pattern: &str) -> Value {
+    json!({ "description": about, "type": "string", "pattern": pattern })
 }
 
-fn place(about: &str) -> Json {
-    Json::object([("description", about.into()), ("type", "integer".into()), ("minimum", Json::Whole(1))])
+fn place(about: &str) -> Value {
+    json!({ "description": about, "type": "integer", "minimum": 1 })
 }
 
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
 
-    use serde_json::Value;
-
     use super::{super::super::sample::FILE, *};
     use crate::figure::parse;
 
     fn schema() -> Value {
-        serde_json::from_str(&json_schema().to_pretty()).expect("JSON")
+        json_schema()
     }
 
     fn dataset() -> Value {
@@ -369,7 +366,7 @@ mod tests {
 
     #[test]
     fn references_lead_to_definitions() {
-        let text = json_schema().to_compact();
+        let text = json_schema().to_string();
         let schema = schema();
         let names: Vec<_> = text.split("\"$ref\":\"#").skip(1).filter_map(|rest| rest.split('"').next()).collect();
         assert!(names.len() > 20);

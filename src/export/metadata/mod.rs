@@ -12,8 +12,10 @@ mod oembed;
 pub use json_ld::json_ld;
 pub use oembed::{Oembed, SiteUrl, oembed};
 
-use super::{Json, csv};
-use crate::figure::Dataset;
+use serde_json::{Number, Value};
+
+use super::{JsonValue, csv};
+use crate::figure::{Dataset, Decimal};
 
 /// A file of the folder in which the dataset is published.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,10 +35,51 @@ pub fn data_files(dataset: &Dataset, file: &[u8]) -> Vec<DataFile> {
     let data_file = |name: &str, text| DataFile { name: name.to_owned(), text };
     vec![
         data_file(&csv_name, table),
-        data_file(&metadata_name, csvw::table_description(dataset).to_pretty()),
-        data_file(data_package::NAME, package.to_pretty()),
-        data_file(json_schema::NAME, json_schema::json_schema().to_pretty()),
+        data_file(&metadata_name, pretty(&csvw::table_description(dataset))),
+        data_file(data_package::NAME, pretty(&package)),
+        data_file(json_schema::NAME, pretty(&json_schema::json_schema())),
     ]
+}
+
+/// A document as a file that people read too: indented, with a line end after the last line.
+fn pretty(document: &Value) -> String {
+    format!("{document:#}\n")
+}
+
+/// The object without the fields that have no value.
+fn without_nulls(mut object: Value) -> Value {
+    if let Some(fields) = object.as_object_mut() {
+        fields.retain(|_, value| !value.is_null());
+    }
+    object
+}
+
+/// The object with some more fields after its own.
+fn with_fields(mut object: Value, more: Value) -> Value {
+    if let (Value::Object(fields), Value::Object(more)) = (&mut object, more) {
+        fields.extend(more);
+    }
+    object
+}
+
+/// A number in all its digits. A decimal is written as JSON writes numbers, so there always is one.
+fn number(decimal: Decimal) -> Value {
+    decimal.to_string().parse::<Number>().map_or(Value::Null, Value::Number)
+}
+
+/// The schema of a table is written in the browser too, and so as a [`JsonValue`]. The documents here contain it as well.
+impl From<JsonValue> for Value {
+    fn from(value: JsonValue) -> Self {
+        match value {
+            JsonValue::Null => Self::Null,
+            JsonValue::Boolean(boolean) => Self::Bool(boolean),
+            JsonValue::Number(decimal) => number(decimal),
+            JsonValue::Whole(whole) => whole.into(),
+            JsonValue::Text(text) => text.into(),
+            JsonValue::List(items) => items.into_iter().map(Self::from).collect(),
+            JsonValue::Object(fields) => fields.into_iter().collect(),
+        }
+    }
 }
 
 /// The name of the dataset's own file.
@@ -51,6 +94,8 @@ fn table_name(dataset: &Dataset) -> String {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::{
         super::sample::{FILE, dataset},
         *,
@@ -65,5 +110,32 @@ mod tests {
             names,
             [&format!("{id}.csv"), &format!("{id}.csv-metadata.json"), "datapackage.json", "schema.json"]
         );
+    }
+
+    #[test]
+    fn a_document_keeps_the_order_of_its_fields() {
+        let document = with_fields(json!({"z": [1], "a": {}}), json!({"m": "数\r\n", "b": null}));
+        assert_eq!(
+            pretty(&document),
+            "{\n  \"z\": [\n    1\n  ],\n  \"a\": {},\n  \"m\": \"数\\r\\n\",\n  \"b\": null\n}\n"
+        );
+        assert_eq!(without_nulls(document).to_string(), r#"{"z":[1],"a":{},"m":"数\r\n"}"#);
+    }
+
+    #[test]
+    fn numbers_keep_all_their_digits() {
+        for text in ["0", "-16.3", "0.1", "12050000", "999999999.999999", "999999999999999", "-0.05"] {
+            assert_eq!(number(text.parse().expect("a decimal")).to_string(), text);
+        }
+        assert_eq!(number("0.000001".parse().expect("a decimal")), json!(0.000001));
+    }
+
+    #[test]
+    fn what_the_browser_writes_is_the_same_here() {
+        let value = JsonValue::object([
+            ("z", JsonValue::list([JsonValue::Null, true.into(), 7_i64.into()])),
+            ("a", JsonValue::object([("b", "c".into())]).with("d", "0.5".parse::<Decimal>().ok().map(Into::into))),
+        ]);
+        assert_eq!(pretty(&value.clone().into()), value.to_pretty());
     }
 }

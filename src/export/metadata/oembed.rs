@@ -1,6 +1,8 @@
 //! The page as other sites' editors ask for it: oEmbed, the standard by which a pasted link becomes what it leads to.
 
-use super::Json;
+use serde_json::json;
+
+use super::pretty;
 use crate::{
     explore::{Embed, Query, View, permalink},
     export::{Frame, title_of_view},
@@ -8,10 +10,10 @@ use crate::{
 };
 
 /// The width that the frame asks for, in pixels: that of a column of text. It takes less where there is less.
-const WIDTH: i64 = 720;
+const WIDTH: u32 = 720;
 
 /// How long others may keep the document, in seconds: a day.
-const CACHE_AGE: i64 = 86_400;
+const CACHE_AGE: u32 = 86_400;
 
 /// Where the site will be. All else of it works under any address; but code to be pasted elsewhere has to name it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,22 +57,22 @@ pub fn oembed(dataset: &Dataset, site: &SiteUrl, language: Language) -> Oembed {
     let src = site.of(&["?", &permalink::encode_for_current_data(&query, dataset)].concat());
     let title = title_of_view(dataset, View::default(), language);
     let html = Frame { src, title: title.clone(), script: None }.to_html();
-    let document = Json::object([
-        ("version", "1.0".into()),
-        ("type", "rich".into()),
-        ("title", title.as_str().into()),
-        ("provider_name", dataset.title.in_language(language).into()),
-        ("provider_url", site.of("").into()),
-        ("cache_age", CACHE_AGE.into()),
-        ("html", html.into()),
-        ("width", WIDTH.into()),
-        ("height", i64::from(Frame::HEIGHT).into()),
-    ]);
+    let document = json!({
+        "version": "1.0",
+        "type": "rich",
+        "title": title,
+        "provider_name": dataset.title.in_language(language),
+        "provider_url": site.of(""),
+        "cache_age": CACHE_AGE,
+        "html": html,
+        "width": WIDTH,
+        "height": Frame::HEIGHT,
+    });
     let name = match language {
         Language::En => "oembed.json",
         Language::Zh => "oembed.zh.json",
     };
-    Oembed { name, url: site.of(name), title, text: document.to_pretty() }
+    Oembed { name, url: site.of(name), title, text: pretty(&document) }
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! Pictures that leave the page: a view with its title, filters, legend and source, finished and positioned.
 //!
-//! A [`Picture`] is a plain value. [`svg`](crate::export::svg()) writes it as a file, the page paints it on a canvas;
-//! neither decides on anything but the form. It is put together in layers: `typeset` breaks lines, `sheet` holds what is
-//! painted, `frame` is what stands around every view, `charts`, `tiles` and `calendars` are the views, and `compose`
-//! finds the size in which all of it fits.
+//! A [`Picture`] is a plain value. [`svg`](crate::export::svg()) writes it as a file, and for a PNG the browser draws that
+//! file; neither decides on anything but the form. It is put together in layers: `typeset` breaks lines, `sheet` holds
+//! what is painted, `frame` is what stands around every view, `charts`, `tiles` and `calendars` are the views, and
+//! `compose` finds the size in which all of it fits.
 
 mod calendars;
 mod charts;

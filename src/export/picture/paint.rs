@@ -101,7 +101,7 @@ mod tests {
     use super::*;
 
     const CHART: &str = include_str!("../../../style/chart.css");
-    const TIMELINE: &str = include_str!("../../../style/full/timeline.css");
+    const TIMELINE: &str = include_str!("../../../style/chunks/timeline.css");
 
     /// What a rule of the stylesheets says of a property.
     fn css(role: Role, property: &str) -> Option<&'static str> {

@@ -8,8 +8,8 @@ use super::{
     words::{quoted, quoted_list},
 };
 use crate::figure::{
-    Decimal, Derived, DerivedKind, Dimension, Divisor, Figure, Interval, Nature, Period, Quantity, Rounding, Scope,
-    Span, Text, Unit, UnitKind,
+    Decimal, Derived, DerivedKind, Divisor, Figure, Nature, Period, Quantity, Scope, Span, Text, Unit, UnitKind,
+    derive::{self, Computed, Operand},
 };
 
 /// What the rest of the dataset has that a derived figure may come of; all of it is valid.
@@ -132,7 +132,7 @@ pub(super) fn compute(declared: Vec<Declared<'_>>, inputs: &Inputs<'_>) -> Optio
         visit(index, &declared, inputs, &mut states, &mut Vec::new());
     }
     let computed = declared.into_iter().zip(states).map(|(declared, state)| match state {
-        State::Computed(Computed { per, dimension, nominal, interval }) => {
+        State::Computed(Computed { per, operand: Operand { dimension, nominal, interval } }) => {
             let Rest { id, label, kind, basis, scope } = declared.rest;
             Some(Derived { id, label, kind, of: declared.of.1, per, basis, scope, dimension, nominal, interval })
         }
@@ -145,14 +145,6 @@ enum State {
     Waiting,
     Computed(Computed),
     Refused,
-}
-
-#[derive(Clone, Copy)]
-struct Computed {
-    per: Divisor,
-    dimension: Dimension,
-    nominal: Decimal,
-    interval: Interval,
 }
 
 /// Computes one, after those it comes of; `path` holds those that wait for it.
@@ -181,28 +173,11 @@ fn visit(index: usize, all: &[Declared<'_>], inputs: &Inputs<'_>, states: &mut [
     }
 }
 
-/// A number that something is computed from.
-#[derive(Clone, Copy)]
-struct Operand {
-    dimension: Dimension,
-    nominal: Decimal,
-    interval: Interval,
-}
-
 fn computed(declared: &Declared<'_>, inputs: &Inputs<'_>, states: &[State]) -> Option<Computed> {
     let operand = |quantity: Quantity| match quantity {
-        Quantity::Figure(figure) => {
-            let figure = &inputs.figures[figure.index()];
-            Some(Operand {
-                dimension: Dimension::Unit(figure.unit),
-                nominal: figure.amount.value,
-                interval: figure.interval,
-            })
-        }
+        Quantity::Figure(figure) => Some(Operand::of_figure(&inputs.figures[figure.index()])),
         Quantity::Derived(derived) => match states[derived.index()] {
-            State::Computed(Computed { dimension, nominal, interval, .. }) => {
-                Some(Operand { dimension, nominal, interval })
-            }
+            State::Computed(computed) => Some(computed.operand),
             State::Waiting | State::Refused => None,
         },
     };
@@ -251,41 +226,24 @@ fn rate(
             format!("“{}”, of which the period {} is made", period.span().name(), quoted(period.id.as_str()));
         return at.reject(&expected);
     }
-    let count = u32::try_from(period.days()).ok()?;
-    let divisor = Decimal::from(count);
-    Some(Computed {
-        per: Divisor::Time { span, count },
-        dimension: Dimension::Pace(unit),
-        nominal: of.nominal.divided_by(divisor, Rounding::Down)?,
-        interval: of.interval.divided_by(Interval::exactly(divisor)),
-    })
+    derive::rate(of, unit, period)
 }
 
 fn difference(of: Operand, at: &Node, per: Operand, divisor: Divisor) -> Option<Computed> {
     if of.dimension != per.dimension {
         return at.reject("a number of the same unit, as it is taken from the other");
     }
-    let (nominal, interval) = (of.nominal - per.nominal, of.interval - per.interval);
-    Some(Computed { per: divisor, dimension: of.dimension, nominal, interval })
+    Some(derive::difference(of, per, divisor))
 }
 
 fn ratio(declared: &Declared<'_>, of: Operand, at: &Node, per: Operand, divisor: Divisor) -> Option<Computed> {
     let Rest { kind, basis, .. } = declared.rest;
-    let dimension = match (of.dimension, per.dimension) {
-        (a, b) if a == b => Dimension::Times { basis },
-        _ if kind == DerivedKind::Share => {
-            return at.reject("a number of the same unit, as it is the whole of a share");
-        }
-        (Dimension::Unit(a), Dimension::Unit(b)) => Dimension::UnitPerUnit(a, b),
-        _ => return at.reject("a number to divide by: of two figures, or of two rates or ratios of the same unit"),
+    if kind == DerivedKind::Share && of.dimension != per.dimension {
+        return at.reject("a number of the same unit, as it is the whole of a share");
+    }
+    let Some(dimension) = derive::ratio_dimension(of.dimension, per.dimension, basis) else {
+        return at.reject("a number to divide by: of two figures, or of two rates or ratios of the same unit");
     };
-    let Some(nominal) = of.nominal.divided_by(per.nominal, Rounding::Down) else {
-        return at.reject("a number other than 0, as it is divided by");
-    };
-    Some(Computed {
-        per: divisor,
-        dimension,
-        nominal: nominal.times_power_of_ten(basis),
-        interval: of.interval.divided_by(per.interval).times_power_of_ten(basis),
-    })
+    let computed = derive::ratio(of, per, divisor, dimension, basis);
+    computed.or_else(|| at.reject("a number other than 0, as it is divided by"))
 }

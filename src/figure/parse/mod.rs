@@ -21,3 +21,4 @@ mod value;
 mod words;
 
 pub use dataset::parse;
+pub(super) use value::{date_from_text, time_from_text};

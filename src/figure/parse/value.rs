@@ -47,7 +47,8 @@ pub(super) fn time_of_day(at: &Node) -> Option<Time> {
     time_from_text(text).or_else(|| at.reject("a time of day from 00:00 to 23:59"))
 }
 
-fn date_from_text(text: &str) -> Option<Date> {
+/// The day that a text gives as year, month and day: `2022-07-31`.
+pub(in super::super) fn date_from_text(text: &str) -> Option<Date> {
     let mut numbers = [0; 3];
     read_numbers(text, b'-', &[4, 2, 2], &mut numbers)?;
     let [year, month, day] = numbers;
@@ -55,7 +56,8 @@ fn date_from_text(text: &str) -> Option<Date> {
     Date::from_calendar_date(year.into(), month, u8::try_from(day).ok()?).ok()
 }
 
-fn time_from_text(text: &str) -> Option<Time> {
+/// The time of day that a text gives as hours and minutes: `20:00`.
+pub(in super::super) fn time_from_text(text: &str) -> Option<Time> {
     let mut numbers = [0; 2];
     read_numbers(text, b':', &[2, 2], &mut numbers)?;
     let [hour, minute] = numbers;

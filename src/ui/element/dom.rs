@@ -1,13 +1,11 @@
 //! An element in the document: built anew, or taken over from what the build rendered.
 
-use std::mem::ManuallyDrop;
-
 use leptos::{
     prelude::{RenderEffect, untrack},
     reactive::owner::Owner,
 };
 use wasm_bindgen::{JsCast as _, JsValue, prelude::Closure};
-use web_sys::{Document, window};
+use web_sys::{Document, Node, window};
 
 use super::{Child, Content, Element, Inner, Listener, Read, Value};
 
@@ -17,7 +15,7 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 type ListenerInPage = Closure<dyn FnMut(web_sys::Event)>;
 
 /// An element that stands in the document, with all that keeps it alive.
-struct Mounted {
+pub(in super::super) struct Mounted {
     node: web_sys::Element,
     _children: Vec<Mounted>,
     listeners: Vec<(&'static str, ListenerInPage)>,
@@ -35,25 +33,15 @@ impl Drop for Mounted {
     }
 }
 
-/// What stands where an element is to be shown, before it is.
+/// What stands where an element is to be mounted, before it is.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Standing {
     /// Something else, or nothing: it is replaced.
     Other,
-    /// What the build made of the same element: it is taken over, and nothing is looked at twice.
+    /// What the build rendered of the same element in the same state: it is hydrated, and nothing is compared.
     AsBuilt,
-    /// What a program made of the same element and worked on: it is taken over, and put right where it differs.
-    InUse,
-}
-
-/// An element at work in its place.
-pub struct Shown(ManuallyDrop<Mounted>);
-
-impl Shown {
-    /// Ends the work, and leaves the nodes as they are for another program.
-    pub fn retire(self) {
-        drop(ManuallyDrop::into_inner(self.0));
-    }
+    /// What the build rendered of the same element in another state: it is hydrated, and changed where it differs.
+    Differing,
 }
 
 impl Standing {
@@ -62,7 +50,7 @@ impl Standing {
         match self {
             Self::Other => false,
             Self::AsBuilt => true,
-            Self::InUse => look(),
+            Self::Differing => look(),
         }
     }
 }
@@ -75,14 +63,20 @@ struct Item {
 }
 
 impl Element {
-    /// Shows the element as the only content of a place, for as long as the page lives or until it retires.
-    pub fn show_in(self, place: &web_sys::Element, standing: Standing) -> Shown {
+    /// Mounts the element as the only content of a place, for as long as the page lives.
+    pub fn mount_in(self, place: &web_sys::Element, standing: Standing) {
+        std::mem::forget(self.mount_until_dropped(place, standing));
+    }
+
+    /// Mounts the element as the only content of a place; dropping the result ends its listeners and effects, and leaves
+    /// the nodes as they are.
+    pub(in super::super) fn mount_until_dropped(self, place: &web_sys::Element, standing: Standing) -> Mounted {
         let node = if standing == Standing::Other { None } else { place.first_element_child() };
         let mounted = self.mount(node, standing);
         if standing == Standing::Other {
             place.replace_children_with_node_1(&mounted.node);
         }
-        Shown(ManuallyDrop::new(mounted))
+        mounted
     }
 
     /// Puts the element to work: on a node that stands, or on a new one of its own.
@@ -118,14 +112,38 @@ impl Element {
         Mounted { node, _children: children, listeners, _live: live, list }
     }
 
-    /// Whether a node was made from this element, as far as its tag and what never changes tell.
+    /// Whether a node was made from this element, as far as what never changes tells: tags, fixed attributes, fixed texts.
     fn is_like(&self, node: &web_sys::Element) -> bool {
         let stands = |(name, value): &(&str, Value)| match value {
             Value::Fixed(value) => node.get_attribute(name).as_deref() == Some(value),
             Value::Live(_) | Value::Field(_) => true,
         };
-        node.local_name() == self.0.tag && self.0.attributes.iter().all(stands)
+        node.local_name() == self.0.tag && self.0.attributes.iter().all(stands) && self.has_content_like(node)
     }
+
+    fn has_content_like(&self, node: &web_sys::Element) -> bool {
+        let Content::Children(children) = &self.0.content else { return true };
+        let mut text = String::new();
+        let mut next = node.first_element_child();
+        for child in children {
+            match child {
+                Child::Text(part) => text.push_str(part),
+                Child::Element(element) => match next.take() {
+                    Some(standing) if element.is_like(&standing) => next = standing.next_element_sibling(),
+                    _ => return false,
+                },
+            }
+        }
+        next.is_none() && text == own_text(node)
+    }
+}
+
+/// The text that stands directly in a node.
+fn own_text(node: &web_sys::Element) -> String {
+    let nodes = node.child_nodes();
+    let texts =
+        (0..nodes.length()).filter_map(|index| nodes.item(index)).filter(|node| node.node_type() == Node::TEXT_NODE);
+    texts.filter_map(|node| node.text_content()).collect()
 }
 
 fn mount_children(node: &web_sys::Element, content: Vec<Child>, standing: Standing) -> Vec<Mounted> {

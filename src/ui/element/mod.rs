@@ -9,7 +9,8 @@ mod html;
 
 use std::borrow::Cow;
 
-pub use dom::{Shown, Standing};
+pub(super) use dom::Mounted;
+pub use dom::Standing;
 
 /// An element with its attributes, listeners and content.
 ///

@@ -6,7 +6,7 @@ use leptos::prelude::Effect;
 
 use super::{
     Element, Explorer,
-    app::{dialog, side, view},
+    app::{dialog, edition_banner, side, view},
     element::{classed, element},
     icon::Icon,
     notice::notice,
@@ -29,7 +29,7 @@ pub(super) fn embed(explorer: Explorer) -> Element {
     classed("div", "page embed")
         .child(head(explorer))
         .child(notice(explorer))
-        .children(explorer.program.edition(explorer))
+        .child(edition_banner(explorer))
         .child(main)
         .child(foot(explorer))
         .child(dialog(explorer))

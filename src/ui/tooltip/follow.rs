@@ -6,11 +6,12 @@ use std::{
 };
 
 use gloo_timers::callback::Timeout;
+use leptos::prelude::untrack;
 use wasm_bindgen::{JsCast as _, prelude::Closure};
 use web_sys::{Element, Event, PointerEvent, window};
 
 use super::{
-    super::{Explorer, Shown, Standing, browser},
+    super::{Explorer, Standing, browser, element::Mounted},
     content::content,
     target::{glance_at, target_in, target_of},
 };
@@ -39,7 +40,7 @@ struct Open {
     by: By,
     /// Where it is to be near, along the width of the window.
     x: f64,
-    shown: Shown,
+    _content: Mounted,
 }
 
 /// The page's one tooltip.
@@ -102,7 +103,10 @@ pub(in super::super) fn tooltips(explorer: Explorer) {
         };
         closure.forget();
     }
-    // Another program had the page when the reader came to where they are.
+    // The chunk may have come when the reader was on a mark already; where they chose one meanwhile, its detail says all.
+    if untrack(|| explorer.ask(|query| query.chosen.is_some())) {
+        return;
+    }
     if let Some(target) = target_in(":hover") {
         let x = middle(&target);
         tooltip.show_soon(target, By::Pointer, x);
@@ -259,24 +263,18 @@ impl Tooltip {
         let language = self.explorer.ask(|query| query.language);
         let explorer = self.explorer.in_language(language);
         let Some(glance) = glance_at(explorer, &target, language).filter(|_| target.is_connected()) else { return };
-        self.retire();
+        _ = self.open.take();
         _ = self.node.remove_attribute("style");
         _ = self.node.remove_attribute("hidden");
-        let shown = content(explorer, glance, by == By::Touch).show_in(&self.node, Standing::Other);
-        self.open.replace(Some(Open { target, by, x, shown }));
+        let content = content(explorer, glance, by == By::Touch).mount_until_dropped(&self.node, Standing::Other);
+        self.open.replace(Some(Open { target, by, x, _content: content }));
         self.place();
     }
 
     fn hide(&self) {
         self.wait();
-        self.retire();
+        _ = self.open.take();
         _ = self.node.set_attribute("hidden", "");
-    }
-
-    fn retire(&self) {
-        if let Some(open) = self.open.take() {
-            open.shown.retire();
-        }
     }
 
     /// Puts the tooltip beside its mark, wherever that is by now.

@@ -3,10 +3,14 @@
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
+use base64::{Engine as _, prelude::BASE64_STANDARD};
 use serde_json::{Value, json};
 use thirtyfour::{Capabilities, ChromiumLikeCapabilities as _, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver};
 
-use super::settings;
+use super::settings::Program;
+
+pub(super) const DRIVER: Program = Program { variable: "CHROMEDRIVER", name: "ChromeDriver" };
+const BROWSER: Program = Program { variable: "CHROMIUM", name: "Chromium" };
 
 /// What a reader asked of their device.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -24,7 +28,7 @@ pub(crate) enum Wish {
 /// The browser to open.
 pub(super) fn capabilities() -> Result<Capabilities> {
     let mut chromium = DesiredCapabilities::chrome();
-    chromium.set_binary(&settings::browser().to_string_lossy())?;
+    chromium.set_binary(&BROWSER.path().to_string_lossy())?;
     for argument in [
         "--headless=new",
         "--no-sandbox",
@@ -40,10 +44,7 @@ pub(super) fn capabilities() -> Result<Capabilities> {
         chromium.add_arg(argument)?;
     }
     chromium.set_browser_log_level(LoggingPrefsLogLevel::All)?;
-    let mut capabilities = Capabilities::from(chromium);
-    // A journey goes on as soon as the page stands, though the site may still withhold its dataset.
-    capabilities.set("pageLoadStrategy", "eager")?;
-    Ok(capabilities)
+    Ok(chromium.into())
 }
 
 /// The present window of a Chromium.
@@ -55,11 +56,13 @@ impl<'a> Chromium<'a> {
         Self(browser)
     }
 
-    /// Makes a new window ready for a journey.
-    pub(super) async fn prepare(&self) -> Result<()> {
+    /// Makes a new window ready for a journey; downloads are saved in this folder, without asking.
+    pub(super) async fn prepare(&self, downloads: &Path) -> Result<()> {
         // Without it, focus is shown in one window of all at a time.
         self.ask("Emulation.setFocusEmulationEnabled", json!({ "enabled": true })).await?;
         self.resize(1280, 900).await?;
+        let saving = json!({ "behavior": "allow", "downloadPath": downloads });
+        self.ask("Browser.setDownloadBehavior", saving).await?;
         self.errors().await?;
         Ok(())
     }
@@ -95,7 +98,7 @@ impl<'a> Chromium<'a> {
     pub(crate) async fn print(&self) -> Result<Vec<u8>> {
         let paper = json!({ "preferCSSPageSize": true, "printBackground": false });
         let answer = self.0.cdp().send_raw("Page.printToPDF", paper).await?;
-        bytes(answer["data"].as_str().context("no PDF")?)
+        Ok(BASE64_STANDARD.decode(answer["data"].as_str().context("no PDF")?)?)
     }
 
     /// The nodes of the accessibility tree, as the DevTools protocol describes them.
@@ -112,7 +115,7 @@ impl<'a> Chromium<'a> {
             "clip": { "x": 0, "y": 0, "width": width, "height": height, "scale": scale },
         });
         let answer = self.0.cdp().send_raw("Page.captureScreenshot", picture).await?;
-        bytes(answer["data"].as_str().context("no picture")?)
+        Ok(BASE64_STANDARD.decode(answer["data"].as_str().context("no picture")?)?)
     }
 
     /// A picture of the page in PNG: this much of it, in CSS pixels from its top left.
@@ -142,12 +145,6 @@ impl<'a> Chromium<'a> {
         Ok(())
     }
 
-    /// Saves what pages let it download in a folder, without asking.
-    pub(crate) async fn save_downloads_in(&self, folder: &Path) -> Result<()> {
-        let behaviour = json!({ "behavior": "allow", "downloadPath": folder });
-        self.ask("Browser.setDownloadBehavior", behaviour).await
-    }
-
     /// The errors that the console has got since it was last asked for them.
     pub(crate) async fn errors(&self) -> Result<Vec<String>> {
         let log = self.0.browser_log().await?;
@@ -158,25 +155,4 @@ impl<'a> Chromium<'a> {
         self.0.cdp().send_raw(command, parameters).await?;
         Ok(())
     }
-}
-
-/// What a text in base64 stands for, as DevTools sends files.
-fn bytes(base64: &str) -> Result<Vec<u8>> {
-    let digit = |character: u8| match character {
-        b'A'..=b'Z' => Some(character - b'A'),
-        b'a'..=b'z' => Some(character - b'a' + 26),
-        b'0'..=b'9' => Some(character - b'0' + 52),
-        b'+' => Some(62),
-        b'/' => Some(63),
-        _ => None,
-    };
-    let mut bytes = Vec::with_capacity(base64.len() / 4 * 3);
-    for quartet in base64.trim_end_matches('=').as_bytes().chunks(4) {
-        let digits = quartet.iter().map(|&character| digit(character)).collect::<Option<Vec<_>>>();
-        let digits = digits.context("not base64")?;
-        let number =
-            (0..4).fold(0_u32, |number, place| number << 6 | u32::from(digits.get(place).copied().unwrap_or(0)));
-        bytes.extend(number.to_be_bytes()[1..].iter().take(digits.len() - 1));
-    }
-    Ok(bytes)
 }

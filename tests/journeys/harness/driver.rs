@@ -1,107 +1,82 @@
-//! The program that steers the browser, and the browsers it opened.
+//! The program that controls a browser.
 
 use std::{
     env, fs,
     net::{Ipv4Addr, TcpListener, TcpStream},
     path::PathBuf,
     process::{Child, Command, Stdio},
-    sync::{Arc, LazyLock, Mutex, PoisonError, Weak},
+    time::Duration,
 };
 
 use anyhow::{Context as _, Result};
 use thirtyfour::WebDriver;
-use tokio::{
-    runtime::Runtime,
-    sync::{Semaphore, SemaphorePermit},
-};
 
-use super::{chromium, settings, wait::until};
+use super::{browsers::wait_for, engine::Engine, screen::Screen, wait::until};
 
-/// What all browsers are steered in, from whichever thread a journey starts.
-pub(super) static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
-    runtime.expect("threads for the journeys")
-});
+/// How long an answer of the browser may take at most: a script may go through every mark of the page.
+const LONGEST: Duration = Duration::from_secs(600);
 
-/// How many journeys are under way at once at most, each with a browser of its own.
-static PLACES: Semaphore = Semaphore::const_new(4);
+/// The name of the folder for downloads.
+const DOWNLOADS: &str = "downloads";
 
-/// A running driver, which ends with the last journey that uses it, and its browsers with it.
+/// A running driver. It is ended when it is dropped, after its browser.
 pub(super) struct Driver {
     process: Child,
     address: String,
-    /// Where the browsers keep what they need while they run.
+    /// Where the browser keeps what it needs while it runs.
     folder: PathBuf,
-    /// Browsers that wait for the next journey: to start one takes longer than most journeys.
-    idle: Mutex<Vec<WebDriver>>,
+    /// The screen of the browser, where it takes one.
+    _screen: Option<Screen>,
 }
 
 impl Driver {
-    /// The driver that the journeys under way share, started if there is none.
-    pub(super) fn shared() -> Result<Arc<Self>> {
-        static RUNNING: Mutex<Weak<Driver>> = Mutex::new(Weak::new());
-        let mut running = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(driver) = running.upgrade() {
-            return Ok(driver);
-        }
-        let driver = Arc::new(Self::start()?);
-        *running = Arc::downgrade(&driver);
-        Ok(driver)
-    }
-
-    fn start() -> Result<Self> {
-        let program = settings::driver();
+    /// Starts the driver of an engine, and waits until it answers.
+    pub(super) async fn start(engine: Engine) -> Result<Self> {
+        let program = engine.driver().path();
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|listener| listener.local_addr())?.port();
         let folder = env::temp_dir().join(format!("journeys-{}-{port}", std::process::id()));
         fs::create_dir(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
-        let process = Command::new(&program)
-            .arg(format!("--port={port}"))
+        let mut command = Command::new(&program);
+        command
+            .args(engine.driver_arguments(port))
             .env("TMPDIR", &folder)
             .stdin(Stdio::null())
             .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .with_context(|| format!("{} cannot be started", program.display()))?;
-        let driver = Self { process, address: format!("http://127.0.0.1:{port}"), folder, idle: Mutex::default() };
-        let answers = async || Ok(TcpStream::connect((Ipv4Addr::LOCALHOST, port)).ok());
-        RUNTIME.block_on(until("the driver to answer", answers))?;
+            .stderr(Stdio::null());
+        let screen = if engine.needs_screen() { Some(Screen::start()?) } else { None };
+        if let Some(screen) = &screen {
+            // Without a home of its own the browser would save into the folder of the developer's downloads.
+            command.env("DISPLAY", &screen.display).env("GDK_BACKEND", "x11").env("HOME", folder.join(DOWNLOADS));
+            command.env("XDG_CONFIG_HOME", &folder).env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+        }
+        let process = command.spawn().with_context(|| format!("{} cannot be started", program.display()))?;
+        let driver = Self { process, address: format!("http://127.0.0.1:{port}"), folder, _screen: screen };
+        fs::create_dir(driver.downloads())?;
+        until("the driver to answer", async || Ok(TcpStream::connect((Ipv4Addr::LOCALHOST, port)).ok())).await?;
         Ok(driver)
     }
 
-    /// Waits until there is a place for another journey.
-    pub(super) async fn place() -> Result<SemaphorePermit<'static>> {
-        Ok(PLACES.acquire().await?)
+    /// The folder in which the browser saves downloads.
+    pub(super) fn downloads(&self) -> PathBuf {
+        self.folder.join(DOWNLOADS)
     }
 
-    /// A browser, opened if none is idle.
-    pub(super) async fn browser(&self) -> Result<WebDriver> {
-        let idle = self.idle().pop();
-        match idle {
-            Some(browser) => Ok(browser),
-            None => WebDriver::new(&self.address, chromium::capabilities()?).await.context("no browser opens"),
-        }
-    }
-
-    /// Keeps a browser for the next journey.
-    pub(super) fn keep(&self, browser: WebDriver) {
-        self.idle().push(browser);
-    }
-
-    fn idle(&self) -> impl std::ops::DerefMut<Target = Vec<WebDriver>> {
-        self.idle.lock().unwrap_or_else(PoisonError::into_inner)
+    /// Opens the browser.
+    pub(super) async fn open(&self, engine: Engine) -> Result<WebDriver> {
+        let capabilities = engine.capabilities(&self.downloads())?;
+        WebDriver::builder(&self.address, capabilities)
+            .request_timeout(LONGEST)
+            .await
+            .with_context(|| format!("{engine:?} does not open"))
     }
 }
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        for browser in self.idle().drain(..).collect::<Vec<_>>() {
-            // A browser that does not answer any more ends with its driver.
-            _ = RUNTIME.block_on(browser.quit());
-        }
         _ = self.process.kill();
         _ = self.process.wait();
         // The last processes of a browser outlive it by a moment, and write until then.
         let is_gone = async || Ok(fs::remove_dir_all(&self.folder).ok());
-        _ = RUNTIME.block_on(until("the browsers to end", is_gone));
+        _ = wait_for(|| until("the browser to end", is_gone));
     }
 }

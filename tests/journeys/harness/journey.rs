@@ -8,41 +8,43 @@ use std::{
 };
 
 use anyhow::Result;
-use thirtyfour::WebDriver;
 
 use super::{
-    chromium::Chromium,
-    driver::{Driver, RUNTIME},
+    browsers::{Browsers, RUNTIME},
+    engine::Engine,
     site::Site,
 };
 use crate::page::Reader;
 
-/// Runs a journey. Where it fails, a picture of what the reader saw last is kept.
+/// Runs a journey in Chromium. Where it fails, a picture of what the reader saw last is kept.
 pub(crate) fn journey(steps: impl AsyncFnOnce(&Reader) -> Result<()>) {
-    if let Err(error) = attempt(steps) {
+    journey_in(Engine::Chromium, steps);
+}
+
+/// Runs a journey in this engine. Where it fails, a picture of what the reader saw last is kept.
+pub(crate) fn journey_in(engine: Engine, steps: impl AsyncFnOnce(&Reader) -> Result<()>) {
+    if let Err(error) = attempt(engine, steps) {
         panic!("{error:?}");
     }
 }
 
-fn attempt(steps: impl AsyncFnOnce(&Reader) -> Result<()>) -> Result<()> {
-    let driver = Driver::shared()?;
-    let _place = RUNTIME.block_on(Driver::place())?;
-    let browser = RUNTIME.block_on(driver.browser())?;
+fn attempt(engine: Engine, steps: impl AsyncFnOnce(&Reader) -> Result<()>) -> Result<()> {
+    let browsers = Browsers::shared();
+    let _place = RUNTIME.block_on(Browsers::place())?;
+    let browser = RUNTIME.block_on(browsers.take(engine))?;
     let reader = RUNTIME.block_on(async {
-        open_window(&browser).await?;
-        Ok::<_, anyhow::Error>(Reader::new(browser.clone(), Arc::new(Site::serve().await?)))
+        browser.open_window().await?;
+        Ok::<_, anyhow::Error>(Reader::new(Arc::clone(&browser), Arc::new(Site::serve().await?)))
     })?;
     let outcome = catch_unwind(AssertUnwindSafe(|| RUNTIME.block_on(steps(&reader))));
     let is_well = matches!(outcome, Ok(Ok(())));
     drop(reader);
     if is_well {
-        RUNTIME.block_on(close_window(&browser))?;
-        driver.keep(browser);
+        RUNTIME.block_on(browser.close_window())?;
+        browsers.keep(browser);
     } else {
         let picture = picture_path();
-        let saved = RUNTIME.block_on(browser.screenshot(&picture)).is_ok();
-        _ = RUNTIME.block_on(browser.quit());
-        if saved {
+        if RUNTIME.block_on(browser.session().screenshot(&picture)).is_ok() {
             eprintln!("what the reader saw last: {}", picture.display());
         }
     }
@@ -51,28 +53,12 @@ fn attempt(steps: impl AsyncFnOnce(&Reader) -> Result<()>) -> Result<()> {
 
 /// Lets someone with a browser of their own visit the same site.
 pub(crate) async fn someone_else(reader: &Reader, steps: impl AsyncFnOnce(&Reader) -> Result<()>) -> Result<()> {
-    let driver = Driver::shared()?;
-    let browser = driver.browser().await?;
-    open_window(&browser).await?;
-    steps(&Reader::new(browser.clone(), Arc::clone(reader.site()))).await?;
-    close_window(&browser).await?;
-    driver.keep(browser);
-    Ok(())
-}
-
-/// A window that knows nothing of earlier journeys; the browser's first one stays open and empty.
-async fn open_window(browser: &WebDriver) -> Result<()> {
-    let window = browser.new_tab().await?;
-    browser.switch_to_window(window).await?;
-    Chromium::of(browser).prepare().await
-}
-
-async fn close_window(browser: &WebDriver) -> Result<()> {
+    let browsers = Browsers::shared();
+    let browser = browsers.take(reader.engine()).await?;
+    browser.open_window().await?;
+    steps(&Reader::new(Arc::clone(&browser), Arc::clone(reader.site()))).await?;
     browser.close_window().await?;
-    let windows = browser.windows().await?;
-    if let Some(first) = windows.into_iter().next() {
-        browser.switch_to_window(first).await?;
-    }
+    browsers.keep(browser);
     Ok(())
 }
 

@@ -41,7 +41,7 @@ pub(crate) enum Answer {
     Later,
 }
 
-/// The answers other than the file, by the end of the file's name.
+/// The answers other than the file, by the beginning or the end of the file's name.
 type Answers = BTreeMap<&'static str, Answer>;
 type Body = UnsyncBoxBody<Bytes, io::Error>;
 
@@ -77,9 +77,9 @@ impl Site {
         self.answer_for(".json", answer);
     }
 
-    /// Answers requests for files whose names end like this.
-    pub(crate) fn answer_for(&self, name_end: &'static str, answer: Answer) {
-        self.answers.send_modify(|answers| _ = answers.insert(name_end, answer));
+    /// Answers requests for files whose names begin or end like this.
+    pub(crate) fn answer_for(&self, name_part: &'static str, answer: Answer) {
+        self.answers.send_modify(|answers| _ = answers.insert(name_part, answer));
     }
 }
 
@@ -110,8 +110,9 @@ async fn answer(
     let Some(path) = request.uri().path().strip_prefix(PATH) else { return Ok(empty(StatusCode::NOT_FOUND)) };
     let path = format!("/{path}");
     let mut answer = Answer::File;
+    let name = path.rsplit('/').next().unwrap_or_default().to_owned();
     let is_ready = |answers: &Answers| {
-        let asked = answers.iter().find(|(name_end, _)| path.ends_with(*name_end));
+        let asked = answers.iter().find(|(part, _)| name.starts_with(*part) || name.ends_with(*part));
         answer = asked.map_or(Answer::File, |(_, answer)| answer.clone());
         answer != Answer::Later
     };

@@ -1,8 +1,10 @@
 //! The link of what is shown: in the address bar, on the clipboard.
 
 use anyhow::{Context as _, Result};
+use thirtyfour::Key;
 
 use super::Reader;
+use crate::harness::until;
 
 impl Reader {
     /// The query string in the address bar, but for the version of the data, which every new data changes.
@@ -28,6 +30,26 @@ impl Reader {
         ";
         let text = self.browser().execute_async(READ, Vec::new()).await?.convert::<Option<String>>()?;
         text.context("the clipboard cannot be read")
+    }
+
+    /// What a reader gets who pastes from the clipboard, in any browser: into a field of their own, which goes again.
+    pub(crate) async fn paste(&self) -> Result<String> {
+        const FIELD: &str = "
+            const field = document.createElement('textarea');
+            field.id = 'pasted';
+            document.body.append(field);
+            field.focus();
+        ";
+        self.run::<()>(FIELD, &[]).await?;
+        let modifier = if cfg!(target_os = "macos") { Key::Meta } else { Key::Control };
+        self.press_with(modifier, 'v').await?;
+        let text = until("a text on the clipboard", async || {
+            let text: String = self.run("return document.getElementById('pasted').value", &[]).await?;
+            Ok((!text.is_empty()).then_some(text))
+        })
+        .await?;
+        self.run::<()>("document.getElementById('pasted').remove()", &[]).await?;
+        Ok(text)
     }
 
     /// The query string of a whole address of the page, of which all else must be right, without the version of the

@@ -1,6 +1,7 @@
 //! The page as a reader knows it: things with a role and a name, and what can be done with them.
 
 mod accessibility;
+mod clock;
 mod detail;
 mod downloads;
 mod filters;

@@ -25,14 +25,15 @@ impl Reader {
         self.run(&[IS_VISIBLE, CUT_OFF].concat(), &[]).await
     }
 
-    /// The texts of each visible chart, with the room they take in the window.
-    pub(crate) async fn chart_texts(&self) -> Result<Vec<Vec<(String, Bounds)>>> {
+    /// The texts of each visible chart, with the room they take in the window, and the width of the window.
+    pub(crate) async fn chart_texts(&self) -> Result<(Vec<Vec<(String, Bounds)>>, f64)> {
         const TEXTS: &str = "
-            return Array.from(document.querySelectorAll('svg.chart')).filter(isVisible).map(chart =>
+            const charts = Array.from(document.querySelectorAll('svg.chart')).filter(isVisible).map(chart =>
                 Array.from(chart.querySelectorAll('text')).filter(isVisible).map(text => {
                     const { x, y, width, height } = text.getBoundingClientRect();
                     return [text.textContent, [x, y, width, height]];
                 }));
+            return [charts, innerWidth];
         ";
         self.run(&[IS_VISIBLE, TEXTS].concat(), &[]).await
     }

@@ -1,12 +1,13 @@
 //! Things of the page, found by what a screen reader says of them.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use anyhow::{Result, bail};
 use serde_json::{Value, json};
 use thirtyfour::{
     WebDriver, WebElement,
     common::command::{Command, ExtensionCommand},
+    error::WebDriverErrorInner,
 };
 
 use super::sight::IS_VISIBLE;
@@ -29,7 +30,13 @@ pub(crate) enum Role {
 }
 
 impl Role {
-    /// The name by which the browser calls it.
+    /// Whether a browser means it by this name.
+    fn is_called(self, name: &str) -> bool {
+        // WebKitGTK calls a list that opens a button.
+        name == self.name() || (self, name) == (Self::ComboBox, "button")
+    }
+
+    /// The name by which browsers call it.
     const fn name(self) -> &'static str {
         match self {
             Self::Alert => "alert",
@@ -75,6 +82,15 @@ const CANDIDATES: &str = "
         .filter(element => isVisible(element) && said(element).includes(text));
 ";
 
+/// The middle of a group of shapes in the window, unless something else is in front of it there.
+const MIDDLE_OF_GROUP: &str = "
+    const [group] = arguments;
+    group.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { x, y, width, height } = group.getBoundingClientRect();
+    const middle = [Math.round(x + width / 2), Math.round(y + height / 2)];
+    return group.localName === 'g' && group.contains(document.elementFromPoint(...middle)) ? middle : null;
+";
+
 /// A thing of the page.
 #[derive(Clone)]
 pub(crate) struct Thing {
@@ -106,7 +122,7 @@ impl Thing {
         let mut found = Vec::new();
         for element in browser.execute([IS_VISIBLE, CANDIDATES].concat(), arguments).await?.elements()? {
             let thing = Self { element, browser: browser.clone() };
-            if (name.is_empty() || thing.name().await? == name) && thing.role().await? == role.name() {
+            if (name.is_empty() || thing.name().await? == name) && role.is_called(&thing.role().await?) {
                 found.push(thing);
             }
         }
@@ -160,7 +176,16 @@ impl Thing {
     pub(crate) async fn press(&self) -> Result<()> {
         // A reader scrolls what they press clear of what stands over the page's edges.
         self.element.scroll_into_view().await?;
-        Ok(self.element.click().await?)
+        match self.element.click().await {
+            Err(error) if matches!(&*error, WebDriverErrorInner::ElementNotInteractable(_)) => {
+                // Firefox and WebKitGTK click shapes, but never a group of them, which is not painted by itself.
+                let middle = self.browser.execute(MIDDLE_OF_GROUP, vec![self.as_argument()?]).await?;
+                let Some([x, y]) = middle.convert::<Option<[i64; 2]>>()? else { return Err(error.into()) };
+                let pointer = self.browser.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO));
+                Ok(pointer.move_to(x, y).click().perform().await?)
+            }
+            pressed => Ok(pressed?),
+        }
     }
 
     /// Gives it the focus.

@@ -34,6 +34,11 @@ pub(crate) fn trunk_version() -> Result<String> {
     tool_version(&read("Cargo.toml")?, "trunk")
 }
 
+/// The version of geckodriver that the workspace pins.
+pub(crate) fn geckodriver_version() -> Result<String> {
+    tool_version(&read("Cargo.toml")?, "geckodriver")
+}
+
 /// The version of the `wasm-bindgen` crate, which its command-line tool has to match exactly.
 pub(crate) fn wasm_bindgen_version() -> Result<String> {
     locked_version(&read("Cargo.lock")?, "wasm-bindgen")
@@ -111,8 +116,9 @@ mod tests {
     }
 
     #[test]
-    fn the_files_of_this_repository_pin_both() -> Result<()> {
+    fn the_files_of_this_repository_pin_every_tool() -> Result<()> {
         trunk_version()?;
+        geckodriver_version()?;
         wasm_bindgen_version()?;
         Ok(())
     }

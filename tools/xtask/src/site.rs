@@ -54,16 +54,12 @@ pub(crate) fn bundle() -> Result<()> {
     let programs =
         [Some(tools.trunk.clone()), Some(tools.wasm_bindgen), tools.packages.as_ref().map(Packages::programs)];
     let mut trunk = command(tools.trunk.join("trunk"));
-    trunk.args(["build", "--offline=true"]).env("PATH", search_path(programs.into_iter().flatten())?);
+    trunk.args(["build", "--release", "--offline=true"]).env("PATH", search_path(programs.into_iter().flatten())?);
     trunk.envs(SMALL_STD);
     // Where Trunk itself was when Cargo failed is nobody's concern.
     trunk.env("RUST_LIB_BACKTRACE", "0");
-    if tools.packages.is_some() {
-        trunk.arg("--release");
-    } else {
-        // Trunk runs wasm-opt for `--release` alone, so naming the same Cargo profile leaves just that out.
-        say("without Node.js there is no wasm-opt: the site works the same, but its wasm is larger");
-        trunk.args(["--cargo-profile", "release"]);
+    if tools.packages.is_none() {
+        say("without Node.js there is no wasm-opt: the site works the same, but its WebAssembly is larger");
     }
     run(&mut trunk)
 }

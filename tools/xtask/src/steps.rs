@@ -16,7 +16,7 @@ use crate::{
     process::{self, cargo, search_path},
     progress::{say, step},
     repository, site,
-    tools::{Browser, CargoTool, Packages, Tool},
+    tools::{Browser, CargoTool, Firefox, Packages, Tool, WebKit, with_test_fonts},
     weight,
 };
 
@@ -71,7 +71,10 @@ pub(crate) const STEPS: &[Step] = &[
         needs: &[Tool::Components, Tool::WasmTarget],
         after: &[],
         beside: false,
-        run: || process::run(for_wasm("clippy").args(["--lib", "--bins", "--test", "web", "--", "-D", "warnings"])),
+        run: || {
+            process::run(for_wasm("clippy").args(["--lib", "--bins", "--features", "split", "--", "-D", "warnings"]))?;
+            process::run(for_wasm("clippy").args(["--lib", "--test", "web", "--", "-D", "warnings"]))
+        },
     },
     Step {
         name: "docs",
@@ -98,7 +101,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step {
         name: "web",
         title: "the tests of WebAssembly, in a browser without a window",
-        needs: &[Tool::WasmTarget, Tool::Browser, Tool::WasmBindgen],
+        needs: &[Tool::WasmTarget, Tool::Browser, Tool::Fonts, Tool::WasmBindgen],
         after: &[],
         beside: false,
         run: web,
@@ -113,7 +116,7 @@ pub(crate) const STEPS: &[Step] = &[
     },
     Step {
         name: "weight",
-        title: "the page is light enough, with either of its programs",
+        title: "the page is light enough, with the chunks that a link takes",
         needs: &[],
         after: &["build"],
         beside: true,
@@ -130,7 +133,7 @@ pub(crate) const STEPS: &[Step] = &[
     Step {
         name: "pictures",
         title: "pictures look the same in other programs",
-        needs: &[Tool::Browser, Tool::Packages],
+        needs: &[Tool::Browser, Tool::Fonts, Tool::Packages],
         after: &[],
         beside: false,
         run: pictures::check,
@@ -138,10 +141,18 @@ pub(crate) const STEPS: &[Step] = &[
     Step {
         name: "journeys",
         title: "what a reader does, in a browser without a window",
-        needs: &[Tool::Browser, Tool::Packages],
+        needs: &[Tool::Browser, Tool::Fonts, Tool::Packages],
         after: &["build"],
         beside: false,
         run: journeys,
+    },
+    Step {
+        name: "engines",
+        title: "the main tasks of a reader in Firefox and in WebKitGTK",
+        needs: &[Tool::Firefox, Tool::WebKit, Tool::Fonts],
+        after: &["build"],
+        beside: false,
+        run: engines,
     },
 ];
 
@@ -212,7 +223,7 @@ fn web() -> Result<()> {
     let browser = Browser::ensure()?;
     let programs = CargoTool::wasm_bindgen()?.ensure()?;
     process::run(
-        for_wasm("test")
+        with_test_fonts(&mut for_wasm("test"))
             .args(["--test", "web"])
             .env("PATH", search_path([programs])?)
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
@@ -230,7 +241,17 @@ fn weigh() -> Result<()> {
 }
 
 fn journeys() -> Result<()> {
-    process::run(&mut browse(&[])?)
+    process::run(&mut browse(&["--", "--skip", "engines::"])?)
+}
+
+fn engines() -> Result<()> {
+    let Firefox { browser, driver } = Firefox::ensure()?;
+    let mut command = on_site(&["engines::"])?;
+    command.env("FIREFOX", browser).env("GECKODRIVER", driver);
+    if let Some(WebKit { browser, driver, screen }) = WebKit::ensure()? {
+        command.env("MINI_BROWSER", browser).env("WEBKIT_DRIVER", driver).env("XVFB", screen);
+    }
+    process::run(&mut command)
 }
 
 /// Builds the site and takes the pictures of its gallery.
@@ -246,20 +267,24 @@ pub(crate) fn remake_gallery() -> Result<()> {
     step("gallery", "the pictures of the site, into target/gallery/", take)
 }
 
-/// The command that runs the journeys on the built site, or those that these arguments select.
+/// The command that runs the journeys in Chromium, or those that these arguments select.
 fn browse(arguments: &[&str]) -> Result<Command> {
     let browser = Browser::ensure()?;
     let packages = Packages::ensure()?;
+    let mut command = on_site(arguments)?;
+    command.env("CHROMEDRIVER", browser.driver).env("CHROMIUM", browser.chromium).env("AXE_JS", packages.axe());
+    Ok(command)
+}
+
+/// The command that runs journeys on the built site, those that these arguments select.
+fn on_site(arguments: &[&str]) -> Result<Command> {
     let dist = repository::dist();
     ensure!(dist.join("index.html").is_file(), "there is no built site in {}", dist.display());
     let mut command = cargo();
-    command
+    with_test_fonts(&mut command)
         .args(["test", "--workspace", "--test", "journeys"])
         .args(arguments)
-        .env("SITE_DIST", dist)
-        .env("CHROMEDRIVER", browser.driver)
-        .env("CHROMIUM", browser.chromium)
-        .env("AXE_JS", packages.axe());
+        .env("SITE_DIST", dist);
     Ok(command)
 }
 

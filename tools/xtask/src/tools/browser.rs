@@ -14,8 +14,8 @@ const BROWSER_PLACES: [&str; 2] = [
 ];
 const DRIVER_PLACES: [&str; 2] = ["/usr/lib/chromium/chromedriver", "/usr/lib/chromium-browser/chromedriver"];
 
-/// The browser, its driver, and a font in which the page's Chinese can be seen.
-const DEBIAN_PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "fonts-noto-cjk"];
+/// The browser and its driver.
+const DEBIAN_PACKAGES: [&str; 2] = ["chromium", "chromium-driver"];
 
 /// A browser with the driver that steers it.
 pub(crate) struct Browser {
@@ -56,7 +56,7 @@ impl Browser {
 }
 
 /// The program that the first of these environment variables names.
-fn named(variables: &[&str]) -> Result<Option<PathBuf>> {
+pub(super) fn named(variables: &[&str]) -> Result<Option<PathBuf>> {
     let Some((variable, path)) =
         variables.iter().find_map(|variable| Some((variable, PathBuf::from(env::var_os(variable)?))))
     else {
@@ -67,7 +67,7 @@ fn named(variables: &[&str]) -> Result<Option<PathBuf>> {
 }
 
 /// The first of these programs on the search path, or the first of these places.
-fn look(programs: &[&str], places: &[&str]) -> Option<PathBuf> {
+pub(super) fn look(programs: &[&str], places: &[&str]) -> Option<PathBuf> {
     programs
         .iter()
         .find_map(|program| find(program))

@@ -50,6 +50,16 @@ impl CargoTool {
         })
     }
 
+    /// geckodriver, which controls Firefox.
+    pub(crate) fn geckodriver() -> Result<Self> {
+        Ok(Self {
+            package: "geckodriver",
+            programs: &["geckodriver"],
+            optimised: &[],
+            version: repository::geckodriver_version()?,
+        })
+    }
+
     /// The folder with the tool's programs, installed if they are missing.
     pub(crate) fn ensure(&self) -> Result<PathBuf> {
         let is_complete = |folder: &Path| self.runs_from(folder);

@@ -3,13 +3,19 @@
 mod browser;
 mod cargo_tool;
 mod debian;
+mod firefox;
+mod fonts;
 mod packages;
 mod python;
 mod rust;
 mod tool;
+mod webkit;
 
 pub(crate) use browser::Browser;
 pub(crate) use cargo_tool::CargoTool;
+pub(crate) use firefox::Firefox;
+pub(crate) use fonts::with_test_fonts;
 pub(crate) use packages::Packages;
 pub(crate) use python::Python;
 pub(crate) use tool::Tool;
+pub(crate) use webkit::WebKit;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use anyhow::Result;
 
-use super::{Browser, CargoTool, Packages, Python, rust};
+use super::{Browser, CargoTool, Firefox, Packages, Python, WebKit, fonts, rust};
 use crate::at_once::at_once;
 
 /// One thing to have on the machine, in the order in which they are looked for.
@@ -16,6 +16,10 @@ pub(crate) enum Tool {
     WasmTarget,
     /// Chromium with its driver.
     Browser,
+    /// WebKitGTK with its driver, where there is one.
+    WebKit,
+    /// The fonts in which the tests lay pages out.
+    Fonts,
     /// `wasm-opt`, axe-core, schema.org's vocabulary and TypeScript, from npm.
     Packages,
     /// Python with the packages that check the metadata.
@@ -24,6 +28,8 @@ pub(crate) enum Tool {
     WasmBindgen,
     /// Trunk.
     Trunk,
+    /// Firefox with its driver.
+    Firefox,
 }
 
 impl Tool {
@@ -42,10 +48,13 @@ impl Tool {
             Self::Components => rust::ensure_components(),
             Self::WasmTarget => rust::ensure_wasm_target(),
             Self::Browser => Browser::ensure().map(drop),
+            Self::WebKit => WebKit::ensure().map(drop),
+            Self::Fonts => fonts::ensure(),
             Self::Packages => Packages::ensure().map(drop),
             Self::Python => Python::ensure().map(drop),
             Self::WasmBindgen => CargoTool::wasm_bindgen()?.ensure().map(drop),
             Self::Trunk => CargoTool::trunk()?.ensure().map(drop),
+            Self::Firefox => Firefox::ensure().map(drop),
         }
     }
 }

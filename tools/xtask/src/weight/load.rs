@@ -8,7 +8,7 @@ use std::{
 
 use anyhow::{Context, Result, ensure};
 
-use super::references::{in_module, in_page, in_style, of_program};
+use super::references::{in_module, in_page, in_script_attributes, in_style};
 
 const PAGE: &str = "index.html";
 
@@ -21,15 +21,16 @@ pub(crate) struct Asset {
     pub(crate) content: Vec<u8>,
 }
 
-/// Every file that the page in this folder requests when it is shown by a program, the page itself first.
-pub(crate) fn assets(site: &Path, program: &str) -> Result<Vec<Asset>> {
+/// Every file that the page in this folder requests, the page itself first; of the files that its script is told by
+/// attributes, those of the given names.
+pub(crate) fn assets(site: &Path, attributes: &[&str]) -> Result<Vec<Asset>> {
     let mut assets = Vec::new();
     let mut seen = BTreeSet::from([PAGE.to_owned()]);
     let mut queue = VecDeque::from([(PAGE.to_owned(), "the site".to_owned())]);
     while let Some((path, from)) = queue.pop_front() {
         let content =
             fs::read(site.join(&path)).with_context(|| format!("{from} loads {path}, which cannot be read"))?;
-        for reference in references(&path, &String::from_utf8_lossy(&content), program) {
+        for reference in references(&path, &String::from_utf8_lossy(&content), attributes) {
             if let Some(target) = resolve(&path, &reference)?
                 && seen.insert(target.clone())
             {
@@ -41,14 +42,14 @@ pub(crate) fn assets(site: &Path, program: &str) -> Result<Vec<Asset>> {
     // A page that seems to load no program has been misread, and its weight would mean nothing.
     for kind in [".js", ".wasm"] {
         let is_there = assets.iter().any(|asset| asset.path.ends_with(kind));
-        ensure!(is_there, "{PAGE} of the built site names no {kind} file of the program “{program}”");
+        ensure!(is_there, "{PAGE} of the built site names no {kind} file of its program");
     }
     Ok(assets)
 }
 
-fn references(path: &str, content: &str, program: &str) -> Vec<String> {
+fn references(path: &str, content: &str, attributes: &[&str]) -> Vec<String> {
     match path.rsplit_once('.').map(|(_, extension)| extension) {
-        Some("html") => [in_page(content), of_program(content, program)].concat(),
+        Some("html") => [in_page(content), in_script_attributes(content, attributes)].concat(),
         Some("js") => in_module(content),
         Some("css") => in_style(content),
         _ => Vec::new(),
@@ -92,8 +93,8 @@ mod tests {
         Ok(folder)
     }
 
-    const START: &str = "<link rel=stylesheet href=./main.css><script data-a-js=./app.js data-a-wasm=./app_bg.wasm
-        data-b-js=./all.js data-b-wasm=./all_bg.wasm data-c-js=./app.js>go()</script>";
+    const START: &str = "<link rel=stylesheet href=./main.css><script data-js=./app.js data-wasm=./app_bg.wasm
+        data-more='./more.wasm ./shared.wasm'>go()</script>";
 
     #[test]
     fn follows_references_and_counts_each_file_once() -> Result<()> {
@@ -104,24 +105,26 @@ mod tests {
                 ("main.css", "body { background: url(data:image/png;base64,AA==) }"),
                 ("app.js", "import './snippets/clock.js'"),
                 ("app_bg.wasm", ""),
-                ("all.js", ""),
-                ("all_bg.wasm", ""),
+                ("more.wasm", ""),
+                ("shared.wasm", ""),
                 ("snippets/clock.js", "import '../app.js'"),
                 ("later.json", "{}"),
             ],
         )?;
-        let paths = |program| -> Result<Vec<String>> {
-            Ok(assets(&site, program)?.into_iter().map(|asset| asset.path).collect())
+        let paths = |attributes| -> Result<Vec<String>> {
+            Ok(assets(&site, attributes)?.into_iter().map(|asset| asset.path).collect())
         };
-        assert_eq!(paths("a")?, ["index.html", "main.css", "app.js", "app_bg.wasm", "snippets/clock.js"]);
-        assert_eq!(paths("b")?, ["index.html", "main.css", "all.js", "all_bg.wasm"]);
+        let first = ["index.html", "main.css", "app.js", "app_bg.wasm", "snippets/clock.js"];
+        assert_eq!(paths(&["js", "wasm"])?, first);
+        let all = ["index.html", "main.css", "app.js", "app_bg.wasm", "more.wasm", "shared.wasm", "snippets/clock.js"];
+        assert_eq!(paths(&["js", "wasm", "more"])?, all);
         remove(&site)
     }
 
     #[test]
     fn names_a_file_that_is_missing_and_the_file_that_wants_it() -> Result<()> {
         let site = site("missing", &[("index.html", START), ("main.css", ""), ("app_bg.wasm", "")])?;
-        let result = assets(&site, "a").map_err(|error| error.to_string());
+        let result = assets(&site, &["js", "wasm"]).map_err(|error| error.to_string());
         assert!(result.is_err_and(|error| error == "index.html loads app.js, which cannot be read"));
         remove(&site)
     }
@@ -129,9 +132,9 @@ mod tests {
     #[test]
     fn refuses_a_page_that_loads_no_program() -> Result<()> {
         let site = site("empty", &[("index.html", START), ("main.css", ""), ("app.js", ""), ("app_bg.wasm", "")])?;
-        let problem = |program| assets(&site, program).map_err(|error| error.to_string());
-        assert!(problem("d").is_err_and(|error| error.contains("names no .js file of the program “d”")));
-        assert!(problem("c").is_err_and(|error| error.contains("names no .wasm file of the program “c”")));
+        let problem = |attributes| assets(&site, attributes).map_err(|error| error.to_string());
+        assert!(problem(&["program"]).is_err_and(|error| error.contains("names no .js file of its program")));
+        assert!(problem(&["js"]).is_err_and(|error| error.contains("names no .wasm file of its program")));
         remove(&site)
     }
 

@@ -27,14 +27,15 @@ pub(crate) fn in_page(html: &str) -> Vec<String> {
     found
 }
 
-/// The files of a program, which the page's script is told by its attributes and loads itself.
-pub(crate) fn of_program(html: &str, program: &str) -> Vec<String> {
+/// The files that the page's script loads, which it finds in its own attributes with these names. An attribute may list
+/// several.
+pub(crate) fn in_script_attributes(html: &str, names: &[&str]) -> Vec<String> {
     let scripts = Tokenizer::new(html).filter_map(|Ok(token)| match token {
         Token::StartTag(tag) if tag.name.as_slice() == b"script" => Some(tag),
         _ => None,
     });
-    let files = |tag| ["css", "js", "wasm"].map(|kind| attribute(&tag, &format!("data-{program}-{kind}")));
-    scripts.flat_map(files).flatten().collect()
+    let files = |tag| names.iter().filter_map(|name| attribute(&tag, &format!("data-{name}"))).collect::<Vec<_>>();
+    scripts.flat_map(files).flat_map(|list| list.split_whitespace().map(String::from).collect::<Vec<_>>()).collect()
 }
 
 /// The references of a script that runs as part of the page: its quoted strings that are relative paths.
@@ -140,11 +141,12 @@ mod tests {
     }
 
     #[test]
-    fn a_program_is_what_the_script_is_told_of_it() {
-        let page = "<p data-a-js=./no.js><script data-a-wasm=./a.wasm data-a-js='./a.js' data-b-js=./b.js></script>";
-        assert_eq!(of_program(page, "a"), ["./a.js", "./a.wasm"]);
-        assert_eq!(of_program(page, "b"), ["./b.js"]);
-        assert_eq!(of_program(page, "c"), [""; 0]);
+    fn a_script_loads_the_files_that_its_attributes_list() {
+        let page = "<p data-js=./no.js><script data-wasm=./a.wasm data-js='./a.js' data-more='./b.js ./c.js'></script>";
+        let named = |names: &[&str]| in_script_attributes(page, names);
+        assert_eq!(named(&["js", "wasm"]), ["./a.js", "./a.wasm"]);
+        assert_eq!(named(&["more"]), ["./b.js", "./c.js"]);
+        assert_eq!(named(&["none"]), [""; 0]);
         assert_eq!(in_page(page), [""; 0]);
     }
 

@@ -5,36 +5,41 @@
 
 use std::{env, fs, path::Path};
 
+use anyhow::{Context as _, Error, Result};
 use hundred_days::{
     export::metadata::{Oembed, SiteUrl, oembed},
     figure::{Dataset, Language},
 };
 
-use crate::{escaped, filled, programs::without_element};
+use crate::html::{Tag, escaped, filled, tags};
 
 /// The documents, in the order of the languages; none where the address of the site is not known.
 pub(crate) struct Discovery(Vec<Oembed>);
 
 impl Discovery {
     /// The documents for the site that the environment names.
-    pub(crate) fn from_environment(dataset: &Dataset) -> Result<Self, String> {
+    pub(crate) fn from_environment(dataset: &Dataset) -> Result<Self> {
         Self::of(dataset, env::var("SITE_URL").ok().as_deref())
     }
 
-    fn of(dataset: &Dataset, site: Option<&str>) -> Result<Self, String> {
+    fn of(dataset: &Dataset, site: Option<&str>) -> Result<Self> {
         let Some(site) = site.filter(|site| !site.is_empty()) else { return Ok(Self(Vec::new())) };
-        let site = SiteUrl::parse(site)?;
+        let site = SiteUrl::parse(site).map_err(Error::msg)?;
         Ok(Self(Language::ALL.map(|language| oembed(dataset, &site, language)).into()))
     }
 
     /// The built page, in English, with the link to its document, or without one where there is no document.
-    pub(crate) fn in_page(&self, html: &str) -> Result<String, String> {
+    pub(crate) fn in_page(&self, html: &str) -> Result<String> {
         match self.0.first() {
             Some(document) => {
                 let html = filled(html, "[[oembed]]", &document.url)?;
                 filled(&html, "[[title of oembed]]", &escaped(&document.title))
             }
-            None => without_element(html, "<link", "json+oembed", ">").map(|(html, _)| html),
+            None => {
+                let is_ours = |tag: &Tag| tag.attribute("type").as_deref() == Some("application/json+oembed");
+                let link = tags(html).find(is_ours).context("index.html has no link to an oEmbed document")?;
+                Ok([&html[..link.range().start], &html[link.range().end..]].concat())
+            }
         }
     }
 
@@ -49,10 +54,10 @@ impl Discovery {
     }
 
     /// Writes the documents into the folder of the site.
-    pub(crate) fn write_documents(&self, site: &Path) -> Result<(), String> {
+    pub(crate) fn write_documents(&self, site: &Path) -> Result<()> {
         self.0.iter().try_for_each(|document| {
             let path = site.join(document.name);
-            fs::write(&path, &document.text).map_err(|error| format!("{}: {error}", path.display()))
+            fs::write(&path, &document.text).with_context(|| format!("{} cannot be written", path.display()))
         })
     }
 }
@@ -88,7 +93,7 @@ mod tests {
     fn without_the_address_of_the_site_nothing_is_promised() {
         for site in [None, Some("")] {
             let discovery = Discovery::of(&dataset(), site).expect("no documents");
-            assert_eq!(discovery.in_page(PAGE).as_deref(), Ok("<link href=a.css><p>chart"));
+            assert_eq!(discovery.in_page(PAGE).ok().as_deref(), Some("<link href=a.css><p>chart"));
             assert_eq!(discovery.link(Language::En), "");
             assert!(discovery.0.is_empty());
         }
@@ -96,7 +101,7 @@ mod tests {
 
     #[test]
     fn a_relative_address_of_the_site_is_refused() {
-        let error = Discovery::of(&dataset(), Some("./")).map(drop).expect_err("a problem");
+        let error = Discovery::of(&dataset(), Some("./")).map(drop).expect_err("a problem").to_string();
         assert!(error.contains("found “./”"), "{error}");
     }
 }

@@ -2,12 +2,16 @@
 
 use std::{fs, path::Path};
 
+use anyhow::{Context as _, Result, ensure};
 use hundred_days::{
     figure::{Dataset, Language},
     ui::prerender,
 };
 
-use crate::discovery::Discovery;
+use crate::{
+    discovery::Discovery,
+    html::{escaped, tags},
+};
 
 /// What only this page is styled with; all else it has from the built page.
 const STYLE: &str = include_str!("../../../style/method.css");
@@ -17,27 +21,28 @@ const THEME: &str = "try{var t=localStorage.getItem('theme');\
                      if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch(_){}";
 
 /// Writes the pages into the folder of the site, in the style of its page.
-pub(crate) fn write_pages(site: &Path, page: &str, dataset: &Dataset, discovery: &Discovery) -> Result<(), String> {
+pub(crate) fn write_pages(site: &Path, page: &str, dataset: &Dataset, discovery: &Discovery) -> Result<()> {
     let style = style_of(page)?;
     for language in Language::ALL {
         let (name, content) = prerender::method_html(dataset, language);
         let path = site.join(name);
         let title = prerender::method_title(dataset, language);
         let html = document(&title, language, &discovery.link(language), &style, &content);
-        fs::write(&path, html).map_err(|error| format!("{}: {error}", path.display()))?;
+        fs::write(&path, html).with_context(|| format!("{} cannot be written", path.display()))?;
     }
     Ok(())
 }
 
 /// All that stands in the style elements of a page.
-fn style_of(page: &str) -> Result<String, String> {
-    let elements = page.split("<style").skip(1);
-    let style: String = elements.filter_map(|rest| Some(rest.split_once('>')?.1.split_once("</style>")?.0)).collect();
-    if style.is_empty() { Err("index.html has no style for the method page".to_owned()) } else { Ok(style) }
+fn style_of(page: &str) -> Result<String> {
+    let styles = tags(page).filter(|tag| tag.is("style"));
+    let style: String = styles.filter_map(|tag| Some(page[tag.range().end..].split_once("</style>")?.0)).collect();
+    ensure!(!style.is_empty(), "index.html has no style for the method page");
+    Ok(style)
 }
 
 fn document(title: &str, language: Language, links: &str, style: &str, content: &str) -> String {
-    let title = title.replace('&', "&amp;").replace('<', "&lt;");
+    let title = escaped(title);
     format!(
         "<!DOCTYPE html><html lang=\"{}\" class=\"app\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{title}</title>\
@@ -54,7 +59,8 @@ mod tests {
 
     #[test]
     fn the_style_is_that_of_the_page() {
-        assert_eq!(style_of("<head><style>a{}</style><style media=all>b{}</style>"), Ok("a{}b{}".to_owned()));
+        let style = style_of("<head><style>a{}</style><style media=all>b{}</style>");
+        assert_eq!(style.ok().as_deref(), Some("a{}b{}"));
         assert!(style_of("<head>").is_err());
     }
 

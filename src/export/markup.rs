@@ -1,0 +1,43 @@
+//! The one place where text is escaped for XML and HTML.
+
+/// The text with everything escaped that XML or HTML would read as markup.
+///
+/// The result can stand between tags and in an attribute in double quotes. Characters that XML cannot hold are left
+/// out: a file with one of them is refused as a whole.
+pub fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    push_escaped(&mut out, text);
+    out
+}
+
+/// Appends the [`escaped`] text.
+pub fn push_escaped(out: &mut String, text: &str) {
+    for character in text.chars() {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\t' | '\n' | '\r' => out.push(character),
+            '\0'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}' => {}
+            _ => out.push(character),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escaped;
+
+    #[test]
+    fn markup_becomes_text() {
+        assert_eq!(escaped("<a b=\"c\">&amp; 数“'"), "&lt;a b=&quot;c&quot;&gt;&amp;amp; 数“'");
+    }
+
+    #[test]
+    fn only_characters_that_xml_cannot_hold_are_left_out() {
+        assert_eq!(escaped("\0a\u{B}b\u{1F}c\u{FFFE}d\u{FFFF}"), "abcd");
+        let kept = "\t\n\r \u{7F}\u{85}\u{E000}\u{FFFD}\u{10FFFF}";
+        assert_eq!(escaped(kept), kept);
+    }
+}

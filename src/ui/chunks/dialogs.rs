@@ -1,0 +1,49 @@
+//! The chunk of the dialogs: citation, download and embed code, with all the files that they write.
+
+use std::sync::OnceLock;
+
+use super::{
+    super::{
+        Element, Explorer,
+        dialog::{Dialog, dialog},
+    },
+    Chunk, NotLoaded, style,
+};
+
+/// What the chunk offers.
+pub(in super::super) struct Dialogs {
+    /// A dialog.
+    pub(in super::super) dialog: fn(Explorer, Dialog) -> Element,
+}
+
+static DIALOGS: Dialogs = Dialogs { dialog };
+
+static LOADED: OnceLock<&'static Dialogs> = OnceLock::new();
+
+impl Chunk<Dialogs> {
+    /// The chunk of the dialogs.
+    pub(in super::super) fn dialogs() -> Self {
+        #[cfg(not(feature = "split"))]
+        LOADED.get_or_init(|| &DIALOGS);
+        Self::new(&LOADED, || {
+            Box::pin(async {
+                let style = style::load();
+                let dialogs = load().await?;
+                style.await?;
+                _ = LOADED.set(dialogs);
+                Ok(())
+            })
+        })
+    }
+}
+
+#[cfg(feature = "split")]
+#[leptos::wasm_split::wasm_split(dialogs, wasm_split_path = leptos::wasm_split, fallible)]
+fn load() -> Result<&'static Dialogs, NotLoaded> {
+    Ok(&DIALOGS)
+}
+
+#[cfg(not(feature = "split"))]
+async fn load() -> Result<&'static Dialogs, NotLoaded> {
+    Ok(&DIALOGS)
+}

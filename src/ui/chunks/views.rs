@@ -1,0 +1,77 @@
+//! The chunk of the views: every view but the first, the detail, tooltips, embedded pages and other data.
+
+use std::sync::OnceLock;
+
+use super::{
+    super::{
+        Element, Explorer, detail::detail, edition::edition_banner, embed::embed, pace::pace, ratios::ratios,
+        statement::statement, table::table, timeline::timeline, tooltip::tooltips,
+    },
+    Chunk, NotLoaded, style,
+};
+use crate::{
+    explore::View,
+    figure::{Dataset, Problems, Quantity, parse},
+};
+
+/// What the chunk offers.
+pub(in super::super) struct Views {
+    /// A view; the base has the Compare view.
+    pub(in super::super) view: fn(View, Explorer) -> Element,
+    /// The detail of a quantity.
+    pub(in super::super) detail: fn(Explorer, Quantity) -> Element,
+    /// The page within another site's page.
+    pub(in super::super) embed: fn(Explorer) -> Element,
+    /// The banner on the version of the data; none for the current data.
+    pub(in super::super) edition_banner: fn(Explorer) -> Option<Element>,
+    /// Shows tooltips from now on.
+    #[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "only the browser has a pointer"))]
+    pub(in super::super) tooltips: fn(Explorer),
+    /// Reads a dataset file that the build has not checked.
+    #[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "only the browser loads files"))]
+    pub(in super::super) parse: fn(&[u8]) -> Result<Dataset, Problems>,
+}
+
+static VIEWS: Views = Views { view, detail, embed, edition_banner, tooltips, parse };
+
+static LOADED: OnceLock<&'static Views> = OnceLock::new();
+
+impl Chunk<Views> {
+    /// The chunk of the views.
+    pub(in super::super) fn views() -> Self {
+        #[cfg(not(feature = "split"))]
+        LOADED.get_or_init(|| &VIEWS);
+        Self::new(&LOADED, || {
+            Box::pin(async {
+                let style = style::load();
+                let views = load().await?;
+                style.await?;
+                _ = LOADED.set(views);
+                Ok(())
+            })
+        })
+    }
+}
+
+#[cfg(feature = "split")]
+#[leptos::wasm_split::wasm_split(views, wasm_split_path = leptos::wasm_split, fallible)]
+fn load() -> Result<&'static Views, NotLoaded> {
+    Ok(&VIEWS)
+}
+
+#[cfg(not(feature = "split"))]
+async fn load() -> Result<&'static Views, NotLoaded> {
+    Ok(&VIEWS)
+}
+
+fn view(view: View, explorer: Explorer) -> Element {
+    let show = match view {
+        View::Compare => super::super::compare::compare,
+        View::Pace => pace,
+        View::Timeline => timeline,
+        View::Ratios => ratios,
+        View::Statement => statement,
+        View::Table => table,
+    };
+    show(explorer)
+}

@@ -1,0 +1,364 @@
+//! What the base of the program does not have is loaded when it is needed, and awaited in its place.
+
+use anyhow::Result;
+use serde_json::json;
+use thirtyfour::Key;
+
+use crate::{
+    harness::{Answer, eventually, journey},
+    page::{Reader, Role},
+};
+
+/// How the names of the files begin: the base, the two chunks, and their style.
+const BASE: &str = "hundred-days_bg";
+const VIEWS: &str = "views-";
+const DIALOGS: &str = "dialogs-";
+const STYLE: &str = "chunks-";
+
+const LOADING: &str = "Loading…";
+const NOT_LOADED: &str = "This part of the page could not be loaded. Check the connection and try again.";
+
+/// Opens the page, and withholds a chunk.
+async fn open_without(reader: &Reader, file: &'static str, answer: Answer) -> Result<()> {
+    reader.site().answer_for(file, Answer::File);
+    reader.open("").await?;
+    reader.site().answer_for(file, answer);
+    Ok(())
+}
+
+async fn check_detail(reader: &Reader, title: Option<&str>) -> Result<()> {
+    eventually("detail", title.map(str::to_owned), async || reader.detail_title().await).await
+}
+
+async fn check_figures(reader: &Reader, count: usize) -> Result<()> {
+    eventually("figures", count, async || Ok(reader.figures().await?.len())).await
+}
+
+async fn check_said(reader: &Reader, text: &str, is_said: bool) -> Result<()> {
+    eventually(text, is_said, async || Ok(reader.text().await?.contains(text))).await
+}
+
+#[test]
+fn a_detail_that_has_to_be_loaded_is_awaited_in_its_place() {
+    journey(async |reader| {
+        open_without(reader, VIEWS, Answer::Later).await?;
+        reader.mark("knives").await?.press().await?;
+        check_said(reader, LOADING, true).await?;
+        assert_eq!(reader.link().await?, "?v=1&figure=knives");
+        assert_eq!(reader.figures().await?.len(), 27, "the charts stay");
+
+        // The rest of the page goes on.
+        reader.press_chip("Risk control").await?;
+        check_figures(reader, 5).await?;
+        assert_eq!(reader.link().await?, "?v=1&category=risk&figure=knives");
+        reader.remember_marks().await?;
+
+        reader.site().answer_for(VIEWS, Answer::File);
+        check_detail(reader, Some("Controlled knives seized")).await?;
+        check_said(reader, LOADING, false).await?;
+        assert_eq!(reader.figures().await?.len(), 5);
+        assert_eq!(reader.kept_marks().await?, reader.figures().await?, "no mark is drawn anew");
+        assert_eq!(reader.chromium().errors().await?, [""; 0]);
+        Ok(())
+    });
+}
+
+#[test]
+fn all_that_a_reader_asks_for_meanwhile_is_done() {
+    journey(async |reader| {
+        open_without(reader, VIEWS, Answer::Later).await?;
+        reader.find(Role::Tab, "Table").await?.press().await?;
+        check_said(reader, LOADING, true).await?;
+        reader.press("中文").await?;
+        check_said(reader, "正在加载…", true).await?;
+        assert_eq!(reader.link().await?, "?v=1&view=table&lang=zh");
+        reader.site().answer_for(VIEWS, Answer::File);
+        eventually("rows", 27, async || Ok(reader.rows().await?.len())).await?;
+        check_said(reader, "正在加载…", false).await?;
+        assert_eq!(reader.find(Role::Tab, "表格").await?.attribute("aria-selected").await?.as_deref(), Some("true"));
+        Ok(())
+    });
+}
+
+#[test]
+fn the_keyboard_gets_to_the_title_of_a_detail_that_had_to_be_loaded() {
+    journey(async |reader| {
+        for mark in ["knives", "half-year-change"] {
+            for key in [Key::Enter, Key::Space] {
+                open_without(reader, VIEWS, Answer::Later).await?;
+                reader.mark(mark).await?.take_focus().await?;
+                reader.press_key(key).await?;
+                check_said(reader, LOADING, true).await?;
+                assert_eq!(reader.focused_figure().await?.as_deref(), Some(mark));
+                reader.site().answer_for(VIEWS, Answer::File);
+                eventually("whether the title has the focus", true, async || {
+                    let title = reader.detail_title().await?;
+                    Ok(title.is_some() && title == Some(reader.focus().await?))
+                })
+                .await?;
+                reader.press_key(Key::Escape).await?;
+                eventually("focus", Some(mark.to_owned()), async || reader.focused_figure().await).await?;
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn focus_and_typed_text_stay_when_a_chunk_comes() {
+    journey(async |reader| {
+        open_without(reader, VIEWS, Answer::Later).await?;
+        reader.search_field().await?.take_focus().await?;
+        reader.type_text("first ").await?;
+        let found = reader.figures().await?.len();
+        assert!((1..27).contains(&found));
+        reader.site().answer_for(VIEWS, Answer::File);
+        eventually("whether the chunk was asked for", true, async || reader.has_asked_for(VIEWS).await).await?;
+        reader.type_text("j").await?;
+        let typed = async || reader.search_field().await?.property("value").await;
+        eventually("text", Some("first j".to_owned()), typed).await?;
+        eventually("link", "?v=1&q=first%20j".to_owned(), async || reader.link().await).await
+    });
+}
+
+#[test]
+fn back_and_forward_go_to_what_has_to_be_loaded() {
+    journey(async |reader| {
+        reader.open("").await?;
+        reader.press_chip("Risk control").await?;
+        check_figures(reader, 5).await?;
+        reader.mark("knives").await?.press().await?;
+        check_detail(reader, Some("Controlled knives seized")).await?;
+        reader.go_back().await?;
+        check_detail(reader, None).await?;
+        check_figures(reader, 5).await?;
+        reader.go_back().await?;
+        check_figures(reader, 27).await?;
+
+        // The page is loaded anew, and goes to what it has to load a chunk for.
+        reader.reload().await?;
+        reader.site().answer_for(VIEWS, Answer::Later);
+        reader.go_forward().await?;
+        check_figures(reader, 5).await?;
+        reader.go_forward().await?;
+        check_said(reader, LOADING, true).await?;
+        assert_eq!(reader.detail_title().await?, None);
+        reader.site().answer_for(VIEWS, Answer::File);
+        check_detail(reader, Some("Controlled knives seized")).await?;
+        check_figures(reader, 5).await?;
+        reader.go_back().await?;
+        check_detail(reader, None).await
+    });
+}
+
+#[test]
+fn every_quantity_that_a_link_can_name_is_known_before_any_chunk() {
+    journey(async |reader| {
+        reader.open("?v=1&figure=suspects-per-case").await?;
+        check_detail(reader, Some("Suspects arrested per case solved")).await?;
+        reader.press_key(Key::Escape).await?;
+        check_detail(reader, None).await?;
+        reader.reload().await?;
+        reader.go_back().await?;
+        check_detail(reader, Some("Suspects arrested per case solved")).await?;
+        check_said(reader, "not in this dataset", false).await
+    });
+}
+
+#[test]
+fn back_to_an_embedded_page_shows_what_its_link_shows() {
+    journey(async |reader| {
+        reader.open("?v=1&embed=1").await?;
+        reader.run::<()>("history.pushState(null, '', '?v=1&view=table')", &[]).await?;
+        reader.run::<()>("history.pushState(null, '', '?v=1')", &[]).await?;
+        reader.go_back().await?;
+        eventually("tabs", 6, async || Ok(reader.find_all(Role::Tab, "").await?.len())).await?;
+        reader.go_back().await?;
+        eventually("tabs", 0, async || Ok(reader.find_all(Role::Tab, "").await?.len())).await?;
+        check_said(reader, "Open the full page", true).await
+    });
+}
+
+#[test]
+fn a_chunk_that_does_not_load_is_told_in_its_place_and_can_be_tried_again() {
+    journey(async |reader| {
+        let missing = || Answer::Status(404);
+        for (file, answer) in [(VIEWS, missing()), (VIEWS, Answer::HangUp), (STYLE, missing())] {
+            open_without(reader, file, answer).await?;
+            reader.mark("knives").await?.press().await?;
+            check_said(reader, NOT_LOADED, true).await?;
+
+            // The page is as useful as before.
+            reader.press_chip("Risk control").await?;
+            check_figures(reader, 5).await?;
+
+            reader.press("Try again").await?;
+            check_said(reader, NOT_LOADED, true).await?;
+            reader.site().answer_for(file, Answer::File);
+            reader.press("Try again").await?;
+            check_detail(reader, Some("Controlled knives seized")).await?;
+            assert_eq!(reader.link().await?, "?v=1&category=risk&figure=knives");
+            check_said(reader, NOT_LOADED, false).await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_dialog_that_does_not_load_is_told_and_can_be_tried_again() {
+    journey(async |reader| {
+        open_without(reader, DIALOGS, Answer::Status(503)).await?;
+        reader.press("Cite").await?;
+        check_said(reader, NOT_LOADED, true).await?;
+        reader.site().answer_for(DIALOGS, Answer::File);
+        reader.press("Try again").await?;
+        eventually("dialogs", 1, async || Ok(reader.find_all(Role::Dialog, "Cite").await?.len())).await?;
+        check_said(reader, NOT_LOADED, false).await
+    });
+}
+
+#[test]
+fn a_failure_that_nobody_waits_for_is_not_told() {
+    journey(async |reader| {
+        open_without(reader, VIEWS, Answer::Status(404)).await?;
+        reader.press_chip("Patrol").await?;
+        check_figures(reader, 7).await?;
+        eventually("whether it was tried", true, async || reader.has_asked_for(VIEWS).await).await?;
+        reader.wait_for_paint().await?;
+        check_said(reader, NOT_LOADED, false).await?;
+        reader.site().answer_for(VIEWS, Answer::File);
+        reader.mark("deployed").await?.press().await?;
+        check_detail(reader, Some("People deployed by police")).await
+    });
+}
+
+#[test]
+fn nothing_more_is_loaded_before_it_is_likely_to_be_needed() {
+    const CLICK: &str = "document.querySelector('[data-category=patrol]').click()";
+    const HOVER: &str = "
+        const mark = document.querySelector(arguments[0]);
+        mark.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+    ";
+    const SAVE: &str = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })";
+    journey(async |reader| {
+        reader.open("").await?;
+        reader.run::<()>(CLICK, &[]).await?;
+        check_figures(reader, 7).await?;
+        assert!(!reader.has_asked_for(VIEWS).await?, "a script is not a reader");
+        reader.run::<()>(HOVER, &[json!("[data-figure=deployed]")]).await?;
+        eventually("whether the views are loaded", true, async || reader.has_asked_for(VIEWS).await).await?;
+        assert!(!reader.has_asked_for(DIALOGS).await?);
+        reader.run::<()>(HOVER, &[json!("[aria-haspopup=dialog]")]).await?;
+        eventually("whether the dialogs are loaded", true, async || reader.has_asked_for(DIALOGS).await).await?;
+
+        reader.chromium().begin_pages_with(SAVE).await?;
+        reader.open("").await?;
+        reader.run::<()>(HOVER, &[json!("[data-figure=deployed]")]).await?;
+        reader.press_chip("Patrol").await?;
+        check_figures(reader, 7).await?;
+        assert!(!reader.has_asked_for(VIEWS).await?, "a reader who saves data decides");
+        reader.mark("deployed").await?.press().await?;
+        check_detail(reader, Some("People deployed by police")).await
+    });
+}
+
+#[test]
+fn a_link_loads_the_chunks_it_takes_and_no_others() {
+    const FILES: &str = "
+        const files = performance.getEntriesByType('resource').map(entry => entry.name.split('/').at(-1));
+        return files.filter(file => /\\.(css|js|wasm)$/.test(file)).map(file => file.replace(/-[0-9a-f]{16}/, '')).sort();
+    ";
+    let base = ["hundred-days.js", "hundred-days_bg.wasm", "wasm_split.js"];
+    journey(async |reader| {
+        for (link, takes_views) in [
+            ("", false),
+            ("?v=1", false),
+            ("?v=1&lang=en&fbclid=x", false),
+            ("?v=1&category=patrol", false),
+            ("?v=1&lang=zh", false),
+            ("?v=1&view=table", true),
+            ("?v=1&figure=guns", true),
+        ] {
+            reader.open(link).await?;
+            let mut files: Vec<String> = reader.run(FILES, &[]).await?;
+            files.retain(|file| !(file.starts_with("chunk_") && takes_views));
+            let mut expected = base.to_vec();
+            if takes_views {
+                expected.extend(["chunks.css", "views.wasm"]);
+            }
+            expected.sort_unstable();
+            assert_eq!(files, expected, "each file once, of {link}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_base_that_does_not_start_leaves_the_plain_table() {
+    journey(async |reader| {
+        reader.site().answer_for(BASE, Answer::Status(404));
+        for link in ["", "?v=1&category=patrol"] {
+            reader.begin_to_open(link).await?;
+            eventually("rows", 27, async || Ok(reader.rows().await?.len())).await?;
+            assert_eq!(reader.find_all(Role::Tab, "").await?.len(), 0, "no control without a program");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_base_that_takes_long_is_said_and_the_table_can_be_read_meanwhile() {
+    /// Lets the page's own clock run ahead, so that nothing has to wait.
+    const FAST: &str = "
+        const setTimeoutOfPage = setTimeout;
+        window.setTimeout = (run, wait, ...rest) => setTimeoutOfPage(run, wait / 100, ...rest);
+    ";
+    journey(async |reader| {
+        reader.chromium().begin_pages_with(FAST).await?;
+        for link in ["", "?v=1&view=table&lang=zh"] {
+            reader.site().answer_for(BASE, Answer::Later);
+            reader.begin_to_open(link).await?;
+            check_said(reader, "The charts are still loading", true).await?;
+            reader.press("Show the table · 看表格").await?;
+            eventually("rows", 27, async || Ok(reader.rows().await?.len())).await?;
+            reader.site().answer_for(BASE, Answer::File);
+            reader.wait_until_ready().await?;
+            check_said(reader, "The charts are still loading", false).await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_burst_of_changes_ends_as_one_entry() {
+    const BURST: &str = "
+        const chips = document.querySelectorAll('.chip[data-category]');
+        for (let n = 0; n < 121; n += 1) chips[1 + n % 2].click();
+        return history.length;
+    ";
+    journey(async |reader| {
+        reader.open("").await?;
+        let before: usize = reader.run("return history.length", &[]).await?;
+        let after: usize = reader.run(BURST, &[]).await?;
+        assert!(after <= before + 2, "{before} entries became {after}");
+        eventually("link", "?v=1&category=overview".to_owned(), async || reader.link().await).await?;
+        check_figures(reader, 3).await?;
+
+        // A history that refuses to be written does not stop the page, and is written later.
+        const REFUSE: &str = "
+            const push = History.prototype.pushState, replace = History.prototype.replaceState;
+            let refused = 0;
+            const refuse = then => function (...parts) {
+                refused += 1;
+                if (refused < 3) throw new DOMException('too often', 'SecurityError');
+                return then.apply(this, parts);
+            };
+            History.prototype.pushState = refuse(push);
+            History.prototype.replaceState = refuse(replace);
+        ";
+        reader.run::<()>(REFUSE, &[]).await?;
+        reader.press_chip("All").await?;
+        check_figures(reader, 27).await?;
+        eventually("link", "".to_owned(), async || reader.link().await).await
+    });
+}

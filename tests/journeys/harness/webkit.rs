@@ -1,0 +1,19 @@
+//! How WebKitGTK is started, in its own small browser.
+
+use anyhow::Result;
+use serde_json::json;
+use thirtyfour::Capabilities;
+
+use super::settings::Program;
+
+pub(super) const DRIVER: Program = Program { variable: "WEBKIT_DRIVER", name: "WebKitWebDriver" };
+const BROWSER: Program = Program { variable: "MINI_BROWSER", name: "the MiniBrowser of WebKitGTK" };
+
+/// The browser to open.
+pub(super) fn capabilities() -> Result<Capabilities> {
+    let mut capabilities = Capabilities::new();
+    capabilities.set("browserName", "MiniBrowser")?;
+    let options = json!({ "binary": BROWSER.path(), "args": ["--automation"] });
+    capabilities.set("webkitgtk:browserOptions", options)?;
+    Ok(capabilities)
+}

@@ -1,0 +1,186 @@
+//! Makes the bindings between script and WebAssembly smaller, in both files alike.
+//!
+//! wasm-bindgen names each import after the function and a hash, which compresses badly, in the WebAssembly and in the
+//! script: here they get short names. And it exports the classes of a library of streams that comes with Leptos, whose code
+//! stays as long as it is exported: the page uses no exported class, so they go.
+
+use std::collections::HashMap;
+
+use anyhow::{Context as _, Result};
+use wasm_encoder::{
+    ExportSection, ImportSection, Module, RawSection,
+    reencode::{Reencode as _, RoundtripReencoder},
+};
+use wasmparser::{Parser, Payload};
+
+/// The file of imports that wasm-bindgen writes into the script.
+const IMPORTS: &str = "_bg.js";
+
+/// The script and the WebAssembly with shorter names, and without exported classes.
+pub(crate) fn slim(script: &str, wasm: &[u8]) -> Result<(String, Vec<u8>)> {
+    let (script, classes) = without_classes(script);
+    let (wasm, names) = renamed(wasm, &classes)?;
+    Ok((with_names(&without_comments(&script), &names), wasm))
+}
+
+/// The script without the classes that it exports, and what each of them begins its exports with.
+fn without_classes(script: &str) -> (String, Vec<String>) {
+    let mut kept = String::new();
+    let mut classes: Vec<&str> = Vec::new();
+    let mut lines = script.lines();
+    while let Some(line) = lines.next() {
+        if let Some(name) = line.strip_prefix("export class ").and_then(|rest| rest.split(' ').next()) {
+            classes.push(name);
+            lines.by_ref().find(|line| *line == "}");
+        } else if classes.iter().any(|class| line.starts_with(&format!("const {class}Finalization"))) {
+            lines.by_ref().find(|line| line.ends_with(';'));
+        } else if !(line.starts_with("if (Symbol.dispose) ") && classes.iter().any(|class| line.contains(class))) {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+    }
+    (kept, classes.into_iter().map(str::to_lowercase).collect())
+}
+
+/// The script without comments and indentation.
+fn without_comments(script: &str) -> String {
+    let mut kept = String::new();
+    let mut is_comment = false;
+    for line in script.lines().map(str::trim) {
+        is_comment |= line.starts_with("/*");
+        if !is_comment && !line.is_empty() && !line.starts_with("//") {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+        is_comment &= !line.ends_with("*/");
+    }
+    kept
+}
+
+/// The WebAssembly with a short name for each import that the script provides and for each export with a long name,
+/// without the exports of these classes; and the names, from the old to the new.
+fn renamed(wasm: &[u8], classes: &[String]) -> Result<(Vec<u8>, HashMap<String, String>)> {
+    let mut names = HashMap::new();
+    let mut short = |name: &str| {
+        let next = format!("_{}", names.len());
+        names.entry(name.to_owned()).or_insert(next).clone()
+    };
+    let mut module = Module::new();
+    for payload in Parser::new(0).parse_all(wasm) {
+        let payload = payload.context("the WebAssembly cannot be read")?;
+        match &payload {
+            Payload::ImportSection(section) => {
+                let mut imports = ImportSection::new();
+                for import in section.clone().into_imports() {
+                    let import = import?;
+                    let is_of_script = import.module.ends_with(IMPORTS);
+                    let name = if is_of_script { short(import.name) } else { import.name.to_owned() };
+                    imports.import(import.module, &name, RoundtripReencoder.entity_type(import.ty)?);
+                }
+                module.section(&imports);
+            }
+            Payload::ExportSection(section) => {
+                let mut exports = ExportSection::new();
+                for export in section.clone() {
+                    let export = export?;
+                    let function = export.name.trim_start_matches("__wbg_");
+                    if classes.iter().any(|class| function.starts_with(class.as_str())) {
+                        continue;
+                    }
+                    let is_long = export.name.starts_with("wasm_bindgen_");
+                    let name = if is_long { short(export.name) } else { export.name.to_owned() };
+                    exports.export(&name, RoundtripReencoder.export_kind(export.kind)?, export.index);
+                }
+                module.section(&exports);
+            }
+            _ => {
+                if let Some((id, range)) = payload.as_section() {
+                    let range = usize::try_from(range.start)?..usize::try_from(range.end)?;
+                    module.section(&RawSection { id, data: &wasm[range] });
+                }
+            }
+        }
+    }
+    Ok((module.finish(), names))
+}
+
+/// The script with each name in place of the old one.
+fn with_names(script: &str, names: &HashMap<String, String>) -> String {
+    let is_part = |character: char| character.is_ascii_alphanumeric() || matches!(character, '_' | '$');
+    let mut written = String::new();
+    let mut rest = script;
+    while !rest.is_empty() {
+        let word = rest.find(|character| !is_part(character)).unwrap_or(rest.len());
+        let other = rest[word..].find(is_part).unwrap_or(rest.len() - word);
+        written.push_str(names.get(&rest[..word]).map_or(&rest[..word], String::as_str));
+        written.push_str(&rest[word..word + other]);
+        rest = &rest[word + other..];
+    }
+    written
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use wasm_encoder::{EntityType, ExportKind, ExportSection, FunctionSection, ImportSection, Module, TypeSection};
+
+    use super::{slim, with_names};
+
+    const SCRIPT: &str = "import * as import1 from \"./__wasm_split.js\"
+export class IntoSource {
+    /**
+     * @returns {number}
+     */
+    free() {
+        wasm.__wbg_intosource_free(0);
+    }
+}
+if (Symbol.dispose) IntoSource.prototype[Symbol.dispose] = IntoSource.prototype.free;
+const import0 = {
+    // A clock.
+    __wbg_now_0123: function() { return now_(); },
+};
+const IntoSourceFinalization = (typeof FinalizationRegistry === 'undefined')
+    ? { register: () => {} }
+    : new FinalizationRegistry(ptr => wasm.__wbg_intosource_free(ptr, 1));
+wasm.wasm_bindgen_4567_invoke(1);
+";
+
+    fn wasm() -> Vec<u8> {
+        let (mut types, mut imports) = (TypeSection::new(), ImportSection::new());
+        types.ty().function([], []);
+        imports.import("./hundred-days_bg.js", "__wbg_now_0123", EntityType::Function(0));
+        imports.import("./__wasm_split.js", "__wasm_split_load_views", EntityType::Function(0));
+        let mut exports = ExportSection::new();
+        for name in ["__wbg_intosource_free", "intosource_pull", "wasm_bindgen_4567_invoke", "memory_"] {
+            exports.export(name, ExportKind::Func, 0);
+        }
+        let mut module = Module::new();
+        module.section(&types).section(&imports).section(&FunctionSection::new()).section(&exports);
+        module.finish()
+    }
+
+    #[test]
+    fn names_are_short_in_both_files_and_exported_classes_are_gone() {
+        let (script, wasm) = slim(SCRIPT, &wasm()).expect("bindings");
+        assert_eq!(
+            script,
+            "import * as import1 from \"./__wasm_split.js\"\nconst import0 = {\n_0: function() { return now_(); },\n};\n\
+             wasm._1(1);\n"
+        );
+        let text = String::from_utf8_lossy(&wasm);
+        for kept in ["_0", "__wasm_split_load_views", "_1", "memory_"] {
+            assert!(text.contains(kept), "{kept}");
+        }
+        for gone in ["now_0123", "intosource", "invoke"] {
+            assert!(!text.contains(gone), "{gone}");
+        }
+    }
+
+    #[test]
+    fn only_whole_names_are_replaced() {
+        let names = HashMap::from([("a_1".to_owned(), "_0".to_owned())]);
+        assert_eq!(with_names("a_1 xa_1 a_12 (a_1)é a_1", &names), "_0 xa_1 a_12 (_0)é _0");
+    }
+}

@@ -1,0 +1,57 @@
+//! The style of what the chunks show: a file of its own, which a bare link does not load.
+
+use std::{fs, path::Path};
+
+use anyhow::{Context as _, Result, ensure};
+use hundred_days::figure::Version;
+
+use crate::html::tag_by_id;
+
+/// The `id` of the link that stands before these styles in the page, and that the page makes a stylesheet once a chunk
+/// is loaded.
+const LINK: &str = "chunk-style";
+
+/// `html` without the style elements that directly follow the link `chunk-style`; their content becomes a file of the
+/// site, named after it, with its address in every slot `[[chunks.css]]`.
+pub(crate) fn with_chunk_style(html: &str, site: &Path) -> Result<String> {
+    let start = tag_by_id(html, LINK)?.range().end;
+    let mut style = String::new();
+    let mut rest = html[start..].trim_start();
+    while let Some(element) = rest.strip_prefix("<style>") {
+        let (content, behind) = element.split_once("</style>").context("index.html has a style without an end")?;
+        style.push_str(content);
+        rest = behind.trim_start();
+    }
+    ensure!(!style.is_empty(), "index.html has no styles behind the link “{LINK}”");
+    let name = format!("chunks-{}.css", &Version::of(style.as_bytes()).to_string()[..16]);
+    fs::write(site.join(&name), style).with_context(|| format!("{name} cannot be written"))?;
+    Ok(format!("{}{rest}", &html[..start]).replace("[[chunks.css]]", &format!("./{name}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{env, fs, process};
+
+    use super::with_chunk_style;
+
+    #[test]
+    fn the_styles_behind_the_link_are_a_file_of_their_own() {
+        let site = env::temp_dir().join(format!("post-build-style-{}", process::id()));
+        fs::create_dir_all(&site).expect("a folder");
+        let page = "<style>a{}</style><link id=\"chunk-style\" href=[[chunks.css]]><style>b{}</style>\n\
+             <style>c{}</style><link rel=icon><style>d{}</style>";
+        let page = with_chunk_style(page, &site).expect("a page");
+        let rest = page.strip_prefix("<style>a{}</style><link id=\"chunk-style\" href=./").expect("the link");
+        let (name, rest) = rest.split_once('>').expect("a file");
+        assert_eq!(rest, "<link rel=icon><style>d{}</style>");
+        assert_eq!(fs::read_to_string(site.join(name)).ok().as_deref(), Some("b{}c{}"));
+        fs::remove_dir_all(site).expect("the folder");
+    }
+
+    #[test]
+    fn a_page_without_such_styles_is_refused() {
+        for page in ["<style>a{}</style>", "<link id=chunk-style href=[[chunks.css]]><link rel=icon>"] {
+            assert!(with_chunk_style(page, &env::temp_dir()).is_err(), "{page}");
+        }
+    }
+}

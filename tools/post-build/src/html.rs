@@ -1,0 +1,89 @@
+//! Reading and changing the text of an HTML page by its tags.
+
+use std::ops::Range;
+
+use anyhow::{Context as _, Result, ensure};
+use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
+
+/// A tag that begins an element.
+pub(crate) struct Tag(StartTag<usize>);
+
+impl Tag {
+    /// The name of the element.
+    pub(crate) fn is(&self, name: &str) -> bool {
+        self.0.name.as_slice() == name.as_bytes()
+    }
+
+    /// The value of an attribute, without what HTML escapes.
+    pub(crate) fn attribute(&self, name: &str) -> Option<String> {
+        let value = self.0.attributes.get(name.as_bytes())?;
+        Some(String::from_utf8_lossy(value).into_owned())
+    }
+
+    /// Where the tag stands, in bytes of the page.
+    pub(crate) fn range(&self) -> Range<usize> {
+        self.0.span.start..self.0.span.end
+    }
+}
+
+/// The tags of a page that begin elements, in their order.
+pub(crate) fn tags(html: &str) -> impl Iterator<Item = Tag> {
+    let mut emitter = DefaultEmitter::new_with_span();
+    // What stands in a script or a style is no tag.
+    emitter.naively_switch_states(true);
+    Tokenizer::new_with_emitter(html, emitter).filter_map(|Ok(token)| match token {
+        Token::StartTag(tag) => Some(Tag(tag)),
+        _ => None,
+    })
+}
+
+/// The tag with this `id`.
+pub(crate) fn tag_by_id(html: &str, id: &str) -> Result<Tag> {
+    let found = tags(html).find(|tag| tag.attribute("id").as_deref() == Some(id));
+    found.with_context(|| format!("index.html has no element with the id “{id}”"))
+}
+
+/// `html` with its only `slot` filled.
+pub(crate) fn filled(html: &str, slot: &str, text: &str) -> Result<String> {
+    let count = html.matches(slot).count();
+    ensure!(count == 1, "index.html: expected {slot} once, found it {count} times");
+    Ok(html.replacen(slot, text, 1))
+}
+
+/// A text as HTML.
+pub(crate) fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{filled, tag_by_id, tags};
+
+    #[test]
+    fn a_tag_is_found_by_its_id_with_or_without_quotes() {
+        for html in [r#"<p>a<link id="data" href="b.json"><b>"#, "<p>a<link id=data href=b.json><b>"] {
+            let tag = tag_by_id(html, "data").expect("a tag");
+            assert_eq!(tag.attribute("href").as_deref(), Some("b.json"));
+            assert!(tag.is("link") && html[tag.range()].starts_with("<link id=") && html[tag.range()].ends_with('>'));
+        }
+        assert!(tag_by_id("<p>", "data").is_err());
+    }
+
+    #[test]
+    fn what_looks_like_a_tag_in_a_script_is_none() {
+        assert_eq!(tags("<script>'<p>'</script><style>/*<p>*/</style>").filter(|tag| tag.is("p")).count(), 0);
+    }
+
+    #[test]
+    fn a_range_counts_bytes() {
+        let html = "<p>百日</p><i id=x>";
+        assert_eq!(&html[tag_by_id(html, "x").expect("a tag").range()], "<i id=x>");
+    }
+
+    #[test]
+    fn a_slot_must_stand_exactly_once() {
+        assert_eq!(filled("a _ b", "_", "x").ok().as_deref(), Some("a x b"));
+        assert!(filled("a", "_", "x").is_err());
+        assert!(filled("_ _", "_", "x").is_err());
+    }
+}

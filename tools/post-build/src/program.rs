@@ -1,0 +1,249 @@
+//! The program: the WebAssembly that Cargo built, split into a base and chunks, with the bindings to the browser.
+//!
+//! Splitting needs the relocations that the linker has left in the file, so it comes first; then wasm-bindgen works on the
+//! base, and wasm-opt, where there is one, on the base and on each chunk. Trunk has already bound the whole program: its
+//! files are removed.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use anyhow::{Context as _, Result, anyhow, ensure};
+use hundred_days::figure::Version;
+use wasm_split_cli_support::{Options, transform};
+
+use crate::bindings::slim;
+
+/// The name of the program, as Cargo and Trunk have it.
+const NAME: &str = "hundred-days";
+
+/// The name under which the bindings import the loader of the chunks.
+const LOADER: &str = "__wasm_split.js";
+
+/// The features of WebAssembly that rustc takes for granted; wasm-opt wants them spelled out.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// The addresses of the program's files, as seen from the page.
+pub(crate) struct Program {
+    /// The script that starts the program.
+    pub(crate) js: String,
+    /// The base.
+    pub(crate) wasm: String,
+    /// The script that loads the chunks; the first script imports it.
+    pub(crate) loader: String,
+    /// The files of the chunk of the views.
+    pub(crate) views: Vec<String>,
+    /// The files of the chunk of the dialogs.
+    pub(crate) dialogs: Vec<String>,
+}
+
+/// Splits and binds the program, and writes its files into the site. All of them carry the same hash, made of all their
+/// contents, since a chunk fits only the base that it was split from.
+pub(crate) fn write_program(site: &Path) -> Result<Program> {
+    let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let target = target_folder()?;
+    let built = target.join("wasm32-unknown-unknown").join(if is_release { "release" } else { "debug" });
+    let input = built.join(NAME).with_extension("wasm");
+    let input = fs::read(&input).with_context(|| format!("{} cannot be read", input.display()))?;
+
+    let work = target.join("split");
+    if work.exists() {
+        fs::remove_dir_all(&work).with_context(|| format!("{} cannot be emptied", work.display()))?;
+    }
+    let base = work.join(NAME).with_extension("wasm");
+    let loader = format!("./{LOADER}");
+    let script = format!("./{NAME}.js");
+    let mut options = Options::new(&input);
+    options.output_dir = &work;
+    options.main_out_path = &base;
+    options.link_name = &loader;
+    options.main_module = &script;
+    let split = transform(options).map_err(|error| anyhow!("the program cannot be split: {error:#}"))?;
+
+    run(Command::new(wasm_bindgen()?)
+        .args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-name", NAME, "--out-dir"])
+        .arg(work.join("bound"))
+        .arg(&base))?;
+    let bound = work.join("bound").join(format!("{NAME}_bg.wasm"));
+    let bindings = work.join("bound").join(format!("{NAME}.js"));
+    if is_release {
+        let (script, wasm) = slim(&fs::read_to_string(&bindings)?, &fs::read(&bound)?)?;
+        fs::write(&bindings, script)?;
+        fs::write(&bound, wasm)?;
+        optimise([&bound].into_iter().chain(&split.split_modules))?;
+    }
+
+    let mut files = vec![
+        (bindings, format!("{NAME}.js")),
+        (work.join(LOADER), LOADER.to_owned()),
+        (bound, format!("{NAME}_bg.wasm")),
+    ];
+    for chunk in &split.split_modules {
+        let name = chunk.file_name().and_then(|name| name.to_str()).context("a chunk has no name")?;
+        files.push((chunk.clone(), name.to_owned()));
+    }
+    let names = write_files(&files, site)?;
+    let address = |name: &str| {
+        let place = files.iter().position(|(_, file)| file == name).context("a file of the program is missing")?;
+        Ok(format!("./{}", names[place]))
+    };
+    let chunk = |name: &str| {
+        let files = split.prefetch_map.get(name).with_context(|| format!("the program has no chunk “{name}”"))?;
+        files.iter().map(|file| address(&format!("{file}.wasm"))).collect::<Result<_>>()
+    };
+    Ok(Program {
+        js: address(&files[0].1)?,
+        loader: address(LOADER)?,
+        wasm: address(&files[2].1)?,
+        views: chunk("views")?,
+        dialogs: chunk("dialogs")?,
+    })
+}
+
+/// Writes the files of the program into the site, under names with a hash of all of them, and by these names in each
+/// other; the names. What Trunk made of the whole program is removed.
+fn write_files(files: &[(PathBuf, String)], site: &Path) -> Result<Vec<String>> {
+    for entry in fs::read_dir(site)? {
+        let path = entry?.path();
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        if name.starts_with(NAME) && (name.ends_with(".js") || name.ends_with(".wasm")) {
+            fs::remove_file(&path)?;
+        }
+    }
+    let mut contents = Vec::new();
+    for (path, _) in files {
+        contents.push(fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?);
+    }
+    let hash = &Version::of(&contents.concat()).to_string()[..16];
+    let names: Vec<String> = files
+        .iter()
+        .map(|(_, name)| {
+            let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
+            let stem = stem.trim_start_matches('_').trim_start_matches("split_");
+            format!("{stem}-{hash}.{extension}")
+        })
+        .collect();
+    for (content, name) in contents.iter().zip(&names) {
+        let is_script = name.ends_with(".js");
+        let renamed = std::str::from_utf8(content).ok().filter(|_| is_script).map(|script| {
+            // The WebAssembly knows the loader by its old name, under which the script hands it on.
+            let places = ["from \"./", "new URL(\"./", "new URL('"];
+            files.iter().map(|(_, old)| old).zip(&names).fold(script.to_owned(), |script, (old, new)| {
+                let replace =
+                    |script: String, place: &str| script.replace(&format!("{place}{old}"), &format!("{place}{new}"));
+                places.into_iter().fold(script, replace)
+            })
+        });
+        let written = site.join(name);
+        let content = renamed.as_deref().map_or(content.as_slice(), str::as_bytes);
+        fs::write(&written, content).with_context(|| format!("{} cannot be written", written.display()))?;
+    }
+    Ok(names)
+}
+
+/// Makes the files as small as wasm-opt can; where there is none, they stay as they are.
+fn optimise<'a>(files: impl Iterator<Item = &'a PathBuf>) -> Result<()> {
+    let Some(wasm_opt) = find("wasm-opt") else {
+        eprintln!("there is no wasm-opt: the site works the same, but its WebAssembly is larger");
+        return Ok(());
+    };
+    for file in files {
+        run(Command::new(&wasm_opt)
+            .args(["-Oz", "--strip-debug", "--strip-producers"])
+            .args(FEATURES)
+            .arg(file)
+            .arg("-o")
+            .arg(file))?;
+    }
+    Ok(())
+}
+
+/// Where Cargo puts what it builds.
+fn target_folder() -> Result<PathBuf> {
+    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let output = Command::new(cargo).args(["metadata", "--no-deps", "--offline", "--format-version", "1"]).output()?;
+    ensure!(output.status.success(), "`cargo metadata` failed: {}", String::from_utf8_lossy(&output.stderr).trim());
+    let metadata: serde_json::Value = serde_json::from_slice(&output.stdout)?;
+    Ok(metadata["target_directory"].as_str().context("cargo names no target directory")?.into())
+}
+
+/// The wasm-bindgen program: the one on the search path, or the one that Trunk keeps for itself.
+fn wasm_bindgen() -> Result<PathBuf> {
+    let version = env!("WASM_BINDGEN_VERSION");
+    let kept = || {
+        let home = |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+        let caches = [
+            home("XDG_CACHE_HOME").map(|cache| cache.join("trunk")),
+            home("HOME").map(|home| home.join(".cache/trunk")),
+            home("HOME").map(|home| home.join("Library/Caches/dev.trunkrs.trunk")),
+            home("LOCALAPPDATA").map(|data| data.join("trunkrs/trunk/cache")),
+        ];
+        let program = format!("wasm-bindgen-{version}/wasm-bindgen{}", env::consts::EXE_SUFFIX);
+        caches.into_iter().flatten().map(|cache| cache.join(&program)).find(|path| path.is_file())
+    };
+    find("wasm-bindgen").or_else(kept).with_context(|| {
+        format!("there is no wasm-bindgen: `cargo install wasm-bindgen-cli --version {version} --locked` installs it")
+    })
+}
+
+/// The first program of this name on the search path.
+fn find(program: &str) -> Option<PathBuf> {
+    let file = format!("{program}{}", env::consts::EXE_SUFFIX);
+    env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(&file)).find(|path| path.is_file())
+}
+
+fn run(command: &mut Command) -> Result<()> {
+    let status = command.status().with_context(|| format!("{command:?} cannot be started"))?;
+    ensure!(status.success(), "{command:?} failed ({status})");
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{env, fs, process};
+
+    use super::write_files;
+
+    #[test]
+    fn files_are_named_by_one_hash_and_name_each_other_by_it() {
+        let folder = env::temp_dir().join(format!("post-build-program-{}", process::id()));
+        _ = fs::remove_dir_all(&folder);
+        let site = folder.join("site");
+        fs::create_dir_all(&site).expect("a folder");
+        let contents = [
+            (
+                "hundred-days.js",
+                "import * as a from \"./__wasm_split.js\"; {\"./__wasm_split.js\": a}; new URL('hundred-days_bg.wasm', base)",
+            ),
+            ("__wasm_split.js", "import { initSync } from \"./hundred-days.js\"; new URL(\"./split_views.wasm\")"),
+            ("hundred-days_bg.wasm", "\"./hundred-days.js\""),
+            ("split_views.wasm", "views"),
+        ];
+        let files: Vec<_> = contents.map(|(name, _)| (folder.join(name), name.to_owned())).into();
+        for (name, content) in contents {
+            fs::write(folder.join(name), content).expect("a file");
+        }
+        fs::write(site.join("hundred-days-0123.js"), "the whole program").expect("a file");
+        let names = write_files(&files, &site).expect("files");
+        let [js, loader, wasm, views] = names.as_slice() else { panic!("{names:?}") };
+        let hash = js.strip_prefix("hundred-days-").and_then(|name| name.strip_suffix(".js")).expect("a hash");
+        assert_eq!((loader, views), (&format!("wasm_split-{hash}.js"), &format!("views-{hash}.wasm")));
+        let read = |name: &str| fs::read_to_string(site.join(name)).expect("a file");
+        let expected =
+            format!("import * as a from \"./{loader}\"; {{\"./__wasm_split.js\": a}}; new URL('{wasm}', base)");
+        assert_eq!(read(js), expected);
+        assert_eq!(read(loader), format!("import {{ initSync }} from \"./{js}\"; new URL(\"./{views}\")"));
+        assert_eq!(read(wasm), "\"./hundred-days.js\"");
+        assert!(!site.join("hundred-days-0123.js").exists());
+        fs::remove_dir_all(folder).expect("the folder");
+    }
+}
