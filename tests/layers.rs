@@ -15,7 +15,7 @@ struct Source {
 const LAYERS: [&str; 5] = ["figure", "explore", "chart", "export", "ui"];
 
 /// Where the browser and what runs in it may be named.
-const IN_THE_BROWSER: &[&str] = &["src/ui/", "src/main.rs", "src/full.rs"];
+const IN_THE_BROWSER: &[&str] = &["src/ui/", "src/main.rs"];
 
 /// Crates that only some files may name: the beginning of their name, and the beginnings of the files' paths.
 const CONFINED: [(&str, &[&str]); 5] = [

@@ -47,8 +47,10 @@ pub(crate) fn bundle() -> Result<()> {
     // it is compiled. At the same time, none waits for the slow ends of another; Trunk then finds all of it compiled.
     at_once(&[
         ("the tools", &|| Toolbox::ensure().map(drop)),
-        ("the program", &|| run(cargo().args(["build", "--release", "--bins"]).args(WASM).envs(SMALL_STD))),
-        ("its prerendering", &|| run(cargo().args(["build", "--package", "prerender"]))),
+        ("the program", &|| {
+            run(cargo().args(["build", "--release", "--features", "split"]).args(WASM).envs(SMALL_STD))
+        }),
+        ("what completes it", &|| run(cargo().args(["build", "--package", "post-build"]))),
     ])?;
     let tools = Toolbox::ensure()?;
     let programs =

@@ -98,8 +98,9 @@ impl CargoTool {
         self.compile(folder)
     }
 
+    /// Downloads what the authors of the tool have compiled, and nothing that others have.
     fn download(&self, folder: &Path) -> Result<()> {
-        let options = ["--no-confirm", "--disable-telemetry", "--disable-strategies", "compile", "--root"];
+        let options = ["--no-confirm", "--strategies", "crate-meta-data", "--root"];
         let package = format!("{}@{}", self.package, self.version);
         run(cargo().arg("binstall").args(options).arg(folder).arg(package))
     }
