@@ -122,7 +122,7 @@ impl<'a> Chromium<'a> {
     pub(crate) async fn png(&self, width: f64, height: f64) -> Result<Vec<u8>> {
         let clip = json!({ "x": 0, "y": 0, "width": width, "height": height, "scale": 1 });
         let answer = self.0.cdp().send_raw("Page.captureScreenshot", json!({ "format": "png", "clip": clip })).await?;
-        bytes(answer["data"].as_str().context("no picture")?)
+        Ok(BASE64_STANDARD.decode(answer["data"].as_str().context("no picture")?)?)
     }
 
     /// Switches scripts off for the pages opened from now on.
