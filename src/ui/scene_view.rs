@@ -164,9 +164,9 @@ fn part_view(part: PartAt) -> Element {
     let view = part.read(|first| {
         let class = first.role.class();
         match &first.shape {
-            Shape::Text { anchor, .. } => {
-                anchored(classed("text", class), *anchor).live_text(move || part.read(content).unwrap_or_default())
-            }
+            Shape::Text { anchor, .. } => anchored(classed("text", class), *anchor)
+                .live_attr("x", move || part.read(share_of_text).flatten())
+                .live_text(move || part.read(content).unwrap_or_default()),
             Shape::Circle { radius, .. } => classed("circle", class).attr("r", number(*radius)),
             Shape::Path { outline, .. } => classed("path", class).attr("d", path_data(outline)),
             Shape::Rect { .. } | Shape::Line { .. } => {
@@ -188,6 +188,15 @@ fn content(part: &Part<Length>) -> String {
     }
 }
 
+/// The share of the width at which a text stands, as an attribute: WebKit takes a share in the `transform` of a text for
+/// one of the text's own width.
+fn share_of_text(part: &Part<Length>) -> Option<String> {
+    match &part.shape {
+        Shape::Text { at, .. } if at.x.share != 0.0 => Some([&number(at.x.share * 100.0), "%"].concat()),
+        _ => None,
+    }
+}
+
 /// The thickness of a line, in pixels: an upright or level line is shown as a thin rectangle, the only form
 /// whose both ends can be CSS lengths.
 const HAIRLINE: f64 = 1.0;
@@ -202,9 +211,11 @@ fn height(shape: &Shape<Length>) -> f64 {
 /// Where a shape stands, as CSS.
 fn placement(shape: &Shape<Length>) -> String {
     match shape {
-        Shape::Circle { at, .. } | Shape::Path { at, .. } | Shape::Text { at, .. } => {
+        Shape::Circle { at, .. } | Shape::Path { at, .. } => {
             format!("transform:translate({},{}px)", css_length(at.x), number(at.y))
         }
+        // Its share of the width is its attribute.
+        Shape::Text { at, .. } => format!("transform:translate({}px,{}px)", number(at.x.offset), number(at.y)),
         Shape::Rect { from, to } => rect_placement(from.x, from.y, to.x.minus(from.x)),
         Shape::Line { from, to } if from.x == to.x => {
             let x = Length { offset: from.x.offset - HAIRLINE / 2.0, ..from.x };
