@@ -1,9 +1,9 @@
 //! Reads a dataset file that has been checked before, without checking it again.
 //!
 //! Checking a file and telling all its problems is a third of the code that a first visit would have to load. The build
-//! checks the file that it publishes and writes the file's SHA-256 into the page. A page that has fetched a file of the
-//! same version can therefore read it with this short reader; [`parse`](super::parse()) reads every other file. Both
-//! return the same dataset, which a test shows.
+//! checks the file that it publishes and writes the file's [checksum](super::checksum()) into the page. A page that has
+//! fetched a file with that checksum can therefore read it with this short reader; [`parse`](super::parse()) reads every
+//! other file. Both return the same dataset, which a test shows.
 
 use std::cell::Cell;
 

@@ -3,6 +3,7 @@
 mod amount;
 mod category;
 mod checked;
+mod checksum;
 mod dataset;
 mod decimal;
 mod derive;
@@ -25,6 +26,7 @@ mod version;
 pub use amount::{Amount, Qualifier};
 pub use category::Category;
 pub use checked::{JsonValue, read_checked};
+pub use checksum::checksum;
 pub use dataset::Dataset;
 pub use decimal::{Decimal, NotADecimal, Rounding};
 pub use derived::{Derived, DerivedKind, Dimension, Divisor, Scope, Span};

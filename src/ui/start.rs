@@ -13,11 +13,13 @@ use super::{
 };
 use crate::{
     explore::{Query, View, permalink},
-    figure::{Dataset, Version, read_checked},
+    figure::{Dataset, Version, checksum, read_checked},
 };
 
 /// The attribute of the page's place with the version of the dataset that the build rendered.
 const VERSION: &str = "data-version";
+/// The attribute of the page's place with the checksum of that dataset's file.
+const CHECKSUM: &str = "data-checksum";
 
 /// Starts the program; call it once.
 pub fn start() {
@@ -62,8 +64,7 @@ async fn load(address: &str) -> Result<(Dataset, Edition), Failure> {
 
 /// Reads a file: in short where it is the one that the build has checked, else with all that can be wrong in it.
 async fn dataset_of(file: &[u8]) -> Result<Dataset, Failure> {
-    let version = Version::of(file);
-    if place().is_some_and(|place| is_built_from(&place, version))
+    if let Some(version) = place().and_then(|place| checked_version(&place, file))
         && let Some(json) = std::str::from_utf8(file).ok().and_then(BrowserJson::parse)
         && let Some(dataset) = read_checked(&json, version)
     {
@@ -111,8 +112,9 @@ async fn show(dataset: &'static Dataset, edition: &'static Edition) {
     if needs_views {
         _ = explorer.views.loader.wait().await;
     }
-    // Rendering is queued, and runs first.
-    gloo_timers::callback::Timeout::new(0, || mark("chart-ready")).forget();
+    // Effects are queued, and run first.
+    any_spawner::Executor::tick().await;
+    mark("chart-ready");
 }
 
 /// What of the page that the build rendered can stay: all of it where the link asks for the same, what does not depend
@@ -132,6 +134,12 @@ fn standing(place: &HtmlElement, dataset: &Dataset, edition: &Edition, query: &Q
 /// Whether the page was rendered from the dataset of this version.
 fn is_built_from(place: &HtmlElement, version: Version) -> bool {
     place.get_attribute(VERSION) == Some(version.to_string())
+}
+
+/// The version of a file, where it is the one that the page was rendered from.
+fn checked_version(place: &HtmlElement, file: &[u8]) -> Option<Version> {
+    let version = place.get_attribute(VERSION).filter(|_| place.get_attribute(CHECKSUM) == Some(checksum(file)))?;
+    Version::from_hex(&version)
 }
 
 /// Follows the reader for as long as the page lives.

@@ -62,6 +62,7 @@ fn complete(site: &Path) -> Result<()> {
         ("[[dialogs.wasm]]", program.dialogs.join(" ")),
         ("[[default view]]", permalink::default_view_pattern()),
         ("[[version]]", dataset.version.to_string()),
+        ("[[checksum]]", figure::checksum(&bytes)),
         ("[[app]]", prerender::app_html(dataset)),
         ("[[frame]]", prerender::frame_html(dataset, figure::Language::Zh)),
         ("[[plain]]", prerender::plain_html(dataset)),
