@@ -8,7 +8,7 @@ use std::{
     process::Command,
 };
 
-use hundred_days::figure::{Version, parse};
+use hundred_days::data::{Version, parse};
 
 /// The versions that were published, oldest first. Append only: a link made with one of them has to find it.
 /// `cargo xtask archive` appends the current one.

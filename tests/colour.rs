@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use hundred_days::{
     chart::Symbol,
-    figure::{Category, parse},
+    data::{Category, parse},
 };
 use palette::{
     Clamp as _, FromColor as _, Lab, LinSrgb, Mix as _, Srgb,

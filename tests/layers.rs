@@ -12,7 +12,7 @@ struct Source {
 }
 
 /// The layers, which are folders of `src`. A file may name its own layer and those before it.
-const LAYERS: [&str; 5] = ["figure", "explore", "chart", "export", "ui"];
+const LAYERS: [&str; 7] = ["data", "query", "words", "analysis", "chart", "export", "ui"];
 
 /// Where the browser and what runs in it may be named.
 const IN_THE_BROWSER: &[&str] = &["src/ui/", "src/main.rs"];
@@ -160,7 +160,7 @@ fn found(path: &str, body: &str) -> Vec<String> {
 fn a_layer_that_names_a_later_one_is_found() {
     for body in [
         "use crate::ui::Element;",
-        "use crate::{\n    figure::{Figure, Ref},\n    ui::Element,\n};",
+        "use crate::{\n    data::{Figure, Ref},\n    ui::Element,\n};",
         "use super::super::ui;",
         "use super::super::{chart, ui};",
         "fn f() { crate :: ui::g(); }",
@@ -170,8 +170,8 @@ fn a_layer_that_names_a_later_one_is_found() {
     ] {
         assert_eq!(found("src/chart/a.rs", body), ["src/chart/a.rs names ui, a layer after chart."], "{body}");
     }
-    assert_eq!(found("src/figure/a.rs", "use crate::{chart::A, explore::B, ui::C};").len(), 3);
-    assert_eq!(found("src/explore/a/b.rs", "use crate::{chart::A, figure::B, ui::C};").len(), 2);
+    assert_eq!(found("src/data/a.rs", "use crate::{chart::A, query::B, ui::C};").len(), 3);
+    assert_eq!(found("src/query/a/b.rs", "use crate::{chart::A, data::B, ui::C};").len(), 2);
     assert_eq!(found("src/chart/a.rs", "use crate::export::A;"), ["src/chart/a.rs names export, a layer after chart."]);
     assert_eq!(found("src/export/a.rs", "use crate::{chart::A, ui::C};").len(), 1);
 }
@@ -179,18 +179,18 @@ fn a_layer_that_names_a_later_one_is_found() {
 #[test]
 fn a_layer_may_name_itself_and_those_before_it() {
     for body in [
-        "use crate::{\n    explore::{Scale, format},\n    figure::Figure,\n};",
+        "use crate::{\n    query::{Scale, format},\n    data::Figure,\n};",
         "use super::scene;",
         "//! See [`crate::ui`].",
         "/* crate::ui */",
         "const A: &str = \"crate::ui\";",
         "const A: &str = r#\"crate::\"ui\"#;",
-        "use crate::figure::ui;",
+        "use crate::data::ui;",
         "fn f() { crate::chart::g(); }",
     ] {
         assert_eq!(found("src/chart/a.rs", body), [""; 0], "{body}");
     }
-    assert_eq!(found("src/ui/a.rs", "use crate::{chart::A, explore::B, figure::C};"), [""; 0]);
+    assert_eq!(found("src/ui/a.rs", "use crate::{chart::A, query::B, data::C};"), [""; 0]);
 }
 
 #[test]
@@ -202,11 +202,11 @@ fn a_file_that_is_not_rust_is_found() {
 fn a_crate_outside_its_place_is_found() {
     for (krate, path) in [
         ("plotters", "src/ui/a.rs"),
-        ("plotters_backend", "src/explore/a.rs"),
+        ("plotters_backend", "src/query/a.rs"),
         ("leptos", "src/chart/a.rs"),
         ("web_sys", "src/lib.rs"),
-        ("gloo_net", "src/figure/a.rs"),
-        ("wasm_bindgen", "src/explore/a.rs"),
+        ("gloo_net", "src/data/a.rs"),
+        ("wasm_bindgen", "src/query/a.rs"),
     ] {
         assert_eq!(found(path, &format!("use {krate}::a;")).len(), 1, "{krate}");
         assert_eq!(found(path, &format!("/// As in {krate}.")), [""; 0], "{krate}");

@@ -3,12 +3,12 @@
 mod common;
 
 use hundred_days::{
-    explore::{
+    data::Dataset,
+    query::{
         Decoded, Ignored, Query,
-        permalink::{decode, encode, encode_to_share},
+        link::{decode, encode, encode_to_share},
         select,
     },
-    figure::Dataset,
 };
 
 const LINKS: &str = include_str!("links.txt");

@@ -5,11 +5,11 @@ mod common;
 use std::sync::LazyLock;
 
 use hundred_days::{
-    explore::{
+    data::{Dataset, Language, Period, Quantity, Ref},
+    query::{
         CategorySet, Embed, Grouping, Query, Scale, Search, Sort, SortKey, Theme, View,
-        permalink::{Decoded, Ignored, decode, encode, encode_for_current_data, encode_pinned, encode_to_share},
+        link::{Decoded, Ignored, decode, encode, encode_for_current_data, encode_pinned, encode_to_share},
     },
-    figure::{Dataset, Language, Period, Quantity, Ref},
 };
 use proptest::{
     collection::vec,

@@ -3,17 +3,16 @@
 mod common;
 
 use hundred_days::{
+    analysis::groups,
     chart::{Anchor, Outline, Point, Shape, text_width},
-    explore::{
-        CategorySet, Query, Scale, Search, Sort, SortKey, View, filters_in_words, groups, permalink, select,
-        shown_of_all, view_name,
-    },
+    data::{Dataset, Language, Quantity},
     export::{
         Face, Picture, Theme,
         picture::{Format, NoPicture, Piece},
         svg, svg_enlarged,
     },
-    figure::{Dataset, Language, Quantity},
+    query::{CategorySet, Query, Scale, Search, Sort, SortKey, View, link, select},
+    words::{filters_in_words, shown_of_all, view_name},
 };
 use proptest::prelude::*;
 
@@ -22,7 +21,7 @@ use crate::common::dataset;
 const ADDRESS: &str = "https://figures.example/a-rather-long-name-of-a-folder/hundred-days/?";
 
 fn link(dataset: &Dataset, query: &Query) -> String {
-    [ADDRESS, &permalink::encode_to_share(query, dataset)].concat()
+    [ADDRESS, &link::encode_to_share(query, dataset)].concat()
 }
 
 fn picture(dataset: &Dataset, query: &Query, format: Format) -> Result<Picture, NoPicture> {
@@ -185,7 +184,7 @@ fn queries(dataset: &Dataset) -> Vec<Query> {
         "?v=1&view=timeline",
         "?v=1&view=timeline&category=overview.crackdown.patrol.risk&period=joint-wave&q=first+joint+wave",
     ];
-    links.iter().map(|link| permalink::decode(link, dataset).query).collect()
+    links.iter().map(|link| link::decode(link, dataset).query).collect()
 }
 
 #[test]
@@ -262,7 +261,7 @@ fn each_kind_of_problem_is_found() {
 #[test]
 fn views_of_words_and_empty_selections_have_no_picture_but_a_reason() {
     let dataset = dataset();
-    let query = |link| permalink::decode(link, &dataset).query;
+    let query = |link| link::decode(link, &dataset).query;
     for (link, expected) in [
         ("?v=1&view=statement", NoPicture::Words),
         ("?v=1&view=table", NoPicture::Words),
@@ -279,7 +278,7 @@ fn views_of_words_and_empty_selections_have_no_picture_but_a_reason() {
 fn few_figures_are_shown_large_and_many_take_a_larger_picture() {
     let dataset = dataset();
     let label_size = |link| {
-        let query = permalink::decode(link, &dataset).query;
+        let query = link::decode(link, &dataset).query;
         let picture = picture(&dataset, &query, Format::Story).expect("a picture");
         let labels = picture.pieces.iter().filter(|piece| piece.quantity.is_some() && piece.style.is_some());
         labels.filter_map(|piece| piece.style).map(|style| style.size).fold(0.0, f64::max)

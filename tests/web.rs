@@ -5,14 +5,15 @@
 
 use gloo_timers::callback::Timeout;
 use hundred_days::{
-    explore::{
-        Query, format,
-        permalink::{decode, default_view_pattern, encode_for_current_data, encode_to_share},
+    data::{Dataset, Decimal, Language, Problem, Problems, parse},
+    export::{Picture, Theme, picture::Format},
+    query::{
+        Query,
+        link::{decode, default_view_pattern, encode_for_current_data, encode_to_share},
         select,
     },
-    export::{Picture, Theme, picture::Format},
-    figure::{Dataset, Decimal, Language, Problem, Problems, parse},
     ui::{Edition, Explorer, Failure, Standing, app, failure_page, png},
+    words::format,
 };
 use leptos::reactive::owner::Owner;
 use wasm_bindgen::JsCast as _;

@@ -15,11 +15,9 @@ use super::{
     text::{text_width, wrap},
 };
 use crate::{
-    explore::{
-        Scale,
-        format::{self, TickStyle},
-    },
-    figure::{Dataset, Decimal, Dimension, Interval, Language, Quantity, UnitKind},
+    data::{Dataset, Decimal, Dimension, Interval, Language, Quantity, UnitKind},
+    query::Scale,
+    words::format::{self, TickStyle},
 };
 
 /// The chart of the quantities of one dimension.

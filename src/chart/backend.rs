@@ -12,7 +12,7 @@ use super::{
     scene::{Anchor, Mark, Outline, Part, Point, Scene, Shape},
     text::text_width,
 };
-use crate::figure::Quantity;
+use crate::data::Quantity;
 
 /// Plotters counts in whole numbers; the recorder lets it count tenths of a pixel. Nothing outside the
 /// charts' drawing code knows.

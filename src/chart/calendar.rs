@@ -15,7 +15,7 @@ use super::{
     paint::{Drawing, text_style},
     text::text_width,
 };
-use crate::figure::Period;
+use crate::data::Period;
 
 /// The widest calendar, in pixels.
 const MAX_WIDTH: f64 = 1600.0;

@@ -2,8 +2,8 @@
 
 use super::{Role, text_width};
 use crate::{
-    explore::format,
-    figure::{Dataset, Language, Quantity},
+    data::{Dataset, Language, Quantity},
+    words::format,
 };
 
 /// How the rows of a chart are arranged.

@@ -14,8 +14,8 @@ use super::{
     paint::{Drawing, text_style},
 };
 use crate::{
-    explore::format,
-    figure::{Dataset, Decimal, Interval, Language, Quantity},
+    data::{Dataset, Decimal, Interval, Language, Quantity},
+    words::format,
 };
 
 /// What one number can stand for, as a band between its ends, each with its number.

@@ -1,7 +1,7 @@
 //! The scene: a finished picture as a plain value.
 
 use super::{Length, Role};
-use crate::figure::Quantity;
+use crate::data::Quantity;
 
 /// A finished picture, in CSS pixels with the origin at the top left.
 ///

@@ -1,7 +1,7 @@
 //! The symbols of categories: one shape for each, so that hue is never the only difference.
 
 use super::{Outline, Point, Shape};
-use crate::figure::{Category, Ref};
+use crate::data::{Category, Ref};
 
 /// The shape of a category's marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,8 +9,8 @@ use super::{
     paint::Drawing,
 };
 use crate::{
-    explore::format,
-    figure::{Dataset, Language, Period, Ref},
+    data::{Dataset, Language, Period, Ref},
+    words::format,
 };
 
 /// The periods of a dataset on a calendar, and on one that enlarges its crowded weeks.
@@ -172,11 +172,11 @@ fn monday(day: Date) -> Date {
 mod tests {
     use time::{Month, Time};
 
-    use super::*;
-    use crate::{
-        chart::{Part, Role, Scene, Shape, calendar::beginning},
-        explore::sample::dataset,
+    use super::{
+        super::{Part, Role, Scene, Shape, calendar::beginning},
+        *,
     };
+    use crate::data::sample::dataset;
 
     fn day(month: Month, day: u8) -> Date {
         Date::from_calendar_date(2022, month, day).expect("a day")
@@ -247,7 +247,7 @@ mod tests {
             ((6, 0), (6, 0), 6.0, 24.0),
         ] {
             let time = |(hour, minute)| Time::from_hms(hour, minute, 0).expect("a time");
-            period.nightly = Some(crate::figure::Nightly { from: time(from), to: time(to) });
+            period.nightly = Some(crate::data::Nightly { from: time(from), to: time(to) });
             let first = Stretch::all_of(&period)[0];
             assert!((first.from - beginning(period.from) - begins / 24.0).abs() < 1e-6, "{from:?}");
             assert!((first.to - first.from - length / 24.0).abs() < 1e-6, "{from:?} to {to:?}");

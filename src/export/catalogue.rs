@@ -2,14 +2,14 @@
 
 use sha2::{Digest as _, Sha256};
 
-use super::JsonValue;
 use crate::{
-    explore::{format, words},
-    figure::{Dataset, Language},
+    data::{Dataset, Language},
+    export::JsonValue,
+    words::{format, words},
 };
 
 /// What the dataset is: whose figures, since when, and that nobody vouches for them.
-pub(super) fn description(dataset: &Dataset) -> String {
+pub(in crate::export) fn description(dataset: &Dataset) -> String {
     let statement = &dataset.statement;
     let words = words(Language::En);
     let date = format::date(statement.published, Language::En);
@@ -25,28 +25,26 @@ pub(super) fn description(dataset: &Dataset) -> String {
 }
 
 /// What the statement is called where it is named as a source.
-pub(super) fn source_title(dataset: &Dataset) -> String {
+pub(in crate::export) fn source_title(dataset: &Dataset) -> String {
     let statement = &dataset.statement;
     let date = format::date(statement.published, Language::En);
     format!("Statement by {}, published by {}, {date}", statement.authority.en, statement.outlet.en)
 }
 
 /// The SHA-256 of some bytes in hexadecimal digits.
-pub(super) fn sha256(bytes: &[u8]) -> String {
+pub(in crate::export) fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The length of some bytes, to be written.
-pub(super) fn byte_count(bytes: &[u8]) -> JsonValue {
+pub(in crate::export) fn byte_count(bytes: &[u8]) -> JsonValue {
     JsonValue::Whole(i64::try_from(bytes.len()).unwrap_or(i64::MAX))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{
-        super::sample::{FILE, dataset},
-        *,
-    };
+    use super::*;
+    use crate::export::sample::{FILE, dataset};
 
     #[test]
     fn the_description_says_whose_figures_they_are() {

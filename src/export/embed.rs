@@ -2,8 +2,9 @@
 
 use super::markup::escaped;
 use crate::{
-    explore::{View, colon, view_name},
-    figure::{Dataset, Language},
+    data::{Dataset, Language},
+    query::View,
+    words::{colon, view_name},
 };
 
 /// A frame around the embedded page, as HTML to be pasted.
@@ -53,8 +54,8 @@ pub fn title_of_view(dataset: &Dataset, view: View, language: Language) -> Strin
 mod tests {
     use super::{Frame, title_of_view};
     use crate::{
-        explore::{View, sample::dataset},
-        figure::Language,
+        data::{Language, sample::dataset},
+        query::View,
     };
 
     #[test]

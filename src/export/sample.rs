@@ -3,7 +3,7 @@
 use time::{Date, Month};
 
 use super::{Citation, Cited};
-use crate::figure::{Dataset, Language, parse};
+use crate::data::{Dataset, Language, parse};
 
 /// The file of the bundled dataset.
 pub(super) const FILE: &[u8] = include_bytes!("../../public/data/hundred-days-2022-08-05.json");

@@ -9,11 +9,15 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, HtmlElement, HtmlLinkElement, Response, window};
 
 use super::{
-    Edition, Explorer, Failure, Standing, app, browser, chunks::Chunk, failure_page, json::BrowserJson, mark_keys,
+    Edition, Explorer, Failure, Standing,
+    app::{app, mark_keys},
+    browser::{self, json::BrowserJson},
+    chunks::Chunk,
+    failure_page,
 };
 use crate::{
-    explore::{Query, View, permalink},
-    figure::{Dataset, Version, checksum, read_checked},
+    data::{Dataset, Version, checksum, read_checked},
+    query::{Query, View, link},
 };
 
 /// The attribute of the page's place with the version of the dataset that the build rendered.
@@ -48,7 +52,7 @@ fn dataset_address() -> String {
 async fn load(address: &str) -> Result<(Dataset, Edition), Failure> {
     let current = dataset_of(&fetch(address).await?).await?;
     let version = current.version.short();
-    let asked = permalink::decode(&browser::link(), &current).data.filter(|asked| *asked != version);
+    let asked = link::decode(&browser::link(), &current).data.filter(|asked| *asked != version);
     let Some(asked) = asked else { return Ok((current, Edition::Current)) };
     let folder = address.rsplit_once('/').map_or("", |(folder, _)| folder);
     let earlier = match fetch(&format!("{folder}/archive/{asked}.json")).await {
@@ -90,7 +94,7 @@ async fn fetch(address: &str) -> Result<Vec<u8>, Failure> {
 /// Shows the dataset as the link asks.
 async fn show(dataset: &'static Dataset, edition: &'static Edition) {
     let Some(place) = place() else { return };
-    let decoded = permalink::decode(&browser::link(), dataset);
+    let decoded = link::decode(&browser::link(), dataset);
     let query = decoded.query;
     let standing = standing(&place, dataset, edition, &query);
     // A reader may have typed before the program came.

@@ -1,9 +1,10 @@
 //! The charts that are looked at: which figures, in which language, on which scale, in which layout.
 
 use hundred_days::{
+    analysis::{Group, groups},
     chart::{Amounts, Columns, FluidScene, Layout},
-    explore::{Group, Query, Scale, View, groups, select},
-    figure::{Dataset, Dimension, Language, Quantity},
+    data::{Dataset, Dimension, Language, Quantity},
+    query::{Query, Scale, View, select},
 };
 
 /// The groups of the default view: the charts that a reader meets first.

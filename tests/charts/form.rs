@@ -2,7 +2,7 @@
 
 use hundred_days::{
     chart::{Part, Point, Scene, Shape},
-    figure::Dataset,
+    data::Dataset,
 };
 
 /// The picture at one width.

@@ -2,8 +2,8 @@
 
 use hundred_days::{
     chart::{Amounts, Axis, Role, Scene, Shape},
-    explore::{TickStyle, format},
-    figure::{Dimension, UnitKind},
+    data::{Dimension, UnitKind},
+    words::{TickStyle, format},
 };
 
 /// The plot of a picture, known from nothing but its grid lines and their labels.

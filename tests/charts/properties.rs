@@ -1,15 +1,14 @@
 //! What holds of every picture, whatever is filtered, in both languages, on every scale and in every layout.
 
-use hundred_days::{
-    chart::{Amounts, Layout, Length, Mark, Part, Role, Scene, Shape},
-    figure::{Decimal, Interval},
-};
-
 use crate::{
     cases::{Case, all_groups, default_groups, filtered_groups, for_each_case},
     common::dataset,
     extent::{Extent, extents},
     plot::Plot,
+};
+use hundred_days::{
+    chart::{Amounts, Layout, Length, Mark, Part, Role, Scene, Shape},
+    data::{Decimal, Interval},
 };
 
 /// Looks at the groups of every view at many widths, and at every group that a filter can leave at the least

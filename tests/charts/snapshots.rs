@@ -3,16 +3,17 @@
 //! A picture that differs from its snapshot, or has none, fails. After a change that is meant, run
 //! `INSTA_UPDATE=always cargo test --test charts` and read the difference before it is committed.
 
-use hundred_days::{
-    chart::Layout,
-    explore::{Group, Scale, View, format::dimension_heading},
-    figure::{Dataset, Dimension, Language},
-};
-
 use crate::{
     cases::{chart, default_groups, groups_of},
     common::dataset,
     form::form,
+};
+use hundred_days::{
+    analysis::Group,
+    chart::Layout,
+    data::{Dataset, Dimension, Language},
+    query::{Scale, View},
+    words::format::dimension_heading,
 };
 
 #[test]

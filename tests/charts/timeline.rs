@@ -2,7 +2,7 @@
 
 use hundred_days::{
     chart::{FluidScene, Part, Role, Scene, Shape, Timeline},
-    figure::{Dataset, Language, parse},
+    data::{Dataset, Language, parse},
 };
 use proptest::prelude::*;
 use serde_json::Value;

@@ -1,6 +1,6 @@
 //! What tests of the whole crate share.
 
-use hundred_days::figure::{Dataset, parse};
+use hundred_days::data::{Dataset, parse};
 
 /// The bundled dataset.
 pub(crate) fn dataset() -> Dataset {

@@ -1,12 +1,11 @@
 //! Every derived figure computed once more, from the numbers copied by hand and by other means: with fractions of whole
 //! numbers, which round nothing.
 
-use hundred_days::{
-    explore::format,
-    figure::{Dataset, Decimal, DerivedKind, Divisor, Interval, Language, Quantity},
-};
-
 use crate::statement::{STATEMENT, bundled};
+use hundred_days::{
+    data::{Dataset, Decimal, DerivedKind, Divisor, Interval, Language, Quantity},
+    words::format,
+};
 
 /// A fraction of whole numbers; the lower one is above zero.
 #[derive(Clone, Copy)]

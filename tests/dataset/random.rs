@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use hundred_days::figure::{Problem, Problems, parse};
+use hundred_days::data::{Problem, Problems, parse};
 use proptest::{
     prelude::*,
     sample::{Index, select},

@@ -1,6 +1,6 @@
 //! The bundled dataset, spoilt in every way there is: each is told where it is, with what was expected and found.
 
-use hundred_days::figure::{Problem, Problems, parse};
+use hundred_days::data::{Problem, Problems, parse};
 use serde_json::{Value, json};
 
 use crate::{FILE, JSON, remove};

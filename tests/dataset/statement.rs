@@ -1,8 +1,7 @@
 //! What the bundled dataset must hold, copied by hand from the statement.
 
-use hundred_days::figure::{Dataset, Language, Period, Ref, Version, parse};
-
 use crate::FILE;
+use hundred_days::data::{Dataset, Language, Period, Ref, Version, parse};
 
 pub(crate) fn bundled() -> Dataset {
     parse(FILE.as_bytes()).unwrap_or_else(|problems| panic!("the bundled dataset has problems:\n{problems}"))

@@ -1,7 +1,7 @@
 //! axe-core finds nothing wrong with the page, in whichever state a reader meets it.
 
 use anyhow::Result;
-use hundred_days::{explore::View, figure::Language};
+use hundred_days::{data::Language, query::View};
 use thirtyfour::Key;
 
 use crate::{

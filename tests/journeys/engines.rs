@@ -5,7 +5,7 @@
 use std::{collections::BTreeSet, io::Cursor};
 
 use anyhow::{Context as _, Result};
-use hundred_days::explore::View;
+use hundred_days::query::View;
 use serde_json::Value;
 use thirtyfour::Key;
 

@@ -2,8 +2,8 @@
 
 use anyhow::Result;
 use hundred_days::{
-    explore::{Query, View, without_pace},
-    figure::Dataset,
+    data::Dataset,
+    query::{Query, View, without_pace},
 };
 use serde_json::json;
 use thirtyfour::Key;

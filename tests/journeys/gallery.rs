@@ -7,7 +7,7 @@
 use std::{env, fmt::Write as _, fs, path::PathBuf};
 
 use anyhow::{Context as _, Result};
-use hundred_days::{explore::View, figure::Language};
+use hundred_days::{data::Language, query::View};
 use serde_json::json;
 
 use crate::{

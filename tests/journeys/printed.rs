@@ -1,12 +1,11 @@
 //! The page on paper: each view with its title, what narrows it, its source, the reservation and the link.
 
-use anyhow::Result;
-use hundred_days::{explore::View, figure::Language};
-
 use crate::{
     harness::{Wish, journey},
     page::{IS_VISIBLE, Reader},
 };
+use anyhow::Result;
+use hundred_days::{data::Language, query::View};
 
 /// The room on A4 between margins of 14 mm, in CSS pixels.
 const SHEET: (u32, u32) = (688, 1017);

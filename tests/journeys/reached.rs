@@ -2,8 +2,9 @@
 
 use anyhow::Result;
 use hundred_days::{
-    explore::{View, format},
-    figure::{Dataset, Language, Quantity},
+    data::{Dataset, Language, Quantity},
+    query::View,
+    words::format,
 };
 use thirtyfour::Key;
 

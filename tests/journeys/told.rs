@@ -4,10 +4,9 @@
 //! `INSTA_UPDATE=always cargo xtask test journeys` (or the same with `cargo test --test journeys told` on a built site)
 //! and read the difference, as a screen reader would say it, before it is committed.
 
-use anyhow::Result;
-use hundred_days::{explore::View, figure::Language};
-
 use crate::{common::dataset, harness::journey, page::Reader};
+use anyhow::Result;
+use hundred_days::{data::Language, query::View};
 
 /// Holds the tree of the page at a link against its snapshot.
 async fn check(reader: &Reader, name: &str, link: &str) -> Result<()> {

@@ -1,12 +1,11 @@
 //! What readers ask of their device: their own colours, larger text, more space between letters, nothing that moves.
 
-use anyhow::Result;
-use hundred_days::{explore::View, figure::Language};
-
 use crate::{
     harness::{Wish, journey},
     page::{IS_VISIBLE, Reader},
 };
+use anyhow::Result;
+use hundred_days::{data::Language, query::View};
 
 /// A style of WCAG 2.2, 1.4.12: as much space as readers may ask for.
 const SPACED: &str = "

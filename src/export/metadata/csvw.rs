@@ -2,16 +2,18 @@
 
 use serde_json::{Value, json};
 
-use super::{
-    super::{
+use super::{table_name, without_nulls};
+use crate::{
+    data::{Dataset, Id},
+    export::{
         catalogue::{description, source_title},
-        columns::{Field, Kind},
-        csv::Column,
-        iso,
+        table::{
+            columns::{Field, Kind},
+            csv::Column,
+            iso,
+        },
     },
-    table_name, without_nulls,
 };
-use crate::figure::{Dataset, Id};
 
 /// The name under which the description of a table is looked for.
 pub(super) fn name(dataset: &Dataset) -> String {
@@ -71,7 +73,8 @@ fn datatype(field: &Field) -> Value {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::super::sample::dataset, *};
+    use super::*;
+    use crate::export::sample::dataset;
 
     #[test]
     fn the_description_lies_beside_its_table() {

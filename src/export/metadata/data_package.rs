@@ -2,16 +2,14 @@
 
 use serde_json::{Value, json};
 
-use super::{
-    super::{
+use super::{dataset_name, table_name};
+use crate::{
+    data::Dataset,
+    export::{
         catalogue::{description, sha256, source_title},
-        columns::Field,
-        csv::Column,
-        table_schema::table_schema,
+        table::{columns::Field, csv::Column, table_schema::table_schema},
     },
-    dataset_name, table_name,
 };
-use crate::figure::Dataset;
 
 /// The name that the standard asks for.
 pub(super) const NAME: &str = "datapackage.json";
@@ -64,14 +62,13 @@ fn hash(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::figure::Id;
-
-    use super::{
-        super::super::{
-            csv,
+    use super::*;
+    use crate::{
+        data::Id,
+        export::{
             sample::{FILE, dataset},
+            table::csv,
         },
-        *,
     };
 
     fn package() -> Value {

@@ -2,14 +2,14 @@
 
 use serde_json::{Value, json};
 
-use super::{
-    super::catalogue::{description, source_title},
-    super::{csv, iso},
-    dataset_name, number, table_name, without_nulls,
-};
+use super::{dataset_name, number, table_name, without_nulls};
 use crate::{
-    explore::format,
-    figure::{Dataset, Figure, Language, Qualifier, Ref, UnitKind},
+    data::{Dataset, Figure, Language, Qualifier, Ref, UnitKind},
+    export::{
+        catalogue::{description, source_title},
+        table::{csv, iso},
+    },
+    words::format,
 };
 
 /// The folder of the data, as the page sees it.
@@ -95,10 +95,8 @@ fn variable(dataset: &Dataset, figure: Ref<Figure>) -> Value {
 
 #[cfg(test)]
 mod tests {
-    use super::{
-        super::super::sample::{FILE, dataset},
-        *,
-    };
+    use super::*;
+    use crate::export::sample::{FILE, dataset};
 
     fn described() -> Value {
         serde_json::from_str(&json_ld(&dataset(), FILE)).expect("JSON")

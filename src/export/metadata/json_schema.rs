@@ -7,7 +7,7 @@
 use serde_json::{Value, json};
 
 use super::with_fields;
-use crate::figure::{Category, Decimal, DerivedKind, Id, Language, Nature, Qualifier, Scope, UnitKind};
+use crate::data::{Category, Decimal, DerivedKind, Id, Language, Nature, Qualifier, Scope, UnitKind};
 
 /// The name of the file.
 pub(super) const NAME: &str = "schema.json";
@@ -281,8 +281,8 @@ fn place(about: &str) -> Value {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{super::super::sample::FILE, *};
-    use crate::figure::parse;
+    use super::*;
+    use crate::{data::parse, export::sample::FILE};
 
     fn schema() -> Value {
         json_schema()

@@ -14,8 +14,10 @@ pub use oembed::{Oembed, SiteUrl, oembed};
 
 use serde_json::{Number, Value};
 
-use super::{JsonValue, csv};
-use crate::figure::{Dataset, Decimal};
+use crate::{
+    data::{Dataset, Decimal},
+    export::{JsonValue, table::csv},
+};
 
 /// A file of the folder in which the dataset is published.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,9 +4,9 @@ use serde_json::json;
 
 use super::pretty;
 use crate::{
-    explore::{Embed, Query, View, permalink},
+    data::{Dataset, Language},
     export::{Frame, title_of_view},
-    figure::{Dataset, Language},
+    query::{Embed, Query, View, link},
 };
 
 /// The width that the frame asks for, in pixels: that of a column of text. It takes less where there is less.
@@ -54,7 +54,7 @@ pub struct Oembed {
 /// fixed: most of those who read the document leave scripts out.
 pub fn oembed(dataset: &Dataset, site: &SiteUrl, language: Language) -> Oembed {
     let query = Query { language, embed: Some(Embed::default()), ..Query::default() };
-    let src = site.of(&["?", &permalink::encode_for_current_data(&query, dataset)].concat());
+    let src = site.of(&["?", &link::encode_for_current_data(&query, dataset)].concat());
     let title = title_of_view(dataset, View::default(), language);
     let html = Frame { src, title: title.clone(), script: None }.to_html();
     let document = json!({
@@ -81,8 +81,8 @@ mod tests {
 
     use super::{SiteUrl, oembed};
     use crate::{
-        explore::{Embed, Query, permalink, sample::dataset},
-        figure::Language,
+        data::{Language, sample::dataset},
+        query::{Embed, Query, link},
     };
 
     fn site() -> SiteUrl {
@@ -116,7 +116,7 @@ mod tests {
             let html = document["html"].as_str().expect("code").replace("&amp;", "&");
             let src = html.split_once("src=\"").and_then(|(_, rest)| rest.split('"').next()).expect("an address");
             let link = src.strip_prefix("https://example.org/figures/").expect("an address of the site");
-            let decoded = permalink::decode(link, &dataset);
+            let decoded = link::decode(link, &dataset);
             let query = Query { language, embed: Some(Embed::default()), ..Query::default() };
             assert_eq!((decoded.query, decoded.data, decoded.ignored), (query, None, vec![]));
         }

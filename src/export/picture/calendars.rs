@@ -7,9 +7,10 @@ use super::{
 };
 use crate::{
     chart::{Anchor, FluidScene, Role, Symbol, Timeline, Undrawable},
-    explore::{Query, Selection, colon, format, full_words},
+    data::{Dataset, Period, Quantity, Ref},
     export::Hue,
-    figure::{Dataset, Period, Quantity, Ref},
+    query::{Query, Selection},
+    words::{colon, format, full_words},
 };
 
 /// The calendars of a dataset with the figures that are shown.

@@ -8,10 +8,12 @@ use super::{
     typeset::LEADING,
 };
 use crate::{
+    analysis::{Group, Groups},
     chart::{Amounts, Arrangement, Columns, Layout, Undrawable},
-    explore::{Group, Groups, Query, counted, format, words},
+    data::{Dataset, Quantity},
     export::Hue,
-    figure::{Dataset, Quantity},
+    query::Query,
+    words::{counted, format, words},
 };
 
 /// The charts of a view.

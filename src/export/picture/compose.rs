@@ -12,9 +12,10 @@ use super::{
     sheet::{Area, Sheet, placed},
 };
 use crate::{
+    analysis::{Groups, groups},
     chart::Point,
-    explore::{Groups, Query, Selection, View, groups, select},
-    figure::Dataset,
+    data::Dataset,
+    query::{Query, Selection, View, select},
 };
 
 /// How much wider each sheet is than the one before, and how many are tried.

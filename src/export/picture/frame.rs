@@ -7,13 +7,14 @@ use super::{
 };
 use crate::{
     chart::{Anchor, Outline, Point, Shape, Symbol},
-    explore::{
-        Query, Selection, View, as_reported_by,
+    data::{Dataset, Language},
+    export::Hue,
+    query::{Query, Selection, View},
+    words::{
+        as_reported_by,
         attribution::{self, Origin},
         colon, filters_in_words, format, how_many, view_name, words,
     },
-    export::Hue,
-    figure::{Dataset, Language},
 };
 
 /// What stands around a view.

@@ -11,17 +11,22 @@ mod compose;
 mod format;
 mod frame;
 mod paint;
+mod palette;
 mod sheet;
+mod svg;
 mod tiles;
 mod typeset;
 
 pub use format::Format;
 pub use paint::{Paint, Type};
+pub use palette::{Face, Hue, Theme};
+pub use svg::{svg, svg_enlarged};
 
 use crate::{
     chart::Shape,
-    explore::{Query, picture_words},
-    figure::{Dataset, Language, Quantity},
+    data::{Dataset, Language, Quantity},
+    query::Query,
+    words::picture_words,
 };
 
 /// A finished picture, in pixels with the origin at the top left.
@@ -39,7 +44,7 @@ pub struct Picture {
     pub description: String,
     /// The link that leads back to the view.
     pub link: String,
-    /// What it is made of, in the order of painting, on a ground of [`Hue::Paper`](crate::export::Hue::Paper).
+    /// What it is made of, in the order of painting, on a ground of [`Hue::Paper`].
     pub pieces: Vec<Piece>,
 }
 

@@ -6,8 +6,8 @@ use super::{
 };
 use crate::{
     chart::{Anchor, Part, Point, Scene, Shape, Symbol},
+    data::Quantity,
     export::Hue,
-    figure::Quantity,
 };
 
 /// Where something has room: from a point on, to the right and downwards.

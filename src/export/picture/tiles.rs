@@ -6,10 +6,12 @@ use super::{
     typeset::{LEADING, lines},
 };
 use crate::{
+    analysis::Groups,
     chart::{Anchor, Point, Precision, Shape, Symbol, Undrawable},
-    explore::{Groups, Query, View, counted, format, full_words, words},
+    data::{Dataset, Language, Quantity},
     export::Hue,
-    figure::{Dataset, Language, Quantity},
+    query::{Query, View},
+    words::{counted, format, full_words, words},
 };
 
 /// The quantities of a view that are alone in their kind.

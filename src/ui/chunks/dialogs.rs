@@ -2,18 +2,16 @@
 
 use std::sync::OnceLock;
 
-use super::{
-    super::{
-        Element, Explorer,
-        dialog::{Dialog, dialog},
-    },
-    Chunk, NotLoaded, style,
+use super::{Chunk, NotLoaded, style};
+use crate::ui::{
+    Element, Explorer,
+    dialogs::{Dialog, dialog},
 };
 
 /// What the chunk offers.
-pub(in super::super) struct Dialogs {
+pub(in crate::ui) struct Dialogs {
     /// A dialog.
-    pub(in super::super) dialog: fn(Explorer, Dialog) -> Element,
+    pub(in crate::ui) dialog: fn(Explorer, Dialog) -> Element,
 }
 
 static DIALOGS: Dialogs = Dialogs { dialog };
@@ -22,7 +20,7 @@ static LOADED: OnceLock<&'static Dialogs> = OnceLock::new();
 
 impl Chunk<Dialogs> {
     /// The chunk of the dialogs.
-    pub(in super::super) fn dialogs() -> Self {
+    pub(in crate::ui) fn dialogs() -> Self {
         #[cfg(not(feature = "split"))]
         LOADED.get_or_init(|| &DIALOGS);
         Self::new(&LOADED, || {

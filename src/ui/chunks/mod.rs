@@ -13,10 +13,10 @@ use std::{future::Future, pin::Pin, sync::OnceLock};
 use leptos::wasm_split::SplitLoaderError;
 use wasm_bindgen_futures::spawn_local;
 
-use super::{
+use crate::ui::{
     Element, Explorer, browser,
     element::{classed, element},
-    state::State,
+    state::value::State,
 };
 
 pub(super) use dialogs::Dialogs;

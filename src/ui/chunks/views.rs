@@ -2,34 +2,36 @@
 
 use std::sync::OnceLock;
 
-use super::{
-    super::{
-        Element, Explorer, detail::detail, edition::edition_banner, embed::embed, pace::pace, ratios::ratios,
-        statement::statement, table::table, timeline::timeline, tooltip::tooltips,
-    },
-    Chunk, NotLoaded, style,
-};
+use super::{Chunk, NotLoaded, style};
 use crate::{
-    explore::View,
-    figure::{Dataset, Problems, Quantity, parse},
+    data::{Dataset, Problems, Quantity, parse},
+    query::View,
+    ui::{
+        Element, Explorer,
+        app::edition::edition_banner,
+        detail::detail,
+        embed::embed,
+        tooltip::tooltips,
+        views::{pace::pace, ratios::ratios, statement::statement, table::table, timeline::timeline},
+    },
 };
 
 /// What the chunk offers.
-pub(in super::super) struct Views {
+pub(in crate::ui) struct Views {
     /// A view; the base has the Compare view.
-    pub(in super::super) view: fn(View, Explorer) -> Element,
+    pub(in crate::ui) view: fn(View, Explorer) -> Element,
     /// The detail of a quantity.
-    pub(in super::super) detail: fn(Explorer, Quantity) -> Element,
+    pub(in crate::ui) detail: fn(Explorer, Quantity) -> Element,
     /// The page within another site's page.
-    pub(in super::super) embed: fn(Explorer) -> Element,
+    pub(in crate::ui) embed: fn(Explorer) -> Element,
     /// The banner on the version of the data; none for the current data.
-    pub(in super::super) edition_banner: fn(Explorer) -> Option<Element>,
+    pub(in crate::ui) edition_banner: fn(Explorer) -> Option<Element>,
     /// Shows tooltips from now on.
     #[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "only the browser has a pointer"))]
-    pub(in super::super) tooltips: fn(Explorer),
+    pub(in crate::ui) tooltips: fn(Explorer),
     /// Reads a dataset file that the build has not checked.
     #[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "only the browser loads files"))]
-    pub(in super::super) parse: fn(&[u8]) -> Result<Dataset, Problems>,
+    pub(in crate::ui) parse: fn(&[u8]) -> Result<Dataset, Problems>,
 }
 
 static VIEWS: Views = Views { view, detail, embed, edition_banner, tooltips, parse };
@@ -38,7 +40,7 @@ static LOADED: OnceLock<&'static Views> = OnceLock::new();
 
 impl Chunk<Views> {
     /// The chunk of the views.
-    pub(in super::super) fn views() -> Self {
+    pub(in crate::ui) fn views() -> Self {
         #[cfg(not(feature = "split"))]
         LOADED.get_or_init(|| &VIEWS);
         Self::new(&LOADED, || {
@@ -66,7 +68,7 @@ async fn load() -> Result<&'static Views, NotLoaded> {
 
 fn view(view: View, explorer: Explorer) -> Element {
     let show = match view {
-        View::Compare => super::super::compare::compare,
+        View::Compare => crate::ui::views::compare::compare,
         View::Pace => pace,
         View::Timeline => timeline,
         View::Ratios => ratios,

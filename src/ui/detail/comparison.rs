@@ -1,21 +1,21 @@
 //! The detail of two quantities side by side: both numbers with their periods, and their ratio or why there is none.
 
 use super::{
-    super::{
-        Element, Explorer,
-        close_button::close_button,
-        element::{classed, element},
-        symbol_icon::symbol_icon,
-        tooltip::facts_list,
-    },
     ends::ends,
     frame::{actions, close},
     pin::unpin_button,
 };
 use crate::{
+    analysis::{Comparison, Glance, Ratio, comparison, glance_at_quantity},
     chart::Symbol,
-    explore::{Comparison, Glance, Ratio, comparison, comparison_words, glance_at_quantity},
-    figure::Quantity,
+    data::Quantity,
+    ui::{
+        Element, Explorer,
+        components::{close_button::close_button, symbol_icon::symbol_icon},
+        element::{classed, element},
+        tooltip::facts_list,
+    },
+    words::comparison_words,
 };
 
 pub(super) fn detail(explorer: Explorer, pinned: Quantity, chosen: Quantity) -> Element {

@@ -1,20 +1,19 @@
 //! The detail of a derived figure: its formula with the numbers filled in, its inputs, and what they leave open.
 
 use super::{
-    super::{
-        Element, Explorer,
-        element::{classed, element},
-        minimap::minimap,
-        precision_strip::precision_strip,
-    },
     ends::ends,
     frame::{Headline, caution, frame},
     place::place,
     used_in::{item, used_in},
 };
 use crate::{
-    explore::format::{self, Term},
-    figure::{Derived, Divisor, Quantity, Ref, Scope},
+    data::{Derived, Divisor, Quantity, Ref, Scope},
+    ui::{
+        Element, Explorer,
+        components::{minimap::minimap, precision_strip::precision_strip},
+        element::{classed, element},
+    },
+    words::format::{self, Term},
 };
 
 pub(super) fn detail(explorer: Explorer, derived: Ref<Derived>) -> Element {

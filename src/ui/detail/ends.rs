@@ -1,7 +1,9 @@
 //! The ends of a formula: what can come of it at least and at most, or exactly, each as a computation to redo.
 
-use super::super::{Element, Explorer, element::classed};
-use crate::explore::colon;
+use crate::{
+    ui::{Element, Explorer, element::classed},
+    words::colon,
+};
 
 /// A line for each that there is, of the least, the most and the exact.
 pub(super) fn ends(explorer: Explorer, [least, most, exact]: [Option<String>; 3]) -> impl Iterator<Item = Element> {

@@ -1,19 +1,18 @@
 //! The detail of a reported figure.
 
 use super::{
-    super::{
-        Element, Explorer,
-        element::{classed, element},
-        minimap::minimap,
-        precision_strip::precision_strip,
-    },
     frame::{Headline, caution, frame},
     place::place,
     used_in::used_in,
 };
 use crate::{
-    explore::format,
-    figure::{Figure, Ref, UnitKind},
+    data::{Figure, Ref, UnitKind},
+    ui::{
+        Element, Explorer,
+        components::{minimap::minimap, precision_strip::precision_strip},
+        element::{classed, element},
+    },
+    words::format,
 };
 
 pub(super) fn detail(explorer: Explorer, figure: Ref<Figure>) -> Element {

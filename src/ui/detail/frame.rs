@@ -1,16 +1,17 @@
 //! What every detail has: its category and title at the top, its way out, and its actions at the bottom.
 
-use super::super::{
-    Element, Explorer,
-    actions::cite_button,
-    browser,
-    close_button::close_button,
-    copy_button::copy_link,
-    element::{classed, element},
-    symbol_icon::symbol_icon,
-};
 use super::pin::pin;
-use crate::{chart::Symbol, figure::Quantity};
+use crate::{
+    chart::Symbol,
+    data::Quantity,
+    ui::{
+        Element, Explorer,
+        app::actions::cite_button,
+        browser,
+        components::{close_button::close_button, copy_button::copy_link, symbol_icon::symbol_icon},
+        element::{classed, element},
+    },
+};
 
 /// The number of a detail: what stands before it, if anything, and the line below it.
 pub(super) struct Headline {
@@ -72,7 +73,7 @@ pub(super) fn caution(explorer: Explorer, texts: &[&'static str]) -> Element {
 }
 
 /// Closes the detail and gives the focus back to the quantity's mark.
-pub(in super::super) fn close(explorer: Explorer) {
+pub(in crate::ui) fn close(explorer: Explorer) {
     let chosen = explorer.ask(|query| query.chosen);
     explorer.choose_quantity(None);
     if let Some(quantity) = chosen {

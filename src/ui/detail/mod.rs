@@ -9,8 +9,10 @@ mod pin;
 mod place;
 mod used_in;
 
-use super::{Element, Explorer, element::element};
-use crate::figure::Quantity;
+use crate::{
+    data::Quantity,
+    ui::{Element, Explorer, element::element},
+};
 
 pub(super) use frame::close;
 

@@ -1,12 +1,12 @@
 //! Pinning: how a quantity is kept in the detail while the reader looks for another to see beside it.
 
-use super::super::{
-    Element, Explorer, browser,
-    element::{classed, element},
-};
 use crate::{
-    explore::{comparison_words, format},
-    figure::Quantity,
+    data::Quantity,
+    ui::{
+        Element, Explorer, browser,
+        element::{classed, element},
+    },
+    words::{comparison_words, format},
 };
 
 /// The button that pins a quantity; once it is pinned, the ways to another.

@@ -1,10 +1,12 @@
 //! The places of a figure: the paragraphs in which it stands, each with its summary and the way there.
 
-use super::super::{
-    Element, Explorer,
-    element::{classed, element},
+use crate::{
+    ui::{
+        Element, Explorer,
+        element::{classed, element},
+    },
+    words::paragraph_of,
 };
-use crate::explore::paragraph_of;
 
 /// One paragraph, with its section, its summary and the way to it in the statement.
 pub(super) fn place(explorer: Explorer, number: usize) -> Element {

@@ -1,10 +1,13 @@
 //! What is derived from a quantity: each with its number, and as the way to it.
 
-use super::super::{
-    Element, Explorer,
-    element::{classed, element},
+use crate::{
+    data::Quantity,
+    ui::{
+        Element, Explorer,
+        element::{classed, element},
+    },
+    words::format,
 };
-use crate::{explore::format, figure::Quantity};
 
 /// The figures derived from a quantity, where there are any.
 pub(super) fn used_in(explorer: Explorer, quantity: Quantity) -> Option<Element> {

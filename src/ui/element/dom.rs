@@ -15,7 +15,7 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 type ListenerInPage = Closure<dyn FnMut(web_sys::Event)>;
 
 /// An element that stands in the document, with all that keeps it alive.
-pub(in super::super) struct Mounted {
+pub(in crate::ui) struct Mounted {
     node: web_sys::Element,
     _children: Vec<Mounted>,
     listeners: Vec<(&'static str, ListenerInPage)>,
@@ -70,7 +70,7 @@ impl Element {
 
     /// Mounts the element as the only content of a place; dropping the result ends its listeners and effects, and leaves
     /// the nodes as they are.
-    pub(in super::super) fn mount_until_dropped(self, place: &web_sys::Element, standing: Standing) -> Mounted {
+    pub(in crate::ui) fn mount_until_dropped(self, place: &web_sys::Element, standing: Standing) -> Mounted {
         let node = if standing == Standing::Other { None } else { place.first_element_child() };
         let mounted = self.mount(node, standing);
         if standing == Standing::Other {

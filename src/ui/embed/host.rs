@@ -4,8 +4,7 @@ use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue, prelude::Closure};
 use web_sys::{Element, ResizeObserver, Window, window};
 
-use super::super::browser;
-use crate::{chart::svg_number as number, explore::Theme};
+use crate::{chart::svg_number as number, query::Theme, ui::browser};
 
 /// How a message begins that tells the height of the page, or asks for it.
 const HEIGHT: &str = "hundred-days:height";

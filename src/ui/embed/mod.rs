@@ -4,14 +4,15 @@ mod host;
 
 use leptos::prelude::Effect;
 
-use super::{
-    Element, Explorer,
-    app::{dialog, edition_banner, side, view},
-    element::{classed, element},
-    icon::Icon,
-    notice::notice,
+use crate::{
+    ui::{
+        Element, Explorer,
+        app::{dialog, edition_banner, notice::notice, side, view},
+        components::icon::Icon,
+        element::{classed, element},
+    },
+    words::{as_reported_by, counted, embed_words, filters_in_words, format, shown_of_all, view_name},
 };
-use crate::explore::{as_reported_by, counted, embed_words, filters_in_words, format, shown_of_all, view_name};
 
 /// The whole page for one state, as it stands within another site's.
 pub(super) fn embed(explorer: Explorer) -> Element {

@@ -1,13 +1,14 @@
 //! A tooltip's content.
 
-use super::super::{
-    Element, Explorer,
-    element::{classed, element},
-    symbol_icon::symbol_icon,
-};
 use crate::{
+    analysis::Glance,
     chart::Symbol,
-    explore::{Glance, way_in},
+    ui::{
+        Element, Explorer,
+        components::symbol_icon::symbol_icon,
+        element::{classed, element},
+    },
+    words::way_in,
 };
 
 /// What a glance says, and how its mark is opened by touch or by other means.
@@ -29,7 +30,7 @@ pub(super) fn content(explorer: Explorer, glance: Glance, by_touch: bool) -> Ele
 }
 
 /// What else is said of a mark: each fact by its name, one line under another.
-pub(in super::super) fn facts_list(facts: Vec<(&'static str, Vec<String>)>) -> Element {
+pub(in crate::ui) fn facts_list(facts: Vec<(&'static str, Vec<String>)>) -> Element {
     let fact = |(name, lines): (&'static str, Vec<String>)| {
         let lines = lines.into_iter().map(|line| element("div").text(line));
         element("div").child(element("dt").text(name)).child(element("dd").children(lines))

@@ -11,11 +11,13 @@ use wasm_bindgen::{JsCast as _, prelude::Closure};
 use web_sys::{Element, Event, PointerEvent, window};
 
 use super::{
-    super::{Explorer, Standing, browser, element::Mounted},
     content::content,
     target::{glance_at, target_in, target_of},
 };
-use crate::chart::{Frame, callout, svg_number as number};
+use crate::{
+    chart::{Frame, callout, svg_number as number},
+    ui::{Explorer, Standing, browser, element::Mounted},
+};
 
 /// How long a reader rests on a mark before its tooltip comes, and is away before it goes, in milliseconds.
 const REST: u32 = 100;
@@ -59,7 +61,7 @@ struct Tooltip {
 }
 
 /// Has tooltips follow the reader for as long as the page lives.
-pub(in super::super) fn tooltips(explorer: Explorer) {
+pub(in crate::ui) fn tooltips(explorer: Explorer) {
     let Some(document) = window().and_then(|window| window.document()) else { return };
     let (Some(body), Ok(node)) = (document.body(), document.create_element("div")) else { return };
     _ = node.set_attribute("class", "tooltip");

@@ -3,10 +3,10 @@
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, window};
 
-use super::super::Explorer;
 use crate::{
-    explore::{Glance, glance_at_paragraph, glance_at_period, glance_at_quantity},
-    figure::Language,
+    analysis::{Glance, glance_at_paragraph, glance_at_period, glance_at_quantity},
+    data::Language,
+    ui::Explorer,
 };
 
 /// All that has a tooltip. A row of the table has none: it says everything in its cells.

@@ -6,7 +6,12 @@ use anyhow::Result;
 use serde_json::json;
 use thirtyfour::{Capabilities, WebDriver};
 
-use super::{chromium, chromium::Chromium, firefox, settings::Program, webkit};
+use super::{
+    chromium::{self, Chromium},
+    firefox,
+    settings::Program,
+    webkit,
+};
 
 /// A browser engine, in the browser that stands for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,9 +6,9 @@ use std::{env, fs, path::PathBuf};
 
 use anyhow::{Context as _, Result, anyhow};
 use hundred_days::{
-    explore::{Query, permalink},
+    data::{Language, parse},
     export::{Picture, Theme, picture::Format, svg},
-    figure::{Language, parse},
+    query::{Query, link},
 };
 
 const DATASET: &[u8] = include_bytes!("../../../public/data/hundred-days-2022-08-05.json");
@@ -35,9 +35,8 @@ fn main() -> Result<()> {
             // Over its four formats, each link goes through every language in every theme.
             let language = Language::ALL[(row + column) % Language::ALL.len()];
             let theme = Theme::ALL[(row + column / 2) % Theme::ALL.len()];
-            let query = Query { language, ..permalink::decode(link, &dataset).query };
-            let address =
-                format!("https://figures.example/hundred-days/?{}", permalink::encode_to_share(&query, &dataset));
+            let query = Query { language, ..link::decode(link, &dataset).query };
+            let address = format!("https://figures.example/hundred-days/?{}", link::encode_to_share(&query, &dataset));
             let picture = Picture::of(&dataset, &query, format, &address)
                 .map_err(|reason| anyhow!("{name}: {}", reason.reason(Language::En)))?;
             let file = format!("{name}-{}.svg", format.name());

@@ -2,10 +2,9 @@
 
 use std::{fs, path::Path};
 
-use anyhow::{Context as _, Result, ensure};
-use hundred_days::figure::Version;
-
 use crate::html::tag_by_id;
+use anyhow::{Context as _, Result, ensure};
+use hundred_days::data::Version;
 
 /// The `id` of the link that stands before these styles in the page, and that the page makes a stylesheet once a chunk
 /// is loaded.

@@ -5,13 +5,12 @@
 
 use std::{env, fs, path::Path};
 
+use crate::html::{Tag, escaped, filled, tags};
 use anyhow::{Context as _, Error, Result};
 use hundred_days::{
+    data::{Dataset, Language},
     export::metadata::{Oembed, SiteUrl, oembed},
-    figure::{Dataset, Language},
 };
-
-use crate::html::{Tag, escaped, filled, tags};
 
 /// The documents, in the order of the languages; none where the address of the site is not known.
 pub(crate) struct Discovery(Vec<Oembed>);
@@ -66,9 +65,8 @@ impl Discovery {
 mod tests {
     use std::fs;
 
-    use hundred_days::figure::{self, Dataset, Language};
-
     use super::Discovery;
+    use hundred_days::data::{self, Dataset, Language};
 
     /// As the minified page has it.
     const PAGE: &str = "<link href=a.css><link href=[[oembed]] rel=alternate title=\"[[title of oembed]]\" \
@@ -76,7 +74,7 @@ mod tests {
 
     fn dataset() -> Dataset {
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../public/data/hundred-days-2022-08-05.json");
-        figure::parse(&fs::read(path).expect("the dataset")).expect("a valid dataset")
+        data::parse(&fs::read(path).expect("the dataset")).expect("a valid dataset")
     }
 
     #[test]

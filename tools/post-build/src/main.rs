@@ -16,15 +16,14 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use anyhow::{Context as _, Result, bail, ensure};
-use hundred_days::{explore::permalink, export::metadata, figure, ui::prerender};
-
 use crate::{
     chunk_style::with_chunk_style,
     discovery::Discovery,
     html::{escaped, filled, tag_by_id},
     program::write_program,
 };
+use anyhow::{Context as _, Result, bail, ensure};
+use hundred_days::{data, export::metadata, query::link, ui::prerender};
 
 fn main() -> Result<()> {
     let site = env::var_os("TRUNK_STAGING_DIR").context("TRUNK_STAGING_DIR names no folder: run this through trunk")?;
@@ -39,7 +38,7 @@ fn complete(site: &Path) -> Result<()> {
     let address = tag_by_id(&html, "dataset")?.attribute("href").context("the link “dataset” has no href")?;
     let file = site.join(address);
     let bytes = fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
-    let dataset = match figure::parse(&bytes) {
+    let dataset = match data::parse(&bytes) {
         Ok(dataset) => &*Box::leak(Box::new(dataset)),
         Err(problems) => bail!("{}:\n{problems}", file.display()),
     };
@@ -60,11 +59,11 @@ fn complete(site: &Path) -> Result<()> {
         ("[[loader.js]]", program.loader),
         ("[[views.wasm]]", program.views.join(" ")),
         ("[[dialogs.wasm]]", program.dialogs.join(" ")),
-        ("[[default view]]", permalink::default_view_pattern()),
+        ("[[default view]]", link::default_view_pattern()),
         ("[[version]]", dataset.version.to_string()),
-        ("[[checksum]]", figure::checksum(&bytes)),
+        ("[[checksum]]", data::checksum(&bytes)),
         ("[[app]]", prerender::app_html(dataset)),
-        ("[[frame]]", prerender::frame_html(dataset, figure::Language::Zh)),
+        ("[[frame]]", prerender::frame_html(dataset, data::Language::Zh)),
         ("[[plain]]", prerender::plain_html(dataset)),
         ("[[broken]]", prerender::broken_html()),
         ("[[stalled]]", prerender::stalled_html()),

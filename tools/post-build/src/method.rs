@@ -2,15 +2,14 @@
 
 use std::{fs, path::Path};
 
-use anyhow::{Context as _, Result, ensure};
-use hundred_days::{
-    figure::{Dataset, Language},
-    ui::prerender,
-};
-
 use crate::{
     discovery::Discovery,
     html::{escaped, tags},
+};
+use anyhow::{Context as _, Result, ensure};
+use hundred_days::{
+    data::{Dataset, Language},
+    ui::prerender,
 };
 
 /// What only this page is styled with; all else it has from the built page.
@@ -55,7 +54,7 @@ fn document(title: &str, language: Language, links: &str, style: &str, content: 
 #[cfg(test)]
 mod tests {
     use super::{document, style_of};
-    use hundred_days::figure::Language;
+    use hundred_days::data::Language;
 
     #[test]
     fn the_style_is_that_of_the_page() {

@@ -11,7 +11,7 @@ use std::{
 };
 
 use anyhow::{Context as _, Result, anyhow, ensure};
-use hundred_days::figure::Version;
+use hundred_days::data::Version;
 use wasm_split_cli_support::{Options, transform};
 
 use crate::bindings::slim;

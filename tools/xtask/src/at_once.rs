@@ -21,7 +21,10 @@ pub(crate) fn at_once(works: &[Work<'_>]) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::{Barrier, atomic::AtomicUsize, atomic::Ordering::SeqCst};
+    use std::sync::{
+        Barrier,
+        atomic::{AtomicUsize, Ordering::SeqCst},
+    };
 
     use anyhow::bail;
 

@@ -1,0 +1,199 @@
+//! The check itself: the numbers of a text are given to the places that the dataset names.
+
+use std::ops::Range;
+
+use super::{
+    checked::{Checked, CheckedFigure, Finding, Numbering, Segment, Verdict},
+    in_order::{Pair, longest_in_order},
+    paragraphs::{Paragraphs, cut},
+    places::Places,
+    tokens::each_token,
+};
+use crate::data::{Dataset, Figure, Ref};
+
+/// Holds a text, any text, against the places where the dataset says that its figures are printed. The module's
+/// documentation says which paragraph is meant.
+pub fn check(text: &str, dataset: &Dataset) -> Checked {
+    let (text, is_cut) = cut(text);
+    let places = Places::of(dataset);
+    let expected = dataset.statement.paragraphs.len();
+    let Paragraphs { by_blank_lines, by_line } = Paragraphs::of(text);
+    let checked = |paragraphs: &[String], numbering| {
+        let comparison = Comparison::of(paragraphs, &places, numbering);
+        comparison.into_checked(paragraphs, dataset, numbering, is_cut)
+    };
+    if by_blank_lines.len() == expected {
+        return checked(&by_blank_lines, Numbering::Counted);
+    }
+    if by_line.len() == expected {
+        return checked(&by_line, Numbering::Counted);
+    }
+    let blocks = checked(&by_blank_lines, Numbering::Ordered);
+    let lines = checked(&by_line, Numbering::Ordered);
+    let (in_blocks, in_lines) = (places_found(&blocks), places_found(&lines));
+    // A text without blank lines is easier to read by its lines, one with them by what they part.
+    let prefer_lines = in_lines > in_blocks || in_lines == in_blocks && by_blank_lines.len() <= 1;
+    if prefer_lines { lines } else { blocks }
+}
+
+fn places_found(checked: &Checked) -> usize {
+    let findings = checked.figures.iter().flat_map(|figure| &figure.findings);
+    findings.filter(|finding| finding.verdict() == Verdict::Found).count()
+}
+
+/// A number of the text that a place asks for.
+struct Token {
+    /// The text's paragraph, from 1.
+    paragraph: usize,
+    /// Its bytes there.
+    range: Range<usize>,
+    /// What it says, as the places number it.
+    number: usize,
+}
+
+/// The numbers of a text, and what each was taken for.
+struct Comparison<'a> {
+    places: &'a Places,
+    tokens: Vec<Token>,
+    /// For each place, the token that stands for it, and whether it stands where it should.
+    taken: Vec<Option<(usize, Verdict)>>,
+}
+
+impl<'a> Comparison<'a> {
+    fn of(paragraphs: &[String], places: &'a Places, numbering: Numbering) -> Self {
+        let mut tokens = Vec::new();
+        for (paragraph, text) in (1..).zip(paragraphs) {
+            each_token(text, |range, says| {
+                tokens.extend(places.number(says).map(|number| Token { paragraph, range, number }));
+            });
+        }
+        let mut comparison = Self { places, tokens, taken: vec![None; places.places.len()] };
+        comparison.find_in_order(numbering);
+        if numbering == Numbering::Counted {
+            comparison.find_in_paragraphs();
+        }
+        comparison.share();
+        comparison.find_elsewhere();
+        comparison
+    }
+
+    /// Gives each place on the longest common subsequence its token.
+    fn find_in_order(&mut self, numbering: Numbering) {
+        let places_of = |token: &Token| self.places.places_of(token.number).iter().rev();
+        let may_be = |place: usize, token: &Token| {
+            numbering == Numbering::Ordered || self.places.places[place].paragraph == token.paragraph
+        };
+        let pairs = self.tokens.iter().enumerate().flat_map(|(index, token)| {
+            let places = places_of(token).filter(move |&&place| may_be(place, token));
+            places.map(move |&place| Pair { place, token: index })
+        });
+        for Pair { place, token } in longest_in_order(pairs) {
+            self.taken[place] = Some((token, Verdict::Found));
+        }
+    }
+
+    /// Gives each place left a token of its paragraph that is out of order there: another translation may turn a
+    /// sentence round.
+    fn find_in_paragraphs(&mut self) {
+        for place in self.places_left() {
+            let paragraph = self.places.places[place].paragraph;
+            let found = self.first_token(place, |token| {
+                self.tokens[token].paragraph == paragraph && !self.taken.iter().flatten().any(|taken| taken.0 == token)
+            });
+            self.taken[place] = found.map(|token| (token, Verdict::Found));
+        }
+    }
+
+    /// Gives each place left the token of another figure that is printed alike in the same paragraph.
+    fn share(&mut self) {
+        for place in self.places_left() {
+            let this = &self.places.places[place];
+            let twins = self.places.places_of(this.number).iter();
+            let mut tokens = twins.filter(|&&twin| self.places.places[twin].paragraph == this.paragraph);
+            let shared = tokens.find_map(|&twin| {
+                let token = self.taken[twin].map(|(token, _)| token)?;
+                (!self.stands_for(token, this.figure)).then_some(token)
+            });
+            self.taken[place] = shared.map(|token| (token, Verdict::Found));
+        }
+    }
+
+    /// Gives each place left a token that no place was found by.
+    fn find_elsewhere(&mut self) {
+        for place in self.places_left() {
+            let figure = self.places.places[place].figure;
+            let stray = self.first_token(place, |token| {
+                !self.taken.contains(&Some((token, Verdict::Found))) && !self.stands_for(token, figure)
+            });
+            self.taken[place] = stray.map(|token| (token, Verdict::Elsewhere));
+        }
+    }
+
+    /// The places that have no token, as indices.
+    fn places_left(&self) -> Vec<usize> {
+        (0..self.taken.len()).filter(|&place| self.taken[place].is_none()).collect()
+    }
+
+    /// The first token that says what is printed at a place, of those that may be taken.
+    fn first_token(&self, place: usize, may_be: impl Fn(usize) -> bool) -> Option<usize> {
+        let number = self.places.places[place].number;
+        (0..self.tokens.len()).find(|&token| self.tokens[token].number == number && may_be(token))
+    }
+
+    /// Whether a token was taken for a mention of this figure.
+    fn stands_for(&self, token: usize, figure: Ref<Figure>) -> bool {
+        self.marks().any(|mark| mark == (token, figure))
+    }
+
+    /// Every token that was taken, with the figure it was taken for; in the order of the places.
+    fn marks(&self) -> impl Iterator<Item = (usize, Ref<Figure>)> {
+        let places = self.places.places.iter().zip(&self.taken);
+        places.filter_map(|(place, taken)| taken.map(|(token, _)| (token, place.figure)))
+    }
+
+    fn into_checked(self, paragraphs: &[String], dataset: &Dataset, numbering: Numbering, is_cut: bool) -> Checked {
+        let missing = |figure: Ref<Figure>| vec![Finding::Missing; dataset[figure].mentions.len()];
+        let mut figures: Vec<_> =
+            dataset.figures().map(|figure| CheckedFigure { figure, findings: missing(figure) }).collect();
+        for (place, taken) in self.places.places.iter().zip(&self.taken) {
+            if let Some((token, verdict)) = *taken {
+                let paragraph = self.tokens[token].paragraph;
+                figures[place.figure.index()].findings[place.mention] = match verdict {
+                    Verdict::Found => Finding::Found { paragraph },
+                    _ => Finding::Elsewhere { paragraph },
+                };
+            }
+        }
+        Checked { paragraphs: self.segments(paragraphs), figures, numbering, is_cut }
+    }
+
+    /// The paragraphs, with the tokens that were taken set apart.
+    fn segments(&self, paragraphs: &[String]) -> Vec<Vec<Segment>> {
+        let mut marks: Vec<(usize, Ref<Figure>)> = Vec::new();
+        for mark in self.marks() {
+            // No mark comes twice: a token stands for a figure once.
+            marks.insert(marks.partition_point(|&before| before < mark), mark);
+        }
+        let mut tokens = marks.chunk_by(|a, b| a.0 == b.0).map(|marks| (&self.tokens[marks[0].0], marks)).peekable();
+        let mut all = Vec::with_capacity(paragraphs.len());
+        for (number, text) in (1..).zip(paragraphs) {
+            let mut segments = Vec::new();
+            let mut end = 0;
+            while let Some((Token { range, .. }, marks)) = tokens.next_if(|(token, _)| token.paragraph == number) {
+                push_plain(&mut segments, &text[end..range.start]);
+                let figures = marks.iter().map(|&(_, figure)| figure).collect();
+                segments.push(Segment::Token { text: text[range.clone()].into(), figures });
+                end = range.end;
+            }
+            push_plain(&mut segments, &text[end..]);
+            all.push(segments);
+        }
+        all
+    }
+}
+
+fn push_plain(segments: &mut Vec<Segment>, text: &str) {
+    if !text.is_empty() {
+        segments.push(Segment::Plain(text.into()));
+    }
+}

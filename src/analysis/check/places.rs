@@ -1,0 +1,85 @@
+//! The places that a text is held against: every mention of every figure, in the statement's order.
+
+use super::tokens::size;
+use crate::data::{Dataset, Figure, NumberToken, Ref};
+
+/// The places of a dataset, and what is printed there.
+pub(super) struct Places {
+    /// By paragraph, and within one in the order of the figures.
+    pub(super) places: Vec<Place>,
+    /// The numbers printed at them, each once.
+    numbers: Vec<Number>,
+}
+
+/// A place where a figure is printed.
+pub(super) struct Place {
+    /// The figure.
+    pub(super) figure: Ref<Figure>,
+    /// Which of the figure's mentions it is, from 0.
+    pub(super) mention: usize,
+    /// The statement's paragraph, from 1.
+    pub(super) paragraph: usize,
+    /// What is printed there, as an index that stands for a number.
+    pub(super) number: usize,
+}
+
+struct Number {
+    says: NumberToken,
+    /// The places where it is printed, as indices, in order.
+    places: Vec<usize>,
+}
+
+impl Places {
+    /// The places of a dataset. A mention that prints no number has none.
+    pub(super) fn of(dataset: &Dataset) -> Self {
+        let mut all = Self { places: Vec::new(), numbers: Vec::new() };
+        for figure in dataset.figures() {
+            for (mention, printed) in dataset[figure].mentions.iter().enumerate() {
+                if let Ok(says) = NumberToken::read(&printed.printed) {
+                    let number = all.number_or_new(size(says));
+                    let at = all.places.partition_point(|place| place.paragraph <= printed.paragraph);
+                    all.places.insert(at, Place { figure, mention, paragraph: printed.paragraph, number });
+                }
+            }
+        }
+        for (index, place) in all.places.iter().enumerate() {
+            all.numbers[place.number].places.push(index);
+        }
+        all
+    }
+
+    /// What stands for a number here, if it is printed anywhere.
+    pub(super) fn number(&self, says: NumberToken) -> Option<usize> {
+        self.numbers.iter().position(|number| number.says == says)
+    }
+
+    /// Where a number is printed, as indices of places, in order.
+    pub(super) fn places_of(&self, number: usize) -> &[usize] {
+        &self.numbers[number].places
+    }
+
+    fn number_or_new(&mut self, says: NumberToken) -> usize {
+        self.number(says).unwrap_or_else(|| {
+            self.numbers.push(Number { says, places: Vec::new() });
+            self.numbers.len() - 1
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::sample;
+
+    #[test]
+    fn places_come_in_the_statements_order_and_know_their_twins() {
+        let dataset = sample::dataset();
+        let all = Places::of(&dataset);
+        assert_eq!(all.places.len(), 29);
+        assert!(all.places.is_sorted_by_key(|place| (place.paragraph, place.figure)));
+        let solved = dataset.figure_by_id("cases-solved").expect("a figure");
+        let twins: Vec<_> = all.places_of(all.places[0].number).iter().map(|&index| &all.places[index]).collect();
+        assert!(twins.iter().all(|place| place.figure == solved));
+        assert_eq!(twins.iter().map(|place| (place.paragraph, place.mention)).collect::<Vec<_>>(), [(2, 0), (8, 1)]);
+    }
+}

@@ -1,0 +1,230 @@
+//! A comparison: one quantity held against another, as far as that makes sense.
+
+use crate::{
+    data::{Dataset, Decimal, Derived, Dimension, Interval, Language, Quantity, Scope},
+    words::{
+        ComparisonWords, comparison_words,
+        format::{self, Formula},
+        full_words,
+    },
+};
+
+/// One quantity held against another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comparison {
+    /// How many times the one the other is, or why there is no such number.
+    pub ratio: Result<Ratio, String>,
+    /// What is to be kept in mind, each as a sentence.
+    pub cautions: Vec<String>,
+}
+
+/// How many times one quantity another is: the larger number is divided by the smaller.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ratio {
+    /// The number of times: "at least 1,222 times".
+    pub number: String,
+    /// The same as a sentence that names both.
+    pub sentence: String,
+    /// How it is computed.
+    pub formula: Formula,
+}
+
+/// Holds two quantities against each other. Nothing here says that a number rose or fell: they are two numbers of one
+/// statement.
+pub fn comparison(dataset: &Dataset, first: Quantity, second: Quantity, language: Language) -> Comparison {
+    let words = comparison_words(language);
+    let ratio = ratio(dataset, first, second, language);
+    let mut cautions = Vec::new();
+    if ratio.is_ok() && may_be_equal(dataset.interval_of(first), dataset.interval_of(second)) {
+        cautions.push(words.may_be_equal.into());
+    }
+    if ratio.is_ok() {
+        cautions.extend(unequal_lengths(dataset, first, second, language));
+        cautions.extend(overlap(dataset, first, second, language));
+    }
+    Comparison { ratio, cautions }
+}
+
+fn ratio(dataset: &Dataset, first: Quantity, second: Quantity, language: Language) -> Result<Ratio, String> {
+    let words = comparison_words(language);
+    let dimensions = [first, second].map(|quantity| dataset.dimension_of(quantity));
+    if dimensions[0] != dimensions[1] {
+        return Err(why_not(dataset, dimensions, language));
+    }
+    if !is_of_one_span(dataset, first, second) {
+        return Err(words.day_and_night.into());
+    }
+    let is_smaller = dataset.nominal_of(first) < dataset.nominal_of(second);
+    let (of, per) = if is_smaller { (second, first) } else { (first, second) };
+    if dataset.interval_of(per).low.is_some_and(|low| low <= Decimal::ZERO) {
+        return Err(words.not_above_zero.into());
+    }
+    let interval = dataset.interval_of(of).divided_by(dataset.interval_of(per));
+    if interval == Interval::UNBOUNDED {
+        return Err(words.no_bounds.into());
+    }
+    let number = [&format::estimate(&interval, language), words.times].concat();
+    let name = |quantity| dataset.label_of(quantity).in_language(language);
+    let sentence = words.sentence(name(of), &number, name(per));
+    Ok(Ratio { number, sentence, formula: format::quotient(dataset, of, per, language) })
+}
+
+/// Whether two rates are both by the day or both by the night; anything else is never told apart by that.
+pub(crate) fn is_of_one_span(dataset: &Dataset, first: Quantity, second: Quantity) -> bool {
+    let [a, b] = [first, second].map(|quantity| dataset[dataset.period_of(quantity)].span());
+    !matches!(dataset.dimension_of(first), Dimension::Pace(_)) || a == b
+}
+
+/// Why numbers of these dimensions have no ratio.
+fn why_not(dataset: &Dataset, dimensions: [Dimension; 2], language: Language) -> String {
+    let words = comparison_words(language);
+    match dimensions {
+        [Dimension::Pace(rate), Dimension::Unit(unit)] | [Dimension::Unit(unit), Dimension::Pace(rate)]
+            if rate == unit =>
+        {
+            words.rate_and_total.into()
+        }
+        _ => {
+            let [first, second] = dimensions.map(|dimension| format::dimension_heading(dataset, dimension, language));
+            words.other_units(&first, &second)
+        }
+    }
+}
+
+fn may_be_equal(a: Interval, b: Interval) -> bool {
+    let is_below = |low: Option<Decimal>, high: Option<Decimal>| low.zip(high).is_none_or(|(low, high)| low <= high);
+    is_below(a.low, b.high) && is_below(b.low, a.high)
+}
+
+/// That the periods differ in length, as numbers of unequal periods are easily taken for rates.
+fn unequal_lengths(dataset: &Dataset, first: Quantity, second: Quantity, language: Language) -> Option<String> {
+    let [a, b] = [first, second].map(|quantity| &dataset[dataset.period_of(quantity)]);
+    let is_equal = (a.days(), a.span(), a.nightly) == (b.days(), b.span(), b.nightly);
+    (!is_equal).then(|| {
+        let [a, b] = [a, b].map(|period| format::period_length(period, language));
+        comparison_words(language).lengths(&a, &b)
+    })
+}
+
+/// Whether the two speak of the same things, as far as the dataset tells; else, where their days overlap, that the
+/// statement does not.
+fn overlap(dataset: &Dataset, first: Quantity, second: Quantity, language: Language) -> Option<String> {
+    let has_both = |derived: &Derived| {
+        let per = crate::data::Divisor::Quantity;
+        (derived.of == first && derived.per == per(second)) || (derived.of == second && derived.per == per(first))
+    };
+    let known = dataset.derived().map(|derived| &dataset[derived]).find(|derived| has_both(derived));
+    if let Some(derived) = known {
+        return Some(match &derived.scope {
+            Scope::Same => full_words(language).scope_same.into(),
+            Scope::OverlapNotStated(note) => note.in_language(language).into(),
+        });
+    }
+    let [a, b] = [first, second].map(|quantity| &dataset[dataset.period_of(quantity)]);
+    let is_counted = matches!(dataset.dimension_of(first), Dimension::Unit(_));
+    (is_counted && a.from <= b.to && b.from <= a.to).then(|| comparison_words(language).overlap.into())
+}
+
+impl ComparisonWords {
+    fn sentence(&self, of: &str, number: &str, per: &str) -> String {
+        let [open, is, close, end] = self.of_per;
+        if self.smaller_first {
+            [open, of, is, per, close, number, end].concat()
+        } else {
+            [open, of, is, number, close, per, end].concat()
+        }
+    }
+
+    fn other_units(&self, first: &str, second: &str) -> String {
+        let [before, between, after] = self.other_units;
+        [before, first, between, second, after].concat()
+    }
+
+    fn lengths(&self, first: &str, second: &str) -> String {
+        let [before, between, after] = self.lengths;
+        [before, first, between, second, after].concat()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::sample::dataset;
+
+    fn of(first: &str, second: &str, language: Language) -> Comparison {
+        let dataset = dataset();
+        let quantity = |id| dataset.quantity_by_id(id).expect("a quantity");
+        comparison(&dataset, quantity(first), quantity(second), language)
+    }
+
+    fn reason(first: &str, second: &str) -> String {
+        let Comparison { ratio, cautions } = of(first, second, Language::En);
+        assert_eq!(cautions, [""; 0]);
+        ratio.expect_err("no ratio")
+    }
+
+    #[test]
+    fn the_larger_is_divided_by_the_smaller_whichever_was_first() {
+        for (first, second) in [("suspects", "wave-people"), ("wave-people", "suspects")] {
+            let ratio = of(first, second, Language::En).ratio.expect("a ratio");
+            assert_eq!(ratio.formula.to_text(), "465,800 ÷ 1,840");
+            assert_eq!(ratio.number, "252 to 254 times");
+            let expected = "“Suspects arrested” is 252 to 254 times “People caught, first joint wave”.";
+            assert_eq!(ratio.sentence, expected);
+        }
+        let ratio = of("suspects", "wave-people", Language::Zh).ratio.expect("a ratio");
+        assert!(ratio.sentence.ends_with("”的252至254倍。"), "{}", ratio.sentence);
+    }
+
+    #[test]
+    fn an_open_end_stays_open() {
+        let ratio = of("knives", "wave-guns", Language::En).ratio.expect("a ratio");
+        assert_eq!(ratio.number, "at least 1,222 times");
+        assert_eq!((ratio.formula.least.as_deref(), ratio.formula.most), (Some("11,000 ÷ 9 = 1,222…"), None));
+    }
+
+    #[test]
+    fn unequal_lengths_and_a_possible_overlap_are_named() {
+        let cautions = of("suspects", "wave-people", Language::En).cautions;
+        assert_eq!(
+            cautions,
+            [
+                "The periods differ in length: 37 days against 10 days.",
+                "Their days overlap, and the statement does not say whether one number contains the other.",
+            ]
+        );
+        let chinese = of("suspects", "night-offenders", Language::Zh).cautions;
+        assert!(chinese[0].contains("37天") && chinese[0].contains("3夜，共18小时"), "{chinese:?}");
+    }
+
+    #[test]
+    fn what_has_no_ratio_has_a_plain_reason() {
+        assert_eq!(
+            reason("suspects", "cases-solved"),
+            "One counts or measures people, the other cases: there is no number of times between different units."
+                .replace("people", "“People”")
+                .replace("cases:", "“Cases”:")
+        );
+        assert!(reason("suspects", "suspects-per-day").contains("a rate"));
+        assert!(reason("suspects-per-day", "suspects").contains("a rate"));
+    }
+
+    #[test]
+    fn every_pair_has_a_ratio_or_a_reason_and_never_claims_a_change() {
+        let dataset = dataset();
+        let all: Vec<_> = dataset.quantities().collect();
+        for &first in &all {
+            for &second in all.iter().filter(|&&second| second != first) {
+                for language in Language::ALL {
+                    let Comparison { ratio, cautions } = comparison(&dataset, first, second, language);
+                    let is_alike = dataset.dimension_of(first) == dataset.dimension_of(second);
+                    assert_eq!(ratio.is_ok(), is_alike && is_of_one_span(&dataset, first, second));
+                    let said = ratio.map_or_else(|reason| reason, |ratio| ratio.sentence) + &cautions.concat();
+                    for word in ["rose", "fell", "increase", "decrease", "增加", "减少", "上升", "下降"] {
+                        assert!(!said.contains(word), "{said}");
+                    }
+                }
+            }
+        }
+    }
+}

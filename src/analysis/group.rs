@@ -1,0 +1,152 @@
+//! Groups: the figures of a selection, apart by what they count or measure, and before that by category where the reader
+//! wants that.
+
+use crate::{
+    data::{Category, Dataset, Dimension, Quantity, Ref},
+    query::{Grouping, Selection},
+};
+
+/// A part of a selection that has its own groups.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// The category whose figures it has; none for those of all.
+    pub category: Option<Ref<Category>>,
+    /// Its figures; at least one.
+    pub groups: Groups,
+}
+
+/// The figures of a selection of this dataset as sections of groups: one section for all, or one for each category that
+/// is shown, in the dataset's order. Units never share an axis, however figures are grouped.
+pub fn sections(selection: &Selection, dataset: &Dataset, grouping: Grouping) -> Vec<Section> {
+    let section = |category: Option<Ref<Category>>| {
+        let is_here = |quantity: &Quantity| category.is_none_or(|category| dataset.category_of(*quantity) == category);
+        let quantities: Vec<_> = selection.quantities.iter().copied().filter(is_here).collect();
+        (!quantities.is_empty()).then(|| Section { category, groups: by_dimension(&quantities, dataset) })
+    };
+    match grouping {
+        Grouping::Unit => section(None).into_iter().collect(),
+        Grouping::Category => dataset.categories().filter_map(|category| section(Some(category))).collect(),
+    }
+}
+
+/// The figures of a selection, apart by dimension.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Groups {
+    /// The dimensions of which several figures are shown, in the dataset's order.
+    pub shared: Vec<Group>,
+    /// The figures that are the only ones shown of their dimension, in the selection's order.
+    pub alone: Vec<Quantity>,
+}
+
+/// The figures of one dimension, which can share an axis.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// Their dimension.
+    pub dimension: Dimension,
+    /// At least two figures, in the selection's order.
+    pub quantities: Vec<Quantity>,
+}
+
+/// The figures of a selection of this dataset, apart by dimension.
+pub fn groups(selection: &Selection, dataset: &Dataset) -> Groups {
+    by_dimension(&selection.quantities, dataset)
+}
+
+fn by_dimension(quantities: &[Quantity], dataset: &Dataset) -> Groups {
+    let mut groups: Vec<Group> = Vec::new();
+    for &quantity in quantities {
+        let dimension = dataset.dimension_of(quantity);
+        let place = groups.partition_point(|group| group.dimension < dimension);
+        if groups.get(place).is_none_or(|group| group.dimension != dimension) {
+            groups.insert(place, Group { dimension, quantities: Vec::new() });
+        }
+        groups[place].quantities.push(quantity);
+    }
+    let is_alone = |quantity: Quantity| {
+        groups.iter().any(|group| group.quantities.len() == 1 && group.quantities.first() == Some(&quantity))
+    };
+    let alone = quantities.iter().copied().filter(|&quantity| is_alone(quantity)).collect();
+    groups.retain(|group| group.quantities.len() > 1);
+    Groups { shared: groups, alone }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        data::{Language, sample::dataset},
+        query::{Query, Search, View, select},
+        words::format::dimension_heading,
+    };
+
+    fn shown(dataset: &Dataset, query: &Query) -> (Vec<(String, usize)>, Vec<String>) {
+        let groups = groups(&select(dataset, query), dataset);
+        let heading = |group: &Group| dimension_heading(dataset, group.dimension, Language::En);
+        let shared = groups.shared.iter().map(|group| (heading(group), group.quantities.len())).collect();
+        (shared, groups.alone.iter().map(|&quantity| dataset.id_of(quantity).to_string()).collect())
+    }
+
+    fn sizes(list: &[(&str, usize)]) -> Vec<(String, usize)> {
+        list.iter().map(|&(heading, size)| (heading.to_owned(), size)).collect()
+    }
+
+    #[test]
+    fn figures_share_a_group_only_with_their_unit() {
+        let (shared, alone) = shown(&dataset(), &Query::default());
+        let expected = [
+            ("People", 7),
+            ("Cases", 4),
+            ("Items", 3),
+            ("Places", 3),
+            ("Disputes", 2),
+            ("Hazards", 2),
+            ("Kilograms", 2),
+        ];
+        assert_eq!(shared, sizes(&expected));
+        assert_eq!(alone, ["inspections", "wave-gangs", "wave-funds", "half-year-change"]);
+    }
+
+    #[test]
+    fn ratios_share_a_group_only_with_their_kind() {
+        let (shared, alone) = shown(&dataset(), &Query { view: View::Ratios, ..Query::default() });
+        assert_eq!(shared, sizes(&[("Times as many", 2), ("Per hundred", 2)]));
+        assert_eq!(
+            alone,
+            ["suspects-per-case", "patrol-suspects-per-inspection", "people-per-gang", "night-places-per-offender"]
+        );
+    }
+
+    #[test]
+    fn sections_hold_every_figure_once_and_never_mix_categories_or_units() {
+        let dataset = dataset();
+        for view in [View::Compare, View::Pace, View::Ratios] {
+            let selection = select(&dataset, &Query { view, ..Query::default() });
+            let by_unit = sections(&selection, &dataset, Grouping::Unit);
+            assert_eq!(by_unit, [Section { category: None, groups: groups(&selection, &dataset) }]);
+            let by_category = sections(&selection, &dataset, Grouping::Category);
+            assert!(by_category.len() > 1);
+            let mut held = Vec::new();
+            for Section { category, groups: Groups { shared, alone } } in by_category {
+                for group in &shared {
+                    assert!(group.quantities.len() > 1);
+                    assert!(group.quantities.iter().all(|&one| dataset.dimension_of(one) == group.dimension));
+                }
+                let here: Vec<_> = shared.into_iter().flat_map(|group| group.quantities).chain(alone).collect();
+                assert!(here.iter().all(|&one| Some(dataset.category_of(one)) == category));
+                held.extend(here);
+            }
+            held.sort_unstable();
+            let mut all = selection.quantities.clone();
+            all.sort_unstable();
+            assert_eq!(held, all);
+        }
+        let nothing = select(&dataset, &Query { search: Search::new("no such thing"), ..Query::default() });
+        assert_eq!(sections(&nothing, &dataset, Grouping::Unit), []);
+    }
+
+    #[test]
+    fn a_figure_whose_peers_are_not_shown_stands_alone() {
+        let query = Query { search: Search::new("guns confiscated"), ..Query::default() };
+        assert_eq!(shown(&dataset(), &query), (vec![], vec!["guns".to_owned()]));
+    }
+}

@@ -1,0 +1,52 @@
+//! A quantity said aloud: the label of its mark for a screen reader.
+
+use crate::{
+    data::{Dataset, Language, Quantity},
+    words::format,
+};
+
+/// All that a mark shows, as one sentence: what, how much, over which days, which category. The words that a reader
+/// sees stand in it as they are seen.
+pub fn describe(dataset: &Dataset, quantity: Quantity, language: Language) -> String {
+    let period = &dataset[dataset.period_of(quantity)];
+    let label = format::row_label(dataset, quantity, language);
+    let note = format::row_note(dataset, quantity, language);
+    let dates = format::spoken_period_dates(period, language);
+    let category = dataset[dataset.category_of(quantity)].label.in_language(language);
+    let number = format::quantity(dataset, quantity, language);
+    let unit = format::dimension_name(dataset, dataset.dimension_of(quantity), language);
+    match (note, language) {
+        (Some(note), Language::En) => format!("{label}, {note}: {number}, {unit}, {dates}, {category}"),
+        (None, Language::En) => {
+            format!("{label}: {}, {dates}, {category}", format::spoken_quantity(dataset, quantity, language))
+        }
+        // The spaces are silent; they keep the number that a reader sees a word of its own in what is said.
+        (Some(note), Language::Zh) => format!("{label} {note} {number} {unit}，{dates}，{category}"),
+        (None, Language::Zh) => format!("{label} {number} {unit}，{dates}，{category}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::sample::dataset;
+
+    #[test]
+    fn what_is_seen_stands_in_what_is_said() {
+        let dataset = dataset();
+        let letters = |text: &str| text.chars().filter(|character| character.is_alphanumeric()).collect::<String>();
+        for quantity in dataset.quantities() {
+            for language in Language::ALL {
+                let shown = [
+                    Some(format::row_label(&dataset, quantity, language).to_owned()),
+                    format::row_note(&dataset, quantity, language),
+                    Some(format::quantity(&dataset, quantity, language)),
+                ];
+                let shown: String = shown.into_iter().flatten().collect();
+                let said = describe(&dataset, quantity, language);
+                // Speech says "minus" and "percent" where print has a sign.
+                assert!(letters(&said).contains(&letters(&shown)) || shown.contains('−'), "{shown} in {said}");
+            }
+        }
+    }
+}

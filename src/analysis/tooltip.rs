@@ -1,0 +1,145 @@
+//! A glance: what is said of a mark while a reader looks at it, before anything is chosen.
+
+use crate::{
+    data::{Category, Dataset, Language, Period, Quantity, Ref},
+    query::View,
+    words::{counted, format, full_words, paragraph_of, words},
+};
+
+/// What is said of a mark.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Glance {
+    /// The category that it has its colour and shape from, where it has one.
+    pub category: Option<Ref<Category>>,
+    /// What it is called.
+    pub title: String,
+    /// The one thing to know of it: its number, its days, the part of the statement that it belongs to.
+    pub lead: String,
+    /// What else there is, each with what it is called and in one or several lines.
+    pub facts: Vec<(&'static str, Vec<String>)>,
+}
+
+/// What is said of a quantity: its number with its unit, what it can stand for or how it was computed, its days, and
+/// where it stands.
+pub fn glance_at_quantity(dataset: &Dataset, quantity: Quantity, language: Language) -> Glance {
+    let (words, full) = (words(language), full_words(language));
+    let from = match quantity {
+        Quantity::Figure(figure) => {
+            let figure = &dataset[figure];
+            let unit = &dataset[figure.unit];
+            let lines =
+                [format::interval(&figure.interval, unit, language), format::rounding(&figure.amount, unit, language)];
+            (words.stands_for, lines.into())
+        }
+        Quantity::Derived(derived) => (full.formula, vec![format::formula(dataset, derived, language).to_text()]),
+    };
+    let period = &dataset[dataset.period_of(quantity)];
+    let days = [format::period_dates(period, language), format::period_length(period, language)];
+    let days = days.into_iter().chain(format::nightly_hours(period, language)).collect();
+    let places: Vec<_> = dataset.paragraphs_of(quantity).iter().map(usize::to_string).collect();
+    Glance {
+        category: Some(dataset.category_of(quantity)),
+        title: dataset.label_of(quantity).in_language(language).into(),
+        lead: format::quantity_with_unit(dataset, quantity, language),
+        facts: vec![from, (words.period, days), (words.paragraph, vec![places.join(list_comma(language))])],
+    }
+}
+
+/// What is said of a period: its days, how long it is, and how many figures it has.
+pub fn glance_at_period(dataset: &Dataset, period: Ref<Period>, language: Language) -> Glance {
+    let words = words(language);
+    let count = dataset.figures().filter(|&figure| dataset[figure].period == period).count();
+    let period = &dataset[period];
+    let length = [Some(format::period_length(period, language)), format::nightly_hours(period, language)];
+    Glance {
+        category: None,
+        title: period.label.in_language(language).into(),
+        lead: format::period_dates(period, language),
+        facts: vec![
+            (words.length, length.into_iter().flatten().collect()),
+            (words.reported, vec![counted(View::Timeline, count, language)]),
+        ],
+    }
+}
+
+/// What is said of a paragraph, counted from 1: its summary, and how many figures stand in it. `None` for one that the
+/// statement does not have.
+pub fn glance_at_paragraph(dataset: &Dataset, number: usize, language: Language) -> Option<Glance> {
+    let paragraph = dataset.statement.paragraphs.get(number.checked_sub(1)?)?;
+    let stands_here = |figure| dataset.paragraphs_of(Quantity::Figure(figure)).contains(&number);
+    let count = dataset.figures().filter(|&figure| stands_here(figure)).count();
+    Some(Glance {
+        category: None,
+        title: paragraph_of(number, dataset.statement.paragraphs.len(), language),
+        lead: paragraph.gist.in_language(language).into(),
+        facts: (count > 0)
+            .then(|| (words(language).reported, vec![counted(View::Statement, count, language)]))
+            .into_iter()
+            .collect(),
+    })
+}
+
+/// What stands between two numbers of paragraphs.
+pub const fn list_comma(language: Language) -> &'static str {
+    match language {
+        Language::En => ", ",
+        Language::Zh => "、",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::sample::dataset;
+
+    fn of(id: &str, language: Language) -> Vec<String> {
+        let dataset = dataset();
+        let Glance { title, lead, facts, .. } =
+            glance_at_quantity(&dataset, dataset.quantity_by_id(id).expect("a quantity"), language);
+        [title, lead]
+            .into_iter()
+            .chain(facts.into_iter().map(|(name, fact)| format!("{name}: {}", fact.join(" / "))))
+            .collect()
+    }
+
+    #[test]
+    fn a_figure_says_what_it_can_stand_for_and_where_it_stands() {
+        assert_eq!(
+            of("suspects", Language::En),
+            [
+                "Suspects arrested",
+                "465,800 people",
+                "Can stand for: 465,750 to 465,850 / as printed to the nearest hundred",
+                "Period: 25 June – 31 July 2022 / 37 days",
+                "Paragraph: 2, 8",
+            ]
+        );
+        assert_eq!(
+            of("knives", Language::En)[1..3],
+            ["more than 11,000 items", "Can stand for: at least 11,000 / no upper bound stated"]
+        );
+    }
+
+    #[test]
+    fn a_derived_figure_says_how_it_is_computed() {
+        let said = of("night-against-patrol", Language::Zh);
+        assert!(said[1].contains("6.5至6.8") && said[2].contains('÷') && said[4].contains("13、14"), "{said:?}");
+    }
+
+    #[test]
+    fn every_mark_has_something_to_say() {
+        let dataset = dataset();
+        for language in Language::ALL {
+            let quantities = dataset.quantities().map(|quantity| glance_at_quantity(&dataset, quantity, language));
+            let periods = dataset.periods().map(|period| glance_at_period(&dataset, period, language));
+            let paragraphs =
+                (1..=26).map(|number| glance_at_paragraph(&dataset, number, language).expect("a paragraph"));
+            for glance in quantities.chain(periods).chain(paragraphs) {
+                assert!(!glance.title.is_empty() && !glance.lead.is_empty());
+                assert!(glance.facts.iter().all(|(name, fact)| !name.is_empty() && !fact.is_empty()), "{glance:?}");
+            }
+        }
+        assert_eq!(glance_at_paragraph(&dataset, 0, Language::En), None);
+        assert_eq!(glance_at_paragraph(&dataset, 27, Language::En), None);
+    }
+}

@@ -1,0 +1,15 @@
+//! What was reported: the figures of one statement, as types that cannot hold nonsense, and the readers of their files.
+
+mod model;
+mod parse;
+
+pub(crate) use model::plain_from_full_width;
+pub use model::{
+    Amount, Category, Dataset, Decimal, Derived, DerivedKind, Dimension, Divisor, Figure, Id, Interval, Language,
+    Mention, Nature, Nightly, NotADecimal, NotAnId, NumberToken, Paragraph, Period, Qualifier, Quantity, Ref, Rounding,
+    Scope, Section, Span, Statement, Text, TokenError, Unit, UnitKind, Version, in_order,
+};
+pub use parse::{JsonValue, Problem, Problems, checksum, parse, read_checked};
+
+#[cfg(test)]
+pub(crate) mod sample;

@@ -1,0 +1,59 @@
+//! An amount: a number and how it was printed.
+
+use crate::data::{Decimal, Interval, UnitKind};
+
+/// A number as reported, with the precision and the qualifier it was printed with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Amount {
+    /// The number in base units; a fall is negative.
+    pub value: Decimal,
+    /// The place value of its last significant printed digit: 100 for "269,800".
+    pub step: Decimal,
+    /// What the statement says of the number's exactness.
+    pub qualifier: Qualifier,
+}
+
+impl Amount {
+    /// What the number can stand for: half a step on either side as stated, one open end for "more than"
+    /// and "less than", no bounds at all for "about". A count printed to its last digit is exact.
+    pub fn interval(&self, kind: UnitKind) -> Interval {
+        match self.qualifier {
+            Qualifier::AsStated if kind == UnitKind::Count && self.step == Decimal::ONE => {
+                Interval::exactly(self.value)
+            }
+            Qualifier::AsStated => Interval::around(self.value, self.step.half()),
+            Qualifier::MoreThan => Interval::from(self.value),
+            Qualifier::LessThan => Interval::up_to(self.value),
+            Qualifier::About => Interval::UNBOUNDED,
+        }
+    }
+}
+
+/// What the statement says of a number's exactness.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Qualifier {
+    /// The number stands alone.
+    #[default]
+    AsStated,
+    /// "More than": the number is a lower bound.
+    MoreThan,
+    /// "About": the number is near; how near is not said.
+    About,
+    /// "Less than": the number is an upper bound.
+    LessThan,
+}
+
+impl Qualifier {
+    /// Every qualifier.
+    pub const ALL: [Self; 4] = [Self::AsStated, Self::MoreThan, Self::About, Self::LessThan];
+
+    /// The name in the dataset.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::AsStated => "as_stated",
+            Self::MoreThan => "more_than",
+            Self::About => "about",
+            Self::LessThan => "less_than",
+        }
+    }
+}

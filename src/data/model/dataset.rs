@@ -1,0 +1,124 @@
+//! A dataset: one statement with its figures, read and checked.
+
+use std::ops::Index;
+
+use crate::data::{Category, Derived, Figure, Id, Period, Ref, Section, Statement, Text, Unit, Version};
+
+/// One statement with its figures. Only [`parse`](crate::data::parse()) makes one, and
+/// [`read_checked`](crate::data::read_checked()) from a file that `parse` has accepted, so every handle in it finds what it
+/// stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dataset {
+    /// The name in links and file names.
+    pub id: Id,
+    /// The title of the page.
+    pub title: Text,
+    /// The SHA-256 of the file it was read from.
+    pub version: Version,
+    /// Where the figures come from.
+    pub statement: Statement,
+    pub(in crate::data) categories: Vec<Category>,
+    pub(in crate::data) units: Vec<Unit>,
+    pub(in crate::data) periods: Vec<Period>,
+    pub(in crate::data) figures: Vec<Figure>,
+    pub(in crate::data) derived: Vec<Derived>,
+}
+
+impl Dataset {
+    /// The categories, in the statement's order.
+    pub fn categories(&self) -> impl ExactSizeIterator<Item = Ref<Category>> + use<> {
+        refs(self.categories.len())
+    }
+
+    /// The units, in the order in which their groups are shown.
+    pub fn units(&self) -> impl ExactSizeIterator<Item = Ref<Unit>> + use<> {
+        refs(self.units.len())
+    }
+
+    /// The periods.
+    pub fn periods(&self) -> impl ExactSizeIterator<Item = Ref<Period>> + use<> {
+        refs(self.periods.len())
+    }
+
+    /// The parts of the statement, in its order.
+    pub fn sections(&self) -> impl ExactSizeIterator<Item = Ref<Section>> + use<> {
+        refs(self.statement.sections.len())
+    }
+
+    /// The figures, in the statement's order.
+    pub fn figures(&self) -> impl ExactSizeIterator<Item = Ref<Figure>> + use<> {
+        refs(self.figures.len())
+    }
+
+    /// The derived figures, in the dataset's order.
+    pub fn derived(&self) -> impl ExactSizeIterator<Item = Ref<Derived>> + use<> {
+        refs(self.derived.len())
+    }
+
+    /// The category with this name.
+    pub fn category_by_id(&self, id: &str) -> Option<Ref<Category>> {
+        self.categories().find(|&category| self[category].id.as_str() == id)
+    }
+
+    /// The period with this name.
+    pub fn period_by_id(&self, id: &str) -> Option<Ref<Period>> {
+        self.periods().find(|&period| self[period].id.as_str() == id)
+    }
+
+    /// The figure with this name.
+    pub fn figure_by_id(&self, id: &str) -> Option<Ref<Figure>> {
+        self.figures().find(|&figure| self[figure].id.as_str() == id)
+    }
+}
+
+fn refs<T>(len: usize) -> impl ExactSizeIterator<Item = Ref<T>> {
+    (0..len).map(Ref::new)
+}
+
+impl Index<Ref<Category>> for Dataset {
+    type Output = Category;
+
+    fn index(&self, category: Ref<Category>) -> &Category {
+        &self.categories[category.index()]
+    }
+}
+
+impl Index<Ref<Unit>> for Dataset {
+    type Output = Unit;
+
+    fn index(&self, unit: Ref<Unit>) -> &Unit {
+        &self.units[unit.index()]
+    }
+}
+
+impl Index<Ref<Period>> for Dataset {
+    type Output = Period;
+
+    fn index(&self, period: Ref<Period>) -> &Period {
+        &self.periods[period.index()]
+    }
+}
+
+impl Index<Ref<Figure>> for Dataset {
+    type Output = Figure;
+
+    fn index(&self, figure: Ref<Figure>) -> &Figure {
+        &self.figures[figure.index()]
+    }
+}
+
+impl Index<Ref<Derived>> for Dataset {
+    type Output = Derived;
+
+    fn index(&self, derived: Ref<Derived>) -> &Derived {
+        &self.derived[derived.index()]
+    }
+}
+
+impl Index<Ref<Section>> for Dataset {
+    type Output = Section;
+
+    fn index(&self, section: Ref<Section>) -> &Section {
+        &self.statement.sections[section.index()]
+    }
+}

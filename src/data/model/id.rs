@@ -1,0 +1,135 @@
+//! Names that links carry for ever, and handles that stand for them once a dataset is read.
+
+use std::{
+    cmp::Ordering,
+    fmt,
+    hash::{Hash, Hasher},
+    marker::PhantomData,
+    str::FromStr,
+};
+
+/// A stable name: 1 to 40 of `a-z`, `0-9` and `-`, beginning and ending in a letter or digit.
+///
+/// The alphabet needs no escaping in a link, and the last character survives chat programs that cut
+/// trailing punctuation.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Id(Box<str>);
+
+impl Id {
+    /// The longest name, in characters.
+    pub const MAX_LEN: usize = 32;
+    /// All but the length, as a regular expression for those who check an id elsewhere.
+    pub const PATTERN: &str = "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$";
+
+    /// Stands where a file has no id, until the file is refused.
+    pub(in crate::data) fn missing() -> Self {
+        Self(Box::default())
+    }
+
+    /// The name as it stands in the dataset and in links.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The text is not an [`Id`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAnId;
+
+impl FromStr for Id {
+    type Err = NotAnId;
+
+    fn from_str(text: &str) -> Result<Self, NotAnId> {
+        let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+        let bytes = text.as_bytes();
+        let ends_plain = bytes.first().copied().is_some_and(plain) && bytes.last().copied().is_some_and(plain);
+        let all_allowed = bytes.iter().all(|&byte| plain(byte) || byte == b'-');
+        if ends_plain && all_allowed && bytes.len() <= Self::MAX_LEN { Ok(Self(text.into())) } else { Err(NotAnId) }
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+/// A handle of a `T` of one [`Dataset`](crate::data::Dataset): `dataset[handle]` always finds it.
+///
+/// Handles order as the dataset lists what they stand for, so a sorted set of handles is in the
+/// dataset's order. Only the reader of a dataset makes them; one dataset's handles mean nothing to another.
+pub struct Ref<T> {
+    index: usize,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<T> Ref<T> {
+    pub(in crate::data) const fn new(index: usize) -> Self {
+        Self { index, of: PhantomData }
+    }
+
+    /// The position in the dataset's list, from 0.
+    pub const fn index(self) -> usize {
+        self.index
+    }
+}
+
+impl<T> Clone for Ref<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Ref<T> {}
+
+impl<T> PartialEq for Ref<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.index == other.index
+    }
+}
+
+impl<T> Eq for Ref<T> {}
+
+impl<T> PartialOrd for Ref<T> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<T> Ord for Ref<T> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.index.cmp(&other.index)
+    }
+}
+
+impl<T> Hash for Ref<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.index.hash(state);
+    }
+}
+
+impl<T> fmt::Debug for Ref<T> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "#{}", self.index)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn what_the_pattern_describes_is_an_id(text in Id::PATTERN.trim_matches(['^', '$'])) {
+            prop_assert_eq!(text.parse::<Id>().is_ok(), text.len() <= Id::MAX_LEN);
+        }
+
+        #[test]
+        fn every_id_is_what_the_pattern_describes(text in "[a-z0-9-]{0,41}") {
+            let is_described = !text.is_empty() && !text.starts_with('-') && !text.ends_with('-');
+            prop_assert_eq!(text.parse::<Id>().is_ok(), is_described && text.len() <= Id::MAX_LEN);
+        }
+    }
+}

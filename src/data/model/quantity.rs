@@ -1,0 +1,150 @@
+//! A quantity: a number of the dataset, reported by the statement or derived from what it reports.
+
+use crate::data::{
+    Category, Dataset, Decimal, Derived, Dimension, Divisor, Figure, Id, Interval, Period, Ref, Text, in_order,
+};
+
+/// A number of the dataset, reported or derived.
+///
+/// Both kinds share one space of ids, so a link or a mark names either in the same way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Quantity {
+    /// Reported by the statement.
+    Figure(Ref<Figure>),
+    /// Derived from what it reports.
+    Derived(Ref<Derived>),
+}
+
+impl Quantity {
+    /// The figure, if it is a reported one.
+    pub const fn figure(self) -> Option<Ref<Figure>> {
+        match self {
+            Self::Figure(figure) => Some(figure),
+            Self::Derived(_) => None,
+        }
+    }
+}
+
+impl From<Ref<Figure>> for Quantity {
+    fn from(figure: Ref<Figure>) -> Self {
+        Self::Figure(figure)
+    }
+}
+
+impl From<Ref<Derived>> for Quantity {
+    fn from(derived: Ref<Derived>) -> Self {
+        Self::Derived(derived)
+    }
+}
+
+impl Dataset {
+    /// Every quantity: the figures in the statement's order, then what is derived from them.
+    pub fn quantities(&self) -> impl Iterator<Item = Quantity> + use<> {
+        self.figures().map(Quantity::Figure).chain(self.derived().map(Quantity::Derived))
+    }
+
+    /// The quantity with this name.
+    pub fn quantity_by_id(&self, id: &str) -> Option<Quantity> {
+        self.quantities().find(|&quantity| self.id_of(quantity).as_str() == id)
+    }
+
+    /// The place of a quantity among [all of them](Self::quantities), from 0.
+    pub const fn position_of(&self, quantity: Quantity) -> usize {
+        match quantity {
+            Quantity::Figure(figure) => figure.index(),
+            Quantity::Derived(derived) => self.figures.len() + derived.index(),
+        }
+    }
+
+    /// The quantity at a place among [all of them](Self::quantities).
+    pub fn quantity_at(&self, position: usize) -> Option<Quantity> {
+        self.quantities().nth(position)
+    }
+
+    /// The name in links.
+    pub fn id_of(&self, quantity: Quantity) -> &Id {
+        match quantity {
+            Quantity::Figure(figure) => &self[figure].id,
+            Quantity::Derived(derived) => &self[derived].id,
+        }
+    }
+
+    /// What it is called.
+    pub fn label_of(&self, quantity: Quantity) -> &Text {
+        match quantity {
+            Quantity::Figure(figure) => &self[figure].label,
+            Quantity::Derived(derived) => &self[derived].label,
+        }
+    }
+
+    /// What it can stand for.
+    pub fn interval_of(&self, quantity: Quantity) -> Interval {
+        match quantity {
+            Quantity::Figure(figure) => self[figure].interval,
+            Quantity::Derived(derived) => self[derived].interval,
+        }
+    }
+
+    /// Where its mark stands: the number as printed, or what comes of the numbers as printed.
+    pub fn nominal_of(&self, quantity: Quantity) -> Decimal {
+        match quantity {
+            Quantity::Figure(figure) => self[figure].amount.value,
+            Quantity::Derived(derived) => self[derived].nominal,
+        }
+    }
+
+    /// What its number counts or measures.
+    pub fn dimension_of(&self, quantity: Quantity) -> Dimension {
+        match quantity {
+            Quantity::Figure(figure) => Dimension::Unit(self[figure].unit),
+            Quantity::Derived(derived) => self[derived].dimension,
+        }
+    }
+
+    /// The reported figures it comes of, in the order of the formula; a reported figure comes of itself.
+    pub fn sources_of(&self, quantity: Quantity) -> Vec<Ref<Figure>> {
+        match quantity {
+            Quantity::Figure(figure) => vec![figure],
+            Quantity::Derived(derived) => {
+                let mut sources = self.sources_of(self[derived].of);
+                if let Divisor::Quantity(per) = self[derived].per {
+                    sources.extend(self.sources_of(per));
+                }
+                sources
+            }
+        }
+    }
+
+    /// The paragraphs that it rests on, counted from 1, in their order: those of all its
+    /// [sources](Self::sources_of).
+    pub fn paragraphs_of(&self, quantity: Quantity) -> Vec<usize> {
+        let mentions = self.sources_of(quantity).into_iter().flat_map(|source| &self[source].mentions);
+        let mut paragraphs = in_order(mentions.map(|mention| mention.paragraph), usize::cmp);
+        paragraphs.dedup();
+        paragraphs
+    }
+
+    /// The figure it mainly speaks of: the first of its [sources](Self::sources_of).
+    pub fn subject_of(&self, quantity: Quantity) -> Ref<Figure> {
+        match quantity {
+            Quantity::Figure(figure) => figure,
+            Quantity::Derived(derived) => self.subject_of(self[derived].of),
+        }
+    }
+
+    /// The category of its [subject](Self::subject_of).
+    pub fn category_of(&self, quantity: Quantity) -> Ref<Category> {
+        self[self.subject_of(quantity)].category
+    }
+
+    /// The period of its [subject](Self::subject_of).
+    pub fn period_of(&self, quantity: Quantity) -> Ref<Period> {
+        self[self.subject_of(quantity)].period
+    }
+
+    /// What is derived from a quantity directly.
+    pub fn derived_from(&self, quantity: Quantity) -> impl Iterator<Item = Ref<Derived>> {
+        self.derived()
+            .filter(move |&derived| self[derived].of == quantity || self[derived].per == Divisor::Quantity(quantity))
+    }
+}

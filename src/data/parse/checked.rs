@@ -1,0 +1,347 @@
+//! Reads a dataset file that has been checked before, without checking it again.
+//!
+//! Checking a file and telling all its problems is a third of the code that a first visit would have to load. The build
+//! checks the file that it publishes and writes the file's [checksum](crate::data::checksum()) into the page. A page that has
+//! fetched a file with that checksum can therefore read it with this short reader; [`parse`](crate::data::parse()) reads every
+//! other file. Both return the same dataset, which a test shows.
+
+use std::cell::Cell;
+
+use time::{Date, Time};
+
+use super::{
+    date_from_text,
+    derive::{self, Computed, Operand},
+    time_from_text,
+};
+use crate::data::{
+    Amount, Category, Dataset, Decimal, Derived, DerivedKind, Divisor, Figure, Id, Interval, Mention, Nature, Nightly,
+    Paragraph, Period, Qualifier, Quantity, Ref, Scope, Section, Statement, Text, Unit, UnitKind, Version,
+};
+
+/// A JSON value, as some reader of JSON holds it, or none where the file has no such value.
+pub trait JsonValue: Sized {
+    /// Whether the file has no such value.
+    fn is_missing(&self) -> bool;
+    /// The field of this name.
+    fn field(&self, name: &str) -> Self;
+    /// The items of a list; none if this is no list.
+    fn items(&self) -> Vec<Self>;
+    /// The text; `None` if this is no text.
+    fn text(&self) -> Option<String>;
+    /// The number in plain digits, such as `-16.3`; `None` if this is no number.
+    fn number(&self) -> Option<String>;
+    /// Whether this is `true`.
+    fn is_true(&self) -> bool;
+}
+
+/// The dataset of a file with this version, which [`parse`](crate::data::parse()) has accepted. `None` for a file that it
+/// would not accept.
+pub fn read_checked(file: &impl JsonValue, version: Version) -> Option<Dataset> {
+    let reader = Reader { is_complete: Cell::new(true) };
+    let dataset = reader.dataset(file, version);
+    reader.is_complete.get().then_some(dataset)
+}
+
+/// Reads each part of a file, and notes that something is missing rather than giving up: that takes half the code, since
+/// nothing that has been read has to be dropped half-way.
+struct Reader {
+    /// Whether nothing was missing so far.
+    is_complete: Cell<bool>,
+}
+
+impl Reader {
+    fn dataset(&self, file: &impl JsonValue, version: Version) -> Dataset {
+        let statement = file.field("statement");
+        let sections =
+            self.list(&statement, "sections", |at| Section { id: self.id(at), label: self.words(at, "label") });
+        let paragraph = |at: &_| Paragraph {
+            section: self.reference(at, "section", &sections, |section| &section.id),
+            gist: self.words(at, "gist"),
+        };
+        let mut dataset = Dataset {
+            id: self.id(file),
+            title: self.words(file, "title"),
+            version,
+            statement: Statement {
+                authority: self.words(&statement, "authority"),
+                outlet: self.words(&statement, "outlet"),
+                published: self.day(&statement, "published"),
+                year_inferred: statement.field("year_inferred").is_true(),
+                paragraphs: self.list(&statement, "paragraphs", paragraph),
+                sections: Vec::new(),
+            },
+            categories: self
+                .list(file, "categories", |at| Category { id: self.id(at), label: self.words(at, "label") }),
+            units: self.list(file, "units", |at| self.unit(at)),
+            periods: self.list(file, "periods", |at| self.period(at)),
+            figures: Vec::new(),
+            derived: Vec::new(),
+        };
+        dataset.statement.sections = sections;
+        dataset.figures = self.list(file, "figures", |at| self.figure(at, &dataset));
+        if self.is_complete.get() {
+            dataset.derived = self.derived(file, &dataset);
+        }
+        dataset
+    }
+
+    fn unit(&self, at: &impl JsonValue) -> Unit {
+        let label = self.words(at, "label");
+        let one = if at.field("one").is_missing() { label.clone() } else { self.words(at, "one") };
+        let kind = self.named(at, "kind", &UnitKind::ALL, UnitKind::name);
+        Unit { id: self.id(at), kind, label, one, heading: self.words(at, "heading") }
+    }
+
+    fn period(&self, at: &impl JsonValue) -> Period {
+        let nightly = at.field("nightly");
+        Period {
+            id: self.id(at),
+            label: self.words(at, "label"),
+            from: self.day(at, "from"),
+            to: self.day(at, "to"),
+            nightly: (!nightly.is_missing())
+                .then(|| Nightly { from: self.hour(&nightly, "from"), to: self.hour(&nightly, "to") }),
+            caution: (!at.field("caution").is_missing()).then(|| self.words(at, "caution")),
+        }
+    }
+
+    fn figure(&self, at: &impl JsonValue, dataset: &Dataset) -> Figure {
+        let amount = Amount {
+            value: self.decimal(at, "value"),
+            step: self.decimal(at, "step"),
+            qualifier: self.named(at, "qualifier", &Qualifier::ALL, Qualifier::name),
+        };
+        let unit = self.reference(at, "unit", &dataset.units, |unit| &unit.id);
+        let is_stock = !at.field("nature").is_missing();
+        Figure {
+            id: self.id(at),
+            label: self.words(at, "label"),
+            category: self.reference(at, "category", &dataset.categories, |category| &category.id),
+            unit,
+            period: self.reference(at, "period", &dataset.periods, |period| &period.id),
+            nature: if is_stock { self.named(at, "nature", &Nature::ALL, Nature::name) } else { Nature::default() },
+            amount,
+            interval: dataset.units.get(unit.index()).map_or(Interval::UNBOUNDED, |unit| amount.interval(unit.kind)),
+            mentions: self.list(at, "mentions", |at| Mention {
+                paragraph: self.found(self.decimal(at, "paragraph").to_usize()).unwrap_or_default(),
+                printed: self.text(at, "printed"),
+            }),
+            caution: self.words(at, "caution"),
+        }
+    }
+
+    /// The derived figures. One may be computed from another that stands after it, so those whose inputs are not known
+    /// yet are passed over, and all of them are gone through again until none is left.
+    fn derived(&self, file: &impl JsonValue, dataset: &Dataset) -> Vec<Derived> {
+        let all = file.field("derived").items();
+        let ids: Vec<_> = all.iter().map(|at| self.id(at)).collect();
+        let quantity = |at: &_, name| {
+            let name = self.text(at, name);
+            let place = ids.iter().position(|id| id.as_str() == name);
+            let figure = dataset.figure_by_id(&name).map(Quantity::Figure);
+            figure.or_else(|| place.map(|place| Quantity::Derived(Ref::new(place))))
+        };
+        let inputs: Vec<_> = all.iter().map(|at| (self.found(quantity(at, "of")), quantity(at, "per"))).collect();
+        let mut computed: Vec<Option<Computed>> = vec![None; all.len()];
+        for _ in 0..all.len() {
+            for ((at, &(of, per)), place) in all.iter().zip(&inputs).zip(0..) {
+                if computed[place].is_none() {
+                    computed[place] = of.and_then(|of| self.computed(at, of, per, dataset, &computed));
+                }
+            }
+        }
+        let figures = all.iter().zip(&inputs).zip(computed).filter_map(|((at, &(of, _)), computed)| {
+            let Computed { per, operand: Operand { dimension, nominal, interval } } = self.found(computed)?;
+            let is_open = !at.field("note").is_missing();
+            Some(Derived {
+                id: self.id(at),
+                label: self.words(at, "label"),
+                kind: self.named(at, "kind", &DerivedKind::ALL, DerivedKind::name),
+                of: of?,
+                per,
+                basis: self.basis(at),
+                scope: if is_open { Scope::OverlapNotStated(self.words(at, "note")) } else { Scope::Same },
+                dimension,
+                nominal,
+                interval,
+            })
+        });
+        figures.collect()
+    }
+
+    /// The number of a derived figure; `None` where an input is not computed yet.
+    fn computed(
+        &self,
+        at: &impl JsonValue,
+        of: Quantity,
+        per: Option<Quantity>,
+        dataset: &Dataset,
+        computed: &[Option<Computed>],
+    ) -> Option<Computed> {
+        let operand = |quantity: Quantity| match quantity {
+            Quantity::Figure(figure) => Some(Operand::of_figure(&dataset[figure])),
+            Quantity::Derived(derived) => computed.get(derived.index())?.map(|computed| computed.operand),
+        };
+        let dividend = operand(of)?;
+        let Some(per) = per else {
+            let figure = &dataset[of.figure()?];
+            return derive::rate(dividend, figure.unit, &dataset[figure.period]);
+        };
+        let (divisor, basis) = (operand(per)?, self.basis(at));
+        if self.named(at, "kind", &DerivedKind::ALL, DerivedKind::name) == DerivedKind::Difference {
+            return Some(derive::difference(dividend, divisor, Divisor::Quantity(per)));
+        }
+        let dimension = derive::ratio_dimension(dividend.dimension, divisor.dimension, basis)?;
+        derive::ratio(dividend, divisor, Divisor::Quantity(per), dimension, basis)
+    }
+
+    /// The number of zeros of a basis, which is one where none is given.
+    fn basis(&self, at: &impl JsonValue) -> i32 {
+        if at.field("basis").is_missing() { 0 } else { self.decimal(at, "basis").magnitude() }
+    }
+
+    /// What was found, with a note if nothing was.
+    fn found<T>(&self, found: Option<T>) -> Option<T> {
+        if found.is_none() {
+            self.is_complete.set(false);
+        }
+        found
+    }
+
+    fn list<V: JsonValue, T>(&self, at: &V, name: &str, read: impl FnMut(&V) -> T) -> Vec<T> {
+        let list: Vec<_> = at.field(name).items().iter().map(read).collect();
+        _ = self.found(list.first());
+        list
+    }
+
+    #[inline(never)]
+    fn text(&self, at: &impl JsonValue, name: &str) -> String {
+        self.found(at.field(name).text()).unwrap_or_default()
+    }
+
+    #[inline(never)]
+    fn id(&self, at: &impl JsonValue) -> Id {
+        self.found(self.text(at, "id").parse().ok()).unwrap_or_else(Id::missing)
+    }
+
+    #[inline(never)]
+    fn words(&self, at: &impl JsonValue, name: &str) -> Text {
+        let at = at.field(name);
+        Text { en: self.text(&at, "en"), zh: self.text(&at, "zh") }
+    }
+
+    #[inline(never)]
+    fn decimal(&self, at: &impl JsonValue, name: &str) -> Decimal {
+        let number = at.field(name).number().and_then(|number| number.parse().ok());
+        self.found(number).unwrap_or(Decimal::ZERO)
+    }
+
+    fn day(&self, at: &impl JsonValue, name: &str) -> Date {
+        self.found(date_from_text(&self.text(at, name))).unwrap_or(Date::MIN)
+    }
+
+    fn hour(&self, at: &impl JsonValue, name: &str) -> Time {
+        self.found(time_from_text(&self.text(at, name))).unwrap_or(Time::MIDNIGHT)
+    }
+
+    /// One of a few, by its name.
+    fn named<T: Copy>(&self, at: &impl JsonValue, name: &str, all: &[T], name_of: fn(T) -> &'static str) -> T {
+        let text = self.text(at, name);
+        let place = self.found(all.iter().position(|&one| name_of(one) == text));
+        all[place.unwrap_or_default()]
+    }
+
+    /// The handle of what a field names, among what has been read.
+    fn reference<T>(&self, at: &impl JsonValue, name: &str, all: &[T], id_of: fn(&T) -> &Id) -> Ref<T> {
+        let id = self.text(at, name);
+        let place = self.found(all.iter().position(|one| id_of(one).as_str() == id));
+        Ref::new(place.unwrap_or_default())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::data::parse;
+
+    impl JsonValue for Value {
+        fn is_missing(&self) -> bool {
+            self.is_null()
+        }
+
+        fn field(&self, name: &str) -> Self {
+            self.get(name).cloned().unwrap_or_default()
+        }
+
+        fn items(&self) -> Vec<Self> {
+            self.as_array().cloned().unwrap_or_default()
+        }
+
+        fn text(&self) -> Option<String> {
+            self.as_str().map(str::to_owned)
+        }
+
+        fn number(&self) -> Option<String> {
+            self.is_number().then(|| self.to_string())
+        }
+
+        fn is_true(&self) -> bool {
+            self.as_bool() == Some(true)
+        }
+    }
+
+    fn both(file: &[u8]) -> (Dataset, Option<Dataset>) {
+        let json: Value = serde_json::from_slice(file).expect("JSON");
+        (parse(file).expect("a valid dataset"), read_checked(&json, Version::of(file)))
+    }
+
+    #[test]
+    fn every_published_file_reads_as_the_checking_reader_reads_it() {
+        let root = concat!(env!("CARGO_MANIFEST_DIR"), "/public/data");
+        let mut files = 0;
+        for folder in [root.to_owned(), format!("{root}/archive")] {
+            for entry in fs::read_dir(folder).expect("a folder") {
+                let path = entry.expect("an entry").path();
+                if path.extension().is_some_and(|extension| extension == "json") {
+                    let (checking, short) = both(&fs::read(&path).expect("a file"));
+                    assert_eq!(short, Some(checking), "{}", path.display());
+                    files += 1;
+                }
+            }
+        }
+        assert!(files > 1, "no file was read");
+    }
+
+    #[test]
+    fn fields_that_may_be_left_out_and_every_kind_of_derived_figure_are_read_alike() {
+        let file = include_bytes!("../../../public/data/hundred-days-2022-08-05.json");
+        let mut json: Value = serde_json::from_slice(file).expect("JSON");
+        json["figures"][0]["nature"] = json!("flow");
+        let derived = json["derived"].as_array_mut().expect("a list");
+        // It is computed from one that stands after it.
+        derived.insert(
+            0,
+            json!({ "id": "less", "label": { "en": "Less", "zh": "差" }, "kind": "difference", "of": "ratio-twice",
+                "per": "ratio-twice", "scope": "same" }),
+        );
+        derived.push(json!({ "id": "ratio-twice", "label": { "en": "Ratio", "zh": "比" }, "kind": "ratio",
+            "of": "suspects", "per": "patrol-suspects", "basis": 100, "scope": "same" }));
+        let (checking, short) = both(json.to_string().as_bytes());
+        assert_eq!(short, Some(checking));
+    }
+
+    #[test]
+    fn a_file_that_lacks_something_is_no_dataset() {
+        let file = include_bytes!("../../../public/data/hundred-days-2022-08-05.json");
+        for pointer in ["/title", "/figures/3/value", "/units/0/kind", "/statement/paragraphs/2/section"] {
+            let mut json: Value = serde_json::from_slice(file).expect("JSON");
+            *json.pointer_mut(pointer).expect("a place") = Value::Null;
+            assert_eq!(read_checked(&json, Version::of(file)), None, "{pointer}");
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! Reads a whole dataset.
+
+use super::{
+    category::categories,
+    derived::{Inputs, QuantityNames, compute, declared},
+    figure::{Known, figure},
+    file::tree_from_bytes,
+    names::Names,
+    node::Node,
+    period::period,
+    statement::{paragraph_count, statement},
+    unit::{self, unit},
+    value,
+};
+use crate::data::{Dataset, Decimal, Problems, Version};
+
+/// Reads the file of a dataset.
+///
+/// # Errors
+/// Every problem of the file, in its order; a file that is no JSON has one, at the line and column where it
+/// stops being so.
+pub fn parse(file: &[u8]) -> Result<Dataset, Problems> {
+    let tree = tree_from_bytes(file).map_err(|problem| Problems(vec![problem]))?;
+    let dataset = dataset(&tree, Version::of(file));
+    let problems = tree.into_problems();
+    match dataset {
+        Some(dataset) if problems.is_empty() => Ok(dataset),
+        _ => Err(Problems(problems)),
+    }
+}
+
+fn dataset(at: &Node, version: Version) -> Option<Dataset> {
+    at.object(|fields| {
+        fields.required("schema_version", |at| {
+            let version = at.number()?;
+            if version == Decimal::ONE { Some(()) } else { at.reject("1, the only version of the schema there is") }
+        });
+        let id = fields.required("id", value::id);
+        let title = fields.required("title", value::text);
+        // What figures refer to is found first, wherever it stands in the file and whatever is wrong with it.
+        let statement_at = fields.find("statement");
+        let categories_at = fields.find("categories");
+        let units_at = fields.find("units");
+        let periods_at = fields.find("periods");
+        let figures_at = fields.find("figures");
+        let known = Known {
+            categories: Names::of_list("category", categories_at),
+            units: Names::of_list("unit", units_at),
+            unit_kinds: unit::kinds(units_at),
+            periods: Names::of_list("period", periods_at),
+            paragraphs: paragraph_count(statement_at),
+        };
+        let derived_at = fields.optional("derived", Some).flatten();
+        let names = QuantityNames {
+            figures: Names::of_list("figure", figures_at),
+            derived: Names::of_list("derived figure", derived_at),
+        };
+        let statement = statement_at.and_then(statement);
+        let categories = categories_at.and_then(categories);
+        let units = units_at.and_then(|at| at.list("unit", unit));
+        let periods = periods_at.and_then(|at| at.list("period", period));
+        let figures = figures_at.and_then(|at| at.list("figure", |at| figure(at, &known)));
+        let declared = match derived_at {
+            Some(at) => at.list("derived figure", |at| declared(at, &names)),
+            None => Some(Vec::new()),
+        };
+        // What is derived is computed, and held against its inputs, once these are known to be good.
+        let (units, periods, figures) = (units?, periods?, figures?);
+        let derived = compute(declared?, &Inputs { figures: &figures, units: &units, periods: &periods });
+        Some(Dataset {
+            id: id?,
+            title: title?,
+            version,
+            statement: statement?,
+            categories: categories?,
+            units,
+            periods,
+            figures,
+            derived: derived?,
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The smallest dataset there is.
+    const SMALLEST: &str = r#"{
+        "schema_version": 1, "id": "d", "title": {"en": "D", "zh": "数"},
+        "statement": {
+            "authority": {"en": "M", "zh": "部"}, "outlet": {"en": "N", "zh": "社"},
+            "published": "2022-08-05", "year_inferred": true,
+            "sections": [{"id": "s", "label": {"en": "S", "zh": "节"}}],
+            "paragraphs": [{"n": 1, "section": "s", "gist": {"en": "G", "zh": "要"}}]
+        },
+        "categories": [{"id": "c", "label": {"en": "C", "zh": "类"}}],
+        "units": [{"id": "u", "kind": "count", "label": {"en": "u", "zh": "个"}, "heading": {"en": "U", "zh": "个"}}],
+        "periods": [{"id": "p", "label": {"en": "P", "zh": "期"}, "from": "2022-07-01", "to": "2022-07-01"}],
+        "figures": [{
+            "id": "f", "label": {"en": "F", "zh": "数"}, "category": "c", "unit": "u", "period": "p", "value": 1,
+            "step": 1, "qualifier": "as_stated", "mentions": [{"paragraph": 1, "printed": "1"}],
+            "caution": {"en": "C", "zh": "慎"}
+        }]
+    }"#;
+
+    fn problems(file: &str) -> Vec<String> {
+        parse(file.as_bytes()).expect_err("problems").0.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn the_smallest_dataset_is_read() {
+        let dataset = parse(SMALLEST.as_bytes()).expect("a dataset");
+        let figure = dataset.figure_by_id("f").expect("the figure");
+        assert_eq!(dataset[dataset[figure].category].id.as_str(), "c");
+        assert!(dataset[figure].interval.is_exact());
+        assert_eq!(dataset.version, Version::of(SMALLEST.as_bytes()));
+    }
+
+    #[test]
+    fn a_file_that_is_no_dataset_lacks_everything() {
+        assert_eq!(problems("[]"), ["(the whole file): expected an object, found an empty list"]);
+        let missing: Vec<_> =
+            ["schema_version", "id", "title", "statement", "categories", "units", "periods", "figures"]
+                .map(|field| format!("(the whole file): expected the field “{field}”, found no such field"))
+                .to_vec();
+        assert_eq!(problems("{}"), missing);
+    }
+
+    #[test]
+    fn a_list_that_is_missing_does_not_make_every_reference_dangle() {
+        let file = SMALLEST.replace("\"categories\"", "\"kategories\"").replace("\"paragraphs\"", "\"absätze\"");
+        assert_eq!(
+            problems(&file),
+            [
+                "(the whole file): expected the field “categories”, found no such field",
+                "/statement: expected the field “paragraphs”, found no such field",
+                "/statement/absätze: expected only the fields “authority”, “outlet”, “published”, “year_inferred”, \
+                 “sections”, “paragraphs”, found the field “absätze”",
+                "/kategories: expected only the fields “schema_version”, “id”, “title”, “statement”, “categories”, \
+                 “units”, “periods”, “figures”, “derived”, found the field “kategories”",
+            ]
+        );
+    }
+
+    #[test]
+    fn another_schema_is_refused() {
+        let file = SMALLEST.replace("\"schema_version\": 1", "\"schema_version\": 2");
+        assert_eq!(problems(&file), ["/schema_version: expected 1, the only version of the schema there is, found 2"]);
+    }
+
+    #[test]
+    fn a_bad_unit_does_not_hide_what_is_wrong_with_its_figures() {
+        let file = SMALLEST.replace(r#""heading": {"en": "U", "zh": "个"}"#, r#""heading": {"en": "U"}"#);
+        let file = file.replace(r#""value": 1,"#, r#""value": -1,"#);
+        assert_eq!(
+            problems(&file),
+            [
+                "/units/0/heading: expected a text in the language “zh”, found no such field",
+                "/figures/0/value: expected a number not below 0, as its unit is not a change, found -1",
+            ]
+        );
+    }
+}

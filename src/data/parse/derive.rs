@@ -1,0 +1,72 @@
+//! The arithmetic of derived figures: rates, differences and ratios, each with its interval.
+
+use crate::data::{Decimal, Dimension, Divisor, Figure, Interval, Period, Ref, Rounding, Unit};
+
+/// A number that something is computed from.
+#[derive(Clone, Copy)]
+pub(in crate::data) struct Operand {
+    /// What it counts or measures.
+    pub(in crate::data) dimension: Dimension,
+    /// The number as printed, or the result for the numbers as printed.
+    pub(in crate::data) nominal: Decimal,
+    /// What it can stand for.
+    pub(in crate::data) interval: Interval,
+}
+
+impl Operand {
+    /// The number of a reported figure.
+    pub(in crate::data) const fn of_figure(figure: &Figure) -> Self {
+        let Figure { unit, amount, interval, .. } = figure;
+        Self { dimension: Dimension::Unit(*unit), nominal: amount.value, interval: *interval }
+    }
+}
+
+/// The result of a computation, which others can be computed from.
+#[derive(Clone, Copy)]
+pub(in crate::data) struct Computed {
+    /// What the number was divided by, or what was taken from it.
+    pub(in crate::data) per: Divisor,
+    /// The result.
+    pub(in crate::data) operand: Operand,
+}
+
+/// A figure of a unit divided by the days or the nights of its period.
+pub(in crate::data) fn rate(of: Operand, unit: Ref<Unit>, period: &Period) -> Option<Computed> {
+    let count = u32::try_from(period.days()).ok()?;
+    let divisor = Decimal::from(count);
+    let operand = Operand {
+        dimension: Dimension::Pace(unit),
+        nominal: of.nominal.divided_by(divisor, Rounding::Down)?,
+        interval: of.interval.divided_by(Interval::exactly(divisor)),
+    };
+    Some(Computed { per: Divisor::Time { span: period.span(), count }, operand })
+}
+
+/// One number less another of the same dimension.
+pub(in crate::data) fn difference(of: Operand, per: Operand, divisor: Divisor) -> Computed {
+    let (nominal, interval) = (of.nominal - per.nominal, of.interval - per.interval);
+    Computed { per: divisor, operand: Operand { dimension: of.dimension, nominal, interval } }
+}
+
+/// The dimension of a ratio that is given for ten to the power of `basis`; `None` where one dimension cannot be divided
+/// by the other.
+pub(in crate::data) fn ratio_dimension(of: Dimension, per: Dimension, basis: i32) -> Option<Dimension> {
+    match (of, per) {
+        (a, b) if a == b => Some(Dimension::Times { basis }),
+        (Dimension::Unit(a), Dimension::Unit(b)) => Some(Dimension::UnitPerUnit(a, b)),
+        _ => None,
+    }
+}
+
+/// One number divided by another, for ten to the power of `basis` of it; `None` where that would divide by zero.
+pub(in crate::data) fn ratio(
+    of: Operand,
+    per: Operand,
+    divisor: Divisor,
+    dimension: Dimension,
+    basis: i32,
+) -> Option<Computed> {
+    let nominal = of.nominal.divided_by(per.nominal, Rounding::Down)?.times_power_of_ten(basis);
+    let interval = of.interval.divided_by(per.interval).times_power_of_ten(basis);
+    Some(Computed { per: divisor, operand: Operand { dimension, nominal, interval } })
+}

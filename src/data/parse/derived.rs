@@ -1,0 +1,249 @@
+//! Reads the derived figures, and computes them.
+
+use super::{
+    derive::{self, Computed, Operand},
+    fields::Fields,
+    names::Names,
+    node::Node,
+    quoted::{quoted, quoted_list},
+    value,
+};
+use crate::data::{
+    Decimal, Derived, DerivedKind, Divisor, Figure, Nature, Period, Quantity, Scope, Span, Text, Unit, UnitKind,
+};
+
+/// What the rest of the dataset has that a derived figure may come of; all of it is valid.
+pub(super) struct Inputs<'a> {
+    /// The figures.
+    pub(super) figures: &'a [Figure],
+    /// Their units.
+    pub(super) units: &'a [Unit],
+    /// Their periods.
+    pub(super) periods: &'a [Period],
+}
+
+/// The names that a derived figure may refer to, in the order of the dataset's quantities.
+pub(super) struct QuantityNames<'a> {
+    /// Those of the figures.
+    pub(super) figures: Names<'a, Figure>,
+    /// Those of the derived figures themselves.
+    pub(super) derived: Names<'a, Derived>,
+}
+
+/// A derived figure as it is declared: its references are resolved, nothing is computed.
+pub(super) struct Declared<'a> {
+    at: &'a Node,
+    of: (&'a Node, Quantity),
+    per: (&'a Node, Per),
+    rest: Rest,
+}
+
+/// What of a declaration the derived figure takes over as it stands.
+struct Rest {
+    id: crate::data::Id,
+    label: Text,
+    kind: DerivedKind,
+    basis: i32,
+    scope: Scope,
+}
+
+#[derive(Clone, Copy)]
+enum Per {
+    Quantity(Quantity),
+    Span(Span),
+}
+
+/// The declaration at a node.
+pub(super) fn declared<'a>(at: &'a Node, names: &QuantityNames<'a>) -> Option<Declared<'a>> {
+    at.object(|fields| {
+        let id = fields.required("id", |at| {
+            if at.as_text().is_some_and(|id| names.figures.has(id)) {
+                at.expected("an id that no figure has");
+            }
+            value::id(at)
+        });
+        let label = fields.required("label", value::text);
+        let kind = fields.required("kind", |at| value::one_of(&DerivedKind::ALL, DerivedKind::name, at));
+        let of = fields.required("of", |at| Some((at, quantity(at, names, false)?)));
+        let per = fields.required("per", |at| Some((at, per(at, names)?)));
+        let basis = fields.optional("basis", basis);
+        let scope_at = fields.find("scope");
+        let scope = scope_at.and_then(|at| scope(at, fields));
+        if let (Some(DerivedKind::Share), Some(Scope::OverlapNotStated(_)), Some(at)) = (kind, &scope, scope_at) {
+            at.expected("“same”: a number is a share only of a whole that is said to contain it");
+        }
+        let rest = Rest { id: id?, label: label?, kind: kind?, basis: basis?.unwrap_or_default(), scope: scope? };
+        Some(Declared { at, of: of?, per: per?, rest })
+    })
+}
+
+fn per(at: &Node, names: &QuantityNames<'_>) -> Option<Per> {
+    let span = at.as_text().and_then(|name| Span::ALL.into_iter().find(|span| span.name() == name));
+    match span {
+        Some(span) => Some(Per::Span(span)),
+        None => quantity(at, names, true).map(Per::Quantity),
+    }
+}
+
+/// The quantity whose id stands at a node; `or_span` says that a span of time could stand there as well.
+fn quantity(at: &Node, names: &QuantityNames<'_>, or_span: bool) -> Option<Quantity> {
+    let id = at.text()?;
+    let figure = names.figures.find(id).map(Quantity::Figure);
+    figure.or_else(|| names.derived.find(id).map(Quantity::Derived)).or_else(|| {
+        // A figure whose id cannot be read is a problem of its own; it may be the one that is meant.
+        if names.figures.has_gaps() || names.derived.has_gaps() {
+            return None;
+        }
+        let spans = Span::ALL.map(Span::name);
+        let or_span = if or_span { format!(", or {}", quoted_list(&mut spans.into_iter())) } else { String::new() };
+        let known = quoted_list(&mut names.figures.known().chain(names.derived.known()));
+        at.reject(&format!("the id of a figure or a derived figure, one of {known}{or_span}"))
+    })
+}
+
+/// The number of zeros of the power of ten at a node.
+fn basis(at: &Node) -> Option<i32> {
+    let number = at.number()?;
+    let zeros = number.magnitude();
+    let is_power = (1..=6).contains(&zeros) && number == Decimal::ONE.times_power_of_ten(zeros);
+    if is_power { Some(zeros) } else { at.reject("10, 100, 1000, 10000, 100000 or 1000000") }
+}
+
+/// The scope at a node, with the note beside it on what is left open.
+fn scope(at: &Node, fields: &mut Fields<'_>) -> Option<Scope> {
+    let [same, overlap_not_stated] = Scope::NAMES;
+    match at.text()? {
+        name if name == overlap_not_stated => fields.required("note", value::text).map(Scope::OverlapNotStated),
+        name if name == same => {
+            let unwanted = |at: &Node| at.reject::<()>("no note, as the scope is “same”");
+            fields.optional("note", unwanted).map(|_| Scope::Same)
+        }
+        _ => {
+            _ = fields.optional("note", value::text);
+            at.reject(&format!("one of {}", quoted_list(&mut Scope::NAMES.into_iter())))
+        }
+    }
+}
+
+/// Computes everything declared, each after what it comes of; `None` where something cannot be.
+pub(super) fn compute(declared: Vec<Declared<'_>>, inputs: &Inputs<'_>) -> Option<Vec<Derived>> {
+    let mut states: Vec<State> = declared.iter().map(|_| State::Waiting).collect();
+    for index in 0..declared.len() {
+        visit(index, &declared, inputs, &mut states, &mut Vec::new());
+    }
+    let computed = declared.into_iter().zip(states).map(|(declared, state)| match state {
+        State::Computed(Computed { per, operand: Operand { dimension, nominal, interval } }) => {
+            let Rest { id, label, kind, basis, scope } = declared.rest;
+            Some(Derived { id, label, kind, of: declared.of.1, per, basis, scope, dimension, nominal, interval })
+        }
+        State::Waiting | State::Refused => None,
+    });
+    computed.collect()
+}
+
+enum State {
+    Waiting,
+    Computed(Computed),
+    Refused,
+}
+
+/// Computes one, after those it comes of; `path` holds those that wait for it.
+fn visit(index: usize, all: &[Declared<'_>], inputs: &Inputs<'_>, states: &mut [State], path: &mut Vec<usize>) {
+    if !matches!(states[index], State::Waiting) {
+        return;
+    }
+    let declared = &all[index];
+    if let Some(start) = path.iter().position(|&waiting| waiting == index) {
+        let names = path[start..].iter().chain([&index]).map(|&index| quoted(all[index].rest.id.as_str()));
+        let found = names.collect::<Vec<_>>().join(", which comes of ");
+        declared.at.note("a figure that does not come of itself", &found);
+        states[index] = State::Refused;
+        return;
+    }
+    path.push(index);
+    let per = if let Per::Quantity(per) = declared.per.1 { Some(per) } else { None };
+    for input in [Some(declared.of.1), per].into_iter().flatten() {
+        if let Quantity::Derived(input) = input {
+            visit(input.index(), all, inputs, states, path);
+        }
+    }
+    path.pop();
+    if matches!(states[index], State::Waiting) {
+        states[index] = computed(declared, inputs, states).map_or(State::Refused, State::Computed);
+    }
+}
+
+fn computed(declared: &Declared<'_>, inputs: &Inputs<'_>, states: &[State]) -> Option<Computed> {
+    let operand = |quantity: Quantity| match quantity {
+        Quantity::Figure(figure) => Some(Operand::of_figure(&inputs.figures[figure.index()])),
+        Quantity::Derived(derived) => match states[derived.index()] {
+            State::Computed(computed) => Some(computed.operand),
+            State::Waiting | State::Refused => None,
+        },
+    };
+    let (of_at, of_quantity) = declared.of;
+    let of = operand(of_quantity)?;
+    match (declared.rest.kind, declared.per) {
+        (DerivedKind::Rate, (at, Per::Span(span))) => rate(of_at, of_quantity, of, at, span, inputs),
+        (DerivedKind::Rate, (at, Per::Quantity(_))) => at.reject("“day” or “night”, as it is a rate"),
+        (kind, (at, Per::Span(_))) => {
+            at.reject(&format!("the id of a figure or a derived figure, as it is a {}", kind.name()))
+        }
+        (kind, (at, Per::Quantity(per_quantity))) => {
+            let per = operand(per_quantity)?;
+            let divisor = Divisor::Quantity(per_quantity);
+            if kind == DerivedKind::Difference {
+                difference(of, at, per, divisor)
+            } else {
+                ratio(declared, of, at, per, divisor)
+            }
+        }
+    }
+}
+
+fn rate(
+    of_at: &Node,
+    of_quantity: Quantity,
+    of: Operand,
+    at: &Node,
+    span: Span,
+    inputs: &Inputs<'_>,
+) -> Option<Computed> {
+    let Quantity::Figure(figure) = of_quantity else {
+        return of_at.reject("the id of a figure, as a rate is that of a reported number");
+    };
+    let figure = &inputs.figures[figure.index()];
+    let unit = figure.unit;
+    if inputs.units[unit.index()].kind == UnitKind::Change {
+        return of_at.reject("a figure that counts or measures, as a change in percent has no pace");
+    }
+    if figure.nature == Nature::Stock {
+        return of_at.reject("a figure of the nature “flow”, as a stock has no pace");
+    }
+    let period = &inputs.periods[figure.period.index()];
+    if period.span() != span {
+        let expected =
+            format!("“{}”, of which the period {} is made", period.span().name(), quoted(period.id.as_str()));
+        return at.reject(&expected);
+    }
+    derive::rate(of, unit, period)
+}
+
+fn difference(of: Operand, at: &Node, per: Operand, divisor: Divisor) -> Option<Computed> {
+    if of.dimension != per.dimension {
+        return at.reject("a number of the same unit, as it is taken from the other");
+    }
+    Some(derive::difference(of, per, divisor))
+}
+
+fn ratio(declared: &Declared<'_>, of: Operand, at: &Node, per: Operand, divisor: Divisor) -> Option<Computed> {
+    let Rest { kind, basis, .. } = declared.rest;
+    if kind == DerivedKind::Share && of.dimension != per.dimension {
+        return at.reject("a number of the same unit, as it is the whole of a share");
+    }
+    let Some(dimension) = derive::ratio_dimension(of.dimension, per.dimension, basis) else {
+        return at.reject("a number to divide by: of two figures, or of two rates or ratios of the same unit");
+    };
+    let computed = derive::ratio(of, per, divisor, dimension, basis);
+    computed.or_else(|| at.reject("a number other than 0, as it is divided by"))
+}

@@ -1,0 +1,113 @@
+//! The fields of one object: each is asked for by name, and what was never asked for is a problem.
+
+use super::{
+    node::Node,
+    quoted::{quoted, quoted_list},
+};
+
+/// The fields of an object.
+///
+/// Its readers ask for every field before they give up on any: what was asked for is what is known.
+pub(super) struct Fields<'a> {
+    object: &'a Node,
+    asked_for: Vec<&'static str>,
+}
+
+impl<'a> Fields<'a> {
+    /// The fields of the object at a node.
+    pub(super) fn of(at: &'a Node) -> Option<Self> {
+        if at.is_object() { Some(Self { object: at, asked_for: Vec::new() }) } else { at.reject("an object") }
+    }
+
+    /// What `read` makes of a field that must be there.
+    pub(super) fn required<T>(&mut self, name: &'static str, read: impl FnOnce(&'a Node) -> Option<T>) -> Option<T> {
+        self.find(name).and_then(read)
+    }
+
+    /// What `read` makes of a field that may be there; `Some(None)` where it is not.
+    pub(super) fn optional<T>(
+        &mut self,
+        name: &'static str,
+        read: impl FnOnce(&'a Node) -> Option<T>,
+    ) -> Option<Option<T>> {
+        self.asked_for.push(name);
+        match self.object.field(name) {
+            Some(field) => read(field).map(Some),
+            None => Some(None),
+        }
+    }
+
+    /// A field that must be there.
+    pub(super) fn find(&mut self, name: &'static str) -> Option<&'a Node> {
+        self.find_as(name, "the field")
+    }
+
+    /// A field that must be there; `what` says before its name what was expected where it is not.
+    pub(super) fn find_as(&mut self, name: &'static str, what: &str) -> Option<&'a Node> {
+        self.asked_for.push(name);
+        let field = self.object.field(name);
+        if field.is_none() {
+            self.object.note(&format!("{what} {}", quoted(name)), "no such field");
+        }
+        field
+    }
+
+    /// Notes the fields that nobody asked for, and those that stand twice.
+    pub(super) fn close(self) {
+        let fields = self.object.fields();
+        for (index, (name, field)) in fields.iter().enumerate() {
+            if !self.asked_for.contains(&name.as_str()) {
+                let allowed = quoted_list(&mut self.asked_for.iter().copied());
+                field.note(&format!("only the fields {allowed}"), &format!("the field {}", quoted(name)));
+            } else if fields.iter().take(index).any(|(earlier, _)| earlier == name) {
+                field.note("each field only once", &format!("a second field {}", quoted(name)));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::node::{Node, tests::read};
+
+    /// The problems of an object that must have `a` and may have `b`, both numbers.
+    fn problems(json: &str) -> Vec<String> {
+        let (_, problems) = read(json, |at| {
+            at.object(|fields| {
+                let a = fields.required("a", Node::number);
+                let b = fields.optional("b", Node::number);
+                Some((a?, b?))
+            })
+        });
+        problems
+    }
+
+    #[test]
+    fn fields_may_come_in_any_order_and_optional_ones_may_be_missing() {
+        assert_eq!(problems(r#"{"b": 2, "a": 1}"#), [""; 0]);
+        assert_eq!(problems(r#"{"a": 1}"#), [""; 0]);
+    }
+
+    #[test]
+    fn a_missing_field_is_a_problem_of_its_object() {
+        assert_eq!(problems("{}"), ["(the whole file): expected the field “a”, found no such field"]);
+    }
+
+    #[test]
+    fn an_unknown_field_is_named_with_those_that_are_known() {
+        assert_eq!(
+            problems(r#"{"a": 1, "c/d": 1}"#),
+            ["/c~1d: expected only the fields “a”, “b”, found the field “c/d”"]
+        );
+    }
+
+    #[test]
+    fn a_field_that_stands_twice_is_a_problem_even_where_both_agree() {
+        assert_eq!(problems(r#"{"a": 1, "a": 1}"#), ["/a: expected each field only once, found a second field “a”"]);
+    }
+
+    #[test]
+    fn an_optional_field_is_checked_when_it_is_there() {
+        assert_eq!(problems(r#"{"a": 1, "b": null}"#), ["/b: expected a number, found null"]);
+    }
+}

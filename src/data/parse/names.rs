@@ -1,0 +1,131 @@
+//! The names of one list of the dataset: what an id elsewhere may refer to.
+
+use std::marker::PhantomData;
+
+use super::{node::Node, quoted::quoted_list};
+use crate::data::Ref;
+
+/// The ids of a list whose items are read as `T`.
+pub(super) struct Names<'a, T> {
+    ids: Ids<'a>,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<'a, T> Names<'a, T> {
+    /// The ids of the list at `list`, where there is one; an id that stands twice is noted. `noun` is what
+    /// messages call an item.
+    pub(super) fn of_list(noun: &'static str, list: Option<&'a Node>) -> Self {
+        Self { ids: Ids::of_list(noun, list), of: PhantomData }
+    }
+
+    /// What the id at a node refers to.
+    pub(super) fn resolve(&self, at: &Node) -> Option<Ref<T>> {
+        self.ids.resolve(at).map(Ref::new)
+    }
+
+    /// What an id refers to, if it is one of these.
+    pub(super) fn find(&self, id: &str) -> Option<Ref<T>> {
+        self.ids.find(id).map(Ref::new)
+    }
+
+    /// Whether this is one of the ids.
+    pub(super) fn has(&self, id: &str) -> bool {
+        self.ids.find(id).is_some()
+    }
+
+    /// Whether some items have no id that can be read, or there are no items at all.
+    pub(super) fn has_gaps(&self) -> bool {
+        self.ids.ids.is_empty() || self.ids.ids.iter().any(Option::is_none)
+    }
+
+    /// The ids, as far as they can be read.
+    pub(super) fn known(&self) -> impl Iterator<Item = &'a str> {
+        self.ids.ids.iter().copied().flatten()
+    }
+}
+
+/// The same without the type, which would otherwise be compiled once for each.
+///
+/// Ids are taken from the file as they stand, whatever else is wrong with their items, so that one bad item
+/// does not make every reference to it a problem as well.
+struct Ids<'a> {
+    noun: &'static str,
+    ids: Vec<Option<&'a str>>,
+}
+
+impl<'a> Ids<'a> {
+    fn of_list(noun: &'static str, list: Option<&'a Node>) -> Self {
+        let mut ids = Vec::new();
+        for item in list.map(Node::items).unwrap_or_default() {
+            let at = item.field("id");
+            let id = at.and_then(Node::as_text);
+            let earlier = ids.iter().position(|&earlier| id.is_some() && earlier == id);
+            if let (Some(at), Some(earlier)) = (at, earlier) {
+                let found = format!("{}, which the {noun} at index {earlier} has", at.describe());
+                at.note(&format!("an id that no other {noun} has"), &found);
+            }
+            ids.push(id);
+        }
+        Self { noun, ids }
+    }
+
+    fn find(&self, id: &str) -> Option<usize> {
+        self.ids.iter().position(|&known| known == Some(id))
+    }
+
+    fn resolve(&self, at: &Node) -> Option<usize> {
+        let id = at.text()?;
+        let index = self.find(id);
+        // A list without names has a problem of its own, which this would only repeat.
+        if index.is_none() && !self.ids.is_empty() {
+            let known = quoted_list(&mut self.ids.iter().copied().flatten());
+            return at.reject(&format!("the id of a {}, one of {known}", self.noun));
+        }
+        index
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::node::tests::read, *};
+    use crate::data::Unit;
+
+    /// What the texts of `refs` refer to in the list `units`, and the problems of both.
+    fn resolved(json: &str) -> (Vec<Option<usize>>, Vec<String>) {
+        read(json, |at| {
+            let names: Names<'_, Unit> = Names::of_list("unit", at.field("units"));
+            let refs = at.field("refs").expect("refs");
+            refs.items().iter().map(|at| names.resolve(at).map(Ref::index)).collect()
+        })
+    }
+
+    #[test]
+    fn an_id_refers_to_its_place_in_the_list() {
+        let json = r#"{"units": [{"id": "people"}, {"id": "yuan"}], "refs": ["yuan", "people"]}"#;
+        assert_eq!(resolved(json), (vec![Some(1), Some(0)], vec![]));
+    }
+
+    #[test]
+    fn a_dangling_id_is_told_with_those_that_are_known() {
+        let json = r#"{"units": [{"id": "people"}, {"id": "yuan"}], "refs": ["dollars", 3]}"#;
+        let expected = [
+            "/refs/0: expected the id of a unit, one of “people”, “yuan”, found “dollars”",
+            "/refs/1: expected a text, found 3",
+        ];
+        assert_eq!(resolved(json), (vec![None, None], expected.map(String::from).to_vec()));
+    }
+
+    #[test]
+    fn an_id_that_stands_twice_is_told_at_the_second() {
+        let json = r#"{"units": [{"id": "people"}, {}, {"id": "people"}, {}], "refs": ["people"]}"#;
+        let expected =
+            "/units/2/id: expected an id that no other unit has, found “people”, which the unit at index 0 has";
+        assert_eq!(resolved(json), (vec![Some(0)], vec![expected.into()]));
+    }
+
+    #[test]
+    fn a_reference_into_a_missing_list_or_to_a_bad_id_tells_nothing_twice() {
+        assert_eq!(resolved(r#"{"refs": ["people"]}"#), (vec![None], vec![]));
+        assert_eq!(resolved(r#"{"units": [{"id": "No Id"}], "refs": ["No Id"]}"#), (vec![Some(0)], vec![]));
+    }
+}

@@ -1,0 +1,268 @@
+//! A node of the file's tree: it is read by type, and keeps the problems noted about it until all is read.
+
+use std::cell::RefCell;
+
+use serde::{Deserialize, Deserializer};
+
+use super::{fields::Fields, json::Json, quoted::quoted};
+use crate::data::{Decimal, Problem};
+
+/// A JSON value with the problems noted about it.
+///
+/// Readers return `None` only where something has been noted, and ask for all their parts before they give up on
+/// any. A file is good when nothing has been noted at all.
+pub(super) struct Node {
+    json: Json,
+    notes: RefCell<Vec<Note>>,
+}
+
+struct Note {
+    expected: String,
+    found: String,
+}
+
+impl Node {
+    /// Notes a problem here.
+    pub(super) fn note(&self, expected: &str, found: &str) {
+        self.notes.borrow_mut().push(Note { expected: expected.into(), found: found.into() });
+    }
+
+    /// Notes that something else was expected here than the node itself.
+    pub(super) fn expected(&self, what: &str) {
+        self.note(what, &self.describe());
+    }
+
+    /// The same for a reader that has nothing to return then.
+    pub(super) fn reject<T>(&self, what: &str) -> Option<T> {
+        self.expected(what);
+        None
+    }
+
+    /// All problems noted here and below, in the order of the file.
+    pub(super) fn into_problems(self) -> Vec<Problem> {
+        let mut problems = Vec::new();
+        self.collect_problems(&mut String::new(), &mut problems);
+        problems
+    }
+
+    /// Appends the problems noted here and below; `pointer` leads here, and does so again afterwards.
+    fn collect_problems(self, pointer: &mut String, problems: &mut Vec<Problem>) {
+        for Note { expected, found } in self.notes.into_inner() {
+            problems.push(Problem { at: pointer.clone(), expected, found });
+        }
+        let here = pointer.len();
+        let mut collect_below = |token: &str, node: Self| {
+            push_token(pointer, token);
+            node.collect_problems(pointer, problems);
+            pointer.truncate(here);
+        };
+        match self.json {
+            Json::List(items) => {
+                items.into_iter().enumerate().for_each(|(index, item)| collect_below(&index.to_string(), item));
+            }
+            Json::Object(fields) => fields.into_iter().for_each(|(name, node)| collect_below(&name, node)),
+            _ => {}
+        }
+    }
+
+    /// What is found here, in the words of a problem.
+    pub(super) fn describe(&self) -> String {
+        match &self.json {
+            Json::Null => "null".into(),
+            Json::Boolean(true) => "true".into(),
+            Json::Boolean(false) => "false".into(),
+            Json::Number(Ok(number)) => number.to_string(),
+            Json::Number(Err(_)) => "a number too large or with too many digits".into(),
+            Json::Text(text) => quoted(text),
+            Json::List(items) if items.is_empty() => "an empty list".into(),
+            Json::List(_) => "a list".into(),
+            Json::Object(_) => "an object".into(),
+        }
+    }
+
+    /// Whether this is an object.
+    pub(super) fn is_object(&self) -> bool {
+        matches!(self.json, Json::Object(_))
+    }
+
+    /// The text here, if it is one.
+    pub(super) fn as_text(&self) -> Option<&str> {
+        if let Json::Text(text) = &self.json { Some(text) } else { None }
+    }
+
+    /// The items of the list here; none if it is no list.
+    pub(super) fn items(&self) -> &[Self] {
+        if let Json::List(items) = &self.json { items } else { &[] }
+    }
+
+    /// The fields of the object here, in the order of the file; none if it is no object.
+    pub(super) fn fields(&self) -> &[(String, Self)] {
+        if let Json::Object(fields) = &self.json { fields } else { &[] }
+    }
+
+    /// The first field with this name, if this is an object that has it.
+    pub(super) fn field(&self, name: &str) -> Option<&Self> {
+        self.fields().iter().find(|(field, _)| field == name).map(|(_, node)| node)
+    }
+
+    /// The text here.
+    pub(super) fn text(&self) -> Option<&str> {
+        self.as_text().or_else(|| self.reject("a text"))
+    }
+
+    /// The number here.
+    pub(super) fn number(&self) -> Option<Decimal> {
+        match self.json {
+            Json::Number(Ok(number)) => Some(number),
+            Json::Number(Err(_)) => self.reject("a number of at most 15 digits, 6 of them after the decimal point"),
+            _ => self.reject("a number"),
+        }
+    }
+
+    /// The truth value here.
+    pub(super) fn boolean(&self) -> Option<bool> {
+        if let Json::Boolean(boolean) = self.json { Some(boolean) } else { self.reject("true or false") }
+    }
+
+    /// What `read` makes of the object here; fields it does not ask for, and fields that stand twice, are problems.
+    pub(super) fn object<'a, T>(&'a self, read: impl FnOnce(&mut Fields<'a>) -> Option<T>) -> Option<T> {
+        let mut fields = Fields::of(self)?;
+        let value = read(&mut fields);
+        fields.close();
+        value
+    }
+
+    /// What `read` makes of each item of the list here, which must have at least one; all are read, even after
+    /// one is refused. `noun` names an item in the message.
+    pub(super) fn list<'a, T>(&'a self, noun: &str, read: impl FnMut(&'a Self) -> Option<T>) -> Option<Vec<T>> {
+        if self.items().is_empty() {
+            return self.reject(&format!("a list of at least one {noun}"));
+        }
+        let items: Vec<T> = self.items().iter().filter_map(read).collect();
+        if items.len() == self.items().len() { Some(items) } else { None }
+    }
+}
+
+impl<'de> Deserialize<'de> for Node {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Self { json: Json::deserialize(deserializer)?, notes: RefCell::default() })
+    }
+}
+
+/// Adds a token to a JSON Pointer, escaped as RFC 6901 has it.
+fn push_token(pointer: &mut String, token: &str) {
+    pointer.push('/');
+    for character in token.chars() {
+        match character {
+            '~' => pointer.push_str("~0"),
+            '/' => pointer.push_str("~1"),
+            _ => pointer.push(character),
+        }
+    }
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+
+    /// What `read` makes of a JSON text, and the problems it notes.
+    pub(in crate::data) fn read<T>(json: &str, read: impl FnOnce(&Node) -> T) -> (T, Vec<String>) {
+        let node: Node = serde_json::from_str(json).expect("JSON");
+        let value = read(&node);
+        (value, node.into_problems().iter().map(Problem::to_string).collect())
+    }
+
+    /// The problems alone.
+    pub(in crate::data) fn problems<T>(json: &str, reader: impl FnOnce(&Node) -> Option<T>) -> Vec<String> {
+        let (value, problems) = read(json, reader);
+        assert!(value.is_some() || !problems.is_empty(), "nothing was read, and nobody said why");
+        problems
+    }
+
+    #[test]
+    fn leaves_are_read() {
+        assert_eq!(read(r#""guns""#, |at| at.text().map(String::from)), (Some("guns".into()), vec![]));
+        assert_eq!(read("9", |at| at.number()), (Some(Decimal::new(9, 0).expect("in range")), vec![]));
+        assert_eq!(read("true", |at| at.boolean()), (Some(true), vec![]));
+    }
+
+    #[test]
+    fn wrong_types_are_noted_where_they_stand() {
+        assert_eq!(problems("9", |at| at.text().map(String::from)), ["(the whole file): expected a text, found 9"]);
+        assert_eq!(problems(r#""9""#, |at| at.number()), ["(the whole file): expected a number, found “9”"]);
+        assert_eq!(problems("null", |at| at.boolean()), ["(the whole file): expected true or false, found null"]);
+        assert_eq!(
+            problems("[]", |at| at.object(|_| Some(()))),
+            ["(the whole file): expected an object, found an empty list"]
+        );
+        assert_eq!(
+            problems("[1, [true], 1e99]", |at| at.list("number", Node::number)),
+            [
+                "/1: expected a number, found a list",
+                "/2: expected a number of at most 15 digits, 6 of them after the decimal point, \
+                 found a number too large or with too many digits"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_list_without_items_is_a_problem() {
+        let read = |at: &Node| at.list("figure", Node::number);
+        assert_eq!(
+            problems("[]", read),
+            ["(the whole file): expected a list of at least one figure, found an empty list"]
+        );
+        assert_eq!(problems("{}", read), ["(the whole file): expected a list of at least one figure, found an object"]);
+    }
+
+    #[test]
+    fn pointers_escape_what_they_must() {
+        let json = r#"{"a/b": {"m~n": [0, "x"]}}"#;
+        let (_, problems) = read(json, |node| {
+            let list = node.field("a/b").and_then(|node| node.field("m~n")).expect("the list");
+            list.items().iter().for_each(|item| item.note("nothing", "something"));
+        });
+        assert_eq!(
+            problems,
+            ["/a~1b/m~0n/0: expected nothing, found something", "/a~1b/m~0n/1: expected nothing, found something"]
+        );
+    }
+
+    #[test]
+    fn what_is_found_is_said_in_words() {
+        for (json, words) in [
+            ("null", "null"),
+            ("true", "true"),
+            ("-16.3", "-16.3"),
+            ("1e99", "a number too large or with too many digits"),
+            (r#""两亿""#, "“两亿”"),
+            ("[]", "an empty list"),
+            ("[1]", "a list"),
+            ("{}", "an object"),
+        ] {
+            assert_eq!(read(json, Node::describe).0, words);
+        }
+    }
+
+    #[test]
+    fn problems_come_in_the_order_of_the_file() {
+        let json = r#"{"z": 1, "a": [2, 3]}"#;
+        let problems = problems(json, |at| {
+            at.object(|fields| {
+                let a = fields.required("a", |at| at.list("truth", Node::boolean));
+                let z = fields.required("z", Node::boolean);
+                let b = fields.required("b", Node::boolean);
+                Some((a?, z?, b?))
+            })
+        });
+        assert_eq!(
+            problems,
+            [
+                "(the whole file): expected the field “b”, found no such field",
+                "/z: expected true or false, found 1",
+                "/a/0: expected true or false, found 2",
+                "/a/1: expected true or false, found 3",
+            ]
+        );
+    }
+}

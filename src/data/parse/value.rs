@@ -1,0 +1,139 @@
+//! The values that parts of a dataset share: ids, texts in both languages, names from a short list, days, hours.
+
+use time::{Date, Month, Time};
+
+use super::{fields::Fields, node::Node, quoted::quoted_list};
+use crate::data::{Id, Language, Text};
+
+/// An id.
+pub(super) fn id(at: &Node) -> Option<Id> {
+    let expected = "an id: 1 to 40 of a-z, 0-9 and -, beginning and ending in a letter or digit";
+    at.text()?.parse().ok().or_else(|| at.reject(expected))
+}
+
+/// A text in every language.
+pub(super) fn text(at: &Node) -> Option<Text> {
+    at.object(|fields| {
+        let en = text_in(fields, Language::En);
+        let zh = text_in(fields, Language::Zh);
+        Some(Text { en: en?, zh: zh? })
+    })
+}
+
+fn text_in(fields: &mut Fields<'_>, language: Language) -> Option<String> {
+    let at = fields.find_as(language.code(), "a text in the language")?;
+    let text = at.text()?;
+    if text.trim().is_empty() { at.reject("a text that is not blank") } else { Some(text.into()) }
+}
+
+/// One of a few, by its name.
+pub(super) fn one_of<T: Copy>(all: &[T], name: fn(T) -> &'static str, at: &Node) -> Option<T> {
+    let text = at.text()?;
+    all.iter()
+        .copied()
+        .find(|&one| name(one) == text)
+        .or_else(|| at.reject(&format!("one of {}", quoted_list(&mut all.iter().map(|&one| name(one))))))
+}
+
+/// A day.
+pub(super) fn date(at: &Node) -> Option<Date> {
+    let text = at.text()?;
+    date_from_text(text).or_else(|| at.reject("a day as year-month-day, such as 2022-07-31"))
+}
+
+/// A time of day.
+pub(super) fn time_of_day(at: &Node) -> Option<Time> {
+    let text = at.text()?;
+    time_from_text(text).or_else(|| at.reject("a time of day from 00:00 to 23:59"))
+}
+
+/// The day that a text gives as year, month and day: `2022-07-31`.
+pub(in crate::data) fn date_from_text(text: &str) -> Option<Date> {
+    let mut numbers = [0; 3];
+    read_numbers(text, b'-', &[4, 2, 2], &mut numbers)?;
+    let [year, month, day] = numbers;
+    let month = Month::try_from(u8::try_from(month).ok()?).ok()?;
+    Date::from_calendar_date(year.into(), month, u8::try_from(day).ok()?).ok()
+}
+
+/// The time of day that a text gives as hours and minutes: `20:00`.
+pub(in crate::data) fn time_from_text(text: &str) -> Option<Time> {
+    let mut numbers = [0; 2];
+    read_numbers(text, b':', &[2, 2], &mut numbers)?;
+    let [hour, minute] = numbers;
+    Time::from_hms(u8::try_from(hour).ok()?, u8::try_from(minute).ok()?, 0).ok()
+}
+
+/// Reads numbers of fixed lengths with a separator between them, and nothing else.
+fn read_numbers(text: &str, separator: u8, lengths: &[usize], numbers: &mut [u16]) -> Option<()> {
+    let mut parts = text.as_bytes().split(|&byte| byte == separator);
+    for (number, &length) in numbers.iter_mut().zip(lengths) {
+        let digits = parts.next().filter(|part| part.len() == length && part.iter().all(u8::is_ascii_digit))?;
+        *number = digits.iter().fold(0, |number, digit| number * 10 + u16::from(digit - b'0'));
+    }
+    if parts.next().is_none() { Some(()) } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::node::tests::problems, *};
+    use crate::data::Qualifier;
+
+    #[test]
+    fn an_id_is_short_and_plain() {
+        assert_eq!(problems(r#""wave-guns-2""#, id), [""; 0]);
+        for bad in ["", "Guns", "guns-", "-guns", "the guns", "枪", &"a".repeat(41)] {
+            let problems = problems(&format!("{bad:?}"), id);
+            assert!(problems[0].contains("expected an id: 1 to 40 of a-z, 0-9 and -"), "{problems:?}");
+        }
+    }
+
+    #[test]
+    fn a_text_needs_every_language() {
+        assert_eq!(problems(r#"{"en": "Guns", "zh": "枪支"}"#, text), [""; 0]);
+        assert_eq!(
+            problems(r#"{"en": "Guns"}"#, text),
+            ["(the whole file): expected a text in the language “zh”, found no such field"]
+        );
+        assert_eq!(
+            problems(r#"{"en": " \n", "zh": "　", "fr": "Armes"}"#, text),
+            [
+                "/en: expected a text that is not blank, found “ \n”",
+                "/zh: expected a text that is not blank, found “　”",
+                "/fr: expected only the fields “en”, “zh”, found the field “fr”",
+            ]
+        );
+    }
+
+    #[test]
+    fn names_come_from_a_list() {
+        let qualifier = |at: &Node| one_of(&Qualifier::ALL, Qualifier::name, at);
+        assert_eq!(problems(r#""more_than""#, qualifier), [""; 0]);
+        assert_eq!(
+            problems(r#""More_than""#, qualifier),
+            ["(the whole file): expected one of “as_stated”, “more_than”, “about”, “less_than”, found “More_than”"]
+        );
+    }
+
+    #[test]
+    fn days_are_real_days() {
+        assert_eq!(problems(r#""2024-02-29""#, date), [""; 0]);
+        for bad in
+            ["2022-02-29", "2022-13-01", "2022-00-10", "2022-6-25", "2022-06-25T00:00", "2022/06/25", "", "+022-06-25"]
+        {
+            assert_eq!(date_from_text(bad), None, "{bad}");
+        }
+        assert_eq!(
+            problems(r#""2022-02-29""#, date),
+            ["(the whole file): expected a day as year-month-day, such as 2022-07-31, found “2022-02-29”"]
+        );
+    }
+
+    #[test]
+    fn times_are_on_the_clock() {
+        assert_eq!(problems(r#""02:00""#, time_of_day), [""; 0]);
+        for bad in ["24:00", "20:60", "2:00", "20:00:00", "8 pm", ""] {
+            assert_eq!(time_from_text(bad), None, "{bad}");
+        }
+    }
+}

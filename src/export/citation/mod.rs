@@ -1,0 +1,327 @@
+//! A citation: what is cited, who claims it, where it stands and when it was read.
+
+mod bibtex;
+mod csl;
+
+use time::Date;
+
+use crate::{
+    analysis::comparison,
+    data::{Dataset, Derived, Figure, Language, Quantity, Ref, UnitKind, in_order},
+    query::View,
+    words::{
+        attribution::{self, Origin},
+        counted, format, shown_of_all, view_name,
+    },
+};
+
+/// What is cited, in the words of one language: a figure, a number derived from figures, or a view.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cited {
+    /// A name for it among all that can be cited of the dataset: the id of a figure.
+    pub name: String,
+    /// What it is called.
+    pub label: String,
+    /// Its number as a reader sees it; for a view how many figures it shows.
+    pub number: String,
+    /// The paragraphs that it rests on, counted from 1; none for a view.
+    pub paragraphs: Vec<usize>,
+    /// Whose number it is.
+    pub origin: Origin,
+}
+
+impl Cited {
+    /// A figure, with its number as reported.
+    pub fn figure(dataset: &Dataset, figure: Ref<Figure>, language: Language) -> Self {
+        let figure = &dataset[figure];
+        let unit = &dataset[figure.unit];
+        let mut number = format::amount_with_unit(&figure.amount, unit, language);
+        if unit.kind == UnitKind::Change {
+            let [open, close] = match language {
+                Language::En => [" (", ")"],
+                Language::Zh => ["（", "）"],
+            };
+            number = [&number, open, format::unit_name(unit, language), close].concat();
+        }
+        let mut paragraphs: Vec<_> = figure.mentions.iter().map(|mention| mention.paragraph).collect();
+        paragraphs.dedup();
+        let label = figure.label.in_language(language).into();
+        Self { name: figure.id.as_str().into(), label, number, paragraphs, origin: Origin::Reported }
+    }
+
+    /// A number that is derived from figures.
+    pub fn derived(dataset: &Dataset, derived: Ref<Derived>, language: Language) -> Self {
+        Self {
+            name: dataset[derived].id.as_str().into(),
+            label: dataset[derived].label.in_language(language).into(),
+            number: format::quantity_with_unit(dataset, derived.into(), language),
+            paragraphs: dataset.paragraphs_of(derived.into()),
+            origin: Origin::Derived,
+        }
+    }
+
+    /// Two numbers side by side, with the number of times that the one is the other where there is one.
+    pub fn comparison(dataset: &Dataset, first: Quantity, second: Quantity, language: Language) -> Self {
+        let both = |words: &dyn Fn(Quantity) -> String, [before, between]: [&str; 2]| {
+            [before, &words(first), between, &words(second)].concat()
+        };
+        let (against, semicolon) = match language {
+            Language::En => (["", " against "], "; "),
+            Language::Zh => (["", "与"], "；"),
+        };
+        let label = both(&|quantity| dataset.label_of(quantity).in_language(language).into(), against);
+        let mut number = both(&|quantity| format::quantity_with_unit(dataset, quantity, language), against);
+        if let Ok(ratio) = comparison(dataset, first, second, language).ratio {
+            number.extend([semicolon, &ratio.number]);
+        }
+        let paragraphs = [first, second].into_iter().flat_map(|quantity| dataset.paragraphs_of(quantity));
+        let mut paragraphs = in_order(paragraphs, usize::cmp);
+        paragraphs.dedup();
+        let name = both(&|quantity| dataset.id_of(quantity).as_str().into(), ["", "-with-"]);
+        Self { name, label, number, paragraphs, origin: Origin::Compared }
+    }
+
+    /// A view that shows so many of all that it has.
+    pub fn view(view: View, shown: usize, all: usize, language: Language) -> Self {
+        let number = if shown == all { counted(view, all, language) } else { shown_of_all(view, shown, all, language) };
+        Self {
+            name: view.name().into(),
+            label: view_name(view, language).into(),
+            number,
+            paragraphs: Vec::new(),
+            origin: Origin::Collected,
+        }
+    }
+}
+
+/// A citation, to be written in one of several forms. All of them say who reported the number, none that it is so.
+#[derive(Clone, Debug)]
+pub struct Citation<'a> {
+    /// The dataset that it is from.
+    pub dataset: &'a Dataset,
+    /// What is cited, in the citation's language.
+    pub cited: Cited,
+    /// The link that leads back to it.
+    pub url: String,
+    /// The day on which it was read.
+    pub accessed: Date,
+    /// The language of the citation.
+    pub language: Language,
+}
+
+impl Citation<'_> {
+    /// As plain text, for a note or a caption.
+    pub fn to_text(&self) -> String {
+        let language = self.language;
+        let version = self.dataset.version.short();
+        let sentences = [
+            self.opening(),
+            self.note(),
+            attribution::stands_in(self.container(), &version, language),
+            attribution::read_at(&self.url, self.accessed, language),
+        ];
+        sentences.join(between_sentences(language))
+    }
+
+    /// The first sentence: what is cited, and its number.
+    fn opening(&self) -> String {
+        let Cited { label, number, .. } = &self.cited;
+        let page = self.page();
+        match (self.cited.origin, self.language) {
+            (Origin::Collected, Language::En) => ["“", page, "”: ", label, ", ", number, "."].concat(),
+            (Origin::Collected, Language::Zh) => ["《", page, "》：", label, "，", number, "。"].concat(),
+            (_, Language::En) => ["“", label, "”: ", number, "."].concat(),
+            (_, Language::Zh) => ["“", label, "”：", number, "。"].concat(),
+        }
+    }
+
+    /// The title for a list of references: of a number its label with the number, of a view that of the page.
+    pub(super) fn title(&self) -> String {
+        let Cited { label, number, .. } = &self.cited;
+        let [colon, comma] = match self.language {
+            Language::En => [": ", ", "],
+            Language::Zh => ["：", "，"],
+        };
+        match self.cited.origin {
+            Origin::Collected => [self.page(), colon, label, comma, number].concat(),
+            Origin::Reported | Origin::Derived | Origin::Compared => [label, colon, number].concat(),
+        }
+    }
+
+    /// The page that holds what is cited; `None` where that is the page itself.
+    pub(super) fn container(&self) -> Option<&str> {
+        if self.cited.origin == Origin::Collected { None } else { Some(self.page()) }
+    }
+
+    /// The one who claims the number. What is derived, or put together as a view, has been claimed by nobody: its note
+    /// names the authority.
+    pub(super) fn author(&self) -> Option<&str> {
+        self.is_reported().then(|| self.dataset.statement.authority.in_language(self.language))
+    }
+
+    /// Who published the number; nobody published what this page derives or puts together.
+    pub(super) fn outlet(&self) -> Option<&str> {
+        self.is_reported().then(|| self.dataset.statement.outlet.in_language(self.language))
+    }
+
+    /// The day on which the number was published, likewise.
+    pub(super) fn published(&self) -> Option<Date> {
+        self.is_reported().then_some(self.dataset.statement.published)
+    }
+
+    fn is_reported(&self) -> bool {
+        self.cited.origin == Origin::Reported
+    }
+
+    /// Who reported it, where and when, and what is to be said about that.
+    pub(super) fn note(&self) -> String {
+        let Cited { origin, paragraphs, .. } = &self.cited;
+        let mut note = attribution::reported_by(self.dataset, *origin, paragraphs, self.language);
+        let more = attribution::year_is_inferred(self.dataset, self.language);
+        for sentence in more.as_deref().into_iter().chain([attribution::not_verified(self.language)]) {
+            note.push_str(between_sentences(self.language));
+            note.push_str(sentence);
+        }
+        note
+    }
+
+    /// A key that other citations of the dataset do not have: letters, digits and hyphens.
+    pub(super) fn key(&self) -> String {
+        let name = self.cited.name.chars().filter(|character| character.is_ascii_alphanumeric() || *character == '-');
+        self.dataset.id.as_str().chars().chain(['-']).chain(name).collect()
+    }
+
+    fn page(&self) -> &str {
+        self.dataset.title.in_language(self.language)
+    }
+}
+
+/// What stands between two sentences.
+const fn between_sentences(language: Language) -> &'static str {
+    match language {
+        Language::En => " ",
+        Language::Zh => "",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        super::sample::{citation, citation_of_figure, dataset},
+        *,
+    };
+
+    #[test]
+    fn a_figure_is_cited_with_all_that_leads_back_to_it() {
+        let dataset = dataset();
+        let version = dataset.version.short();
+        let text = |language| citation_of_figure(&dataset, "cases-solved", language).to_text();
+        assert_eq!(
+            text(Language::En),
+            format!(
+                "“Criminal cases solved”: 269,800 cases. Reported by China’s Ministry of Public Security (paragraphs \
+                 2 and 8 of 26), published by China News Service, 5 August 2022. The text names no year; 2022 is \
+                 inferred. Not independently verified. In “The Hundred Days Action, in figures”, data version \
+                 {version}. https://example.org/?v=1&lang=en (accessed 24 November 2026)."
+            )
+        );
+        assert_eq!(
+            text(Language::Zh),
+            format!(
+                "“已破刑事案件”：26.98万起。中国公安部通报（第2、8段，共26段），中国新闻社2022年8月5日发布。\
+                 原文未写年份，2022年系推断。未经独立核实。载《数读“百日行动”》，数据版本{version}。\
+                 https://example.org/?v=1&lang=en （2026年11月24日访问）。"
+            )
+        );
+    }
+
+    #[test]
+    fn a_change_says_what_it_is_a_change_of() {
+        let dataset = dataset();
+        let number = |language| citation_of_figure(&dataset, "half-year-change", language).cited.number;
+        assert_eq!(Language::ALL.map(number), ["−16.3% (Change on a year earlier)", "−16.3%（同比变化）"]);
+    }
+
+    #[test]
+    fn an_open_end_stays_open() {
+        let dataset = dataset();
+        let title = |language| citation_of_figure(&dataset, "knives", language).title();
+        let [en, zh] = Language::ALL.map(title);
+        assert!(en.ends_with(": more than 11,000 items") && zh.ends_with("：超过1.1万件"), "{en} {zh}");
+    }
+
+    #[test]
+    fn a_view_is_cited_as_the_page_with_what_it_shows() {
+        let dataset = dataset();
+        let text =
+            |shown, language| citation(&dataset, Cited::view(View::Compare, shown, 27, language), language).to_text();
+        let opening = "“The Hundred Days Action, in figures”: Compare, 7 of 27 figures. Figures reported by China’s";
+        assert!(text(7, Language::En).starts_with(opening));
+        assert!(text(27, Language::En).contains(": Compare, 27 figures. "));
+        assert!(text(27, Language::En).contains(" verified. Data version "));
+        let opening = "《数读“百日行动”》：比较，27个数字中的7个。数字由中国公安部通报，";
+        assert!(text(7, Language::Zh).starts_with(opening));
+    }
+
+    #[test]
+    fn a_comparison_is_cited_with_both_numbers_and_is_nobodys_claim() {
+        let dataset = dataset();
+        let quantity = |id| dataset.quantity_by_id(id).expect("a quantity");
+        let cited = |first, second, language| {
+            citation(&dataset, Cited::comparison(&dataset, quantity(first), quantity(second), language), language)
+        };
+        let ratio = cited("suspects", "wave-people", Language::En);
+        let opening = "“Suspects arrested against People caught, first joint wave”: 465,800 people against 1,840 people; \
+                       252 to 254 times. Figures reported by China’s Ministry of Public Security (paragraphs 2, 8 and 10";
+        assert!(ratio.to_text().starts_with(opening), "{}", ratio.to_text());
+        assert_eq!((ratio.author(), ratio.key()), (None, "hundred-days-2022-08-05-suspects-with-wave-people".into()));
+        let none = cited("suspects", "cases-solved", Language::Zh).to_text();
+        assert!(none.contains("46.58万人与26.98万起。") && !none.contains("倍"), "{none}");
+    }
+
+    #[test]
+    fn a_derived_number_is_not_said_to_be_reported() {
+        let dataset = dataset();
+        let ratio = dataset.derived().next().expect("a ratio");
+        let citation = citation(&dataset, Cited::derived(&dataset, ratio, Language::En), Language::En);
+        let text = citation.to_text();
+        assert!(
+            text.starts_with(
+                "“Suspects arrested per case solved”: 1.725 to 1.727 people per case. Computed from figures reported \
+                 by China’s Ministry of Public Security (paragraphs 2 and 8 of 26)"
+            ),
+            "{text}"
+        );
+        assert!(!text.contains(". Reported by"), "{text}");
+        assert_eq!(citation.author(), None);
+    }
+
+    #[test]
+    fn chinese_citations_have_chinese_marks() {
+        let dataset = dataset();
+        let figures = dataset.figures().map(|figure| Cited::figure(&dataset, figure, Language::Zh));
+        let derived = dataset.derived().map(|derived| Cited::derived(&dataset, derived, Language::Zh));
+        for cited in figures.chain(derived) {
+            let text = citation(&dataset, cited, Language::Zh).to_text();
+            let (before, after) = text.split_once("https://example.org/?v=1&lang=en ").expect("the link");
+            for words in [before, after] {
+                // A number has its own marks in every language: "2,654", "35.7".
+                let is_foreign = |[left, mark, right]: [char; 3]| {
+                    ",.:;()\"'".contains(mark) && !(left.is_ascii_digit() && right.is_ascii_digit())
+                };
+                let characters: Vec<char> = format!(" {words} ").chars().collect();
+                let foreign = characters.windows(3).filter(|window| is_foreign([window[0], window[1], window[2]]));
+                assert_eq!(foreign.count(), 0, "{words}");
+            }
+        }
+    }
+
+    #[test]
+    fn keys_are_plain() {
+        let dataset = dataset();
+        let mut citation = citation_of_figure(&dataset, "knives", Language::Zh);
+        assert_eq!(citation.key(), "hundred-days-2022-08-05-knives");
+        citation.cited.name = "a,{b} 枪".into();
+        assert_eq!(citation.key(), "hundred-days-2022-08-05-ab");
+    }
+}

@@ -1,0 +1,148 @@
+//! The colours and typefaces of pictures, read from the design's tokens, where they stand for the page as well.
+
+use crate::data::Language;
+
+const TOKENS: &str = include_str!("../../../style/tokens.css");
+
+/// One of the two sets of colours.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// Dark on light.
+    #[default]
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Theme {
+    /// Both themes.
+    pub const ALL: [Self; 2] = [Self::Light, Self::Dark];
+}
+
+/// A colour by what it is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Hue {
+    /// The ground of everything.
+    Paper,
+    /// The ground of what stands apart from it.
+    Card,
+    /// Text.
+    Ink,
+    /// Text that matters less.
+    Soft,
+    /// The edge of a card, a line that leads the eye.
+    Line,
+    /// The lines of a grid.
+    Hair,
+    /// The frame around what is enlarged.
+    Focus,
+    /// The category at this place in the dataset.
+    Category(usize),
+}
+
+/// A kind of typeface.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Face {
+    /// For titles and large numbers.
+    Serif,
+    /// For all else.
+    Sans,
+}
+
+impl Hue {
+    /// The name of its token.
+    fn token(self) -> &'static str {
+        /// One name for each category that a dataset can have.
+        const CATEGORIES: [&str; crate::data::Category::MAX] = [
+            "--category-0",
+            "--category-1",
+            "--category-2",
+            "--category-3",
+            "--category-4",
+            "--category-5",
+            "--category-6",
+            "--category-7",
+        ];
+        match self {
+            Self::Paper => "--paper",
+            Self::Card => "--card",
+            Self::Ink => "--ink",
+            Self::Soft => "--soft",
+            Self::Line => "--line",
+            Self::Hair => "--hair",
+            Self::Focus => "--focus",
+            Self::Category(index) => CATEGORIES[index % CATEGORIES.len()],
+        }
+    }
+
+    /// The colour in a theme, as CSS and SVG write it: "#1d2024".
+    pub fn in_theme(self, theme: Theme) -> &'static str {
+        let pair = value(TOKENS, self.token()).and_then(|value| value.strip_prefix("light-dark("));
+        let pair = pair.and_then(|value| value.strip_suffix(')')).and_then(|value| value.split_once(", "));
+        // A test holds that every hue has its pair.
+        let (light, dark) = pair.unwrap_or(("#808080", "#808080"));
+        match theme {
+            Theme::Light => light,
+            Theme::Dark => dark,
+        }
+    }
+}
+
+impl Face {
+    /// Its fonts in order of preference, as a list of CSS.
+    pub fn fonts(self, language: Language) -> String {
+        let rules = match language {
+            Language::En => TOKENS,
+            Language::Zh => TOKENS.split_once(":root:lang(zh)").map_or(TOKENS, |(_, rules)| rules),
+        };
+        let token = match self {
+            Self::Serif => "--serif",
+            Self::Sans => "--sans",
+        };
+        let mut fonts = value(rules, token).unwrap_or_default().to_owned();
+        for name in ["--cjk", "--cjk-serif"] {
+            fonts = fonts.replace(&["var(", name, ")"].concat(), value(TOKENS, name).unwrap_or_default());
+        }
+        fonts
+    }
+}
+
+/// What a custom property is set to where the rules first do so.
+fn value(rules: &'static str, token: &str) -> Option<&'static str> {
+    let mut lines = rules.lines().map(str::trim);
+    lines.find_map(|line| line.strip_prefix(token)?.strip_prefix(": ")?.strip_suffix(';'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::Category;
+
+    #[test]
+    fn every_hue_has_a_colour_of_its_own_in_each_theme() {
+        let plain = [Hue::Paper, Hue::Card, Hue::Ink, Hue::Soft, Hue::Line, Hue::Hair, Hue::Focus];
+        let hues: Vec<_> = plain.into_iter().chain((0..Category::MAX).map(Hue::Category)).collect();
+        for theme in Theme::ALL {
+            for (index, hue) in hues.iter().enumerate() {
+                let color = hue.in_theme(theme);
+                let digits = color.strip_prefix('#').filter(|digits| digits.len() == 6);
+                assert!(digits.is_some_and(|digits| u32::from_str_radix(digits, 16).is_ok()), "{hue:?}: {color}");
+                assert_ne!(color, "#808080", "{hue:?} has no token");
+                // A hairline on the dark ground may be as light as a card, nothing else is like another.
+                assert!(hues[..index].iter().all(|other| other.in_theme(theme) != color), "{hue:?} in {theme:?}");
+            }
+        }
+        assert_eq!(Theme::ALL.map(|theme| Hue::Ink.in_theme(theme)), ["#1d2024", "#eceae4"]);
+    }
+
+    #[test]
+    fn fonts_are_plain_lists_that_end_in_a_kind() {
+        for (face, end) in [(Face::Serif, ", serif"), (Face::Sans, ", sans-serif")] {
+            let [english, chinese] = Language::ALL.map(|language| face.fonts(language));
+            for fonts in [&english, &chinese] {
+                assert!(fonts.ends_with(end) && !fonts.contains("var("), "{fonts}");
+            }
+            assert!(chinese.contains("CJK SC") && !english.contains("CJK SC"), "{chinese}");
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! The figures as a table for spreadsheets: CSV as RFC 4180 has it, one row for each figure.
+
+use super::{delimited::Form, iso};
+use crate::data::{Dataset, Figure};
+
+/// A column of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each column is described, for its readers, in the metadata")]
+pub enum Column {
+    Id,
+    LabelEn,
+    LabelZh,
+    Category,
+    Unit,
+    Period,
+    From,
+    To,
+    NightlyFrom,
+    NightlyTo,
+    Value,
+    Step,
+    Qualifier,
+    Low,
+    High,
+    Paragraphs,
+    Printed,
+    CautionEn,
+    CautionZh,
+}
+
+impl Column {
+    /// Every column, in the order of the table. Programs read the table by these names and in this order: what is
+    /// added comes last.
+    pub const ALL: [Self; 19] = [
+        Self::Id,
+        Self::LabelEn,
+        Self::LabelZh,
+        Self::Category,
+        Self::Unit,
+        Self::Period,
+        Self::From,
+        Self::To,
+        Self::NightlyFrom,
+        Self::NightlyTo,
+        Self::Value,
+        Self::Step,
+        Self::Qualifier,
+        Self::Low,
+        Self::High,
+        Self::Paragraphs,
+        Self::Printed,
+        Self::CautionEn,
+        Self::CautionZh,
+    ];
+
+    /// What stands between the paragraphs of a cell.
+    pub const PARAGRAPH_SEPARATOR: &str = " ";
+    /// What stands between the number tokens of a cell, none of which can contain it.
+    pub const PRINTED_SEPARATOR: &str = ";";
+
+    /// The name in the first row.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Id => "id",
+            Self::LabelEn => "label_en",
+            Self::LabelZh => "label_zh",
+            Self::Category => "category",
+            Self::Unit => "unit",
+            Self::Period => "period",
+            Self::From => "from",
+            Self::To => "to",
+            Self::NightlyFrom => "nightly_from",
+            Self::NightlyTo => "nightly_to",
+            Self::Value => "value",
+            Self::Step => "step",
+            Self::Qualifier => "qualifier",
+            Self::Low => "low",
+            Self::High => "high",
+            Self::Paragraphs => "paragraphs",
+            Self::Printed => "printed",
+            Self::CautionEn => "caution_en",
+            Self::CautionZh => "caution_zh",
+        }
+    }
+
+    /// The cell of a figure, not yet quoted: ids as in the dataset, numbers in plain digits, days and times as
+    /// ISO 8601 has them. Empty where there is nothing: an open end, a period of whole days.
+    pub(in crate::export) fn cell(self, dataset: &Dataset, figure: &Figure) -> String {
+        let period = &dataset[figure.period];
+        let mentions = figure.mentions.iter();
+        match self {
+            Self::Id => figure.id.as_str().into(),
+            Self::LabelEn => figure.label.en.clone(),
+            Self::LabelZh => figure.label.zh.clone(),
+            Self::Category => dataset[figure.category].id.as_str().into(),
+            Self::Unit => dataset[figure.unit].id.as_str().into(),
+            Self::Period => period.id.as_str().into(),
+            Self::From => iso::date(period.from),
+            Self::To => iso::date(period.to),
+            Self::NightlyFrom => period.nightly.map(|nightly| iso::time_of_day(nightly.from)).unwrap_or_default(),
+            Self::NightlyTo => period.nightly.map(|nightly| iso::time_of_day(nightly.to)).unwrap_or_default(),
+            Self::Value => figure.amount.value.to_string(),
+            Self::Step => figure.amount.step.to_string(),
+            Self::Qualifier => figure.amount.qualifier.name().into(),
+            Self::Low => figure.interval.low.map(|low| low.to_string()).unwrap_or_default(),
+            Self::High => figure.interval.high.map(|high| high.to_string()).unwrap_or_default(),
+            Self::Paragraphs => mentions
+                .map(|mention| mention.paragraph.to_string())
+                .collect::<Vec<_>>()
+                .join(Self::PARAGRAPH_SEPARATOR),
+            Self::Printed => {
+                mentions.map(|mention| mention.printed.as_str()).collect::<Vec<_>>().join(Self::PRINTED_SEPARATOR)
+            }
+            Self::CautionEn => figure.caution.en.clone(),
+            Self::CautionZh => figure.caution.zh.clone(),
+        }
+    }
+}
+
+/// All figures of a dataset in its order, below a row with the names of the columns; every row ends in CR LF.
+pub fn figures(dataset: &Dataset) -> String {
+    let mut table = String::new();
+    Form::Csv.push_row(&mut table, Column::ALL.iter().map(|column| column.name().to_owned()));
+    for figure in dataset.figures() {
+        Form::Csv.push_row(&mut table, Column::ALL.iter().map(|column| column.cell(dataset, &dataset[figure])));
+    }
+    table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::delimited::tests::read, *};
+    use crate::export::sample::dataset;
+
+    /// The cells of a figure that have something in them, by the names of their columns.
+    fn cells(id: &str) -> Vec<(String, String)> {
+        let rows = read(&figures(&dataset())).expect("a table");
+        let row = rows.iter().find(|row| row[0] == id).expect("the row of the figure");
+        rows[0].iter().cloned().zip(row.iter().cloned()).filter(|(_, cell)| !cell.is_empty()).collect()
+    }
+
+    fn cell(id: &str, column: Column) -> String {
+        let named = cells(id).into_iter().find(|(name, _)| name == column.name());
+        named.map(|(_, cell)| cell).unwrap_or_default()
+    }
+
+    #[test]
+    fn every_figure_has_a_row_and_every_row_every_column() {
+        let dataset = dataset();
+        let rows = read(&figures(&dataset)).expect("a table");
+        assert_eq!(rows.len(), 1 + dataset.figures().len());
+        assert!(rows.iter().all(|row| row.len() == Column::ALL.len()));
+        let ids: Vec<_> = dataset.figures().map(|figure| dataset[figure].id.to_string()).collect();
+        assert_eq!(rows[1..].iter().map(|row| row[0].clone()).collect::<Vec<_>>(), ids);
+    }
+
+    #[test]
+    fn a_row_says_what_the_dataset_says() {
+        let dataset = dataset();
+        let caution = &dataset[dataset.figure_by_id("night-offenders").expect("a figure")].caution;
+        let expected = [
+            ("id", "night-offenders"),
+            ("label_en", "Offenders caught, summer nights"),
+            ("label_zh", &dataset[dataset.figure_by_id("night-offenders").expect("a figure")].label.zh),
+            ("category", "patrol"),
+            ("unit", "people"),
+            ("period", "nights"),
+            ("from", "2022-07-22"),
+            ("to", "2022-07-24"),
+            ("nightly_from", "20:00"),
+            ("nightly_to", "02:00"),
+            ("value", "48000"),
+            ("step", "1000"),
+            ("qualifier", "as_stated"),
+            ("low", "47500"),
+            ("high", "48500"),
+            ("paragraphs", "14"),
+            ("printed", "48,000"),
+            ("caution_en", &caution.en),
+            ("caution_zh", &caution.zh),
+        ];
+        assert_eq!(cells("night-offenders"), expected.map(|(name, cell)| (name.to_owned(), cell.to_owned())));
+    }
+
+    #[test]
+    fn open_ends_and_whole_days_are_empty() {
+        assert_eq!([Column::Low, Column::High].map(|end| cell("knives", end)), ["11000", ""]);
+        assert_eq!([Column::NightlyFrom, Column::NightlyTo].map(|end| cell("knives", end)), ["", ""]);
+        assert_eq!(cell("half-year-change", Column::Value), "-16.3");
+    }
+
+    #[test]
+    fn places_and_tokens_stand_in_step() {
+        assert_eq!(cell("cases-solved", Column::Paragraphs), "2 8");
+        assert_eq!(cell("cases-solved", Column::Printed), "269,800;269,800");
+    }
+}

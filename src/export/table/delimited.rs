@@ -1,0 +1,150 @@
+//! Rows of texts as spreadsheets read them: CSV for files, tab-separated text for the clipboard.
+
+/// A form of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::export) enum Form {
+    /// As RFC 4180 has it: every cell comes back as it was, every row ends in CR LF.
+    Csv,
+    /// Cells with tabs between them, to be pasted: what would end a cell becomes a space, and a text that a
+    /// spreadsheet would take for a formula gets an apostrophe before it.
+    Tsv,
+}
+
+impl Form {
+    /// Adds a row.
+    pub(in crate::export) fn push_row(self, table: &mut String, cells: impl IntoIterator<Item = String>) {
+        let (separator, end) = match self {
+            Self::Csv => (',', "\r\n"),
+            Self::Tsv => ('\t', "\n"),
+        };
+        for (index, cell) in cells.into_iter().enumerate() {
+            if index > 0 {
+                table.push(separator);
+            }
+            match self {
+                Self::Csv => push_quoted(table, &cell),
+                Self::Tsv => push_harmless(table, &cell),
+            }
+        }
+        table.push_str(end);
+    }
+}
+
+/// Adds a cell, in quotation marks where its text could be taken for the end of a cell or of a row. Spaces at the
+/// ends are quoted too, since some programs drop bare ones.
+fn push_quoted(table: &mut String, cell: &str) {
+    if cell.contains([',', '"', '\r', '\n']) || cell.starts_with(' ') || cell.ends_with(' ') {
+        table.push('"');
+        table.push_str(&cell.replace('"', "\"\""));
+        table.push('"');
+    } else {
+        table.push_str(cell);
+    }
+}
+
+/// Adds a cell that a spreadsheet takes for a text or for a number, and for nothing else.
+fn push_harmless(table: &mut String, cell: &str) {
+    // Spreadsheets skip blanks to see whether a formula begins, and take full-width signs for the plain ones.
+    let begins_formula = |text: &str| text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    if !is_number(cell) && begins_formula(cell.trim_start()) {
+        table.push('\'');
+    }
+    table.extend(cell.chars().map(|character| if character.is_control() { ' ' } else { character }));
+}
+
+/// Whether a text is a number in plain digits, with a minus sign and a point at most.
+fn is_number(text: &str) -> bool {
+    let unsigned = text.strip_prefix('-').unwrap_or(text);
+    let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
+    [whole, fraction].iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+#[cfg(test)]
+pub(in crate::export) mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Reads a table as RFC 4180 has it; `None` where it is none.
+    pub(crate) fn read(table: &str) -> Option<Vec<Vec<String>>> {
+        let mut rows = Vec::new();
+        let mut rest = table;
+        while !rest.is_empty() {
+            let mut row = Vec::new();
+            loop {
+                let cell;
+                (cell, rest) = read_cell(rest)?;
+                row.push(cell);
+                match rest.strip_prefix(',') {
+                    Some(after) => rest = after,
+                    None => break,
+                }
+            }
+            rest = rest.strip_prefix("\r\n")?;
+            rows.push(row);
+        }
+        Some(rows)
+    }
+
+    fn read_cell(text: &str) -> Option<(String, &str)> {
+        let Some(mut rest) = text.strip_prefix('"') else {
+            let (cell, rest) = text.split_at(text.find([',', '"', '\r', '\n'])?);
+            return Some((cell.to_owned(), rest));
+        };
+        let mut cell = String::new();
+        loop {
+            let (before, after) = rest.split_once('"')?;
+            cell.push_str(before);
+            match after.strip_prefix('"') {
+                Some(after) => {
+                    cell.push('"');
+                    rest = after;
+                }
+                None => return Some((cell, after)),
+            }
+        }
+    }
+
+    fn pasted(cell: &str) -> String {
+        let mut table = String::new();
+        Form::Tsv.push_row(&mut table, [cell.to_owned()]);
+        table
+    }
+
+    #[test]
+    fn numbers_are_pasted_as_they_are() {
+        assert_eq!(
+            ["-16.3", "-0.00123456789012345678", ""].map(pasted),
+            ["-16.3\n", "-0.00123456789012345678\n", "\n"]
+        );
+    }
+
+    #[test]
+    fn a_text_that_begins_as_a_formula_does_is_pasted_as_a_text() {
+        let formulas = ["=1+1", "+1", "-a", "@a", " =1", "\t=1", "＝1", "-1.5.2"];
+        assert!(formulas.map(pasted).iter().all(|cell| cell.starts_with('\'')), "{:?}", formulas.map(pasted));
+        assert_eq!(pasted("a=1"), "a=1\n");
+    }
+
+    proptest! {
+        #[test]
+        fn any_cells_come_back(cells in prop::collection::vec(any::<String>(), 1..5), odd in "[ ,\"\r\na]{0,9}") {
+            let cells: Vec<String> = cells.into_iter().chain([odd]).collect();
+            let mut table = String::new();
+            Form::Csv.push_row(&mut table, cells.iter().cloned());
+            Form::Csv.push_row(&mut table, cells.iter().cloned());
+            prop_assert_eq!(read(&table), Some(vec![cells.clone(), cells]));
+        }
+
+        #[test]
+        fn no_pasted_cell_is_a_formula_or_ends_early(cell in "[ \t\r\n=+@.1a-]{0,6}", any in any::<String>()) {
+            for cell in [cell, any] {
+                let table = pasted(&cell);
+                let text = table.strip_suffix('\n').unwrap_or_default();
+                prop_assert!(!text.contains(['\t', '\r', '\n']));
+                let is_formula = text.trim_start().starts_with(['=', '+', '-', '@']);
+                prop_assert!(!is_formula || cell.parse::<f64>().is_ok(), "{}", text);
+            }
+        }
+    }
+}

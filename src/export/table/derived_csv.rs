@@ -1,0 +1,259 @@
+//! The derived figures as a table: what each is computed from, how, and what can come of it.
+
+use super::iso;
+use crate::{
+    data::{Dataset, Decimal, Derived, DerivedKind, Divisor, Language, Quantity, Ref, Scope},
+    words::format,
+};
+
+/// A column of the table of derived figures.
+///
+/// There is none for a single number: what the numbers as printed give is a point inside an interval, and would be
+/// read with more digits than they support.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::export) enum DerivedColumn {
+    Id,
+    LabelEn,
+    LabelZh,
+    Category,
+    Period,
+    From,
+    To,
+    Kind,
+    Of,
+    Per,
+    PerCount,
+    Basis,
+    FormulaEn,
+    FormulaZh,
+    ShownEn,
+    ShownZh,
+    Low,
+    High,
+    UnitEn,
+    UnitZh,
+    Inputs,
+    Paragraphs,
+    Scope,
+    NoteEn,
+    NoteZh,
+}
+
+impl DerivedColumn {
+    /// Every column, in the order of the table; what is added comes last.
+    pub(in crate::export) const ALL: [Self; 25] = [
+        Self::Id,
+        Self::LabelEn,
+        Self::LabelZh,
+        Self::Category,
+        Self::Period,
+        Self::From,
+        Self::To,
+        Self::Kind,
+        Self::Of,
+        Self::Per,
+        Self::PerCount,
+        Self::Basis,
+        Self::FormulaEn,
+        Self::FormulaZh,
+        Self::ShownEn,
+        Self::ShownZh,
+        Self::Low,
+        Self::High,
+        Self::UnitEn,
+        Self::UnitZh,
+        Self::Inputs,
+        Self::Paragraphs,
+        Self::Scope,
+        Self::NoteEn,
+        Self::NoteZh,
+    ];
+
+    /// The name in the first row.
+    pub(in crate::export) const fn name(self) -> &'static str {
+        match self {
+            Self::Id => "id",
+            Self::LabelEn => "label_en",
+            Self::LabelZh => "label_zh",
+            Self::Category => "category",
+            Self::Period => "period",
+            Self::From => "from",
+            Self::To => "to",
+            Self::Kind => "kind",
+            Self::Of => "of",
+            Self::Per => "per",
+            Self::PerCount => "per_count",
+            Self::Basis => "basis",
+            Self::FormulaEn => "formula_en",
+            Self::FormulaZh => "formula_zh",
+            Self::ShownEn => "shown_en",
+            Self::ShownZh => "shown_zh",
+            Self::Low => "low",
+            Self::High => "high",
+            Self::UnitEn => "unit_en",
+            Self::UnitZh => "unit_zh",
+            Self::Inputs => "inputs",
+            Self::Paragraphs => "paragraphs",
+            Self::Scope => "scope",
+            Self::NoteEn => "note_en",
+            Self::NoteZh => "note_zh",
+        }
+    }
+
+    /// The cell of a derived figure, not yet quoted. Empty where there is nothing: an open end, no note.
+    pub(in crate::export) fn cell(self, dataset: &Dataset, reference: Ref<Derived>) -> String {
+        let quantity = Quantity::Derived(reference);
+        let derived = &dataset[reference];
+        let period = &dataset[dataset.period_of(quantity)];
+        let end = |end: Option<Decimal>| end.map(|end| end.to_string()).unwrap_or_default();
+        match self {
+            Self::Id => derived.id.as_str().into(),
+            Self::LabelEn => derived.label.en.clone(),
+            Self::LabelZh => derived.label.zh.clone(),
+            Self::Category => dataset[dataset.category_of(quantity)].id.as_str().into(),
+            Self::Period => period.id.as_str().into(),
+            Self::From => iso::date(period.from),
+            Self::To => iso::date(period.to),
+            Self::Kind => derived.kind.name().into(),
+            Self::Of => dataset.id_of(derived.of).as_str().into(),
+            Self::Per => per_name(dataset, derived).into(),
+            Self::PerCount => match derived.per {
+                Divisor::Time { count, .. } => count.to_string(),
+                Divisor::Quantity(_) => String::new(),
+            },
+            Self::Basis => basis(derived).to_string(),
+            Self::FormulaEn => formula(dataset, reference, Language::En),
+            Self::FormulaZh => formula(dataset, reference, Language::Zh),
+            Self::ShownEn => format::quantity_with_unit(dataset, quantity, Language::En),
+            Self::ShownZh => format::quantity_with_unit(dataset, quantity, Language::Zh),
+            Self::Low => end(derived.interval.low),
+            Self::High => end(derived.interval.high),
+            Self::UnitEn => unit(dataset, derived, Language::En),
+            Self::UnitZh => unit(dataset, derived, Language::Zh),
+            Self::Inputs => inputs(dataset, quantity).join(" "),
+            Self::Paragraphs => {
+                dataset.paragraphs_of(quantity).iter().map(usize::to_string).collect::<Vec<_>>().join(" ")
+            }
+            Self::Scope => scope_name(derived).into(),
+            Self::NoteEn => note(derived, Language::En).into(),
+            Self::NoteZh => note(derived, Language::Zh).into(),
+        }
+    }
+}
+
+/// What a derived figure is per: the id of a quantity, or "day" or "night".
+pub(in crate::export) fn per_name<'a>(dataset: &'a Dataset, derived: &Derived) -> &'a str {
+    match derived.per {
+        Divisor::Quantity(quantity) => dataset.id_of(quantity).as_str(),
+        Divisor::Time { span, .. } => span.name(),
+    }
+}
+
+/// For how many of what it is per its number is given.
+pub(in crate::export) fn basis(derived: &Derived) -> Decimal {
+    Decimal::ONE.times_power_of_ten(derived.basis)
+}
+
+/// The computation on one line: "465,800 ÷ 269,800".
+pub(in crate::export) fn formula(dataset: &Dataset, derived: Ref<Derived>, language: Language) -> String {
+    let format::Formula { of, operator, per, basis, .. } = format::formula(dataset, derived, language);
+    let mut line = [&*of.text, operator, &per.text].join(" ");
+    if let Some(basis) = basis {
+        line.extend([" ", &basis]);
+    }
+    line
+}
+
+/// What its number counts: "people per case", "people a day".
+pub(in crate::export) fn unit(dataset: &Dataset, derived: &Derived, language: Language) -> String {
+    let name = format::dimension_name(dataset, derived.dimension, language);
+    let (Divisor::Time { span, .. }, DerivedKind::Rate) = (derived.per, derived.kind) else { return name };
+    let one = format::span_count(span, 1, language);
+    match language {
+        Language::En => [&name, " a ", one.trim_start_matches("1 ")].concat(),
+        Language::Zh => [&name, "/", one.trim_start_matches('1')].concat(),
+    }
+}
+
+/// The ids of the reported figures that it comes of, each once.
+pub(in crate::export) fn inputs(dataset: &Dataset, quantity: Quantity) -> Vec<&str> {
+    let mut inputs = Vec::new();
+    for source in dataset.sources_of(quantity) {
+        let id = dataset[source].id.as_str();
+        if !inputs.contains(&id) {
+            inputs.push(id);
+        }
+    }
+    inputs
+}
+
+/// Whether both of its numbers speak of the same things, as the dataset has it.
+pub(in crate::export) const fn scope_name(derived: &Derived) -> &'static str {
+    let [same, not_stated] = Scope::NAMES;
+    match derived.scope {
+        Scope::Same => same,
+        Scope::OverlapNotStated(_) => not_stated,
+    }
+}
+
+/// What is left open about that; empty where nothing is.
+pub(in crate::export) fn note(derived: &Derived, language: Language) -> &str {
+    match &derived.scope {
+        Scope::Same => "",
+        Scope::OverlapNotStated(note) => note.in_language(language),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::export::sample::dataset;
+
+    fn cells(id: &str) -> Vec<(&'static str, String)> {
+        let dataset = dataset();
+        let found = dataset.derived().find(|&derived| dataset[derived].id.as_str() == id).expect("a derived figure");
+        let cells = DerivedColumn::ALL.map(|column| (column.name(), column.cell(&dataset, found)));
+        cells.into_iter().filter(|(_, cell)| !cell.is_empty()).collect()
+    }
+
+    #[test]
+    fn a_ratio_names_what_it_comes_of_and_what_can_come_of_it() {
+        let dataset = dataset();
+        let first = dataset.derived().next().expect("a ratio");
+        let cells = cells(dataset[first].id.as_str());
+        let cell = |name| cells.iter().find(|(column, _)| *column == name).map(|(_, cell)| cell.as_str());
+        assert_eq!(cell("kind"), Some("ratio"));
+        assert_eq!(cell("shown_en"), Some("1.725 to 1.727 people per case"));
+        assert_eq!(cell("formula_en"), Some("465,800 ÷ 269,800"));
+        assert_eq!(cell("unit_en"), Some("people per case"));
+        assert_eq!(cell("paragraphs"), Some("2 8"));
+        let [low, high] = ["low", "high"].map(|end| cell(end).and_then(|end| end.parse::<f64>().ok()).expect("an end"));
+        assert!(1.725 < low && low < 465_800.0 / 269_800.0 && 465_800.0 / 269_800.0 < high && high < 1.727);
+    }
+
+    #[test]
+    fn a_rate_says_over_how_many_days_or_nights_it_is() {
+        let dataset = dataset();
+        for derived in dataset.derived().filter(|&derived| dataset[derived].kind == DerivedKind::Rate) {
+            let cells = cells(dataset[derived].id.as_str());
+            let cell = |name| cells.iter().find(|(column, _)| *column == name).map(|(_, cell)| cell.clone());
+            let per = cell("per").expect("what it is per");
+            assert!(per == "day" || per == "night", "{per}");
+            assert!(cell("unit_en").expect("a unit").ends_with(&format!(" a {per}")));
+            assert!(cell("per_count").and_then(|count| count.parse::<u32>().ok()).is_some_and(|count| count > 0));
+        }
+    }
+
+    #[test]
+    fn an_open_end_is_an_empty_cell() {
+        let dataset = dataset();
+        for derived in dataset.derived() {
+            let interval = dataset[derived].interval;
+            let is_empty = |column: DerivedColumn| column.cell(&dataset, derived).is_empty();
+            assert_eq!(
+                [DerivedColumn::Low, DerivedColumn::High].map(is_empty),
+                [interval.low, interval.high].map(|end| end.is_none())
+            );
+        }
+    }
+}

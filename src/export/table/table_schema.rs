@@ -1,0 +1,42 @@
+//! The columns of a table as a Table Schema, for Data Packages.
+
+use super::columns::{Field, Kind};
+use crate::{data::Id, export::JsonValue};
+
+/// The schema of a table with these columns, of which the first names the row.
+pub(in crate::export) fn table_schema(fields: impl IntoIterator<Item = Field>) -> JsonValue {
+    JsonValue::object([
+        ("fields", JsonValue::List(fields.into_iter().map(|field| described(&field)).collect())),
+        ("primaryKey", Field::KEY.into()),
+        ("missingValues", JsonValue::list([""])),
+    ])
+}
+
+fn described(field: &Field) -> JsonValue {
+    let (kind_name, format) = match field.kind {
+        Kind::Words(_) | Kind::Name | Kind::Paragraphs(_) | Kind::Tokens(_) => ("string", None),
+        Kind::Day => ("date", None),
+        Kind::TimeOfDay => ("time", Some("%H:%M")),
+        Kind::Number => ("number", None),
+    };
+    JsonValue::object([("name", field.name.into()), ("type", kind_name.into())])
+        .with("format", format.map(JsonValue::from))
+        .with("description", Some(field.description().into()))
+        .with("constraints", Some(constraints(field)))
+}
+
+/// What every cell of the column keeps to.
+fn constraints(field: &Field) -> JsonValue {
+    let names = &field.names;
+    let is_key = field.name == Field::KEY;
+    let pattern = match field.kind {
+        Kind::Name if names.is_empty() => Some(Id::PATTERN.to_owned()),
+        Kind::Paragraphs(separator) => Some(["^[1-9][0-9]*(", separator, "[1-9][0-9]*)*$"].concat()),
+        _ => None,
+    };
+    JsonValue::object([("required", field.is_required.into())])
+        .with("unique", is_key.then_some(true.into()))
+        .with("enum", if names.is_empty() { None } else { Some(JsonValue::list(names.iter().cloned())) })
+        .with("pattern", pattern.map(JsonValue::from))
+        .with("minimum", field.is_positive.then_some(JsonValue::Whole(0)))
+}

@@ -1,0 +1,139 @@
+//! The data that a view shows, as filtered and sorted, and the files that it is written to.
+
+use super::{csv::Column, delimited::Form, derived_csv::DerivedColumn};
+use crate::{
+    data::{Dataset, Quantity, in_order},
+    query::{Query, View, select},
+};
+
+/// What a view shows of a dataset.
+#[derive(Clone, Debug)]
+pub struct ViewData<'a> {
+    /// The dataset.
+    pub dataset: &'a Dataset,
+    /// What the reader asked for, in the language that they read.
+    pub query: &'a Query,
+    /// The figures that the view shows, in its order: reported ones, or derived ones for [`Pace`](View::Pace) and
+    /// [`Ratios`](View::Ratios).
+    pub quantities: Vec<Quantity>,
+    /// The number of figures that the view has without filters.
+    pub all: usize,
+    /// The link that leads back to it.
+    pub link: String,
+}
+
+impl<'a> ViewData<'a> {
+    /// What a query shows of a dataset; `link` leads back to it.
+    pub fn of(dataset: &'a Dataset, query: &'a Query, link: String) -> Self {
+        let selection = select(dataset, query);
+        let mut quantities = selection.quantities;
+        if query.view == View::Statement {
+            quantities = in_order(quantities, Quantity::cmp);
+        }
+        Self { dataset, query, quantities, all: selection.all, link }
+    }
+
+    /// Whether the view shows what is derived from figures rather than the figures.
+    pub fn is_derived(&self) -> bool {
+        matches!(self.query.view, View::Pace | View::Ratios)
+    }
+
+    /// The table for a file: all that is known about each figure, in both languages, under names for programs.
+    pub fn to_csv(&self) -> String {
+        let mut table = String::new();
+        Form::Csv.push_row(&mut table, column_names(self.is_derived()).into_iter().map(str::to_owned));
+        for &quantity in &self.quantities {
+            match quantity {
+                Quantity::Figure(figure) => {
+                    let figure = &self.dataset[figure];
+                    Form::Csv.push_row(&mut table, Column::ALL.map(|column| column.cell(self.dataset, figure)));
+                }
+                Quantity::Derived(derived) => {
+                    let cells = DerivedColumn::ALL.map(|column| column.cell(self.dataset, derived));
+                    Form::Csv.push_row(&mut table, cells);
+                }
+            }
+        }
+        table
+    }
+}
+
+/// The names of the columns of the table for a file.
+pub(in crate::export) fn column_names(is_derived: bool) -> Vec<&'static str> {
+    if is_derived {
+        DerivedColumn::ALL.map(DerivedColumn::name).to_vec()
+    } else {
+        Column::ALL.map(Column::name).to_vec()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::delimited::tests::read, *};
+    use crate::{
+        data::{DerivedKind, Language},
+        export::sample::dataset,
+        query::{CategorySet, Search, Sort, SortKey},
+        words::column_description,
+    };
+
+    fn rows(dataset: &Dataset, query: &Query) -> Vec<Vec<String>> {
+        read(&ViewData::of(dataset, query, String::new()).to_csv()).expect("a table")
+    }
+
+    #[test]
+    fn the_table_holds_what_the_filters_leave_in_its_order() {
+        let dataset = dataset();
+        let categories: CategorySet = dataset.categories().skip(1).take(1).collect();
+        let sort = Sort { key: SortKey::Name, reversed: true };
+        let query = Query { categories, sort, ..Query::default() };
+        let shown = select(&dataset, &query).quantities;
+        let rows = rows(&dataset, &query);
+        assert!(shown.len() > 1 && shown.len() < dataset.figures().len());
+        let ids: Vec<_> = rows[1..].iter().map(|row| row[0].as_str()).collect();
+        assert_eq!(ids, shown.iter().map(|&quantity| dataset.id_of(quantity).as_str()).collect::<Vec<_>>());
+        let labels: Vec<_> = rows[1..].iter().map(|row| row[1].to_lowercase()).collect();
+        assert!(labels.windows(2).all(|pair| pair[0] >= pair[1]), "{labels:?}");
+    }
+
+    #[test]
+    fn each_view_writes_the_figures_that_it_has() {
+        let dataset = dataset();
+        for view in View::ALL {
+            let query = Query { view, ..Query::default() };
+            let rows = rows(&dataset, &query);
+            let rates = dataset.derived().filter(|&derived| dataset[derived].kind == DerivedKind::Rate).count();
+            let expected = match view {
+                View::Pace => rates,
+                View::Ratios => dataset.derived().len() - rates,
+                _ => dataset.figures().len(),
+            };
+            assert_eq!(rows.len() - 1, expected, "{}", view.name());
+            assert!(rows.iter().all(|row| row.len() == rows[0].len()));
+            assert_eq!(rows[0][3], "category");
+            assert_eq!(rows[0].iter().any(|name| name == "formula_en"), matches!(view, View::Pace | View::Ratios));
+        }
+    }
+
+    #[test]
+    fn the_statement_is_written_in_its_order() {
+        let dataset = dataset();
+        let query = Query { view: View::Statement, ..Query::default() };
+        let ids: Vec<_> = rows(&dataset, &query)[1..].iter().map(|row| row[0].clone()).collect();
+        assert_eq!(ids, dataset.figures().map(|figure| dataset[figure].id.to_string()).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn nothing_found_leaves_the_names_of_the_columns() {
+        let dataset = dataset();
+        let query = Query { search: Search::new("no such figure"), ..Query::default() };
+        assert_eq!(rows(&dataset, &query).len(), 1);
+    }
+
+    #[test]
+    fn every_column_is_described() {
+        for name in column_names(true).into_iter().chain(column_names(false)) {
+            assert!(!column_description(name, Language::En).is_empty(), "{name}");
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! From a query to its link.
+
+use super::{
+    escape::escape,
+    key::{Key, REVERSED, SEPARATOR},
+    migrate::VERSION,
+};
+use crate::{
+    data::Dataset,
+    query::{Embed, Query},
+};
+
+/// The query string, without `?`, that brings back the query of this dataset; empty for the default query.
+///
+/// It is canonical: one query has one link. Defaults are left out, keys stand in a fixed order, sets in the
+/// dataset's order. Any other query's link names the version of the data, so that it shows the same for ever.
+pub fn encode(query: &Query, dataset: &Dataset) -> String {
+    let pairs = pairs(query, dataset, false);
+    if pairs.is_empty() { String::new() } else { with_versions(&pairs, dataset) }
+}
+
+/// As [`encode`], but it names its versions for every query: the link to data that is not the current one.
+pub fn encode_pinned(query: &Query, dataset: &Dataset) -> String {
+    with_versions(&pairs(query, dataset, false), dataset)
+}
+
+/// The link that asks the same of whatever data is current.
+pub fn encode_for_current_data(query: &Query, dataset: &Dataset) -> String {
+    let pairs = pairs(query, dataset, false);
+    if pairs.is_empty() { String::new() } else { format!("{}={VERSION}{pairs}", Key::Version.name()) }
+}
+
+/// The link to hand to others: as [`encode`], but it always names its versions and its language, and shows the page by
+/// itself where the query has it embedded.
+///
+/// It is below 1,000 characters whatever the query, so that mail programs do not cut it.
+pub fn encode_to_share(query: &Query, dataset: &Dataset) -> String {
+    with_versions(&pairs(query, dataset, true), dataset)
+}
+
+fn with_versions(pairs: &str, dataset: &Dataset) -> String {
+    let (version, data) = (Key::Version.name(), Key::Data.name());
+    format!("{version}={VERSION}&{data}={}{pairs}", dataset.version.short())
+}
+
+/// All pairs but the versions, each with `&` before it; in a link to share with the language, and nothing of an embed.
+fn pairs(query: &Query, dataset: &Dataset, is_shared: bool) -> String {
+    let mut pairs = String::new();
+    for key in Key::ALL {
+        if matches!(key, Key::Version | Key::Data) || is_shared && is_of_embed(key) {
+            continue;
+        }
+        let value = value_of(key, query, dataset);
+        let is_default = value == value_of(key, &Query::default(), dataset);
+        if !is_default || key == Key::Language && is_shared {
+            pairs.extend(["&", key.name(), "=", &value]);
+        }
+    }
+    pairs
+}
+
+/// Whether a key says how the page stands within another site's.
+const fn is_of_embed(key: Key) -> bool {
+    matches!(key, Key::Embed | Key::Theme)
+}
+
+/// A value in the safe alphabet, ending in a letter or digit; two choices never have the same.
+fn value_of(key: Key, query: &Query, dataset: &Dataset) -> String {
+    match key {
+        // These say how the rest is to be read, not what is asked for.
+        Key::Version | Key::Data => String::new(),
+        Key::View => query.view.name().into(),
+        Key::Category => {
+            let mut ids = String::new();
+            for category in dataset.categories().filter(|&category| query.categories.contains(category)) {
+                if !ids.is_empty() {
+                    ids.push(SEPARATOR);
+                }
+                ids.push_str(dataset[category].id.as_str());
+            }
+            ids
+        }
+        Key::Period => query.period.map(|period| dataset[period].id.as_str().into()).unwrap_or_default(),
+        Key::Search => escape(query.search.as_str()),
+        Key::Scale => query.scale.name().into(),
+        Key::Sort => [query.sort.key.name(), if query.sort.reversed { REVERSED } else { "" }].concat(),
+        Key::Group => query.grouping.name().into(),
+        Key::With => query.pinned.map(|pinned| dataset.id_of(pinned).as_str().into()).unwrap_or_default(),
+        Key::Figure => query.chosen.map(|chosen| dataset.id_of(chosen).as_str().into()).unwrap_or_default(),
+        Key::Embed => if query.embed.is_some() { Embed::ON } else { "" }.into(),
+        Key::Theme => query.embed.unwrap_or_default().theme.name().into(),
+        Key::Language => query.language.code().into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        data::{Category, Id, Language, sample::dataset},
+        query::{Embed, Grouping, Scale, Search, Sort, SortKey, Theme, View},
+    };
+
+    /// A link of the bundled dataset, with the version of the data after that of the links.
+    fn with_data(link: &str) -> String {
+        link.replacen("v=1", &format!("v=1&d={}", dataset().version.short()), 1)
+    }
+
+    #[test]
+    fn the_default_query_needs_no_link() {
+        let dataset = dataset();
+        assert_eq!(encode(&Query::default(), &dataset), "");
+        assert_eq!(encode_to_share(&Query::default(), &dataset), with_data("v=1&lang=en"));
+    }
+
+    #[test]
+    fn all_that_the_reader_chose_stands_in_a_fixed_order() {
+        let dataset = dataset();
+        let category = |id| dataset.category_by_id(id).expect("a category");
+        let query = Query {
+            view: View::Table,
+            categories: [category("risk"), category("crackdown")].into(),
+            period: dataset.period_by_id("joint-wave"),
+            search: Search::new("枪 guns-"),
+            scale: Scale::Log,
+            sort: Sort { key: SortKey::Name, reversed: true },
+            grouping: Grouping::Category,
+            chosen: dataset.quantity_by_id("wave-guns"),
+            pinned: dataset.quantity_by_id("guns"),
+            embed: Some(Embed { theme: Theme::Dark }),
+            language: Language::Zh,
+        };
+        let link = "v=1&view=table&category=crackdown.risk&period=joint-wave&q=%E6%9E%AA%20guns%2D&scale=log\
+                    &sort=name-reversed&group=category&figure=wave-guns&with=guns&embed=1&theme=dark&lang=zh";
+        assert_eq!(encode(&query, &dataset), with_data(link));
+        assert_eq!(encode_to_share(&query, &dataset), with_data(&link.replace("&embed=1&theme=dark", "")));
+        assert_eq!(encode_for_current_data(&query, &dataset), link);
+    }
+
+    #[test]
+    fn only_a_link_to_share_names_the_default_language() {
+        let dataset = dataset();
+        let query = Query { view: View::Table, ..Query::default() };
+        assert_eq!(encode(&query, &dataset), with_data("v=1&view=table"));
+        assert_eq!(encode_to_share(&query, &dataset), with_data("v=1&view=table&lang=en"));
+    }
+
+    #[test]
+    fn no_dataset_and_no_query_has_a_link_that_mail_would_cut() {
+        let longest = |lengths: &mut dyn Iterator<Item = usize>| lengths.max().unwrap_or(0);
+        let values = Category::MAX * (Id::MAX_LEN + 1)
+            + 3 * Search::MAX_BYTES
+            + longest(&mut View::ALL.iter().map(|view| view.name().len()))
+            + longest(&mut Scale::ALL.iter().map(|scale| scale.name().len()))
+            + longest(&mut SortKey::ALL.iter().map(|key| key.name().len() + REVERSED.len()))
+            + longest(&mut Grouping::ALL.iter().map(|grouping| grouping.name().len()))
+            // The period, the figure and the one beside it.
+            + 3 * Id::MAX_LEN
+            + "1".len()
+            + "en".len();
+        let keys = Key::ALL.iter().filter(|key| !is_of_embed(**key));
+        let keys: usize = keys.map(|key| "&=".len() + key.name().len()).sum();
+        assert!(keys + values < 1000, "{keys} and {values}");
+    }
+}

@@ -1,0 +1,101 @@
+//! The keys of a link.
+
+/// A key of a link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Key {
+    /// The version of the link's form.
+    Version,
+    /// The version of the data that the link was made with.
+    Data,
+    /// The view.
+    View,
+    /// The categories, by id, in the dataset's order.
+    Category,
+    /// The period, by id.
+    Period,
+    /// The search.
+    Search,
+    /// The scale.
+    Scale,
+    /// The sort.
+    Sort,
+    /// The grouping.
+    Group,
+    /// The chosen figure, reported or derived, by id.
+    Figure,
+    /// The figure that the chosen one is compared with, by id.
+    With,
+    /// Whether the page stands within another site's.
+    Embed,
+    /// The theme of such a page.
+    Theme,
+    /// The language.
+    Language,
+}
+
+impl Key {
+    /// Every key, in the order of a canonical link.
+    pub(super) const ALL: [Self; 14] = [
+        Self::Version,
+        Self::Data,
+        Self::View,
+        Self::Category,
+        Self::Period,
+        Self::Search,
+        Self::Scale,
+        Self::Sort,
+        Self::Group,
+        Self::Figure,
+        Self::With,
+        Self::Embed,
+        Self::Theme,
+        Self::Language,
+    ];
+
+    /// The name in links.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Version => "v",
+            Self::Data => "d",
+            Self::View => "view",
+            Self::Category => "category",
+            Self::Period => "period",
+            Self::Search => "q",
+            Self::Scale => "scale",
+            Self::Sort => "sort",
+            Self::Group => "group",
+            Self::Figure => "figure",
+            Self::With => "with",
+            Self::Embed => "embed",
+            Self::Theme => "theme",
+            Self::Language => "lang",
+        }
+    }
+
+    /// The key with the given [`name`](Self::name).
+    pub(super) fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|key| key.name() == name)
+    }
+}
+
+/// What stands between the ids of a set; no id contains it.
+pub(super) const SEPARATOR: char = '.';
+
+/// What stands after the name of a reversed sort.
+pub(super) const REVERSED: &str = "-reversed";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{data::Id, query::SortKey};
+
+    #[test]
+    fn a_separator_cannot_stand_in_an_id() {
+        assert!(format!("a{SEPARATOR}b").parse::<Id>().is_err());
+    }
+
+    #[test]
+    fn no_sort_key_looks_reversed() {
+        assert!(SortKey::ALL.iter().all(|key| !key.name().ends_with(REVERSED)));
+    }
+}

@@ -1,0 +1,13 @@
+//! Permalinks: a query as a query string that means the same for ever.
+
+mod decode;
+mod default;
+mod encode;
+mod escape;
+mod key;
+mod migrate;
+mod tracking;
+
+pub use decode::{Decoded, Ignored, Reason, decode};
+pub use default::default_view_pattern;
+pub use encode::{encode, encode_for_current_data, encode_pinned, encode_to_share};

@@ -1,0 +1,18 @@
+//! What the reader asked: the query, its link, and the figures that it selects.
+
+mod category_set;
+mod embed;
+pub(crate) mod fold;
+pub mod link;
+mod model;
+mod search;
+mod select;
+mod sort;
+
+pub use category_set::CategorySet;
+pub use embed::{Embed, Theme};
+pub use link::{Decoded, Ignored, Reason};
+pub use model::{Grouping, Query, Scale, View};
+pub use search::Search;
+pub use select::{Selection, select, without_pace};
+pub use sort::{Sort, SortKey};

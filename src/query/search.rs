@@ -1,0 +1,111 @@
+//! A search: the words that a reader looks for, in the one form that a link carries.
+
+use super::fold::plain;
+
+/// The words to look for: single spaces between them, nothing invisible, of limited length.
+///
+/// Two searches that find the same are mostly one value, and a link brings back the very same one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Search(String);
+
+impl Search {
+    /// The longest search, in characters.
+    pub const MAX_CHARS: usize = 80;
+    /// The longest search, in bytes of UTF-8: escaped, it is at most three times as long, so that a link stays
+    /// below 1,000 characters.
+    pub const MAX_BYTES: usize = 160;
+
+    /// The search for what a reader typed; what is longer than a search can be is left out.
+    pub fn new(text: &str) -> Self {
+        Self::cut(text).0
+    }
+
+    /// The search for a text, and whether some of the text had to be left out.
+    pub(crate) fn cut(text: &str) -> (Self, bool) {
+        let mut words = plain(text);
+        let end = words
+            .char_indices()
+            .take(Self::MAX_CHARS)
+            .map(|(start, character)| start + character.len_utf8())
+            .take_while(|&end| end <= Self::MAX_BYTES)
+            .last()
+            .unwrap_or(0);
+        let is_cut = end < words.len();
+        words.truncate(end);
+        words.truncate(words.trim_end().len());
+        (Self(words), is_cut)
+    }
+
+    /// The words as one text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether there is nothing to look for.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether every word stands somewhere in the texts; letters match regardless of ASCII case and width.
+    pub(crate) fn finds(&self, texts: [&str; 2]) -> bool {
+        let texts = texts.map(folded);
+        folded(&self.0).split(' ').all(|word| texts.iter().any(|text| has_word(text.as_bytes(), word.as_bytes())))
+    }
+}
+
+/// Whether a word stands in a text. The search of the standard library is made for longer texts than labels, and weighs 2
+/// KB.
+fn has_word(text: &[u8], word: &[u8]) -> bool {
+    word.is_empty() || text.windows(word.len()).any(|part| part == word)
+}
+
+/// The text with what a reader does not mean to tell apart made equal: ASCII letters in lower case,
+/// full-width forms as ASCII, curly apostrophes straight. Unicode's own tables would outweigh all of this.
+fn folded(text: &str) -> String {
+    let fold = |character| match character {
+        '\u{FF01}'..='\u{FF5E}' => {
+            char::from_u32(u32::from(character) - 0xFEE0).unwrap_or(character).to_ascii_lowercase()
+        }
+        '‘' | '’' => '\'',
+        _ => character.to_ascii_lowercase(),
+    };
+    text.chars().map(fold).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Search;
+
+    #[test]
+    fn a_search_has_one_form() {
+        assert_eq!(Search::new("  guns \t knives\n"), Search::new("guns knives"));
+        assert_eq!(Search::new("guns\u{200B}").as_str(), "guns");
+        assert!(Search::new(" \u{0} ").is_empty());
+        let search = Search::new("  Guns,  first ");
+        assert_eq!(Search::new(search.as_str()), search);
+    }
+
+    #[test]
+    fn a_long_search_is_cut_between_characters() {
+        assert_eq!(Search::cut(&"x".repeat(80)), (Search("x".repeat(80)), false));
+        assert_eq!(Search::cut(&"x".repeat(81)), (Search("x".repeat(80)), true));
+        assert_eq!(Search::cut(&"枪".repeat(54)), (Search("枪".repeat(53)), true));
+        assert_eq!(Search::cut(&format!("{} y", "x".repeat(79))), (Search("x".repeat(79)), true));
+    }
+
+    #[test]
+    fn every_word_must_be_found_in_one_of_the_texts() {
+        let finds = |search: &str| Search::new(search).finds(["Guns, first joint wave", "首轮联合行动缴获枪支"]);
+        assert!(finds(""));
+        assert!(finds("GUNS"));
+        assert!(finds("wave gun"));
+        assert!(finds("枪 guns"));
+        assert!(finds("ｇｕｎｓ，"));
+        assert!(!finds("guns knives"));
+    }
+
+    #[test]
+    fn apostrophes_are_one() {
+        assert!(Search::new("China's").finds(["China’s ministry", ""]));
+    }
+}

@@ -1,0 +1,266 @@
+//! A selection: the figures that a query shows, in its order.
+
+use std::cmp::{Ordering, Reverse};
+
+use super::{Query, Search, Sort, SortKey, View};
+use crate::data::{Category, Dataset, DerivedKind, Figure, Language, Quantity, Ref, in_order};
+
+/// The figures that a query shows, reported or derived as its view has them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Selection {
+    /// The figures, in the query's order.
+    pub quantities: Vec<Quantity>,
+    /// Every category, in the dataset's order, with the number of its figures that match the search and the period,
+    /// whichever categories are chosen: what its chip would show.
+    pub counts: Vec<(Ref<Category>, usize)>,
+    /// The number of figures that match the search and the period in all categories together.
+    pub found: usize,
+    /// The number of figures that the view has.
+    pub all: usize,
+}
+
+/// The figures of a dataset that match a query.
+pub fn select(dataset: &Dataset, query: &Query) -> Selection {
+    let mut quantities: Vec<_> = dataset.quantities().filter(|&quantity| query.view.has(dataset, quantity)).collect();
+    let all = quantities.len();
+    quantities.retain(|&quantity| is_found(dataset, quantity, query));
+    let mut counts: Vec<_> = dataset.categories().map(|category| (category, 0)).collect();
+    for &quantity in &quantities {
+        counts[dataset.category_of(quantity).index()].1 += 1;
+    }
+    let found = quantities.len();
+    quantities.retain(|&quantity| is_in_chosen_category(dataset, quantity, query));
+    let quantities = in_order(quantities, |&a, &b| compare(dataset, query.sort, query.language, a, b));
+    Selection { quantities, counts, found, all }
+}
+
+/// The figures that match a query but have no pace, in the statement's order.
+pub fn without_pace(dataset: &Dataset, query: &Query) -> Vec<Ref<Figure>> {
+    let is_rated = |figure: Ref<Figure>| {
+        dataset.derived_from(figure.into()).any(|derived| dataset[derived].kind == DerivedKind::Rate)
+    };
+    let matches = |figure: Ref<Figure>| {
+        is_found(dataset, figure.into(), query) && is_in_chosen_category(dataset, figure.into(), query)
+    };
+    dataset.figures().filter(|&figure| !is_rated(figure) && matches(figure)).collect()
+}
+
+impl View {
+    /// Whether the view shows a figure of this kind.
+    pub fn has(self, dataset: &Dataset, quantity: Quantity) -> bool {
+        let derived = match quantity {
+            Quantity::Figure(_) => None,
+            Quantity::Derived(derived) => Some(dataset[derived].kind == DerivedKind::Rate),
+        };
+        match self {
+            Self::Compare | Self::Timeline | Self::Statement | Self::Table => derived.is_none(),
+            Self::Pace => derived == Some(true),
+            Self::Ratios => derived == Some(false),
+        }
+    }
+}
+
+/// Whether a quantity matches all of a query but its categories.
+fn is_found(dataset: &Dataset, quantity: Quantity, query: &Query) -> bool {
+    let is_in_period = query.period.is_none_or(|period| dataset.period_of(quantity) == period);
+    is_in_period && matches_search(dataset, quantity, &query.search)
+}
+
+fn is_in_chosen_category(dataset: &Dataset, quantity: Quantity, query: &Query) -> bool {
+    query.categories.is_empty() || query.categories.contains(dataset.category_of(quantity))
+}
+
+fn matches_search(dataset: &Dataset, quantity: Quantity, search: &Search) -> bool {
+    let label = dataset.label_of(quantity);
+    search.is_empty() || search.finds([&label.en, &label.zh])
+}
+
+fn compare(dataset: &Dataset, sort: Sort, language: Language, a: Quantity, b: Quantity) -> Ordering {
+    let dimension = |quantity| dataset.dimension_of(quantity);
+    let period = |quantity| &dataset[dataset.period_of(quantity)];
+    let reversed = |ordering: Ordering| if sort.reversed { ordering.reverse() } else { ordering };
+    reversed(match sort.key {
+        SortKey::Value => {
+            let by_value = dataset.nominal_of(b).cmp(&dataset.nominal_of(a));
+            return dimension(a).cmp(&dimension(b)).then(reversed(by_value));
+        }
+        SortKey::Statement => dataset.subject_of(a).cmp(&dataset.subject_of(b)).then(a.cmp(&b)),
+        SortKey::Name => {
+            let name = |quantity| dataset.label_of(quantity).in_language(language);
+            compare_names(name(a), name(b))
+        }
+        SortKey::Category => dataset.category_of(a).cmp(&dataset.category_of(b)),
+        SortKey::Unit => dimension(a).cmp(&dimension(b)),
+        SortKey::Period => {
+            let days = |quantity| (period(quantity).from.to_julian_day(), period(quantity).to.to_julian_day());
+            days(a).cmp(&days(b))
+        }
+        SortKey::Days => period(a).days().cmp(&period(b).days()),
+        SortKey::Precision => vagueness(dataset, b).cmp(&vagueness(dataset, a)),
+    })
+}
+
+fn compare_names(a: &str, b: &str) -> Ordering {
+    // The bytes of UTF-8 order as the code points do.
+    let letters = |byte: u8| byte.to_ascii_lowercase();
+    a.bytes().map(letters).cmp(b.bytes().map(letters))
+}
+
+/// How far a number can be off for its size, as something that compares: open ends first, then rounding, widest
+/// first; exact numbers are all alike.
+fn vagueness(dataset: &Dataset, quantity: Quantity) -> (usize, Option<Reverse<u64>>) {
+    let interval = dataset.interval_of(quantity);
+    let open_ends = [interval.low, interval.high].iter().filter(|end| end.is_none()).count();
+    let width = interval.low.zip(interval.high).map_or(0.0, |(low, high)| (high - low).to_f64());
+    // How often the interval fits into the number, in thousandths, so that what is equal on paper is equal here.
+    let fits = (dataset.nominal_of(quantity).abs().to_f64() / width * 1000.0).round();
+    (open_ends, (width > 0.0).then_some(Reverse(fits as u64)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::sample::dataset;
+
+    fn ids(dataset: &Dataset, quantities: &[Quantity]) -> Vec<String> {
+        quantities.iter().map(|&quantity| dataset.id_of(quantity).to_string()).collect()
+    }
+
+    fn ids_by(key: SortKey, reversed: bool) -> Vec<String> {
+        let dataset = dataset();
+        let query = Query { sort: Sort { key, reversed }, ..Query::default() };
+        ids(&dataset, &select(&dataset, &query).quantities)
+    }
+
+    fn counts(selection: &Selection) -> Vec<usize> {
+        selection.counts.iter().map(|&(_, count)| count).collect()
+    }
+
+    #[test]
+    fn everything_is_shown_by_default_largest_first_within_each_unit() {
+        let dataset = dataset();
+        let selection = select(&dataset, &Query::default());
+        assert_eq!(selection.quantities.len(), 27);
+        assert_eq!(selection.found, 27);
+        assert_eq!(counts(&selection), [3, 9, 7, 5, 3]);
+        let unit = |position: usize| dataset.dimension_of(selection.quantities[position]);
+        let value = |position: usize| dataset.nominal_of(selection.quantities[position]);
+        for position in 1..27 {
+            assert!(unit(position - 1) <= unit(position));
+            assert!(unit(position - 1) < unit(position) || value(position - 1) >= value(position));
+        }
+        assert_eq!(ids(&dataset, &selection.quantities[..2]), ["mass-prevention", "deployed"]);
+    }
+
+    #[test]
+    fn categories_and_search_narrow_together_and_counts_follow_the_search_alone() {
+        let dataset = dataset();
+        let risk = dataset.category_by_id("risk").expect("a category");
+        let query = Query { categories: [risk].into(), search: Search::new("GUNS"), ..Query::default() };
+        let selection = select(&dataset, &query);
+        assert_eq!(ids(&dataset, &selection.quantities), ["guns"]);
+        assert_eq!(counts(&selection), [0, 1, 0, 1, 0]);
+        assert_eq!(selection.found, 2);
+    }
+
+    #[test]
+    fn a_period_narrows_every_view_and_the_counts_of_categories() {
+        let dataset = dataset();
+        let nights = dataset.period_by_id("nights").expect("a period");
+        for view in View::ALL {
+            let query = Query { view, period: Some(nights), ..Query::default() };
+            let (narrowed, all) =
+                (select(&dataset, &query), select(&dataset, &Query { period: None, ..query.clone() }));
+            let of_nights = all.quantities.iter().filter(|&&quantity| dataset.period_of(quantity) == nights);
+            assert!(narrowed.quantities.iter().eq(of_nights), "{}", view.name());
+            assert_eq!((narrowed.found, narrowed.all), (narrowed.quantities.len(), all.all), "{}", view.name());
+            if matches!(view, View::Compare | View::Timeline | View::Table) {
+                assert_eq!(ids(&dataset, &narrowed.quantities), ["night-offenders", "fugitives", "night-places"]);
+                assert_eq!(counts(&narrowed), [0, 0, 3, 0, 0]);
+            }
+        }
+    }
+
+    #[test]
+    fn a_derived_figure_belongs_to_the_period_of_its_subject() {
+        let dataset = dataset();
+        let wave = dataset.period_by_id("joint-wave").expect("a period");
+        let query = Query { view: View::Pace, period: Some(wave), ..Query::default() };
+        let subjects = select(&dataset, &query).quantities.into_iter().map(|quantity| dataset.subject_of(quantity));
+        let subjects: Vec<_> = subjects.collect();
+        assert!(!subjects.is_empty() && subjects.iter().all(|&subject| dataset[subject].period == wave));
+        let stays = |period| without_pace(&dataset, &Query { period, ..query.clone() });
+        let half_year = dataset.period_by_id("first-half");
+        assert_eq!(stays(half_year).len(), 1, "the change over the half-year has no pace");
+        assert!(stays(None).len() > 1 && !stays(Some(wave)).contains(&stays(half_year)[0]));
+    }
+
+    #[test]
+    fn words_are_found_in_either_language() {
+        let dataset = dataset();
+        for (search, found) in [("枪支", 2), ("枪 wave", 1), ("no such words", 0), ("ｗａｖｅ", 7)] {
+            let query = Query { search: Search::new(search), ..Query::default() };
+            assert_eq!(select(&dataset, &query).quantities.len(), found, "{search}");
+        }
+    }
+
+    #[test]
+    fn the_order_by_value_reverses_within_each_unit_only() {
+        let (down, up) = (ids_by(SortKey::Value, false), ids_by(SortKey::Value, true));
+        assert_eq!(down[..7].iter().rev().collect::<Vec<_>>(), up[..7].iter().collect::<Vec<_>>());
+        assert_eq!(down[0], "mass-prevention");
+        assert_eq!(down.last(), up.last());
+    }
+
+    #[test]
+    fn the_statement_has_an_order() {
+        let (there, back) = (ids_by(SortKey::Statement, false), ids_by(SortKey::Statement, true));
+        assert_eq!((there[0].as_str(), there[26].as_str()), ("cases-solved", "repeat-risks"));
+        assert_eq!(there.iter().rev().collect::<Vec<_>>(), back.iter().collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn names_sort_in_the_readers_language() {
+        let dataset = dataset();
+        for language in Language::ALL {
+            let sort = Sort { key: SortKey::Name, reversed: false };
+            let selection = select(&dataset, &Query { sort, language, ..Query::default() });
+            let names: Vec<_> =
+                selection.quantities.iter().map(|&quantity| dataset.label_of(quantity).in_language(language)).collect();
+            assert!(names.windows(2).all(|pair| pair[0].to_ascii_lowercase() <= pair[1].to_ascii_lowercase()));
+        }
+    }
+
+    #[test]
+    fn what_is_equal_keeps_the_statements_order_both_ways() {
+        let dataset = dataset();
+        for key in [SortKey::Category, SortKey::Unit, SortKey::Period, SortKey::Days] {
+            for reversed in [false, true] {
+                let query = Query { sort: Sort { key, reversed }, ..Query::default() };
+                for pair in select(&dataset, &query).quantities.windows(2) {
+                    let order = compare(&dataset, query.sort, Language::En, pair[0], pair[1]);
+                    assert!(order.is_lt() || order.is_eq() && pair[0] < pair[1], "{key:?}");
+                }
+            }
+        }
+        assert_eq!(ids_by(SortKey::Days, false)[..3], ["night-places", "night-offenders", "fugitives"]);
+        assert_eq!(ids_by(SortKey::Period, false)[0], "half-year-change");
+        assert_eq!(ids_by(SortKey::Category, true)[..3], ["disputes", "disputes-flagged", "repeat-risks"]);
+    }
+
+    #[test]
+    fn the_least_precise_comes_first() {
+        let order = ids_by(SortKey::Precision, false);
+        // Two open ends, then half of 10,000 in 80,000 (1 of 16), then 100 in 1,800 (1 of 36).
+        assert_eq!(order[..4], ["wave-funds", "knives", "repeat-risks", "major-cases"]);
+        // Counts printed to the last digit, in the statement's order.
+        assert_eq!(
+            order[order.len() - 7..],
+            ["disorder-spots", "wave-cases", "wave-gangs", "wave-dens", "wave-guns", "fugitives", "guns"]
+        );
+        // What is equal keeps that order the other way round as well.
+        let reversed = ids_by(SortKey::Precision, true);
+        assert_eq!(reversed[0], "disorder-spots");
+        assert_eq!(reversed[reversed.len() - 4..], ["major-cases", "repeat-risks", "wave-funds", "knives"]);
+    }
+}

@@ -1,0 +1,39 @@
+//! What a reader can do with what is shown: take it away, pass it on, cite it.
+
+use super::full_screen::full_screen_button;
+use crate::{
+    data::Quantity,
+    ui::{
+        Dialog, Element, Explorer,
+        components::{copy_button::copy_link, icon::Icon},
+        element::classed,
+    },
+    words::embed_title,
+};
+
+/// The actions of the view; on a phone they stand at the lower edge of the screen.
+pub(in crate::ui) fn actions(explorer: Explorer) -> Element {
+    classed("div", "actions")
+        .attr("role", "group")
+        .attr("aria-label", explorer.words.actions)
+        .child(opener(explorer, Dialog::Download, Icon::Download, explorer.words.download))
+        .child(cite_button(explorer, None))
+        .child(copy_link(explorer, "button"))
+        .child(opener(explorer, Dialog::Embed, Icon::Code, embed_title(explorer.language)))
+        .child(full_screen_button(explorer))
+}
+
+/// The button that opens the citation of a figure, or of the view where there is none.
+pub(in crate::ui) fn cite_button(explorer: Explorer, quantity: Option<Quantity>) -> Element {
+    opener(explorer, Dialog::Cite(quantity), Icon::Quote, explorer.words.cite)
+}
+
+/// A button that opens a dialog.
+fn opener(explorer: Explorer, dialog: Dialog, icon: Icon, label: &'static str) -> Element {
+    classed("button", "button needs-app")
+        .attr("type", "button")
+        .attr("aria-haspopup", "dialog")
+        .on("click", move |_| explorer.open(dialog))
+        .child(icon.view())
+        .text(label)
+}

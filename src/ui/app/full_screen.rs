@@ -1,0 +1,44 @@
+//! The full screen: the whole page fills it, so that details and dialogs are in sight and nothing has to move.
+
+use js_sys::{Object, Reflect};
+use wasm_bindgen::{JsValue, prelude::Closure};
+use web_sys::window;
+
+use crate::{
+    ui::{
+        Element, Explorer,
+        components::icon::Icon,
+        element::{classed, element},
+    },
+    words::full_screen,
+};
+
+/// The button that fills the screen and gives it back; `index.html` hides it where the browser cannot.
+pub(in crate::ui) fn full_screen_button(explorer: Explorer) -> Element {
+    classed("button", "button needs-app full-screen")
+        .attr("type", "button")
+        .live_flag("aria-pressed", move || explorer.is_full_screen())
+        .on("click", move |_| toggle(explorer))
+        .child(Icon::Expand.view())
+        .child(element("span").text(full_screen(explorer.language)))
+}
+
+/// Fills the screen with the page, or gives it back. The page is told what became of it, and of every later change:
+/// Escape gives the screen back too.
+fn toggle(explorer: Explorer) {
+    let Some(document) = window().and_then(|window| window.document()) else { return };
+    let is_full = {
+        let document = document.clone();
+        move || document.fullscreen_element().is_some()
+    };
+    let was_full = is_full();
+    let follow = Closure::<dyn FnMut()>::new(move || explorer.set_full_screen(is_full())).into_js_value();
+    let of_document: &Object = document.as_ref();
+    _ = Reflect::set(of_document, &JsValue::from_str("onfullscreenchange"), &follow);
+    if was_full {
+        document.exit_fullscreen();
+    } else if let Some(page) = document.document_element() {
+        // A browser that refuses leaves the page as it is, and the button unpressed.
+        _ = page.request_fullscreen();
+    }
+}

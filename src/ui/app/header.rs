@@ -1,0 +1,41 @@
+//! The header: who reported, what this is, language and theme.
+
+use super::theme::theme_switch;
+use crate::{
+    data::Language,
+    ui::{
+        Element, Explorer, browser,
+        element::{classed, element},
+    },
+    words::{as_reported_by, format, one_statement},
+};
+
+pub(in crate::ui) fn header(explorer: Explorer) -> Element {
+    let Explorer { dataset, language, words, .. } = explorer;
+    let date = format::date(dataset.statement.published, language);
+    let source = as_reported_by(dataset.statement.authority.in_language(language), &date, language);
+    let space = if language == Language::En { " " } else { "" };
+    let lede = format!("{}{space}{}", one_statement(dataset.figures().len(), language), words.lede);
+    let text = classed("div", "masthead-text")
+        .child(classed("p", "source").text(source))
+        .child(element("h1").text(dataset.title.in_language(language)))
+        .child(classed("p", "lede").text(lede));
+    let tools = classed("div", "tools needs-app").child(language_switch(explorer)).child(theme_switch(explorer));
+    classed("header", "masthead").child(text).child(tools)
+}
+
+fn language_switch(explorer: Explorer) -> Element {
+    let other = match explorer.language {
+        Language::En => Language::Zh,
+        Language::Zh => Language::En,
+    };
+    classed("button", "button")
+        .attr("type", "button")
+        .attr("id", "language")
+        .attr("lang", other.tag())
+        .on("click", move |_| {
+            explorer.choose(|query| query.language = other);
+            browser::focus_soon("#language".into());
+        })
+        .text(explorer.words.other_language)
+}

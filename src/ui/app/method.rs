@@ -1,0 +1,71 @@
+//! The method page: a page of its own, without a script, that the build writes in each language.
+
+use crate::data::Language;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::{
+    data::Dataset,
+    ui::{
+        Element,
+        element::{classed, element},
+    },
+    words::{Part, full_words, method, words},
+};
+
+/// Where the method page of a language stands, as seen from the page.
+pub(in crate::ui) const fn address(language: Language) -> &'static str {
+    match language {
+        Language::En => "method.html",
+        Language::Zh => "method.zh.html",
+    }
+}
+
+/// The content of the method page in a language.
+#[cfg(not(target_arch = "wasm32"))]
+pub(in crate::ui) fn page(dataset: &Dataset, language: Language) -> Element {
+    let words = words(language);
+    let back = match language {
+        Language::En => "./",
+        Language::Zh => "./?v=1&lang=zh",
+    };
+    let others = Language::ALL.into_iter().filter(|&other| other != language).map(|other| {
+        classed("a", "button")
+            .attr("href", address(other))
+            .attr("hreflang", other.tag())
+            .attr("lang", other.tag())
+            .text(words.other_language)
+    });
+    let header = element("header")
+        .child(
+            classed("p", "kicker")
+                .child(element("a").attr("href", back).text(dataset.title.in_language(language).to_owned())),
+        )
+        .child(element("h1").text(words.method))
+        .children(others);
+    classed("div", "page method")
+        .child(header)
+        .child(element("main").children(method(dataset, language).into_iter().map(|part| section(part, language))))
+        .child(element("footer").child(element("span").text(words.not_verified)))
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn section(part: Part, language: Language) -> Element {
+    let full = full_words(language);
+    let Part { title, paragraphs, examples } = part;
+    let row = |cells: [String; 3]| {
+        let [first, rest @ ..] = cells;
+        element("tr")
+            .child(element("th").attr("scope", "row").text(first))
+            .children(rest.map(|cell| element("td").text(cell)))
+    };
+    let table = (!examples.is_empty()).then(|| {
+        classed("div", "table-frame").attr("role", "region").attr("tabindex", "0").attr("aria-label", title).child(
+            element("table")
+                .child(element("caption").text(full.example))
+                .child(element("tbody").children(examples.into_iter().map(row))),
+        )
+    });
+    element("section")
+        .child(element("h2").text(title))
+        .children(paragraphs.into_iter().map(|paragraph| element("p").text(paragraph)))
+        .children(table)
+}

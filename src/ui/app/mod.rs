@@ -1,0 +1,173 @@
+//! The page, from its header to its footer.
+
+pub(super) mod about;
+pub(super) mod actions;
+pub(super) mod edition;
+pub(super) mod failure;
+pub(super) mod filters;
+pub(super) mod footer;
+pub(super) mod full_screen;
+pub(super) mod header;
+#[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "only the browser has keys"))]
+pub(super) mod mark_keys;
+pub(super) mod method;
+pub(super) mod notice;
+pub(super) mod theme;
+pub(super) mod view_bar;
+
+pub use edition::Edition;
+pub use failure::{Failure, failure_page};
+
+use super::{
+    Element, Explorer,
+    app::{
+        about::about,
+        filters::{empty_result, filters},
+        footer::footer,
+        header::header,
+        notice::notice,
+        view_bar::view_bar,
+    },
+    browser,
+    chunks::Stage,
+    element::{classed, element},
+    views::compare::compare,
+};
+use crate::{data::Language, query::View};
+
+/// The whole page for one state, in the language that the state asks for. Another language, or a page within another
+/// site's page, is another page of the same state.
+pub fn app(explorer: Explorer) -> Element {
+    const EMBEDDED: usize = Language::ALL.len();
+    element("div").each(
+        move || {
+            let (language, is_embedded) = explorer.ask(|query| (query.language as usize, query.embed.is_some()));
+            vec![if is_embedded { EMBEDDED + language } else { language }]
+        },
+        move |page_key| {
+            let explorer = explorer.in_language(Language::ALL[page_key % EMBEDDED]);
+            if page_key < EMBEDDED { page(explorer) } else { embedded(explorer) }
+        },
+    )
+}
+
+fn page(explorer: Explorer) -> Element {
+    page_around(explorer, element("main").child(as_tab_panel(explorer, view(explorer))).child(side(explorer, about)))
+}
+
+/// The page before it shows any figures.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn frame(explorer: Explorer) -> Element {
+    let view = as_tab_panel(explorer, view_frame(explorer));
+    element("div").child(page_around(explorer, element("main").child(view).child(side_frame(explorer))))
+}
+
+fn page_around(explorer: Explorer, main: Element) -> Element {
+    classed("div", "page")
+        .child(classed("a", "skip").attr("href", "#figures").text(explorer.words.skip_to_figures))
+        .child(header(explorer))
+        .child(notice(explorer))
+        .child(edition_banner(explorer))
+        .child(filters(explorer))
+        .child(view_bar(explorer))
+        .child(main)
+        .child(how_to_move(explorer))
+        .child(footer(explorer))
+        .child(dialog(explorer))
+}
+
+fn embedded(explorer: Explorer) -> Element {
+    element("div").each(
+        move || vec![explorer.views.loader.stage() as usize],
+        move |_| explorer.views.show(explorer, |views| (views.embed)(explorer)),
+    )
+}
+
+/// The banner on the version of the data, where it is not the current one, as soon as the chunk that has it is there.
+pub(super) fn edition_banner(explorer: Explorer) -> Element {
+    let is_shown = move || *explorer.edition != Edition::Current && explorer.views.get().is_some();
+    element("div").when(is_shown, move || {
+        let banner = explorer.views.get().and_then(|views| (views.edition_banner)(explorer));
+        banner.unwrap_or_else(|| element("div"))
+    })
+}
+
+/// The open dialog.
+pub(super) fn dialog(explorer: Explorer) -> Element {
+    classed("div", "dialogs").each(
+        move || {
+            let stage = explorer.dialogs.loader.stage() as usize;
+            explorer.dialog().into_iter().map(|(number, _)| number * Stage::COUNT + stage).collect()
+        },
+        move |_| match explorer.dialog() {
+            Some((_, dialog)) => explorer.dialogs.show(explorer, |dialogs| (dialogs.dialog)(explorer, dialog)),
+            None => element("div"),
+        },
+    )
+}
+
+/// The view as what the tabs over it choose.
+fn as_tab_panel(explorer: Explorer, view: Element) -> Element {
+    view.attr("role", "tabpanel")
+        .live_attr("aria-labelledby", move || Some(format!("tab-{}", explorer.ask(|query| query.view).name())))
+}
+
+/// How the keyboard moves between marks: the description of what holds them, and seen while one of them has the focus.
+fn how_to_move(explorer: Explorer) -> Element {
+    classed("p", "how-to-move visually-hidden").attr("id", "how-to-move").text(explorer.words.how_to_move)
+}
+
+/// The view that the reader chose, or the way back where the filters leave nothing to view.
+pub(super) fn view(explorer: Explorer) -> Element {
+    const EMPTY: usize = View::ALL.len();
+    let shown = move || {
+        let is_empty = explorer.selected(|selection| selection.quantities.is_empty());
+        let view = if is_empty { EMPTY } else { explorer.ask(|query| query.view) as usize };
+        // The base has the Compare view.
+        let stage = if matches!(view, 0 | EMPTY) { Stage::Loaded } else { explorer.views.loader.stage() };
+        vec![view * Stage::COUNT + stage as usize]
+    };
+    view_frame(explorer).each(shown, move |key| match View::ALL.get(key / Stage::COUNT) {
+        Some(View::Compare) => compare(explorer),
+        Some(&view) => explorer.views.show(explorer, |views| (views.view)(view, explorer)),
+        None => empty_result(explorer),
+    })
+}
+
+/// The place of the view; a press on a mark in it opens the mark's detail.
+fn view_frame(explorer: Explorer) -> Element {
+    classed("div", "view").attr("id", "figures").attr("tabindex", "-1").on("click", move |event| {
+        if let Some(quantity) = browser::quantity_of_event(event, explorer.dataset) {
+            if browser::is_without_pointer(event) {
+                explorer.open_detail(quantity);
+            } else {
+                explorer.choose_quantity(Some(quantity));
+            }
+        }
+    })
+}
+
+/// What stands beside the view: the chosen figure, or what there is while none is chosen.
+pub(super) fn side(explorer: Explorer, otherwise: fn(Explorer) -> Element) -> Element {
+    let chosen = move || explorer.ask(|query| query.chosen);
+    side_frame(explorer).each(
+        // The quantities count from 1, for 0 is none.
+        move || {
+            let stage = explorer.views.loader.stage() as usize;
+            vec![chosen().map_or(0, |quantity| (explorer.dataset.position_of(quantity) + 1) * Stage::COUNT + stage)]
+        },
+        move |shown| {
+            let quantity =
+                (shown / Stage::COUNT).checked_sub(1).and_then(|position| explorer.dataset.quantity_at(position));
+            match quantity {
+                Some(quantity) => explorer.views.show(explorer, |views| (views.detail)(explorer, quantity)),
+                None => otherwise(explorer),
+            }
+        },
+    )
+}
+
+/// The place beside the view.
+fn side_frame(explorer: Explorer) -> Element {
+    classed("aside", "side").live_flag("data-open", move || explorer.ask(|query| query.chosen.is_some()))
+}

@@ -1,0 +1,54 @@
+//! The notice on what of a link could not be used.
+
+use crate::{
+    data::Language,
+    query::{Ignored, Reason},
+    ui::{
+        Element, Explorer, browser,
+        components::icon::Icon,
+        element::{classed, element},
+    },
+    words::{Words, needs_figure, theme_by_itself},
+};
+
+pub(in crate::ui) fn notice(explorer: Explorer) -> Element {
+    // The region stands empty from the start, so that a screen reader announces what comes into it.
+    element("div").attr("role", "status").when(move || !explorer.ignored(<[_]>::is_empty), move || ignored(explorer))
+}
+
+fn ignored(explorer: Explorer) -> Element {
+    let words = explorer.words;
+    let items = explorer
+        .ignored(|ignored| ignored.iter().map(|ignored| item(ignored, words, explorer.language)).collect::<Vec<_>>());
+    let text = element("div").child(element("p").text(words.link_ignored)).child(element("ul").children(items));
+    let dismiss = classed("button", "button")
+        .attr("type", "button")
+        .on("click", move |_| {
+            explorer.dismiss_ignored();
+            // The button goes away: the focus goes to what the page is about.
+            browser::focus_soon("#figures".into());
+        })
+        .child(Icon::Close.view())
+        .text(words.dismiss);
+    classed("section", "notice").child(text).child(dismiss)
+}
+
+fn item(ignored: &Ignored, words: &Words, language: Language) -> Element {
+    let part =
+        if ignored.value.is_empty() { ignored.key.clone() } else { format!("{}={}", ignored.key, ignored.value) };
+    element("li").child(element("code").text(part)).text(" — ").text(in_words(ignored.reason, words, language))
+}
+
+const fn in_words(reason: Reason, words: &Words, language: Language) -> &'static str {
+    match reason {
+        Reason::UnknownKey => words.unknown_key,
+        Reason::UnknownId => words.unknown_id,
+        Reason::BadValue => words.bad_value,
+        Reason::BadEscape => words.bad_escape,
+        Reason::Repeated => words.repeated,
+        Reason::TooLong => words.too_long,
+        Reason::NeedsFigure => needs_figure(language),
+        Reason::NewerVersion => words.newer_version,
+        Reason::NotEmbedded => theme_by_itself(language),
+    }
+}

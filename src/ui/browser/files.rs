@@ -1,0 +1,109 @@
+//! What the page hands to the browser to keep or to pass on: files to save, pictures for the clipboard, shares.
+
+use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use web_sys::{Blob, BlobPropertyBag, FilePropertyBag, HtmlElement, Url, window};
+
+/// How long a saved file is kept for the browser to read, in milliseconds.
+const KEPT: u32 = 60_000;
+
+/// Bytes of a media type.
+pub(in crate::ui) fn blob(bytes: &[u8], media_type: &str) -> Result<Blob, JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(media_type);
+    Blob::new_with_u8_array_sequence_and_options(&Array::of1(&Uint8Array::from(bytes)), &options)
+}
+
+/// The bytes of a blob.
+pub(in crate::ui) async fn bytes(blob: &Blob) -> Result<Vec<u8>, JsValue> {
+    Ok(Uint8Array::new(&JsFuture::from(blob.array_buffer()).await?).to_vec())
+}
+
+/// Lets the browser save a file under a name, as it saves all that a reader downloads.
+pub(in crate::ui) fn save(blob: &Blob, name: &str) -> Result<(), JsValue> {
+    let document = window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let address = Url::create_object_url_with_blob(blob)?;
+    let link = document.create_element("a")?;
+    link.set_attribute("href", &address)?;
+    link.set_attribute("download", name)?;
+    link.unchecked_ref::<HtmlElement>().click();
+    gloo_timers::callback::Timeout::new(KEPT, move || _ = Url::revoke_object_url(&address)).forget();
+    Ok(())
+}
+
+/// The text as an address that an image can be shown from.
+pub(in crate::ui) fn svg_address(svg: &str) -> String {
+    ["data:image/svg+xml,", &String::from(js_sys::encode_uri_component(svg))].concat()
+}
+
+/// Whether the browser takes pictures for the clipboard.
+pub(in crate::ui) fn can_copy_pictures() -> bool {
+    clipboard().is_ok() && clipboard_item().is_ok()
+}
+
+/// Puts a picture on the clipboard. The browser is asked at once and waits for the picture, since it may not let a page
+/// ask later than the reader's press.
+pub(in crate::ui) async fn copy_picture(
+    png: impl Future<Output = Result<Blob, JsValue>> + 'static,
+) -> Result<(), JsValue> {
+    let contents = Object::new();
+    let promised = future_to_promise(async { png.await.map(JsValue::from) });
+    Reflect::set(&contents, &"image/png".into(), &promised)?;
+    let item = Reflect::construct(&clipboard_item()?, &Array::of1(&contents))?;
+    call(&clipboard()?, "write", &Array::of1(&item)).await
+}
+
+/// Whether the browser passes files and links on to other programs.
+pub(in crate::ui) fn can_share() -> bool {
+    let asks = || {
+        let probe = share_data(&blob(&[0], "image/png").ok()?, "a.png", "", "https://example.org/").ok()?;
+        let navigator = window()?.navigator();
+        let can_share: Function = Reflect::get(&navigator, &"canShare".into()).ok()?.dyn_into().ok()?;
+        can_share.call1(&navigator, &probe).ok()?.as_bool()
+    };
+    asks().unwrap_or(false)
+}
+
+/// Offers a file with a title and a link to other programs; whether the reader chose one.
+pub(in crate::ui) async fn share(file: &Blob, name: &str, title: &str, link: &str) -> Result<bool, JsValue> {
+    let navigator = window().ok_or(JsValue::NULL)?.navigator();
+    let data = share_data(file, name, title, link)?;
+    match call(&navigator, "share", &data).await {
+        Ok(()) => Ok(true),
+        Err(error) if is_named(&error, "AbortError") => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+fn share_data(file: &Blob, name: &str, title: &str, link: &str) -> Result<Object, JsValue> {
+    let options = FilePropertyBag::new();
+    options.set_type(&file.type_());
+    let file = web_sys::File::new_with_blob_sequence_and_options(&Array::of1(file), name, &options)?;
+    let data = Object::new();
+    Reflect::set(&data, &"files".into(), &Array::of1(&file))?;
+    Reflect::set(&data, &"title".into(), &title.into())?;
+    Reflect::set(&data, &"url".into(), &link.into())?;
+    Ok(data)
+}
+
+/// The clipboard, which only secure contexts have.
+fn clipboard() -> Result<JsValue, JsValue> {
+    let navigator = window().ok_or(JsValue::NULL)?.navigator();
+    let clipboard = Reflect::get(&navigator, &"clipboard".into())?;
+    if clipboard.is_object() { Ok(clipboard) } else { Err(JsValue::NULL) }
+}
+
+fn clipboard_item() -> Result<Function, JsValue> {
+    Reflect::get(&js_sys::global(), &"ClipboardItem".into())?.dyn_into()
+}
+
+/// Calls a method that gives a promise, and waits for it.
+async fn call(object: &JsValue, method: &str, argument: &JsValue) -> Result<(), JsValue> {
+    let method: Function = Reflect::get(object, &method.into())?.dyn_into()?;
+    JsFuture::from(Promise::resolve(&method.call1(object, argument)?)).await.map(|_| ())
+}
+
+fn is_named(error: &JsValue, name: &str) -> bool {
+    Reflect::get(error, &"name".into()).is_ok_and(|found| found == *name)
+}

@@ -1,0 +1,90 @@
+//! A button that copies a text, and says that it did; where the browser refuses, the text to copy by hand.
+
+use gloo_timers::callback::Timeout;
+use wasm_bindgen_futures::spawn_local;
+
+use super::icon::Icon;
+use crate::ui::{
+    Element, Explorer, browser,
+    element::{classed, element},
+    state::value::State,
+};
+
+/// How long the button says that it worked, in milliseconds.
+const CONFIRMATION: u32 = 3_000;
+
+#[derive(Clone, Copy, PartialEq)]
+enum Outcome {
+    Ready,
+    Copied,
+    Refused,
+}
+
+/// The words of a button, and what it copies.
+#[derive(Clone, Copy)]
+pub(in crate::ui) struct Copying<F> {
+    /// The class of the button.
+    pub(in crate::ui) class: &'static str,
+    /// Its icon.
+    pub(in crate::ui) icon: Icon,
+    /// What it offers.
+    pub(in crate::ui) label: &'static str,
+    /// What it says once it has copied.
+    pub(in crate::ui) copied: &'static str,
+    /// What goes before the text where the reader has to copy it by hand.
+    pub(in crate::ui) by_hand: &'static str,
+    /// The text.
+    pub(in crate::ui) text: F,
+}
+
+pub(in crate::ui) fn copy_button<F>(copying: Copying<F>) -> Element
+where
+    F: Fn() -> String + Clone + Send + Sync + 'static,
+{
+    let Copying { class, icon, label, copied, by_hand, text } = copying;
+    let outcome = State::new(Outcome::Ready);
+    let text_to_copy = text.clone();
+    let copy = move |_: &web_sys::Event| {
+        let text = text_to_copy();
+        spawn_local(async move {
+            if browser::copy(&text).await.is_err() {
+                // The text to copy by hand stays for as long as it is needed.
+                return outcome.set(Outcome::Refused);
+            }
+            outcome.set(Outcome::Copied);
+            Timeout::new(CONFIRMATION, move || outcome.set(Outcome::Ready)).forget();
+        });
+    };
+    let shown = move || if outcome.get() == Outcome::Copied { copied } else { label }.to_owned();
+    let button = classed("button", class)
+        .attr("type", "button")
+        .on("click", copy)
+        .child(icon.view())
+        .child(element("span").attr("aria-live", "polite").live_text(shown));
+    let field = classed("span", "by-hand").when(
+        move || outcome.get() == Outcome::Refused,
+        move || {
+            element("label").child(element("span").text(by_hand)).child(
+                element("input")
+                    .attr("type", "text")
+                    .attr("readonly", "")
+                    .live_value(text.clone())
+                    .on("focus", browser::select_all),
+            )
+        },
+    );
+    classed("span", "copy-link needs-app").child(button).child(field)
+}
+
+/// The button that copies the link of what is shown.
+pub(in crate::ui) fn copy_link(explorer: Explorer, class: &'static str) -> Element {
+    let words = explorer.words;
+    copy_button(Copying {
+        class,
+        icon: Icon::Link,
+        label: words.copy_link,
+        copied: words.copied,
+        by_hand: words.copy_by_hand,
+        text: move || explorer.link_to_share(),
+    })
+}

@@ -1,0 +1,29 @@
+//! A figure in a line of others: its symbol, its name, its number, and a small mark on the axis of its unit.
+
+use super::{inline_mark::inline_mark, scene_view::mark_among, spoken_rest::spoken_rest, symbol_icon::symbol_icon};
+use crate::{
+    chart::Symbol,
+    data::{Figure, Ref},
+    ui::{
+        Element, Explorer,
+        element::{classed, element},
+    },
+    words::format,
+};
+
+/// The chip of a figure; `is_stop` tells which one the tab key reaches where the figure has several.
+pub(in crate::ui) fn figure_chip(
+    explorer: Explorer,
+    figure: Ref<Figure>,
+    is_stop: impl Fn() -> bool + Send + Sync + 'static,
+) -> Element {
+    let Explorer { dataset, language, .. } = explorer;
+    let shown = &dataset[figure];
+    let class = format!("said-figure mark category-{}", shown.category.index());
+    mark_among(explorer, figure.into(), element("button").attr("type", "button"), &class, is_stop)
+        .child(symbol_icon(Symbol::of(shown.category)))
+        .child(classed("span", "said-label").text(shown.label.in_language(language)))
+        .children(inline_mark(explorer, figure))
+        .child(classed("b", "number").text(format::quantity_with_unit(dataset, figure.into(), language)))
+        .child(spoken_rest(explorer, figure.into()))
+}

@@ -1,0 +1,49 @@
+//! An inline mark: where a figure stands among all figures of its unit, small enough for running text.
+
+use crate::{
+    chart::{Amounts, Columns, svg_number as number},
+    data::{Dimension, Figure, Quantity, Ref},
+    query::Scale,
+    ui::{Element, Explorer, element::classed},
+};
+
+/// The size of the mark, in pixels, and the room for its dot at either end.
+const WIDTH: f64 = 56.0;
+const HEIGHT: f64 = 12.0;
+const DOT: f64 = 3.5;
+
+/// The mark of a figure on the axis of its unit; none for a figure alone in its unit, which has no axis.
+pub(in crate::ui) fn inline_mark(explorer: Explorer, figure: Ref<Figure>) -> Option<Element> {
+    let Explorer { dataset, language, .. } = explorer;
+    let unit = dataset[figure].unit;
+    let quantities: Vec<_> =
+        dataset.figures().filter(|&other| dataset[other].unit == unit).map(Quantity::Figure).collect();
+    if quantities.len() < 2 {
+        return None;
+    }
+    let chart = Amounts {
+        dataset,
+        dimension: Dimension::Unit(unit),
+        quantities: &quantities,
+        scale: Scale::Auto,
+        language,
+        columns: Columns::of(dataset, &[], language),
+    };
+    let position = chart.axis().position(dataset[figure].amount.value.to_f64());
+    let track = classed("rect", "leader")
+        .attr("x", "0")
+        .attr("y", number(HEIGHT / 2.0 - 0.5))
+        .attr("width", number(WIDTH))
+        .attr("height", "1");
+    let dot = classed("circle", "symbol")
+        .attr("cx", number(DOT + position * (WIDTH - 2.0 * DOT)))
+        .attr("cy", number(HEIGHT / 2.0))
+        .attr("r", number(DOT));
+    let mark = classed("svg", "inline-mark")
+        .attr("width", number(WIDTH))
+        .attr("height", number(HEIGHT))
+        .attr("aria-hidden", "true")
+        .child(track)
+        .child(dot);
+    Some(mark)
+}

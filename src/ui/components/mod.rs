@@ -1,0 +1,16 @@
+//! Parts that several regions of the page are made of.
+
+pub(super) mod chart_groups;
+pub(super) mod close_button;
+pub(super) mod copy_button;
+pub(super) mod figure_chip;
+pub(super) mod icon;
+pub(super) mod inline_mark;
+pub(super) mod legend;
+pub(super) mod minimap;
+pub(super) mod precision_strip;
+pub(super) mod scene_view;
+pub(super) mod sections;
+pub(super) mod spoken_rest;
+pub(super) mod symbol_icon;
+pub(super) mod tiles;

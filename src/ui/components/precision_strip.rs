@@ -1,0 +1,17 @@
+//! The precision strip on the screen; what it shows is said in words beside it.
+
+use super::scene_view::still_picture;
+use crate::{
+    chart::Precision,
+    data::Quantity,
+    ui::{Element, Explorer, element::element},
+};
+
+/// What a quantity can stand for, enlarged; nothing for an exact number, or one without any bound.
+pub(in crate::ui) fn precision_strip(explorer: Explorer, quantity: Quantity) -> Option<Element> {
+    let Explorer { dataset, language, .. } = explorer;
+    let precision = Precision { dataset, quantity, language };
+    let picture = precision.is_visible().then(|| precision.draw().ok()).flatten()?;
+    let class = format!("category-{}", dataset.category_of(quantity).index());
+    Some(element("div").attr("class", "precision-strip").child(still_picture(picture, class)))
+}

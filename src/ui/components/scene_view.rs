@@ -1,0 +1,277 @@
+//! A scene on the screen: keyed SVG nodes whose horizontal positions are CSS lengths, so that the browser
+//! keeps the picture right at every width and a change moves marks instead of replacing them.
+
+use leptos::prelude::*;
+
+use crate::{
+    analysis::describe,
+    chart::{Anchor, FluidScene, Layout, Length, Outline, Part, Role, Shape, svg_number as number},
+    data::Quantity,
+    query::Scale,
+    ui::{
+        Element, Explorer,
+        element::{classed, element},
+    },
+};
+
+/// The pictures of one chart, and what they were drawn from, so that they are drawn again only where that changes.
+pub(in crate::ui) struct Pictures {
+    /// One for each of [`Layout::ALL`], in that order.
+    pub(in crate::ui) scenes: Vec<FluidScene>,
+    /// The quantities that they show.
+    pub(in crate::ui) quantities: Vec<Quantity>,
+    /// How numbers become lengths in them.
+    pub(in crate::ui) scale: Scale,
+}
+
+/// All layouts of a chart; the stylesheet shows each in its range of widths.
+pub(in crate::ui) fn scene_views(
+    explorer: Explorer,
+    pictures: Memo<Pictures>,
+    name: impl Fn() -> String + Clone + Send + Sync + 'static,
+) -> Element {
+    let svg = |(index, layout): (usize, Layout)| {
+        let scene = SceneAt { pictures, layout: index };
+        classed("svg", format!("chart {}", layout.class))
+            .attr("width", "100%")
+            .attr("role", "graphics-document document")
+            .attr("aria-describedby", "how-to-move")
+            .live_attr("aria-label", {
+                let name = name.clone();
+                move || Some(name())
+            })
+            .live_attr("height", move || Some(scene.read(|scene| number(scene.height))))
+            .child(backdrop(scene))
+            .child(marks(explorer, scene))
+    };
+    classed("div", "charts").children(Layout::ALL.into_iter().enumerate().map(svg))
+}
+
+/// A picture that only shows: what it says stands in words beside it.
+pub(in crate::ui) fn still_picture(scene: FluidScene, class: String) -> Element {
+    let pictures = Memo::new_owning(move |_| {
+        (Pictures { scenes: vec![scene.clone()], quantities: Vec::new(), scale: Scale::default() }, true)
+    });
+    let scene = SceneAt { pictures, layout: 0 };
+    classed("svg", format!("still {class}"))
+        .attr("width", "100%")
+        .attr("height", scene.read(|scene| number(scene.height)))
+        .attr("aria-hidden", "true")
+        .child(backdrop(scene))
+}
+
+/// One picture of a chart.
+#[derive(Clone, Copy)]
+struct SceneAt {
+    pictures: Memo<Pictures>,
+    layout: usize,
+}
+
+impl SceneAt {
+    /// Reads the picture; inside a live part, the part follows it.
+    fn read<T: Default>(self, see: impl FnOnce(&FluidScene) -> T) -> T {
+        self.pictures.with(|pictures| pictures.scenes.get(self.layout).map(see)).unwrap_or_default()
+    }
+}
+
+fn backdrop(scene: SceneAt) -> Element {
+    classed("g", "backdrop").attr("aria-hidden", "true").each(
+        move || scene.read(|scene| keys(&scene.backdrop)),
+        move |key| part_view(PartAt { scene, quantity: None, index: key / ROLES }),
+    )
+}
+
+fn marks(explorer: Explorer, scene: SceneAt) -> Element {
+    element("g").each(
+        move || {
+            scene.read(|scene| scene.marks.iter().map(|mark| explorer.dataset.position_of(mark.quantity)).collect())
+        },
+        move |position| match explorer.dataset.quantity_at(position) {
+            Some(quantity) => mark_view(explorer, scene, quantity),
+            None => element("g"),
+        },
+    )
+}
+
+fn mark_view(explorer: Explorer, scene: SceneAt, quantity: Quantity) -> Element {
+    let category = explorer.dataset.category_of(quantity);
+    let top = move || scene.read(|scene| scene.mark(quantity).map_or(0.0, |mark| mark.top));
+    mark(explorer, quantity, element("g"), &format!("mark category-{}", category.index()))
+        .attr("aria-label", describe(explorer.dataset, quantity, explorer.language))
+        .live_attr("style", move || Some(format!("transform:translateY({}px)", number(top()))))
+        .each(
+            move || scene.read(|scene| scene.mark(quantity).map(|mark| keys(&mark.parts)).unwrap_or_default()),
+            move |key| part_view(PartAt { scene, quantity: Some(quantity), index: key / ROLES }),
+        )
+}
+
+/// What makes an element the mark of a quantity: its name for links and tests, its role and state for a screen reader,
+/// its place in the order of the tab key.
+pub(in crate::ui) fn mark(explorer: Explorer, quantity: Quantity, shape: Element, class: &str) -> Element {
+    mark_among(explorer, quantity, shape, class, || true)
+}
+
+/// The same where the quantity has several marks: `is_stop` tells which one the tab key reaches.
+pub(in crate::ui) fn mark_among(
+    explorer: Explorer,
+    quantity: Quantity,
+    shape: Element,
+    class: &str,
+    is_stop: impl Fn() -> bool + Send + Sync + 'static,
+) -> Element {
+    shape
+        .attr("class", class.to_owned())
+        .attr("data-figure", explorer.dataset.id_of(quantity).as_str())
+        .attr("role", "button")
+        .live_flag("aria-pressed", move || explorer.ask(|query| query.chosen == Some(quantity)))
+        .live_attr("data-pinned", move || {
+            explorer.ask(|query| query.pinned == Some(quantity) && query.chosen != query.pinned).then(String::new)
+        })
+        .live_attr("tabindex", move || Some(explorer.tab_index(quantity, is_stop())))
+        .on("focus", move |_| explorer.visit(quantity))
+}
+
+/// More than there are roles, so that a part's key holds both its index and its role.
+const ROLES: usize = 32;
+
+/// The keys of parts: a part keeps its node as long as its place and its role are the same.
+fn keys(parts: &[Part<Length>]) -> Vec<usize> {
+    parts.iter().enumerate().map(|(index, part)| index * ROLES + part.role as usize).collect()
+}
+
+/// One part of a picture.
+#[derive(Clone, Copy)]
+struct PartAt {
+    scene: SceneAt,
+    /// The quantity whose mark it belongs to; none for the backdrop.
+    quantity: Option<Quantity>,
+    index: usize,
+}
+
+impl PartAt {
+    /// Reads the part, if it is still there; inside a live part, the part follows it.
+    fn read<T>(self, see: impl FnOnce(&Part<Length>) -> T) -> Option<T> {
+        self.scene.read(|scene| {
+            let parts = match self.quantity {
+                Some(quantity) => &scene.mark(quantity)?.parts,
+                None => &scene.backdrop,
+            };
+            parts.get(self.index).map(see)
+        })
+    }
+}
+
+fn part_view(part: PartAt) -> Element {
+    let view = part.read(|first| {
+        let class = first.role.class();
+        match &first.shape {
+            Shape::Text { anchor, .. } => anchored(classed("text", class), *anchor)
+                .live_attr("x", move || part.read(share_of_text).flatten())
+                .live_text(move || part.read(content).unwrap_or_default()),
+            Shape::Circle { radius, .. } => classed("circle", class).attr("r", number(*radius)),
+            Shape::Path { outline, .. } => classed("path", class).attr("d", path_data(outline)),
+            Shape::Rect { .. } | Shape::Line { .. } => {
+                classed("rect", class).live_attr("height", move || part.read(|part| number(height(&part.shape))))
+            }
+        }
+    });
+    view.unwrap_or_else(|| element("g")).live_attr("style", move || part.read(|part| placement(&part.shape)))
+}
+
+/// The text of a part, apart from the one before it: the space is not shown, but the label that a reader sees and
+/// the one that a screen reader says are the same words.
+fn content(part: &Part<Length>) -> String {
+    match &part.shape {
+        // The lines of a Chinese label follow one another without a space.
+        Shape::Text { content, .. } if part.role == Role::Label && !content.is_ascii() => content.clone(),
+        Shape::Text { content, .. } => format!(" {content}"),
+        _ => String::new(),
+    }
+}
+
+/// The share of the width at which a text stands, as an attribute: WebKit takes a share in the `transform` of a text for
+/// one of the text's own width.
+fn share_of_text(part: &Part<Length>) -> Option<String> {
+    match &part.shape {
+        Shape::Text { at, .. } if at.x.share != 0.0 => Some([&number(at.x.share * 100.0), "%"].concat()),
+        _ => None,
+    }
+}
+
+/// The thickness of a line, in pixels: an upright or level line is shown as a thin rectangle, the only form
+/// whose both ends can be CSS lengths.
+const HAIRLINE: f64 = 1.0;
+
+fn height(shape: &Shape<Length>) -> f64 {
+    match shape {
+        Shape::Rect { from, to } | Shape::Line { from, to } => (to.y - from.y).max(HAIRLINE),
+        _ => 0.0,
+    }
+}
+
+/// Where a shape stands, as CSS.
+fn placement(shape: &Shape<Length>) -> String {
+    match shape {
+        Shape::Circle { at, .. } | Shape::Path { at, .. } => {
+            format!("transform:translate({},{}px)", css_length(at.x), number(at.y))
+        }
+        // Its share of the width is its attribute.
+        Shape::Text { at, .. } => format!("transform:translate({}px,{}px)", number(at.x.offset), number(at.y)),
+        Shape::Rect { from, to } => rect_placement(from.x, from.y, to.x.minus(from.x)),
+        Shape::Line { from, to } if from.x == to.x => {
+            let x = Length { offset: from.x.offset - HAIRLINE / 2.0, ..from.x };
+            rect_placement(x, from.y, Length { share: 0.0, offset: HAIRLINE })
+        }
+        Shape::Line { from, to } => rect_placement(from.x, from.y - HAIRLINE / 2.0, to.x.minus(from.x)),
+    }
+}
+
+fn rect_placement(x: Length, y: f64, width: Length) -> String {
+    format!("x:{};y:{}px;width:{}", css_length(x), number(y), css_length(width))
+}
+
+/// A length as CSS, as short as can be.
+fn css_length(length: Length) -> String {
+    let (percent, pixels) = (number(length.share * 100.0), number(length.offset));
+    match (percent.as_str(), pixels.as_str()) {
+        ("0", _) => format!("{pixels}px"),
+        (_, "0") => format!("{percent}%"),
+        _ => match pixels.strip_prefix('-') {
+            Some(pixels) => format!("calc({percent}% - {pixels}px)"),
+            None => format!("calc({percent}% + {pixels}px)"),
+        },
+    }
+}
+
+fn anchored(text: Element, anchor: Anchor) -> Element {
+    match anchor {
+        Anchor::Start => text,
+        Anchor::Middle => text.attr("text-anchor", "middle"),
+        Anchor::End => text.attr("text-anchor", "end"),
+    }
+}
+
+fn path_data(outline: &Outline) -> String {
+    let mut data = String::new();
+    for (index, (x, y)) in outline.offsets.iter().enumerate() {
+        data.push_str(&format!("{}{},{}", if index == 0 { "M" } else { "L" }, number(*x), number(*y)));
+    }
+    if outline.closed {
+        data.push('Z');
+    }
+    data
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Length, css_length};
+
+    #[test]
+    fn lengths_are_written_without_what_is_zero() {
+        let css = |share, offset| css_length(Length { share, offset });
+        assert_eq!(css(0.0, 0.0), "0px");
+        assert_eq!(css(1.0, 0.0), "100%");
+        assert_eq!(css(0.12345, 4.5), "calc(12.345% + 4.5px)");
+        assert_eq!(css(0.5, -8.0), "calc(50% - 8px)");
+    }
+}

@@ -1,0 +1,26 @@
+//! A category's symbol in running text: on chips, tiles and rows, and in the detail.
+
+use crate::{
+    chart::{Symbol, svg_number},
+    ui::{
+        Element,
+        element::{classed, element},
+    },
+};
+
+pub(in crate::ui) fn symbol_icon(symbol: Symbol) -> Element {
+    let shape = match symbol.corners() {
+        Some(corners) => {
+            let points: Vec<_> =
+                corners.iter().map(|(x, y)| format!("{},{}", svg_number(*x), svg_number(*y))).collect();
+            element("polygon").attr("points", points.join(" "))
+        }
+        None => element("circle").attr("r", svg_number(Symbol::RADIUS)),
+    };
+    classed("svg", "symbol-icon")
+        .attr("width", "14")
+        .attr("height", "14")
+        .attr("viewBox", "-8 -8 16 16")
+        .attr("aria-hidden", "true")
+        .child(shape)
+}

@@ -1,0 +1,103 @@
+//! The tiles: figures that no other shown figure shares a unit with, so that there is nothing to compare.
+
+use super::{
+    scene_view::mark,
+    sections::{SectionOf, group_title},
+    spoken_rest::spoken_rest,
+    symbol_icon::symbol_icon,
+};
+use crate::{
+    chart::Symbol,
+    data::{Language, Quantity},
+    query::View,
+    ui::{
+        Element, Explorer,
+        element::{classed, element},
+    },
+    words::{counted, format},
+};
+
+/// The tiles of a section; nothing where none of its figures is alone.
+pub(in crate::ui) fn tiles(explorer: Explorer, section: SectionOf) -> Element {
+    let has_any = move || explorer.grouped(section, |groups| !groups.alone.is_empty());
+    element("div").when(has_any, move || tile_group(explorer, section))
+}
+
+fn tile_group(explorer: Explorer, section: SectionOf) -> Element {
+    let Explorer { dataset, language, words, .. } = explorer;
+    let subtitle = move || {
+        let view = explorer.ask(|query| query.view);
+        let count = counted(view, explorer.grouped(section, |groups| groups.alone.len()), language);
+        [count.as_str(), words.alone_hint].join(comma(language))
+    };
+    let heading = if explorer.ask(|query| query.view) == View::Pace { words.alone_in_unit } else { words.alone };
+    let list = classed("ul", "tiles").each(
+        move || {
+            explorer
+                .grouped(section, |groups| groups.alone.iter().map(|&quantity| dataset.position_of(quantity)).collect())
+        },
+        move |position| match dataset.quantity_at(position) {
+            Some(quantity) => tile(explorer, quantity),
+            None => element("li"),
+        },
+    );
+    classed("section", "group")
+        .attr("role", "group")
+        .attr("aria-label", heading)
+        .attr("aria-describedby", "how-to-move")
+        .child(group_title(section).text(heading).text(" ").child(element("span").live_text(subtitle)))
+        .child(list)
+}
+
+fn tile(explorer: Explorer, quantity: Quantity) -> Element {
+    let Explorer { dataset, language, .. } = explorer;
+    let category = dataset.category_of(quantity);
+    let note =
+        [Some(format::dimension_name(dataset, dataset.dimension_of(quantity), language)), range(explorer, quantity)];
+    let note: Vec<_> = note.into_iter().flatten().collect();
+    let label = [
+        Some(format::row_label(dataset, quantity, language).to_owned()),
+        format::row_note(dataset, quantity, language),
+    ];
+    let label = label.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let (qualifier, number) = number(explorer, quantity);
+    let number = classed("span", "tile-number")
+        .child(symbol_icon(Symbol::of(category)))
+        .children(qualifier.map(|qualifier| classed("span", "qualifier").text(qualifier)))
+        .child(element("span").text(number));
+    let class = format!("tile mark category-{}", category.index());
+    element("li").child(
+        mark(explorer, quantity, element("button").attr("type", "button"), &class)
+            .child(number)
+            .child(classed("span", "tile-label").text(label))
+            .child(classed("span", "tile-note").text(note.join(" · ")))
+            .child(spoken_rest(explorer, quantity)),
+    )
+}
+
+/// What stands before the number, where the statement qualifies it, and the number.
+fn number(explorer: Explorer, quantity: Quantity) -> (Option<&'static str>, String) {
+    let Explorer { dataset, language, .. } = explorer;
+    match quantity.figure() {
+        Some(figure) => {
+            let amount = &dataset[figure].amount;
+            let number = format::number(amount, &dataset[dataset[figure].unit], language);
+            (format::qualifier(amount.qualifier, language), number)
+        }
+        None => (None, format::quantity(dataset, quantity, language)),
+    }
+}
+
+/// What a reported number can stand for, where it is not exact; a derived one says so itself.
+fn range(explorer: Explorer, quantity: Quantity) -> Option<String> {
+    let Explorer { dataset, language, .. } = explorer;
+    let figure = &dataset[quantity.figure()?];
+    (!figure.interval.is_exact()).then(|| format::interval(&figure.interval, &dataset[figure.unit], language))
+}
+
+const fn comma(language: Language) -> &'static str {
+    match language {
+        Language::En => ", ",
+        Language::Zh => "，",
+    }
+}

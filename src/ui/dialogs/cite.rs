@@ -1,0 +1,59 @@
+//! The citation of what is shown: a figure, a derived figure or a view, in the forms that writers need.
+
+use super::frame::frame;
+use crate::{
+    data::Quantity,
+    export::{Citation, Cited},
+    ui::{
+        Element, Explorer, browser,
+        components::{
+            copy_button::{Copying, copy_button},
+            icon::Icon,
+        },
+        element::{classed, element},
+    },
+};
+
+/// The dialog with the citation of what the reader chose.
+pub(super) fn cite(explorer: Explorer, chosen: Option<Quantity>) -> Element {
+    let citation = citation(explorer, chosen);
+    let forms = [
+        (explorer.full_words().citation_text, citation.to_text()),
+        ("BibTeX", citation.to_bibtex()),
+        ("CSL-JSON", citation.to_csl_json()),
+    ];
+    frame(explorer, "cite", explorer.words.cite, forms.map(|(name, text)| form(explorer, name, text)))
+}
+
+/// One form of the citation, with its button to copy it.
+fn form(explorer: Explorer, name: &'static str, text: String) -> Element {
+    let full = explorer.full_words();
+    let copied = text.clone();
+    let copy = copy_button(Copying {
+        class: "button",
+        icon: Icon::Copy,
+        label: full.copy,
+        copied: full.copied_text,
+        by_hand: full.copy_text_by_hand,
+        text: move || copied.clone(),
+    });
+    classed("section", "citation")
+        .attr("aria-label", name)
+        .child(classed("div", "citation-head").child(element("h3").text(name)).child(copy))
+        .child(element("pre").attr("tabindex", "0").text(text))
+}
+
+fn citation(explorer: Explorer, chosen: Option<Quantity>) -> Citation<'static> {
+    let Explorer { dataset, language, .. } = explorer;
+    let view = explorer.ask(|query| query.view);
+    let compared = explorer.ask(|query| query.compared()).filter(|&(_, beside)| chosen == Some(beside));
+    let cited = match (compared, chosen) {
+        (Some((pinned, beside)), _) => Cited::comparison(dataset, pinned, beside, language),
+        (None, Some(Quantity::Figure(figure))) => Cited::figure(dataset, figure, language),
+        (None, Some(Quantity::Derived(derived))) => Cited::derived(dataset, derived, language),
+        (None, None) => {
+            explorer.selected(|selection| Cited::view(view, selection.quantities.len(), selection.all, language))
+        }
+    };
+    Citation { dataset, cited, url: explorer.link_to_share(), accessed: browser::today(), language }
+}

@@ -1,0 +1,33 @@
+//! A choice of one among a few, as radio buttons that look like segments.
+
+use leptos::prelude::*;
+
+use crate::ui::{
+    Element, browser,
+    element::{classed, element},
+};
+
+/// The choice, under its name; what is chosen is the place of an option.
+pub(super) fn choice<const N: usize>(
+    name: &'static str,
+    legend: &'static str,
+    options: [&'static str; N],
+    chosen: RwSignal<usize>,
+) -> Element {
+    let first = chosen.get_untracked();
+    let option = |(place, label): (usize, &'static str)| {
+        let input = element("input").attr("type", "radio").attr("name", name).attr("value", place.to_string()).on(
+            "change",
+            move |event| {
+                if let Ok(place) = browser::value_of_event(event).parse() {
+                    chosen.set(place);
+                }
+            },
+        );
+        let input = if place == first { input.attr("checked", "") } else { input };
+        element("label").child(input).child(element("span").text(label))
+    };
+    classed("fieldset", "choice")
+        .child(element("legend").text(legend))
+        .child(classed("span", "segments").children(options.into_iter().enumerate().map(option)))
+}

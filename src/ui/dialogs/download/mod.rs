@@ -1,0 +1,80 @@
+//! Taking a view away: as a picture, as data, as an archive of all; copied, saved or shared.
+
+mod choice;
+mod picture;
+mod taking;
+
+use leptos::prelude::*;
+
+use crate::{
+    data::Language,
+    ui::{
+        Element, Explorer,
+        browser::{self, files},
+        components::icon::Icon,
+        dialogs::frame::frame,
+        element::{classed, element},
+    },
+    words::{filters_in_words, shown_in_words},
+};
+use taking::{Kind, Taking};
+
+/// The dialog that offers what is shown.
+pub(super) fn download(explorer: Explorer) -> Element {
+    let taking = Taking::new(explorer, browser::is_dark());
+    let words = taking.words;
+    let share = if files::can_share() {
+        vec![action(Icon::Share, words.share, words.share_hint).on("click", move |_| taking.share())]
+    } else {
+        Vec::new()
+    };
+    let data = classed("section", "take-group")
+        .attr("aria-label", words.data)
+        .child(element("h3").text(words.data))
+        .child(saving(taking, Kind::Csv, "CSV", words.csv_hint))
+        .child(saving(taking, Kind::Json, "JSON", words.json_hint))
+        .child(action(Icon::Copy, words.copy_table, words.copy_table_hint).on("click", move |_| taking.copy_table()));
+    let everything = classed("section", "take-group")
+        .attr("aria-label", words.everything)
+        .child(element("h3").text(words.everything))
+        .child(saving(taking, Kind::Zip, "ZIP", words.zip_hint))
+        .children(share);
+    let shown = classed("p", "take-shown").live_text(move || shown_text(taking));
+    // It stands empty from the start, so that a screen reader announces what comes into it.
+    let status = classed("p", "take-status").attr("role", "status").live_text(move || taking.said.get());
+    let parts = classed("div", "take").child(picture::picture(taking)).child(data).child(everything);
+    frame(explorer, "download", explorer.words.download, [shown, parts, status])
+}
+
+/// What the files hold: the view with how much it shows, and what narrows it.
+fn shown_text(taking: Taking) -> String {
+    let Explorer { dataset, language, .. } = taking.explorer;
+    let between = match language {
+        Language::En => ". ",
+        Language::Zh => "。",
+    };
+    taking.explorer.selected(|selection| {
+        taking.explorer.ask(|query| {
+            let shown = shown_in_words(query.view, selection.quantities.len(), selection.all, language);
+            let filters = filters_in_words(dataset, query);
+            std::iter::once(shown).chain(filters).collect::<Vec<_>>().join(between)
+        })
+    })
+}
+
+/// A button that saves a file: its form, and what that is good for.
+fn saving(taking: Taking, kind: Kind, name: &'static str, hint: &'static str) -> Element {
+    action(Icon::Download, name, hint).on("click", move |_| taking.save(kind))
+}
+
+/// A button with a name and what is to be said of it.
+fn action(icon: Icon, name: &'static str, hint: &'static str) -> Element {
+    named_action(icon, name).text(" ").child(classed("span", "take-hint").text(hint))
+}
+
+fn named_action(icon: Icon, name: &'static str) -> Element {
+    classed("button", "take-action")
+        .attr("type", "button")
+        .child(icon.view())
+        .child(classed("span", "take-name").text(name))
+}

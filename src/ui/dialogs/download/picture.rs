@@ -1,0 +1,92 @@
+//! The picture of the view: how it will look, in which form, and the ways to take it.
+
+use leptos::prelude::*;
+
+use super::{
+    choice::choice,
+    named_action, saving,
+    taking::{Kind, Taking},
+};
+use crate::{
+    data::Decimal,
+    export::{picture::NoPicture, svg},
+    ui::{
+        Element, Explorer,
+        browser::files,
+        components::icon::Icon,
+        element::{classed, element},
+    },
+    words::{format::digits, pixels, preview_of},
+};
+
+/// The part of the dialog about the picture; why there is none, where the view has none.
+pub(super) fn picture(taking: Taking) -> Element {
+    let reason = move || taking.picture.with(|picture| picture.as_ref().err().copied());
+    classed("section", "take-picture").attr("aria-label", taking.words.picture).each(
+        move || vec![reason().map_or(0, |reason| reason as usize + 1)],
+        move |_| match reason() {
+            Some(reason) => none(taking, reason),
+            None => offered(taking),
+        },
+    )
+}
+
+fn none(taking: Taking, reason: NoPicture) -> Element {
+    classed("p", "take-none").text(reason.reason(taking.explorer.language))
+}
+
+fn offered(taking: Taking) -> Element {
+    let words = taking.words;
+    let choices = classed("div", "take-choices")
+        .child(choice("format", words.format, [words.wide, words.square, words.story, words.fit], taking.format))
+        .child(choice("theme", words.theme, [words.light, words.dark], taking.theme))
+        .child(choice("scale", words.scale, ["1×", "2×", "3×"], taking.scale));
+    let png = named_action(Icon::Download, words.png)
+        .text(" ")
+        .child(classed("span", "take-hint").live_text(move || size(taking)))
+        .on("click", move |_| taking.save(Kind::Png));
+    let copy = if files::can_copy_pictures() {
+        named_action(Icon::Copy, words.copy_picture).on("click", move |_| taking.copy_picture())
+    } else {
+        classed("p", "take-refused").text(words.no_picture_clipboard)
+    };
+    let actions = classed("div", "take-group")
+        .child(element("h3").text(words.picture))
+        .child(png)
+        .child(saving(taking, Kind::Svg, words.svg, words.svg_hint))
+        .child(copy);
+    element("div").child(preview(taking)).child(choices).child(actions)
+}
+
+/// The picture as it will be, made of its SVG.
+fn preview(taking: Taking) -> Element {
+    let side = |read: fn(&crate::export::Picture) -> f64| {
+        move || taking.picture.with(|picture| picture.as_ref().ok().map(|picture| read(picture).to_string()))
+    };
+    let address = move || {
+        let theme = taking.chosen_theme();
+        taking.picture.with(|picture| picture.as_ref().ok().map(|picture| files::svg_address(&svg(picture, theme))))
+    };
+    let text = move || {
+        let language = taking.explorer.language;
+        let title = taking.picture.with(|picture| picture.as_ref().map(|picture| picture.title.clone()).ok());
+        Some(preview_of(&title.unwrap_or_default(), &super::shown_text(taking), language))
+    };
+    let image = element("img")
+        .live_attr("width", side(|picture| picture.width))
+        .live_attr("height", side(|picture| picture.height))
+        .live_attr("alt", text)
+        .live_attr("src", address);
+    classed("div", "take-preview").child(image)
+}
+
+/// How many pixels the PNG has.
+fn size(taking: Taking) -> String {
+    let Explorer { language, .. } = taking.explorer;
+    let scale = taking.chosen_scale();
+    taking.picture.with(|picture| {
+        let Ok(picture) = picture else { return String::new() };
+        let scaled = |side: f64| digits(Decimal::from(side as u32 * scale));
+        pixels(&scaled(picture.width), &scaled(picture.height), language)
+    })
+}

@@ -1,0 +1,213 @@
+//! What the reader chose to take, and how it is made and handed over.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::Blob;
+
+use crate::{
+    export::{
+        File, Picture, Theme, ViewData, bundle,
+        picture::{Format, NoPicture},
+        svg,
+    },
+    ui::{
+        Explorer,
+        browser::{self, files, png},
+    },
+    words::{TakingWords, saved_as, taking_words},
+};
+
+/// A kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Png,
+    Svg,
+    Csv,
+    Json,
+    Zip,
+}
+
+impl Kind {
+    /// The end of its name.
+    const fn ending(self) -> &'static str {
+        match self {
+            Self::Png => ".png",
+            Self::Svg => ".svg",
+            Self::Csv => ".csv",
+            Self::Json => ".json",
+            Self::Zip => ".zip",
+        }
+    }
+
+    const fn media_type(self) -> &'static str {
+        match self {
+            Self::Png => "image/png",
+            Self::Svg => "image/svg+xml",
+            Self::Csv => "text/csv;charset=utf-8",
+            Self::Json => "application/json",
+            Self::Zip => "application/zip",
+        }
+    }
+}
+
+/// How many pixels the pictures of an archive have for each of their own.
+const ARCHIVE_SCALE: u32 = 2;
+
+/// The state of the dialog.
+#[derive(Clone, Copy)]
+pub(super) struct Taking {
+    pub(super) explorer: Explorer,
+    pub(super) words: &'static TakingWords,
+    /// The place of the format among all.
+    pub(super) format: RwSignal<usize>,
+    /// The place of the theme among both.
+    pub(super) theme: RwSignal<usize>,
+    /// How many pixels a PNG has for each of the picture's, less one.
+    pub(super) scale: RwSignal<usize>,
+    /// The picture of the view in that format.
+    pub(super) picture: Memo<Result<Picture, NoPicture>>,
+    /// What became of the last thing that was taken.
+    pub(super) said: RwSignal<String>,
+}
+
+impl Taking {
+    /// The state at the start: a wide picture in the theme of the page, twice as fine as it is large.
+    pub(super) fn new(explorer: Explorer, is_dark: bool) -> Self {
+        let format = RwSignal::new(0);
+        let picture = Memo::new(move |_| picture_in(explorer, format_at(format.get())));
+        Self {
+            explorer,
+            words: taking_words(explorer.language),
+            format,
+            theme: RwSignal::new(usize::from(is_dark)),
+            scale: RwSignal::new(1),
+            picture,
+            said: RwSignal::new(String::new()),
+        }
+    }
+
+    pub(super) fn chosen_theme(self) -> Theme {
+        if self.theme.get() == 0 { Theme::Light } else { Theme::Dark }
+    }
+
+    pub(super) fn chosen_scale(self) -> u32 {
+        u32::try_from(self.scale.get()).unwrap_or_default() + 1
+    }
+
+    /// Saves a file of this kind.
+    pub(super) fn save(self, kind: Kind) {
+        let name = self.with_data(|data| data.file_stem()) + kind.ending();
+        let failure = match kind {
+            Kind::Png | Kind::Svg => self.words.not_drawn,
+            Kind::Csv | Kind::Json => self.words.not_written,
+            Kind::Zip => self.words.not_packed,
+        };
+        let language = self.explorer.language;
+        let made = self.made(kind);
+        self.say_after(async move {
+            let saved = made.await.and_then(|blob| files::save(&blob, &name));
+            saved.map_or_else(|_| failure.to_owned(), |()| saved_as(&name, language))
+        });
+    }
+
+    /// Puts the picture on the clipboard.
+    pub(super) fn copy_picture(self) {
+        let Taking { words, .. } = self;
+        let copied = files::copy_picture(self.made(Kind::Png));
+        self.say_after(
+            async move { if copied.await.is_ok() { words.picture_copied } else { words.not_copied }.into() },
+        );
+    }
+
+    /// Puts the table on the clipboard.
+    pub(super) fn copy_table(self) {
+        let Taking { words, .. } = self;
+        let table = self.with_data(|data| data.to_tsv());
+        self.say_after(async move {
+            if browser::copy(&table).await.is_ok() { words.table_copied } else { words.not_copied }.into()
+        });
+    }
+
+    /// Offers the picture, or the table where there is none, with the link to other programs.
+    pub(super) fn share(self) {
+        let Taking { explorer, words, .. } = self;
+        let kind = if self.picture.with_untracked(Result::is_ok) { Kind::Png } else { Kind::Csv };
+        let (name, link) = self.with_data(|data| (data.file_stem() + kind.ending(), data.link.clone()));
+        let made = self.made(kind);
+        self.say_after(async move {
+            let title = explorer.dataset.title.in_language(explorer.language);
+            let shared = match made.await {
+                Ok(file) => files::share(&file, &name, title, &link).await,
+                Err(error) => Err(error),
+            };
+            match shared {
+                Ok(true) => words.shared,
+                Ok(false) => "",
+                Err(_) => words.not_shared,
+            }
+            .into()
+        });
+    }
+
+    /// Makes a file of this kind. All that the state decides is read before it is waited for.
+    fn made(self, kind: Kind) -> impl Future<Output = Result<Blob, JsValue>> + 'static {
+        let theme = if self.theme.get_untracked() == 0 { Theme::Light } else { Theme::Dark };
+        let scale = u32::try_from(self.scale.get_untracked()).unwrap_or_default() + 1;
+        let format = format_at(self.format.get_untracked());
+        let picture = self.picture.get_untracked();
+        let explorer = self.explorer;
+        let query = untrack(|| explorer.ask(Clone::clone));
+        let link = untrack(|| explorer.link_to_share());
+        let link_of_picture = untrack(|| explorer.link_to_picture());
+        async move {
+            let data = ViewData::of(explorer.dataset, &query, link);
+            let bytes = match kind {
+                Kind::Png => return png(&picture.map_err(|_| JsValue::NULL)?, theme, scale).await,
+                Kind::Svg => svg(&picture.map_err(|_| JsValue::NULL)?, theme).into_bytes(),
+                Kind::Csv => data.to_csv().into_bytes(),
+                Kind::Json => data.to_json().into_bytes(),
+                Kind::Zip => {
+                    let pictures = pictures(&data, &link_of_picture, format, theme).await?;
+                    bundle(&data, browser::today(), pictures).ok_or(JsValue::NULL)?
+                }
+            };
+            files::blob(&bytes, kind.media_type())
+        }
+    }
+
+    fn with_data<T>(self, read: impl FnOnce(&ViewData<'_>) -> T) -> T {
+        let explorer = self.explorer;
+        let query = untrack(|| explorer.ask(Clone::clone));
+        read(&ViewData::of(explorer.dataset, &query, untrack(|| explorer.link_to_share())))
+    }
+
+    /// Says that something is under way, and then what became of it.
+    fn say_after(self, outcome: impl Future<Output = String> + 'static) {
+        self.said.set(self.words.working.into());
+        spawn_local(async move { self.said.set(outcome.await) });
+    }
+}
+
+/// The pictures of an archive: the one that is shown as SVG, and every format as PNG. None for a view without pictures.
+async fn pictures(data: &ViewData<'_>, link: &str, format: Format, theme: Theme) -> Result<Vec<File>, JsValue> {
+    let picture = |format| Picture::of(data.dataset, data.query, format, link);
+    let Ok(shown) = picture(format) else { return Ok(Vec::new()) };
+    let mut files = vec![File { name: "picture.svg".into(), bytes: svg(&shown, theme).into_bytes() }];
+    for format in Format::ALL {
+        if let Ok(picture) = picture(format) {
+            let png = png(&picture, theme, ARCHIVE_SCALE).await?;
+            let name = ["picture-", format.name(), ".png"].concat();
+            files.push(File { name, bytes: files::bytes(&png).await? });
+        }
+    }
+    Ok(files)
+}
+
+fn picture_in(explorer: Explorer, format: Format) -> Result<Picture, NoPicture> {
+    explorer.ask(|query| Picture::of(explorer.dataset, query, format, &explorer.link_to_picture()))
+}
+
+fn format_at(place: usize) -> Format {
+    Format::ALL.get(place).copied().unwrap_or_default()
+}

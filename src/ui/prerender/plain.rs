@@ -1,0 +1,49 @@
+//! The page without a script: a table of all figures with the place where each stands. The build puts it
+//! into the HTML; no script is needed to read it.
+
+use crate::{
+    data::{Dataset, Figure, Language, Ref},
+    ui::{
+        Element,
+        element::{classed, element},
+    },
+    words::{format, full_words, words},
+};
+
+/// Every figure as a row of a plain table, in English, as the charts above it are.
+pub(in crate::ui) fn plain(dataset: &Dataset) -> Element {
+    let words = words(Language::En);
+    let full = full_words(Language::En);
+    let head = |label, class| classed("th", class).attr("scope", "col").text(label);
+    let heads = [
+        head(words.figure, ""),
+        head(words.reported, "numeric"),
+        head(words.stands_for, "numeric"),
+        head(words.period, ""),
+        head(words.paragraph, "numeric"),
+        head(full.left_open, ""),
+    ];
+    let table = element("table")
+        .child(element("thead").child(element("tr").children(heads)))
+        .child(element("tbody").children(dataset.figures().map(|figure| row(dataset, figure))));
+    let frame = classed("div", "table-frame")
+        .attr("role", "region")
+        .attr("tabindex", "0")
+        .attr("aria-label", words.table_heading)
+        .child(table);
+    classed("section", "page plain").child(element("h2").text(words.table_heading)).child(frame)
+}
+
+fn row(dataset: &Dataset, figure: Ref<Figure>) -> Element {
+    let figure = &dataset[figure];
+    let (unit, period) = (&dataset[figure.unit], &dataset[figure.period]);
+    let places: Vec<_> = figure.mentions.iter().map(|mention| mention.paragraph.to_string()).collect();
+    let numeric = |text| classed("td", "numeric").text(text);
+    element("tr")
+        .child(element("th").attr("scope", "row").text(figure.label.en.clone()))
+        .child(numeric(format::amount_with_unit(&figure.amount, unit, Language::En)))
+        .child(numeric(format::interval(&figure.interval, unit, Language::En)))
+        .child(element("td").text(format::period_dates(period, Language::En)))
+        .child(numeric(places.join(", ")))
+        .child(element("td").text(figure.caution.en.clone()))
+}

@@ -1,0 +1,8 @@
+//! The state of the page, its history and its links.
+
+pub(super) mod explorer;
+mod history;
+mod links;
+pub(super) mod value;
+
+pub use explorer::Explorer;

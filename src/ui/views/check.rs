@@ -1,0 +1,155 @@
+//! Check it yourself: the reader's own copy of the statement held against the dataset. The text stays in the page's
+//! memory: nothing sends it, stores it or puts it in a link.
+
+use crate::{
+    analysis::{Checked, CheckedFigure, Finding, Numbering, Segment, Verdict, check},
+    data::{Dataset, in_order},
+    ui::{
+        Element, Explorer, browser,
+        element::{classed, element},
+    },
+    words::{figures_found, found_in},
+};
+
+pub(in crate::ui) fn check_panel(explorer: Explorer) -> Element {
+    let full = explorer.full_words();
+    let file =
+        element("input").attr("type", "file").attr("accept", ".txt,.md,.html,text/*").on("change", move |event| {
+            browser::read_file(event, move |text| explorer.set_own_text(text));
+        });
+    let file = classed("label", "button file-button").child(file).child(element("span").text(full.open_text_file));
+    let paste = classed("label", "own-text").child(element("span").text(full.paste_text)).child(
+        element("textarea")
+            .attr("rows", "4")
+            .attr("spellcheck", "false")
+            .attr("autocomplete", "off")
+            .live_value(move || explorer.own_text(str::to_owned))
+            .on("input", move |event| explorer.set_own_text(browser::value_of_event(event))),
+    );
+    let is_given = move || explorer.own_text(|text| !text.trim().is_empty());
+    let clear = element("div").when(is_given, move || {
+        classed("button", "text-button")
+            .attr("type", "button")
+            .on("click", move |_| explorer.set_own_text(String::new()))
+            .text(full.clear_text)
+    });
+    // The region stands empty from the start, so that a screen reader announces what comes into it.
+    let summary = classed("p", "check-summary").attr("role", "status").live_text(move || {
+        if is_given() {
+            explorer.own_text(|text| summary(explorer, &check(text, explorer.dataset)))
+        } else {
+            String::new()
+        }
+    });
+    // Another text is another result.
+    let result = element("div").each(
+        move || if is_given() { vec![explorer.own_text_edition()] } else { Vec::new() },
+        move |_| explorer.own_text(|text| result(explorer, &check(text, explorer.dataset))),
+    );
+    let panel = classed("details", "check");
+    // The text outlives the view and its language, and so does what was found in it.
+    let panel = if is_given() { panel.attr("open", "") } else { panel };
+    panel
+        .child(element("summary").text(full.check_yourself))
+        .child(element("p").text(full.check_hint))
+        .child(classed("div", "check-input").child(file).child(paste).child(clear))
+        .child(summary)
+        .child(result)
+}
+
+fn summary(explorer: Explorer, checked: &Checked) -> String {
+    let Explorer { language, .. } = explorer;
+    let full = explorer.full_words();
+    let mut summary = figures_found(
+        checked.count(Verdict::Found),
+        checked.count(Verdict::Elsewhere),
+        checked.count(Verdict::Missing),
+        language,
+    );
+    if checked.is_cut {
+        summary.push_str(full.text_is_cut);
+    }
+    summary
+}
+
+fn result(explorer: Explorer, checked: &Checked) -> Element {
+    let words = explorer.words;
+    let full = explorer.full_words();
+    let numbering = match checked.numbering {
+        Numbering::Counted => full.paragraphs_counted,
+        Numbering::Ordered => full.paragraphs_ordered,
+    };
+    // What was not found comes first: it is what a reader looks for.
+    let figures = in_order(&checked.figures, |a, b| b.verdict().cmp(&a.verdict()));
+    let head = |label| element("th").attr("scope", "col").text(label);
+    let table = element("table")
+        .child(
+            element("thead")
+                .child(element("tr").child(head(words.figure)).child(head(full.printed)).child(head(full.verdict))),
+        )
+        .child(element("tbody").children(figures.into_iter().map(|figure| row(explorer, figure))));
+    let text = checked.paragraphs.iter().map(|paragraph| {
+        element("p").children(paragraph.iter().map(|segment| segment_view(explorer.dataset, segment)))
+    });
+    element("div")
+        .child(classed("p", "hint").text(numbering))
+        .child(
+            classed("div", "table-frame")
+                .attr("role", "region")
+                .attr("tabindex", "0")
+                .attr("aria-label", full.check_yourself)
+                .child(table),
+        )
+        .child(classed("h3", "detail-heading").text(full.own_text))
+        .child(classed("div", "own-text-shown").attr("dir", "auto").children(text))
+}
+
+fn row(explorer: Explorer, checked: &CheckedFigure) -> Element {
+    let Explorer { dataset, language, .. } = explorer;
+    let full = explorer.full_words();
+    let figure = &dataset[checked.figure];
+    let verdict = checked.verdict();
+    let (class, word) = match verdict {
+        Verdict::Found => ("found", full.found),
+        Verdict::Elsewhere => ("elsewhere", full.found_elsewhere),
+        Verdict::Missing => ("missing", full.missing),
+    };
+    let places = checked.findings.iter().filter_map(|finding| match *finding {
+        Finding::Found { paragraph } | Finding::Elsewhere { paragraph } => Some(paragraph),
+        Finding::Missing => None,
+    });
+    let places: Vec<_> = places.collect();
+    // A figure that stands in two places can be found in one of them and missing in the other.
+    let said = match (verdict, places.is_empty()) {
+        (_, true) => word.to_owned(),
+        (Verdict::Missing, false) => [word, &found_in(full.found, &places, language)].join(" · "),
+        (_, false) => found_in(word, &places, language),
+    };
+    let mut printed: Vec<_> = figure.mentions.iter().map(|mention| mention.printed.as_str()).collect();
+    printed.dedup();
+    let name = classed("button", "text-button")
+        .attr("type", "button")
+        .attr("data-figure", figure.id.as_str())
+        .text(figure.label.in_language(language));
+    element("tr")
+        .child(element("th").attr("scope", "row").child(name))
+        .child(classed("td", "number").attr("data-label", full.printed).text(printed.join(", ")))
+        .child(classed("td", format!("verdict {class}")).attr("data-label", full.verdict).text(said))
+}
+
+/// A part of the reader's text; a number that was found leads to its figure.
+fn segment_view(dataset: &'static Dataset, segment: &Segment) -> Element {
+    match segment {
+        Segment::Plain(text) => element("span").text(text.clone()),
+        Segment::Token { text, figures } => {
+            let figure = figures.first().map(|&figure| &dataset[figure]);
+            let class = figure.map_or(0, |figure| figure.category.index());
+            let mark = classed("mark", format!("category-{class}")).text(text.clone());
+            let button = classed("button", "token").attr("type", "button").child(mark);
+            match figure {
+                Some(figure) => button.attr("data-figure", figure.id.as_str()),
+                None => button,
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! The ratios view: what is derived from the figures, by kind; what is alone in its kind stands on a strip of its own.
+
+use crate::{
+    chart::Symbol,
+    data::Quantity,
+    ui::{
+        Element, Explorer,
+        components::{
+            chart_groups::chart_groups,
+            legend::legend,
+            precision_strip::precision_strip,
+            scene_view::mark,
+            sections::{SectionOf, group_title, sections},
+            spoken_rest::spoken_rest,
+            symbol_icon::symbol_icon,
+        },
+        element::{classed, element},
+    },
+    words::format,
+};
+
+pub(in crate::ui) fn ratios(explorer: Explorer) -> Element {
+    element("div").child(legend(explorer, explorer.full_words().ratio_note)).child(sections(explorer, section_view))
+}
+
+fn section_view(explorer: Explorer, section: SectionOf) -> Element {
+    let has_any = move || explorer.grouped(section, |groups| !groups.alone.is_empty());
+    element("div")
+        .child(chart_groups(explorer, section))
+        .child(element("div").when(has_any, move || strips(explorer, section)))
+}
+
+/// The ratios that no other shown one shares an axis with.
+fn strips(explorer: Explorer, section: SectionOf) -> Element {
+    let dataset = explorer.dataset;
+    let list = classed("ul", "strips").each(
+        move || {
+            explorer
+                .grouped(section, |groups| groups.alone.iter().map(|&quantity| dataset.position_of(quantity)).collect())
+        },
+        move |position| match dataset.quantity_at(position) {
+            Some(quantity) => element("li").child(strip(explorer, quantity)),
+            None => element("li"),
+        },
+    );
+    let heading = explorer.full_words().ratios_alone;
+    classed("section", "group")
+        .attr("role", "group")
+        .attr("aria-label", heading)
+        .attr("aria-describedby", "how-to-move")
+        .child(group_title(section).text(heading))
+        .child(list)
+}
+
+fn strip(explorer: Explorer, quantity: Quantity) -> Element {
+    let Explorer { dataset, language, .. } = explorer;
+    let category = dataset.category_of(quantity);
+    let class = format!("strip mark category-{}", category.index());
+    let formula = if let Quantity::Derived(derived) = quantity {
+        format::formula(dataset, derived, language).to_text()
+    } else {
+        String::new()
+    };
+    mark(explorer, quantity, element("button").attr("type", "button"), &class)
+        .child(
+            classed("span", "strip-label")
+                .child(symbol_icon(Symbol::of(category)))
+                .text(dataset.label_of(quantity).in_language(language)),
+        )
+        .child(classed("span", "strip-number").text(format::quantity_with_unit(dataset, quantity, language)))
+        .child(classed("span", "strip-formula").text(formula))
+        .children(precision_strip(explorer, quantity))
+        .child(spoken_rest(explorer, quantity))
+}

@@ -1,0 +1,79 @@
+//! The statement view: every paragraph in its order, in our own words, with its figures where they were reported.
+
+use leptos::prelude::*;
+
+use super::check::check_panel;
+use crate::{
+    data::{Figure, Ref, Section},
+    query::View,
+    ui::{
+        Element, Explorer,
+        components::figure_chip::figure_chip,
+        element::{classed, element},
+    },
+    words::view_name,
+};
+
+pub(in crate::ui) fn statement(explorer: Explorer) -> Element {
+    let Explorer { dataset, language, .. } = explorer;
+    let full = explorer.full_words();
+    // A figure may stand in several paragraphs: the tab key reaches the mark that the reader was at last.
+    let visited = RwSignal::new(0);
+    let sections = dataset.sections().map(|section| section_view(explorer, section, visited));
+    classed("div", "statement")
+        .attr("role", "group")
+        .attr("aria-label", view_name(View::Statement, language))
+        .attr("aria-describedby", "how-to-move")
+        .child(classed("p", "note").text(full.statement_note))
+        .child(check_panel(explorer))
+        .children(sections)
+}
+
+fn section_view(explorer: Explorer, section: Ref<Section>, visited: RwSignal<usize>) -> Element {
+    let Explorer { dataset, language, .. } = explorer;
+    let paragraphs = dataset.statement.paragraphs.iter().enumerate();
+    let numbers = paragraphs.filter(|(_, paragraph)| paragraph.section == section).map(|(index, _)| index + 1);
+    classed("section", "group")
+        .child(classed("h2", "group-title").text(dataset[section].label.in_language(language)))
+        .child(classed("ol", "paragraphs").children(numbers.map(|number| paragraph(explorer, number, visited))))
+}
+
+fn paragraph(explorer: Explorer, number: usize, visited: RwSignal<usize>) -> Element {
+    let Explorer { dataset, language, .. } = explorer;
+    let stands_here = move |figure: Ref<Figure>| dataset[figure].mentions.iter().any(|said| said.paragraph == number);
+    // The chosen figure's paragraphs are lit; so are those of all figures that a chosen derived one comes of.
+    let is_lit = move || {
+        let chosen = explorer.ask(|query| query.chosen);
+        chosen.is_some_and(|chosen| dataset.sources_of(chosen).into_iter().any(stands_here))
+    };
+    let gist = number
+        .checked_sub(1)
+        .and_then(|index| dataset.statement.paragraphs.get(index))
+        .map(|paragraph| &paragraph.gist);
+    let figures = classed("div", "said").each(
+        move || {
+            let shown = explorer.marks_in_order();
+            let here = shown.into_iter().filter_map(|quantity| quantity.figure()).filter(|&figure| stands_here(figure));
+            here.map(Ref::index).collect()
+        },
+        move |index| match dataset.figures().nth(index) {
+            Some(figure) => {
+                let places = dataset[figure].mentions.iter().map(|said| said.paragraph);
+                let first = places.clone().min();
+                let is_stop = move || {
+                    let visited = visited.get();
+                    (if places.clone().any(|place| place == visited) { Some(visited) } else { first }) == Some(number)
+                };
+                figure_chip(explorer, figure, is_stop).on("focus", move |_| visited.set(number))
+            }
+            None => element("span"),
+        },
+    );
+    element("li")
+        .attr("id", format!("paragraph-{number}"))
+        .attr("value", number.to_string())
+        .attr("tabindex", "-1")
+        .live_flag("data-lit", is_lit)
+        .children(gist.map(|gist| element("p").text(gist.in_language(language))))
+        .child(figures)
+}

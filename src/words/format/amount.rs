@@ -1,0 +1,139 @@
+//! Amounts: a number with its qualifier, and with its unit.
+
+use super::number::{compact, primary};
+use crate::data::{Amount, Language, Qualifier, Unit, UnitKind};
+
+/// The number alone, as it stands large on a tile: "48,000", "200 million", "−16.3%"; in Chinese "4.8万", "2亿".
+pub fn number(amount: &Amount, unit: &Unit, language: Language) -> String {
+    match unit.kind {
+        UnitKind::Count | UnitKind::Mass => primary(amount.value, language),
+        UnitKind::Money => compact(amount.value, language),
+        UnitKind::Change => primary(amount.value, language) + "%",
+    }
+}
+
+/// What stands before the number: "more than"; nothing if it is as stated.
+pub fn qualifier(qualifier: Qualifier, language: Language) -> Option<&'static str> {
+    let (en, zh) = match qualifier {
+        Qualifier::AsStated => return None,
+        Qualifier::MoreThan => ("more than", "超过"),
+        Qualifier::About => ("about", "约"),
+        Qualifier::LessThan => ("less than", "不到"),
+    };
+    Some(match language {
+        Language::En => en,
+        Language::Zh => zh,
+    })
+}
+
+/// The number with its qualifier, as it stands at a mark: "more than 11,000"; in Chinese "超过1.1万".
+pub fn amount(amount: &Amount, unit: &Unit, language: Language) -> String {
+    qualified(amount.qualifier, number(amount, unit, language), language)
+}
+
+/// The number with qualifier and unit: "more than 200 million yuan", "35.7 kg"; in Chinese "超过2亿元".
+pub fn amount_with_unit(amount: &Amount, unit: &Unit, language: Language) -> String {
+    let number = number(amount, unit, language);
+    qualified(amount.qualifier, with_unit(number, unit, language), language)
+}
+
+/// The number with qualifier and unit as it is to be read aloud: speech drops signs that print shows.
+pub fn spoken_amount(amount: &Amount, unit: &Unit, language: Language) -> String {
+    let size = Amount { value: amount.value.abs(), ..*amount };
+    let mut text = match (unit.kind, language) {
+        (UnitKind::Change, Language::En) => primary(size.value, language) + " percent",
+        _ => with_unit(number(&size, unit, language), unit, language),
+    };
+    if amount.value.is_negative() {
+        let minus = match language {
+            Language::En => "minus ",
+            Language::Zh => "负",
+        };
+        text.insert_str(0, minus);
+    }
+    qualified(amount.qualifier, text, language)
+}
+
+/// A number with what stands behind it; a change carries its sign already.
+pub(super) fn with_unit(number: String, unit: &Unit, language: Language) -> String {
+    match (unit.kind, language) {
+        (UnitKind::Change, _) => number,
+        (_, Language::En) => [&number, " ", &unit.label.en].concat(),
+        (_, Language::Zh) => [&number, unit.label.zh.as_str()].concat(),
+    }
+}
+
+fn qualified(how: Qualifier, number: String, language: Language) -> String {
+    match (qualifier(how, language), language) {
+        (None, _) => number,
+        (Some(words), Language::En) => [words, " ", &number].concat(),
+        (Some(words), Language::Zh) => [words, &number].concat(),
+    }
+}
+
+/// What a unit is called where its number does not stand beside it: its label, or for a percentage what it is a
+/// percentage of.
+pub fn unit_name(unit: &Unit, language: Language) -> &str {
+    let name = if unit.kind == UnitKind::Change { &unit.heading } else { &unit.label };
+    name.in_language(language)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::{Dataset, sample::dataset};
+
+    type Words = fn(&Amount, &Unit, Language) -> String;
+
+    fn words_for(id: &str, words: Words) -> [String; 2] {
+        let dataset: Dataset = dataset();
+        let figure = &dataset[dataset.figure_by_id(id).expect("a figure")];
+        Language::ALL.map(|language| words(&figure.amount, &dataset[figure.unit], language))
+    }
+
+    #[test]
+    fn a_number_alone_has_no_qualifier() {
+        assert_eq!(words_for("night-offenders", number), ["48,000", "4.8万"]);
+        assert_eq!(words_for("wave-funds", number), ["200 million", "2亿"]);
+        assert_eq!(words_for("half-year-change", number), ["−16.3%", "−16.3%"]);
+        assert_eq!(words_for("deployed", number), ["12,050,000", "1205万"]);
+    }
+
+    #[test]
+    fn an_amount_says_how_it_is_qualified() {
+        assert_eq!(words_for("knives", amount), ["more than 11,000", "超过1.1万"]);
+        assert_eq!(words_for("wave-funds", amount), ["more than 200 million", "超过2亿"]);
+        assert_eq!(words_for("fugitives", amount), ["2,654", "2,654"]);
+    }
+
+    #[test]
+    fn every_qualifier_has_words() {
+        let dataset = dataset();
+        let figure = &dataset[dataset.figure_by_id("disorder-spots").expect("a figure")];
+        let unit = &dataset[figure.unit];
+        let expected = [
+            ["506 places", "506处"],
+            ["more than 506 places", "超过506处"],
+            ["about 506 places", "约506处"],
+            ["less than 506 places", "不到506处"],
+        ];
+        for (qualifier, expected) in Qualifier::ALL.into_iter().zip(expected) {
+            let amount = Amount { qualifier, ..figure.amount };
+            assert_eq!(Language::ALL.map(|language| amount_with_unit(&amount, unit, language)), expected);
+        }
+    }
+
+    #[test]
+    fn an_amount_can_carry_its_unit() {
+        assert_eq!(words_for("wave-drugs", amount_with_unit), ["35.7 kg", "35.7千克"]);
+        assert_eq!(words_for("wave-funds", amount_with_unit), ["more than 200 million yuan", "超过2亿元"]);
+        assert_eq!(words_for("half-year-change", amount_with_unit), ["−16.3%", "−16.3%"]);
+        assert_eq!(words_for("night-offenders", amount_with_unit), ["48,000 people", "4.8万人"]);
+    }
+
+    #[test]
+    fn a_spoken_amount_says_its_signs() {
+        assert_eq!(words_for("half-year-change", spoken_amount), ["minus 16.3 percent", "负16.3%"]);
+        assert_eq!(words_for("knives", spoken_amount), ["more than 11,000 items", "超过1.1万件"]);
+    }
+}

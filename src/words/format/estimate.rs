@@ -1,0 +1,174 @@
+//! Estimates: an interval that was computed as one short text, with no more digits than it supports.
+
+use super::number::digits;
+use crate::data::{Decimal, Interval, Language, Rounding};
+
+/// The most significant digits of a computed number. More would be read as precision that two printed numbers seldom
+/// have.
+const MOST_DIGITS: i32 = 4;
+
+/// The interval in words: "7.1 to 7.3", "about 12,590", "exactly 10.2", "at least 297"; in Chinese "7.1至7.3".
+///
+/// Ends are rounded outwards, to the largest place that is not wider than the interval, so that what is shown holds
+/// every number that can be meant and is hardly wider. Where that takes more than 4 significant digits, the interval is
+/// narrower than its text could be, and one number stands for it: its middle in 4 digits, with "about".
+pub fn estimate(interval: &Interval, language: Language) -> String {
+    match shown(interval) {
+        Shown::Exactly(number) => digits(number),
+        Shown::About(number) => [about(language), &digits(number)].concat(),
+        Shown::Between(low, high) => [&digits(low), to(language), &digits(high)].concat(),
+        Shown::AtLeast(low) => [at_least(language), &digits(low)].concat(),
+        Shown::AtMost(high) => [at_most(language), &digits(high)].concat(),
+        Shown::Unbounded => unbounded(language).into(),
+    }
+}
+
+/// The ends of an interval as [`estimate`] shows them; none where it shows one number.
+pub fn shown_ends(interval: &Interval) -> Interval {
+    match shown(interval) {
+        Shown::Between(low, high) => Interval { low: Some(low), high: Some(high) },
+        Shown::AtLeast(low) => Interval { low: Some(low), high: None },
+        Shown::AtMost(high) => Interval { low: None, high: Some(high) },
+        Shown::Exactly(_) | Shown::About(_) | Shown::Unbounded => Interval::UNBOUNDED,
+    }
+}
+
+/// What is shown of an interval.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shown {
+    Exactly(Decimal),
+    About(Decimal),
+    Between(Decimal, Decimal),
+    AtLeast(Decimal),
+    AtMost(Decimal),
+    Unbounded,
+}
+
+fn shown(interval: &Interval) -> Shown {
+    let (low, high) = match (interval.low, interval.high) {
+        (Some(low), Some(high)) => (low, high),
+        (Some(low), None) => return Shown::AtLeast(low.rounded_to(smallest_place(low), Rounding::Down)),
+        (None, Some(high)) => return Shown::AtMost(high.rounded_to(smallest_place(high), Rounding::Up)),
+        (None, None) => return Shown::Unbounded,
+    };
+    let smallest = smallest_place(if low.abs() < high.abs() { high } else { low });
+    if low == high && low.rounded_to(smallest, Rounding::Down) == low {
+        return Shown::Exactly(low);
+    }
+    let place = (high - low).magnitude();
+    if low == high || place < smallest {
+        // Half a unit of the last place added, then cut off: rounded to the nearest.
+        let half_a_unit = Decimal::ONE.times_power_of_ten(smallest).half();
+        return Shown::About(((low + high).half() + half_a_unit).rounded_to(smallest, Rounding::Down));
+    }
+    Shown::Between(low.rounded_to(place, Rounding::Down), high.rounded_to(place, Rounding::Up))
+}
+
+/// The place of the last digit that may be shown of a number.
+fn smallest_place(number: Decimal) -> i32 {
+    number.magnitude() - (MOST_DIGITS - 1)
+}
+
+const fn about(language: Language) -> &'static str {
+    match language {
+        Language::En => "about ",
+        Language::Zh => "约",
+    }
+}
+
+pub(super) const fn to(language: Language) -> &'static str {
+    match language {
+        Language::En => " to ",
+        Language::Zh => "至",
+    }
+}
+
+pub(super) const fn at_least(language: Language) -> &'static str {
+    match language {
+        Language::En => "at least ",
+        Language::Zh => "至少",
+    }
+}
+
+pub(super) const fn at_most(language: Language) -> &'static str {
+    match language {
+        Language::En => "at most ",
+        Language::Zh => "至多",
+    }
+}
+
+pub(super) const fn unbounded(language: Language) -> &'static str {
+    match language {
+        Language::En => "no bounds stated",
+        Language::Zh => "未说明上下限",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn decimal(text: &str) -> Decimal {
+        text.parse().expect("a decimal number")
+    }
+
+    fn of(low: &str, high: &str) -> String {
+        let end = |text: &str| (!text.is_empty()).then(|| decimal(text));
+        estimate(&Interval { low: end(low), high: end(high) }, Language::En)
+    }
+
+    #[test]
+    fn as_many_digits_as_the_interval_supports() {
+        assert_eq!(of("7.103092", "7.273685"), "7.1 to 7.3");
+        assert_eq!(of("1.725958", "1.726969"), "1.725 to 1.727");
+        assert_eq!(of("325540.5", "325810.8"), "325,500 to 325,900");
+        assert_eq!(of("0.045", "0.047"), "0.045 to 0.047");
+        assert_eq!(of("-16.35", "-16.25"), "-16.4 to -16.2".replace('-', "−"));
+        assert_eq!(of("-1.5", "2.5"), "−2 to 3");
+    }
+
+    #[test]
+    fn one_number_where_more_than_four_digits_would_be_needed() {
+        assert_eq!(of("12587.837", "12590.54"), "about 12,590");
+        assert_eq!(of("241.986", "242.014"), "about 242");
+        assert_eq!(of("72.351351", "72.351352"), "about 72.35");
+        assert_eq!(of("0.99996", "0.99996"), "about 1");
+        assert_eq!(of("10.2", "10.2"), "10.2");
+        assert_eq!(of("-10.20004", "-10.20004"), "about −10.2");
+        assert_eq!(of("0", "0"), "0");
+    }
+
+    #[test]
+    fn open_ends_are_said() {
+        assert_eq!(of("297.297297", ""), "at least 297.2");
+        assert_eq!(of("", "297.21"), "at most 297.3");
+        assert_eq!(of("", ""), "no bounds stated");
+        let interval = Interval { low: Some(decimal("7.1")), high: Some(decimal("7.3")) };
+        assert_eq!(estimate(&interval, Language::Zh), "7.1至7.3");
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_shown_holds_the_interval_and_is_at_most_thrice_as_wide(
+            low in -10_000_000_000i128..10_000_000_000, width in 0i128..1_000_000_000, places in 0i32..6,
+        ) {
+            let number = |digits| Decimal::new(digits, -places).expect("in range");
+            let (low, high) = (number(low), number(low + width));
+            match shown(&Interval { low: Some(low), high: Some(high) }) {
+                Shown::Between(from, to) => {
+                    prop_assert!(from <= low && high <= to);
+                    let width = high - low;
+                    prop_assert!(to - from <= width + width + width);
+                }
+                Shown::About(number) => {
+                    let unit = Decimal::ONE.times_power_of_ten(smallest_place(if low.abs() < high.abs() { high } else { low }));
+                    prop_assert!(low - unit <= number && number <= high + unit);
+                }
+                Shown::Exactly(number) => prop_assert!(number == low && number == high),
+                other => prop_assert!(false, "{other:?}"),
+            }
+        }
+    }
+}

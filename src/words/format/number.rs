@@ -1,0 +1,167 @@
+//! Numbers alone, exactly: nothing here rounds, and nothing adds a digit that the number does not have.
+
+use crate::data::{Decimal, Language};
+
+/// The minus sign, as wide as a digit; a hyphen would be lost before one.
+pub(super) const MINUS: &str = "−";
+
+/// A power of ten, as its number of zeros, and what it is called behind a number.
+pub(super) type Magnitude = (usize, &'static str);
+
+const MILLIONS: [Magnitude; 3] = [(12, " trillion"), (9, " billion"), (6, " million")];
+const MYRIADS: [Magnitude; 3] = [(12, "万亿"), (8, "亿"), (4, "万")];
+
+/// A number with more digits than this, or more behind the point, is easier to read without its magnitude.
+const MAX_DIGITS: usize = 5;
+const MAX_PLACES: usize = 3;
+
+/// All digits, in groups of three: "12,050,000", "−16.3", "35.7". The same in every language.
+pub fn digits(number: Decimal) -> String {
+    let Plain { sign, whole, fraction } = Plain::of(number);
+    let mut text = String::from(sign);
+    for (index, digit) in whole.char_indices() {
+        if index > 0 && (whole.len() - index) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    push_fraction(&mut text, &fraction);
+    text
+}
+
+/// The shortest exact form: "12.05 million", "200 million", "48,000"; in Chinese "1205万", "2亿", "2,654".
+pub fn compact(number: Decimal, language: Language) -> String {
+    let magnitudes = match language {
+        Language::En => &MILLIONS,
+        Language::Zh => &MYRIADS,
+    };
+    with_magnitude(number, magnitudes).unwrap_or_else(|| digits(number))
+}
+
+/// The number in 万 and 亿, as Chinese counts: "4.8万", "2亿"; `None` if that form is not shorter to read than its
+/// digits.
+pub fn myriads(number: Decimal) -> Option<String> {
+    with_magnitude(number, &MYRIADS)
+}
+
+/// The form that stands at a mark: digits in English, 万 and 亿 in Chinese.
+pub fn primary(number: Decimal, language: Language) -> String {
+    match language {
+        Language::En => digits(number),
+        Language::Zh => compact(number, language),
+    }
+}
+
+/// The number in the largest of the magnitudes in which it is at least one and short to read.
+pub(super) fn with_magnitude(number: Decimal, magnitudes: &[Magnitude]) -> Option<String> {
+    let plain = Plain::of(number);
+    // Without leading zeros, a number of more digits than the magnitude has zeros is at least one of it.
+    let fitting = magnitudes.iter().filter(|&&(zeros, _)| plain.whole.len() > zeros);
+    fitting.map(|&(zeros, name)| (plain.shifted(zeros), name)).find_map(|(Plain { sign, whole, fraction }, name)| {
+        if fraction.len() > MAX_PLACES || whole.len() + fraction.len() > MAX_DIGITS {
+            return None;
+        }
+        let mut text = [sign, &whole].concat();
+        push_fraction(&mut text, &fraction);
+        text.push_str(name);
+        Some(text)
+    })
+}
+
+fn push_fraction(text: &mut String, fraction: &str) {
+    if !fraction.is_empty() {
+        text.push('.');
+        text.push_str(fraction);
+    }
+}
+
+/// A number as its digits before and behind the point.
+struct Plain {
+    sign: &'static str,
+    whole: String,
+    fraction: String,
+}
+
+impl Plain {
+    fn of(number: Decimal) -> Self {
+        let sign = if number.is_negative() { MINUS } else { "" };
+        let text = number.abs().to_string();
+        let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+        Self { sign, whole: whole.into(), fraction: fraction.into() }
+    }
+
+    /// The number divided by a power of ten with fewer zeros than the number has digits before the point.
+    fn shifted(&self, zeros: usize) -> Self {
+        let (whole, moved) = self.whole.split_at(self.whole.len().saturating_sub(zeros));
+        let fraction = [moved, &self.fraction].concat();
+        Self { sign: self.sign, whole: whole.into(), fraction: fraction.trim_end_matches('0').into() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn number(text: &str) -> Decimal {
+        text.parse().expect("a decimal")
+    }
+
+    #[test]
+    fn digits_stand_in_groups_of_three() {
+        for (value, expected) in [
+            ("0", "0"),
+            ("9", "9"),
+            ("506", "506"),
+            ("2654", "2,654"),
+            ("48000", "48,000"),
+            ("269800", "269,800"),
+            ("12050000", "12,050,000"),
+            ("35.7", "35.7"),
+            ("-16.3", "−16.3"),
+            ("-1234.05", "−1,234.05"),
+            ("0.001", "0.001"),
+        ] {
+            assert_eq!(digits(number(value)), expected);
+        }
+    }
+
+    #[test]
+    fn compact_numbers_are_exact() {
+        for (value, en, zh) in [
+            ("12050000", "12.05 million", "1205万"),
+            ("200000000", "200 million", "2亿"),
+            ("1036000", "1.036 million", "103.6万"),
+            ("958000", "958,000", "95.8万"),
+            ("48000", "48,000", "4.8万"),
+            ("9999", "9,999", "9,999"),
+            ("10000", "10,000", "1万"),
+            ("2654", "2,654", "2,654"),
+            ("1234567", "1,234,567", "1,234,567"),
+            ("123450000", "123.45 million", "12345万"),
+            ("1234567000", "1,234,567,000", "1,234,567,000"),
+            ("2500000000", "2.5 billion", "25亿"),
+            ("1500000000000", "1.5 trillion", "1.5万亿"),
+            ("-12050000", "−12.05 million", "−1205万"),
+            ("35.7", "35.7", "35.7"),
+            ("0", "0", "0"),
+        ] {
+            assert_eq!(compact(number(value), Language::En), en);
+            assert_eq!(compact(number(value), Language::Zh), zh);
+        }
+    }
+
+    #[test]
+    fn myriads_are_there_only_where_they_help() {
+        assert_eq!(myriads(number("48000")).as_deref(), Some("4.8万"));
+        assert_eq!(myriads(number("23050000")).as_deref(), Some("2305万"));
+        assert_eq!(myriads(number("2654")), None);
+        assert_eq!(myriads(number("123456")), None);
+    }
+
+    #[test]
+    fn a_mark_has_digits_in_english_and_myriads_in_chinese() {
+        assert_eq!(primary(number("12050000"), Language::En), "12,050,000");
+        assert_eq!(primary(number("12050000"), Language::Zh), "1205万");
+        assert_eq!(primary(number("1840"), Language::Zh), "1,840");
+    }
+}

@@ -1,0 +1,187 @@
+//! Precision: what a number can stand for, and how that follows from the way it was printed.
+
+use super::{
+    amount::with_unit,
+    estimate::{at_least, at_most, shown_ends, to, unbounded},
+    number::{compact, digits},
+};
+use crate::data::{Amount, Dataset, Decimal, Figure, Interval, Language, Qualifier, Quantity, Unit, UnitKind};
+
+/// What a number can stand for: "47,500 to 48,500", "at least 11,000", "exactly 506"; in Chinese "47,500至48,500".
+pub fn interval(interval: &Interval, unit: &Unit, language: Language) -> String {
+    let bound = |number: Decimal| bound_in(unit, number, language);
+    let exactly = in_language("exactly ", "正好", language);
+    match (interval.low, interval.high) {
+        (Some(low), Some(high)) if low == high => [exactly, &bound(low)].concat(),
+        (Some(low), Some(high)) => [&bound(low), to(language), &bound(high)].concat(),
+        (Some(low), None) => [at_least(language), &bound(low)].concat(),
+        (None, Some(high)) => [at_most(language), &bound(high)].concat(),
+        (None, None) => unbounded(language).into(),
+    }
+}
+
+/// What a quantity can stand for, in the digits in which it is shown: a reported one's ends as they follow from its
+/// printed form, a derived one's as its estimate has them.
+pub fn shown_interval(dataset: &Dataset, quantity: Quantity) -> Interval {
+    let interval = dataset.interval_of(quantity);
+    match quantity {
+        Quantity::Figure(_) => interval,
+        Quantity::Derived(_) => shown_ends(&interval),
+    }
+}
+
+/// One bound of what a quantity can stand for: "47,500", "7.1".
+pub fn bound(dataset: &Dataset, quantity: Quantity, number: Decimal, language: Language) -> String {
+    match quantity {
+        Quantity::Figure(figure) => bound_in(&dataset[dataset[figure].unit], number, language),
+        Quantity::Derived(_) => digits(number),
+    }
+}
+
+/// A bound as it is written in a unit.
+fn bound_in(unit: &Unit, number: Decimal, language: Language) -> String {
+    match unit.kind {
+        UnitKind::Count | UnitKind::Mass => digits(number),
+        UnitKind::Money => compact(number, language),
+        UnitKind::Change => digits(number) + "%",
+    }
+}
+
+/// Why a number can stand for that: "as printed to the nearest thousand", "no upper bound stated"; in Chinese
+/// "按印出的数字，精确到千位".
+pub fn rounding(amount: &Amount, unit: &Unit, language: Language) -> String {
+    let (en, zh) = match amount.qualifier {
+        Qualifier::AsStated => return place(amount.step, unit, language),
+        Qualifier::MoreThan => ("no upper bound stated", "未说明上限"),
+        Qualifier::LessThan => ("no lower bound stated", "未说明下限"),
+        Qualifier::About => ("how near is not said", "未说明误差"),
+    };
+    in_language(en, zh, language).into()
+}
+
+/// Both together: "47,500 to 48,500, as printed to the nearest thousand".
+pub fn meaning(figure: &Figure, unit: &Unit, language: Language) -> String {
+    let comma = in_language(", ", "，", language);
+    [&interval(&figure.interval, unit, language), comma, &rounding(&figure.amount, unit, language)].concat()
+}
+
+/// The names of the places from 10 on, by their number of zeros.
+const PLACES: [(&str, &str); 9] = [
+    ("ten", "十位"),
+    ("hundred", "百位"),
+    ("thousand", "千位"),
+    ("ten thousand", "万位"),
+    ("hundred thousand", "十万位"),
+    ("million", "百万位"),
+    ("ten million", "千万位"),
+    ("hundred million", "亿位"),
+    ("billion", "十亿位"),
+];
+
+/// To which place a number was printed.
+fn place(step: Decimal, unit: &Unit, language: Language) -> String {
+    let [to_the_nearest, to_the_last] = match language {
+        Language::En => ["as printed to the nearest ", "as printed to the last digit"],
+        Language::Zh => ["按印出的数字，精确到", "按印出的数字，精确到个位"],
+    };
+    if unit.kind == UnitKind::Count && step == Decimal::ONE {
+        return to_the_last.into();
+    }
+    let place = match (named_place(step), unit.kind) {
+        (Some((en, zh)), _) => in_language(en, zh, language).into(),
+        (None, UnitKind::Change) => digits(step) + "%",
+        (None, _) => with_unit(digits(step), unit, language),
+    };
+    [to_the_nearest, &place].concat()
+}
+
+/// What a power of ten from 10 on is called as a place.
+fn named_place(step: Decimal) -> Option<(&'static str, &'static str)> {
+    let text = step.to_string();
+    let zeros = text.strip_prefix('1').filter(|rest| rest.bytes().all(|digit| digit == b'0'))?;
+    PLACES.get(zeros.len().checked_sub(1)?).copied()
+}
+
+fn in_language<'a>(en: &'a str, zh: &'a str, language: Language) -> &'a str {
+    match language {
+        Language::En => en,
+        Language::Zh => zh,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::sample::dataset;
+
+    fn meanings(id: &str) -> [String; 2] {
+        let dataset = dataset();
+        let figure = &dataset[dataset.figure_by_id(id).expect("a figure")];
+        Language::ALL.map(|language| meaning(figure, &dataset[figure.unit], language))
+    }
+
+    #[test]
+    fn a_number_means_a_range_and_says_why() {
+        for (id, en, zh) in [
+            (
+                "night-offenders",
+                "47,500 to 48,500, as printed to the nearest thousand",
+                "47,500至48,500，按印出的数字，精确到千位",
+            ),
+            (
+                "deployed",
+                "12,045,000 to 12,055,000, as printed to the nearest ten thousand",
+                "12,045,000至12,055,000，按印出的数字，精确到万位",
+            ),
+            ("disorder-spots", "exactly 506, as printed to the last digit", "正好506，按印出的数字，精确到个位"),
+            ("knives", "at least 11,000, no upper bound stated", "至少11,000，未说明上限"),
+            ("wave-funds", "at least 200 million, no upper bound stated", "至少2亿，未说明上限"),
+            (
+                "half-year-change",
+                "−16.35% to −16.25%, as printed to the nearest 0.1%",
+                "−16.35%至−16.25%，按印出的数字，精确到0.1%",
+            ),
+            (
+                "wave-drugs",
+                "35.65 to 35.75, as printed to the nearest 0.1 kg",
+                "35.65至35.75，按印出的数字，精确到0.1千克",
+            ),
+            (
+                "explosives",
+                "8,953.5 to 8,954.5, as printed to the nearest 1 kg",
+                "8,953.5至8,954.5，按印出的数字，精确到1千克",
+            ),
+        ] {
+            assert_eq!(meanings(id), [en, zh]);
+        }
+    }
+
+    #[test]
+    fn every_qualifier_and_every_place_has_words() {
+        let dataset = dataset();
+        let figure = &dataset[dataset.figure_by_id("suspects").expect("a figure")];
+        let unit = &dataset[figure.unit];
+        for qualifier in Qualifier::ALL {
+            let amount = Amount { qualifier, ..figure.amount };
+            let interval_words = interval(&amount.interval(unit.kind), unit, Language::En);
+            assert!(!interval_words.is_empty() && !rounding(&amount, unit, Language::Zh).is_empty());
+        }
+        let rounded_to = |zeros| {
+            let amount = Amount { step: Decimal::new(1, zeros).expect("a step"), ..figure.amount };
+            Language::ALL.map(|language| rounding(&amount, unit, language))
+        };
+        assert_eq!(rounded_to(1), ["as printed to the nearest ten", "按印出的数字，精确到十位"]);
+        assert_eq!(rounded_to(8), ["as printed to the nearest hundred million", "按印出的数字，精确到亿位"]);
+        assert_eq!(rounded_to(9), ["as printed to the nearest billion", "按印出的数字，精确到十亿位"]);
+        assert_eq!(rounded_to(10)[0], "as printed to the nearest 10,000,000,000 people");
+    }
+
+    #[test]
+    fn nothing_is_said_where_nothing_is_known() {
+        let dataset = dataset();
+        let unit = &dataset[dataset.units().next().expect("a unit")];
+        assert_eq!(interval(&Interval::UNBOUNDED, unit, Language::En), "no bounds stated");
+        assert_eq!(interval(&Interval::up_to(Decimal::ONE), unit, Language::En), "at most 1");
+        assert_eq!(interval(&Interval::up_to(Decimal::ONE), unit, Language::Zh), "至多1");
+    }
+}

@@ -1,0 +1,194 @@
+//! The words of the page: fixed sentences in each language, and numbers and dates in words.
+
+pub mod attribution;
+mod caption;
+mod chinese;
+mod columns;
+mod comparison;
+mod download;
+mod embed;
+mod english;
+pub mod format;
+mod grouping;
+mod method;
+mod picture;
+mod printed;
+mod sentence;
+mod tooltip;
+
+pub(crate) use caption::{TakeawayWords, takeaway_words};
+pub use columns::column_description;
+pub use comparison::{ComparisonWords, comparison_words, needs_figure};
+pub use download::{TakingWords, file_description, pixels, preview_of, saved_as, shown_in_words, taking_words};
+pub use embed::{EmbedWords, embed_title, embed_words, full_screen, theme_by_itself};
+pub use format::TickStyle;
+pub use grouping::group_by;
+pub use method::{Part, method};
+pub use picture::{PictureWords, filters_in_words, picture_words};
+pub use printed::printed_words;
+pub use sentence::{
+    as_reported_by, chart_name, colon, counted, current_data_shown, earlier_data_shown, figures_found, found_in,
+    how_many, one_statement, paragraph_of, shown_of_all, view_name,
+};
+pub use tooltip::way_in;
+
+use crate::data::Language;
+
+/// Every fixed word or sentence of the page.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "each field is named after what it says, and says it")]
+pub struct Words {
+    pub skip_to_figures: &'static str,
+    pub lede: &'static str,
+    pub other_language: &'static str,
+    pub theme: &'static str,
+    pub theme_hint: &'static str,
+    pub theme_auto: &'static str,
+    pub theme_light: &'static str,
+    pub theme_dark: &'static str,
+    pub copy_link: &'static str,
+    pub copied: &'static str,
+    pub copy_by_hand: &'static str,
+    pub filter_by_category: &'static str,
+    pub all: &'static str,
+    pub search: &'static str,
+    pub clear_all: &'static str,
+    pub all_periods: &'static str,
+    pub nothing_here: &'static str,
+    pub nothing_found: &'static str,
+    pub nothing_found_hint: &'static str,
+    pub views: &'static str,
+    pub compare: &'static str,
+    pub table: &'static str,
+    pub pace: &'static str,
+    pub timeline: &'static str,
+    pub ratios: &'static str,
+    pub statement: &'static str,
+    pub scale: &'static str,
+    pub scale_auto: &'static str,
+    pub scale_log: &'static str,
+    pub scale_linear: &'static str,
+    pub sort: &'static str,
+    pub by_value: &'static str,
+    pub by_statement: &'static str,
+    pub by_name: &'static str,
+    pub by_category: &'static str,
+    pub order_reversed: &'static str,
+    pub unit_note: &'static str,
+    pub legend_rounding: &'static str,
+    pub legend_open: &'static str,
+    pub legend_log: &'static str,
+    pub legend_bar: &'static str,
+    pub how_to_move: &'static str,
+    pub alone_in_unit: &'static str,
+    pub alone: &'static str,
+    pub alone_hint: &'static str,
+    pub log_axis: &'static str,
+    pub linear_axis: &'static str,
+    pub figure: &'static str,
+    pub category: &'static str,
+    pub reported: &'static str,
+    pub stands_for: &'static str,
+    pub unit: &'static str,
+    pub period: &'static str,
+    pub length: &'static str,
+    pub paragraph: &'static str,
+    pub about: &'static str,
+    pub about_hint: &'static str,
+    pub authority: &'static str,
+    pub outlet: &'static str,
+    pub published: &'static str,
+    pub year_inferred: &'static str,
+    pub periods_covered: &'static str,
+    pub not_verified: &'static str,
+    pub data_version: &'static str,
+    pub data_file: &'static str,
+    pub method: &'static str,
+    pub actions: &'static str,
+    pub download: &'static str,
+    pub cite: &'static str,
+    pub dismiss: &'static str,
+    pub part_not_loaded: &'static str,
+    pub try_again: &'static str,
+    pub loading: &'static str,
+    pub still_loading: &'static str,
+    pub link_ignored: &'static str,
+    pub unknown_key: &'static str,
+    pub unknown_id: &'static str,
+    pub bad_value: &'static str,
+    pub bad_escape: &'static str,
+    pub repeated: &'static str,
+    pub too_long: &'static str,
+    pub newer_version: &'static str,
+    pub undrawable: &'static str,
+    pub table_heading: &'static str,
+}
+
+/// Every fixed word or sentence of what only the chunks show. They are apart so that the base of the program does not
+/// carry them.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "each field is named after what it says, and says it")]
+pub struct FullWords {
+    pub pace_note: &'static str,
+    pub timeline_note: &'static str,
+    pub whole_time: &'static str,
+    pub enlarged: &'static str,
+    pub nights_enlarged: &'static str,
+    pub statement_published: &'static str,
+    pub ratio_note: &'static str,
+    pub ratios_alone: &'static str,
+    pub statement_note: &'static str,
+    pub without_pace: &'static str,
+    pub stock_has_no_pace: &'static str,
+    pub change_has_no_pace: &'static str,
+    pub pace_not_derived: &'static str,
+    pub formula: &'static str,
+    pub at_least: &'static str,
+    pub exactly: &'static str,
+    pub at_most: &'static str,
+    pub computed: &'static str,
+    pub scope_same: &'static str,
+    pub inputs: &'static str,
+    pub used_in: &'static str,
+    pub show_in_statement: &'static str,
+    pub see_current_data: &'static str,
+    pub check_yourself: &'static str,
+    pub check_hint: &'static str,
+    pub open_text_file: &'static str,
+    pub paste_text: &'static str,
+    pub clear_text: &'static str,
+    pub text_is_cut: &'static str,
+    pub paragraphs_counted: &'static str,
+    pub paragraphs_ordered: &'static str,
+    pub printed: &'static str,
+    pub verdict: &'static str,
+    pub found: &'static str,
+    pub found_elsewhere: &'static str,
+    pub missing: &'static str,
+    pub own_text: &'static str,
+    pub citation_text: &'static str,
+    pub copy: &'static str,
+    pub copied_text: &'static str,
+    pub copy_text_by_hand: &'static str,
+    pub example: &'static str,
+    pub left_open: &'static str,
+    pub stands_in: &'static str,
+    pub close: &'static str,
+    pub detail: &'static str,
+}
+
+/// The words in one language.
+pub const fn words(language: Language) -> &'static Words {
+    match language {
+        Language::En => &english::WORDS,
+        Language::Zh => &chinese::WORDS,
+    }
+}
+
+/// The words of the chunks in one language.
+pub const fn full_words(language: Language) -> &'static FullWords {
+    match language {
+        Language::En => &english::FULL,
+        Language::Zh => &chinese::FULL,
+    }
+}

@@ -1,0 +1,90 @@
+//! The words of pictures: what filters leave, and why a view has no picture.
+
+use super::words;
+use crate::{
+    data::{Dataset, Language},
+    query::Query,
+};
+
+/// Every fixed word or sentence of pictures.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "each field is named after what it says, and says it")]
+pub struct PictureWords {
+    pub search: &'static str,
+    pub categories: &'static str,
+    pub view_has_no_picture: &'static str,
+    pub nothing_to_draw: &'static str,
+    pub undrawable: &'static str,
+}
+
+static ENGLISH: PictureWords = PictureWords {
+    search: "Search",
+    categories: "Categories",
+    view_has_no_picture: "This view is made of words and has no picture. Its figures can be downloaded as a table.",
+    nothing_to_draw: "The filters leave nothing to draw.",
+    undrawable: "The picture could not be drawn. Its figures can be downloaded as a table.",
+};
+
+static CHINESE: PictureWords = PictureWords {
+    search: "搜索",
+    categories: "类别",
+    view_has_no_picture: "此视图由文字组成，没有图片；其中的数字可以下载为表格。",
+    nothing_to_draw: "按现在的筛选条件，没有可画的内容。",
+    undrawable: "图片画不出来；其中的数字可以下载为表格。",
+};
+
+/// The words of pictures in one language.
+pub const fn picture_words(language: Language) -> &'static PictureWords {
+    match language {
+        Language::En => &ENGLISH,
+        Language::Zh => &CHINESE,
+    }
+}
+
+/// What narrows the figures, one text for each filter: "Categories: Patrol, Disputes", "Period: First joint wave",
+/// "Search: “guns”"; nothing where all figures are shown.
+pub fn filters_in_words(dataset: &Dataset, query: &Query) -> Vec<String> {
+    let language = query.language;
+    let (page, own) = (words(language), picture_words(language));
+    let [colon, comma] = match language {
+        Language::En => [": ", ", "],
+        Language::Zh => ["：", "、"],
+    };
+    let chosen = dataset.categories().filter(|&category| query.categories.contains(category));
+    let categories: Vec<_> = chosen.map(|category| dataset[category].label.in_language(language)).collect();
+    let heading = if categories.len() == 1 { page.category } else { own.categories };
+    let categories = (!categories.is_empty()).then(|| [heading, colon, &categories.join(comma)].concat());
+    let period = query.period.map(|period| [page.period, colon, dataset[period].label.in_language(language)].concat());
+    let search = (!query.search.is_empty()).then(|| [own.search, colon, "“", query.search.as_str(), "”"].concat());
+    categories.into_iter().chain(period).chain(search).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{data::sample::dataset, query::Search};
+
+    #[test]
+    fn filters_are_named_in_the_order_of_the_page() {
+        let dataset = dataset();
+        let query = Query {
+            categories: dataset.categories().skip(2).take(2).collect(),
+            period: dataset.period_by_id("nights"),
+            search: Search::new("guns"),
+            ..Query::default()
+        };
+        let expected = ["Categories: Patrol, Risk control", "Period: Three summer nights", "Search: “guns”"];
+        assert_eq!(filters_in_words(&dataset, &query), expected);
+        let chinese = Query { language: Language::Zh, ..query };
+        let expected = ["类别：巡逻防控、风险管控", "时期：三个夏夜", "搜索：“guns”"];
+        assert_eq!(filters_in_words(&dataset, &chinese), expected);
+        assert_eq!(filters_in_words(&dataset, &Query::default()), [""; 0]);
+    }
+
+    #[test]
+    fn one_category_is_named_as_one() {
+        let dataset = dataset();
+        let query = Query { categories: dataset.categories().take(1).collect(), ..Query::default() };
+        assert_eq!(filters_in_words(&dataset, &query), ["Category: Overview"]);
+    }
+}
