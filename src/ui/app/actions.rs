@@ -6,14 +6,15 @@ use crate::{
     ui::{
         Dialog, Element, Explorer,
         components::{copy_button::copy_link, icon::Icon},
-        element::classed,
+        element::element,
     },
     words::embed_title,
 };
 
 /// The actions of the view; on a phone they stand at the lower edge of the screen.
 pub(in crate::ui) fn actions(explorer: Explorer) -> Element {
-    classed("div", "actions")
+    element("div")
+        .class("actions")
         .attr("role", "group")
         .attr("aria-label", explorer.words.actions)
         .child(opener(explorer, Dialog::Download, Icon::Download, explorer.words.download))
@@ -30,10 +31,11 @@ pub(in crate::ui) fn cite_button(explorer: Explorer, quantity: Option<Quantity>)
 
 /// A button that opens a dialog.
 fn opener(explorer: Explorer, dialog: Dialog, icon: Icon, label: &'static str) -> Element {
-    classed("button", "button needs-app")
+    element("button")
+        .class("button needs-app")
         .attr("type", "button")
         .attr("aria-haspopup", "dialog")
         .on("click", move |_| explorer.open(dialog))
         .child(icon.view())
-        .text(label)
+        .child(label)
 }

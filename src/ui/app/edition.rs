@@ -2,10 +2,7 @@
 //! would take for granted.
 
 use crate::{
-    ui::{
-        Element, Explorer,
-        element::{classed, element},
-    },
+    ui::{Element, Explorer, element::element},
     words::{current_data_shown, earlier_data_shown},
 };
 
@@ -32,18 +29,19 @@ pub(in crate::ui) fn edition_banner(explorer: Explorer) -> Option<Element> {
     let Explorer { dataset, language, words, edition, .. } = explorer;
     let full = explorer.full_words();
     let shown = dataset.version.short();
-    let banner = classed("section", "notice edition").attr("aria-label", words.data_version);
+    let banner = element("section").class("notice edition").attr("aria-label", words.data_version);
     match edition {
         Edition::Current => None,
         Edition::Earlier { current } => {
-            let way = classed("a", "button")
-                .live_attr("href", move || Some(explorer.link_to_current_data()))
-                .text(full.see_current_data);
-            let text = element("p").text(earlier_data_shown(&shown, current, language));
+            let way = element("a")
+                .class("button")
+                .attr("href", move || explorer.link_to_current_data())
+                .child(full.see_current_data);
+            let text = element("p").child(earlier_data_shown(&shown, current, language));
             Some(banner.child(element("div").child(text)).child(way))
         }
         Edition::InPlaceOf { asked } => {
-            let text = element("p").text(current_data_shown(&shown, asked, language));
+            let text = element("p").child(current_data_shown(&shown, asked, language));
             Some(banner.child(element("div").child(text)))
         }
     }

@@ -2,10 +2,7 @@
 
 use crate::{
     data::{Language, Problems},
-    ui::{
-        Element,
-        element::{classed, element},
-    },
+    ui::{Element, element::element},
 };
 
 /// Why the dataset cannot be shown.
@@ -51,8 +48,9 @@ pub fn failure_page(failure: Failure, address: &str) -> Element {
             ("Something went wrong in this page. Reload it to go on.".to_owned(), "页面出错了，请重新加载。".to_owned())
         }
     };
-    let problem =
-        |code: String, text: String| element("li").child(element("code").text(code)).child(element("span").text(text));
+    let problem = |code: String, text: String| {
+        element("li").child(element("code").child(code)).child(element("span").child(text))
+    };
     let details = match failure {
         Failure::Invalid(Problems(problems)) => problems
             .into_iter()
@@ -64,29 +62,32 @@ pub fn failure_page(failure: Failure, address: &str) -> Element {
         Failure::Broken => Vec::new(),
         Failure::Unreachable | Failure::Refused { .. } => vec![problem(address.to_owned(), String::new())],
     };
-    let retry = classed("a", "button primary")
+    let retry = element("a")
+        .class("button primary")
         .attr("href", "")
-        .text("Try again · ")
-        .child(element("span").attr("lang", Language::Zh.tag()).text("重试"));
-    classed("div", "failure")
+        .child("Try again · ")
+        .child(element("span").attr("lang", Language::Zh.tag()).child("重试"));
+    element("div")
+        .class("failure")
         .attr("role", "alert")
-        .child(element("h1").text(en))
-        .child(classed("p", "failure-zh").attr("lang", Language::Zh.tag()).text(zh))
+        .child(element("h1").child(en))
+        .child(element("p").class("failure-zh").attr("lang", Language::Zh.tag()).child(zh))
         .child(element("p").child(retry))
-        .child(classed("ul", "problems").children(details))
+        .child(element("ul").class("problems").children(details))
 }
 
 /// The message for a page whose program takes long to come, in both languages, with a way to the plain table.
 #[cfg(not(target_arch = "wasm32"))]
 pub(in crate::ui) fn stalled() -> Element {
-    let chinese = |text| element("span").attr("lang", Language::Zh.tag()).text(text);
+    let chinese = |text| element("span").attr("lang", Language::Zh.tag()).child(text);
     let text = element("p")
-        .text(
+        .child(
             "The charts are still loading; the connection may be slow. The same figures can be read as a plain table. ",
         )
         .child(chinese("图表仍在加载，网络可能较慢。同样的数字可以先看表格。"));
-    let show = classed("button", "button").attr("type", "button").text("Show the table · ").child(chinese("看表格"));
-    classed("div", "notice stalled").attr("role", "status").child(text).child(show)
+    let show =
+        element("button").class("button").attr("type", "button").child("Show the table · ").child(chinese("看表格"));
+    element("div").class("notice stalled").attr("role", "status").child(text).child(show)
 }
 
 #[cfg(test)]

@@ -8,21 +8,25 @@ use crate::{
     ui::{
         Element, Explorer, browser,
         components::{icon::Icon, symbol_icon::symbol_icon},
-        element::{classed, element},
+        element::{For, Show, element},
     },
     words::shown_of_all,
 };
 
 pub(in crate::ui) fn filters(explorer: Explorer) -> Element {
     let Explorer { dataset, language, words, .. } = explorer;
-    let all = classed("button", "chip")
+    let all = element("button")
+        .class("chip")
         .attr("type", "button")
         .attr("data-category", "")
-        .live_flag("aria-pressed", move || explorer.ask(|query| query.categories.is_empty()))
+        .attr("aria-pressed", move || explorer.ask(|query| query.categories.is_empty()).to_string())
         .on("click", move |_| explorer.choose(|query| query.categories = CategorySet::default()))
-        .text(words.all)
-        .child(classed("span", "count").live_text(move || explorer.selected(|selection| selection.found.to_string())));
-    let chips = classed("div", "chips")
+        .child(words.all)
+        .child(
+            element("span").class("count").child(move || explorer.selected(|selection| selection.found.to_string())),
+        );
+    let chips = element("div")
+        .class("chips")
         .attr("role", "group")
         .attr("aria-label", words.filter_by_category)
         .child(all)
@@ -31,27 +35,28 @@ pub(in crate::ui) fn filters(explorer: Explorer) -> Element {
         let view = explorer.ask(|query| query.view);
         explorer.selected(|selection| shown_of_all(view, selection.quantities.len(), selection.all, language))
     };
-    let periods = element("div").each(
-        move || explorer.ask(|query| query.period.map(Ref::index)).into_iter().collect(),
-        move |index| match dataset.periods().nth(index) {
-            Some(period) => period_chip(explorer, period),
-            None => element("span"),
-        },
+    let periods = element("div").child(
+        For::each(move || explorer.ask(|query| query.period))
+            .key(|period| *period)
+            .children(move |period| period_chip(explorer, period)),
     );
-    let summary = classed("div", "shown")
-        .child(element("p").attr("role", "status").live_text(shown))
-        .child(periods)
-        .child(element("div").when(
-            // An empty result offers the same itself.
-            move || {
-                explorer.ask(|query| query.narrows()) && explorer.selected(|selection| !selection.quantities.is_empty())
-            },
-            move || clear_all(explorer, "text-button"),
-        ));
+    let summary =
+        element("div").class("shown").child(element("p").attr("role", "status").child(shown)).child(periods).child(
+            element("div").child(
+                Show::when(
+                    // An empty result offers the same itself.
+                    move || {
+                        explorer.ask(|query| query.narrows())
+                            && explorer.selected(|selection| !selection.quantities.is_empty())
+                    },
+                )
+                .children(move || clear_all(explorer, "text-button")),
+            ),
+        );
     element("div")
         .attr("class", "needs-app")
-        .child(classed("div", "filters").child(chips).child(search_field(explorer)))
-        .child(classed("div", "shown-bar").child(summary).child(actions(explorer)))
+        .child(element("div").class("filters").child(chips).child(search_field(explorer)))
+        .child(element("div").class("shown-bar").child(summary).child(actions(explorer)))
 }
 
 fn chip(explorer: Explorer, category: Ref<Category>) -> Element {
@@ -62,20 +67,22 @@ fn chip(explorer: Explorer, category: Ref<Category>) -> Element {
             count.map_or(0, |(_, count)| *count).to_string()
         })
     };
-    classed("button", format!("chip category-{}", category.index()))
+    element("button")
+        .class(format!("chip category-{}", category.index()))
         .attr("type", "button")
         .attr("data-category", shown.id.as_str())
-        .live_flag("aria-pressed", move || explorer.ask(|query| query.categories.contains(category)))
+        .attr("aria-pressed", move || explorer.ask(|query| query.categories.contains(category)).to_string())
         .on("click", move |_| explorer.choose(|query| query.toggle_category(category)))
         .child(symbol_icon(Symbol::of(category)))
-        .text(shown.label.in_language(explorer.language))
-        .child(classed("span", "count").live_text(count))
+        .child(shown.label.in_language(explorer.language))
+        .child(element("span").class("count").child(count))
 }
 
 /// The chosen period; a press shows all of them again.
 fn period_chip(explorer: Explorer, period: Ref<Period>) -> Element {
     let Explorer { dataset, language, words, .. } = explorer;
-    classed("button", "chip")
+    element("button")
+        .class("chip")
         .attr("type", "button")
         .attr("data-period", dataset[period].id.as_str())
         .attr("aria-pressed", "true")
@@ -84,8 +91,8 @@ fn period_chip(explorer: Explorer, period: Ref<Period>) -> Element {
             explorer.choose(|query| query.period = None);
             browser::focus_soon(".chip".into());
         })
-        .child(classed("span", "visually-hidden").text([words.period, " "].concat()))
-        .text(dataset[period].label.in_language(language))
+        .child(element("span").class("visually-hidden").child([words.period, " "].concat()))
+        .child(dataset[period].label.in_language(language))
         .child(Icon::Close.view())
 }
 
@@ -97,7 +104,7 @@ fn search_field(explorer: Explorer) -> Element {
         .attr("spellcheck", "false")
         .attr("maxlength", Search::MAX_CHARS.to_string())
         .attr("placeholder", explorer.words.search)
-        .live_value(move || explorer.typed())
+        .prop("value", move || explorer.typed())
         // While an input method composes a character, what stands in the field is not what is searched for.
         .on("input", move |event| {
             if !browser::is_composing(event) {
@@ -105,31 +112,34 @@ fn search_field(explorer: Explorer) -> Element {
             }
         })
         .on("compositionend", move |event| explorer.search(browser::value_of_event(event)));
-    classed("label", "search")
-        .child(classed("span", "visually-hidden").text(explorer.words.search))
+    element("label")
+        .class("search")
+        .child(element("span").class("visually-hidden").child(explorer.words.search))
         .child(Icon::Search.view())
         .child(input)
 }
 
 fn clear_all(explorer: Explorer, class: &'static str) -> Element {
-    classed("button", class)
+    element("button")
+        .class(class)
         .attr("type", "button")
         .on("click", move |_| {
             explorer.choose(|query| query.clear());
             browser::focus_soon(".chip".into());
         })
-        .text(explorer.words.clear_all)
+        .child(explorer.words.clear_all)
 }
 
 /// What stands in place of a view when the filters leave nothing, or the data has nothing for it.
 pub(in crate::ui) fn empty_result(explorer: Explorer) -> Element {
     let words = explorer.words;
-    let title = |text| classed("p", "empty-title").text(text);
+    let title = |text| element("p").class("empty-title").child(text);
     if explorer.selected(|selection| selection.all == 0) {
-        return classed("div", "empty").child(title(words.nothing_here));
+        return element("div").class("empty").child(title(words.nothing_here));
     }
-    classed("div", "empty")
+    element("div")
+        .class("empty")
         .child(title(words.nothing_found))
-        .child(element("p").text(words.nothing_found_hint))
+        .child(element("p").child(words.nothing_found_hint))
         .child(clear_all(explorer, "button"))
 }

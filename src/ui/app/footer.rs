@@ -2,10 +2,7 @@
 
 use super::method;
 use crate::{
-    ui::{
-        Edition, Element, Explorer,
-        element::{classed, element},
-    },
+    ui::{Edition, Element, Explorer, element::element},
     words::printed_words,
 };
 
@@ -17,17 +14,18 @@ pub(in crate::ui) fn footer(explorer: Explorer) -> Element {
     };
     let version = element("span")
         .attr("title", dataset.version.to_string())
-        .text(words.data_version)
-        .text(" ")
-        .child(element("code").text(dataset.version.short()));
+        .child(words.data_version)
+        .child(" ")
+        .child(element("code").child(dataset.version.short()));
     // The page's own address is put before it by the stylesheet: it is not known where the page is built.
-    let link = classed("p", "printed-link")
-        .child(element("b").text(printed_words(language).link))
-        .child(element("span").live_text(move || ["?", &explorer.query_to_share()].concat()));
+    let link = element("p")
+        .class("printed-link")
+        .child(element("b").child(printed_words(language).link))
+        .child(element("span").child(move || ["?", &explorer.query_to_share()].concat()));
     element("footer")
         .child(version)
-        .child(element("a").attr("href", file).text(words.data_file))
-        .child(element("a").attr("href", method::address(language)).text(words.method))
-        .child(element("span").text(words.not_verified))
+        .child(element("a").attr("href", file).child(words.data_file))
+        .child(element("a").attr("href", method::address(language)).child(words.method))
+        .child(element("span").child(words.not_verified))
         .child(link)
 }

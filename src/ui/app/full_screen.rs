@@ -5,22 +5,19 @@ use wasm_bindgen::{JsValue, prelude::Closure};
 use web_sys::window;
 
 use crate::{
-    ui::{
-        Element, Explorer,
-        components::icon::Icon,
-        element::{classed, element},
-    },
+    ui::{Element, Explorer, components::icon::Icon, element::element},
     words::full_screen,
 };
 
 /// The button that fills the screen and gives it back; `index.html` hides it where the browser cannot.
 pub(in crate::ui) fn full_screen_button(explorer: Explorer) -> Element {
-    classed("button", "button needs-app full-screen")
+    element("button")
+        .class("button needs-app full-screen")
         .attr("type", "button")
-        .live_flag("aria-pressed", move || explorer.is_full_screen())
+        .attr("aria-pressed", move || explorer.is_full_screen().to_string())
         .on("click", move |_| toggle(explorer))
         .child(Icon::Expand.view())
-        .child(element("span").text(full_screen(explorer.language)))
+        .child(element("span").child(full_screen(explorer.language)))
 }
 
 /// Fills the screen with the page, or gives it back. The page is told what became of it, and of every later change:

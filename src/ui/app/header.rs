@@ -3,10 +3,7 @@
 use super::theme::theme_switch;
 use crate::{
     data::Language,
-    ui::{
-        Element, Explorer, browser,
-        element::{classed, element},
-    },
+    ui::{Element, Explorer, browser, element::element},
     words::{as_reported_by, format, one_statement},
 };
 
@@ -16,12 +13,13 @@ pub(in crate::ui) fn header(explorer: Explorer) -> Element {
     let source = as_reported_by(dataset.statement.authority.in_language(language), &date, language);
     let space = if language == Language::En { " " } else { "" };
     let lede = format!("{}{space}{}", one_statement(dataset.figures().len(), language), words.lede);
-    let text = classed("div", "masthead-text")
-        .child(classed("p", "source").text(source))
-        .child(element("h1").text(dataset.title.in_language(language)))
-        .child(classed("p", "lede").text(lede));
-    let tools = classed("div", "tools needs-app").child(language_switch(explorer)).child(theme_switch(explorer));
-    classed("header", "masthead").child(text).child(tools)
+    let text = element("div")
+        .class("masthead-text")
+        .child(element("p").class("source").child(source))
+        .child(element("h1").child(dataset.title.in_language(language)))
+        .child(element("p").class("lede").child(lede));
+    let tools = element("div").class("tools needs-app").child(language_switch(explorer)).child(theme_switch(explorer));
+    element("header").class("masthead").child(text).child(tools)
 }
 
 fn language_switch(explorer: Explorer) -> Element {
@@ -29,7 +27,8 @@ fn language_switch(explorer: Explorer) -> Element {
         Language::En => Language::Zh,
         Language::Zh => Language::En,
     };
-    classed("button", "button")
+    element("button")
+        .class("button")
         .attr("type", "button")
         .attr("id", "language")
         .attr("lang", other.tag())
@@ -37,5 +36,5 @@ fn language_switch(explorer: Explorer) -> Element {
             explorer.choose(|query| query.language = other);
             browser::focus_soon("#language".into());
         })
-        .text(explorer.words.other_language)
+        .child(explorer.words.other_language)
 }

@@ -4,10 +4,7 @@ use crate::data::Language;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::{
     data::Dataset,
-    ui::{
-        Element,
-        element::{classed, element},
-    },
+    ui::{Element, element::element},
     words::{Part, full_words, method, words},
 };
 
@@ -28,23 +25,26 @@ pub(in crate::ui) fn page(dataset: &Dataset, language: Language) -> Element {
         Language::Zh => "./?v=1&lang=zh",
     };
     let others = Language::ALL.into_iter().filter(|&other| other != language).map(|other| {
-        classed("a", "button")
+        element("a")
+            .class("button")
             .attr("href", address(other))
             .attr("hreflang", other.tag())
             .attr("lang", other.tag())
-            .text(words.other_language)
+            .child(words.other_language)
     });
     let header = element("header")
         .child(
-            classed("p", "kicker")
-                .child(element("a").attr("href", back).text(dataset.title.in_language(language).to_owned())),
+            element("p")
+                .class("kicker")
+                .child(element("a").attr("href", back).child(dataset.title.in_language(language).to_owned())),
         )
-        .child(element("h1").text(words.method))
+        .child(element("h1").child(words.method))
         .children(others);
-    classed("div", "page method")
+    element("div")
+        .class("page method")
         .child(header)
         .child(element("main").children(method(dataset, language).into_iter().map(|part| section(part, language))))
-        .child(element("footer").child(element("span").text(words.not_verified)))
+        .child(element("footer").child(element("span").child(words.not_verified)))
 }
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -54,18 +54,23 @@ fn section(part: Part, language: Language) -> Element {
     let row = |cells: [String; 3]| {
         let [first, rest @ ..] = cells;
         element("tr")
-            .child(element("th").attr("scope", "row").text(first))
-            .children(rest.map(|cell| element("td").text(cell)))
+            .child(element("th").attr("scope", "row").child(first))
+            .children(rest.map(|cell| element("td").child(cell)))
     };
     let table = (!examples.is_empty()).then(|| {
-        classed("div", "table-frame").attr("role", "region").attr("tabindex", "0").attr("aria-label", title).child(
-            element("table")
-                .child(element("caption").text(full.example))
-                .child(element("tbody").children(examples.into_iter().map(row))),
-        )
+        element("div")
+            .class("table-frame")
+            .attr("role", "region")
+            .attr("tabindex", "0")
+            .attr("aria-label", title)
+            .child(
+                element("table")
+                    .child(element("caption").child(full.example))
+                    .child(element("tbody").children(examples.into_iter().map(row))),
+            )
     });
     element("section")
-        .child(element("h2").text(title))
-        .children(paragraphs.into_iter().map(|paragraph| element("p").text(paragraph)))
+        .child(element("h2").child(title))
+        .children(paragraphs.into_iter().map(|paragraph| element("p").child(paragraph)))
         .children(table)
 }

@@ -30,24 +30,21 @@ use super::{
     },
     browser,
     chunks::Stage,
-    element::{classed, element},
+    element::{For, Show, element},
     views::compare::compare,
 };
-use crate::{data::Language, query::View};
+use crate::query::View;
 
 /// The whole page for one state, in the language that the state asks for. Another language, or a page within another
 /// site's page, is another page of the same state.
 pub fn app(explorer: Explorer) -> Element {
-    const EMBEDDED: usize = Language::ALL.len();
-    element("div").each(
-        move || {
-            let (language, is_embedded) = explorer.ask(|query| (query.language as usize, query.embed.is_some()));
-            vec![if is_embedded { EMBEDDED + language } else { language }]
-        },
-        move |page_key| {
-            let explorer = explorer.in_language(Language::ALL[page_key % EMBEDDED]);
-            if page_key < EMBEDDED { page(explorer) } else { embedded(explorer) }
-        },
+    element("div").child(
+        For::each(move || [explorer.ask(|query| (query.language, query.embed.is_some()))]).key(|page| *page).children(
+            move |(language, is_embedded)| {
+                let explorer = explorer.in_language(language);
+                if is_embedded { embedded(explorer) } else { page(explorer) }
+            },
+        ),
     )
 }
 
@@ -63,8 +60,9 @@ pub(super) fn frame(explorer: Explorer) -> Element {
 }
 
 fn page_around(explorer: Explorer, main: Element) -> Element {
-    classed("div", "page")
-        .child(classed("a", "skip").attr("href", "#figures").text(explorer.words.skip_to_figures))
+    element("div")
+        .class("page")
+        .child(element("a").class("skip").attr("href", "#figures").child(explorer.words.skip_to_figures))
         .child(header(explorer))
         .child(notice(explorer))
         .child(edition_banner(explorer))
@@ -77,66 +75,64 @@ fn page_around(explorer: Explorer, main: Element) -> Element {
 }
 
 fn embedded(explorer: Explorer) -> Element {
-    element("div").each(
-        move || vec![explorer.views.loader.stage() as usize],
-        move |_| explorer.views.show(explorer, |views| (views.embed)(explorer)),
+    element("div").child(
+        For::each(move || [explorer.views.loader.stage()])
+            .key(|stage| *stage)
+            .children(move |_| explorer.views.show(explorer, |views| (views.embed)(explorer))),
     )
 }
 
 /// The banner on the version of the data, where it is not the current one, as soon as the chunk that has it is there.
 pub(super) fn edition_banner(explorer: Explorer) -> Element {
     let is_shown = move || *explorer.edition != Edition::Current && explorer.views.get().is_some();
-    element("div").when(is_shown, move || {
+    element("div").child(Show::when(is_shown).children(move || {
         let banner = explorer.views.get().and_then(|views| (views.edition_banner)(explorer));
         banner.unwrap_or_else(|| element("div"))
-    })
+    }))
 }
 
 /// The open dialog.
 pub(super) fn dialog(explorer: Explorer) -> Element {
-    classed("div", "dialogs").each(
-        move || {
-            let stage = explorer.dialogs.loader.stage() as usize;
-            explorer.dialog().into_iter().map(|(number, _)| number * Stage::COUNT + stage).collect()
-        },
-        move |_| match explorer.dialog() {
-            Some((_, dialog)) => explorer.dialogs.show(explorer, |dialogs| (dialogs.dialog)(explorer, dialog)),
-            None => element("div"),
-        },
+    element("div").class("dialogs").child(
+        For::each(move || {
+            let stage = explorer.dialogs.loader.stage();
+            explorer.dialog().map(|(number, dialog)| (number, dialog, stage))
+        })
+        .key(|&(number, _, stage)| (number, stage))
+        .children(move |(_, dialog, _)| explorer.dialogs.show(explorer, |dialogs| (dialogs.dialog)(explorer, dialog))),
     )
 }
 
 /// The view as what the tabs over it choose.
 fn as_tab_panel(explorer: Explorer, view: Element) -> Element {
     view.attr("role", "tabpanel")
-        .live_attr("aria-labelledby", move || Some(format!("tab-{}", explorer.ask(|query| query.view).name())))
+        .attr("aria-labelledby", move || format!("tab-{}", explorer.ask(|query| query.view).name()))
 }
 
 /// How the keyboard moves between marks: the description of what holds them, and seen while one of them has the focus.
 fn how_to_move(explorer: Explorer) -> Element {
-    classed("p", "how-to-move visually-hidden").attr("id", "how-to-move").text(explorer.words.how_to_move)
+    element("p").class("how-to-move visually-hidden").attr("id", "how-to-move").child(explorer.words.how_to_move)
 }
 
 /// The view that the reader chose, or the way back where the filters leave nothing to view.
 pub(super) fn view(explorer: Explorer) -> Element {
-    const EMPTY: usize = View::ALL.len();
     let shown = move || {
         let is_empty = explorer.selected(|selection| selection.quantities.is_empty());
-        let view = if is_empty { EMPTY } else { explorer.ask(|query| query.view) as usize };
+        let view = (!is_empty).then(|| explorer.ask(|query| query.view));
         // The base has the Compare view.
-        let stage = if matches!(view, 0 | EMPTY) { Stage::Loaded } else { explorer.views.loader.stage() };
-        vec![view * Stage::COUNT + stage as usize]
+        let is_in_base = matches!(view, None | Some(View::Compare));
+        [(view, if is_in_base { Stage::Loaded } else { explorer.views.loader.stage() })]
     };
-    view_frame(explorer).each(shown, move |key| match View::ALL.get(key / Stage::COUNT) {
+    view_frame(explorer).child(For::each(shown).key(|shown| *shown).children(move |(view, _)| match view {
         Some(View::Compare) => compare(explorer),
-        Some(&view) => explorer.views.show(explorer, |views| (views.view)(view, explorer)),
+        Some(view) => explorer.views.show(explorer, |views| (views.view)(view, explorer)),
         None => empty_result(explorer),
-    })
+    }))
 }
 
 /// The place of the view; a press on a mark in it opens the mark's detail.
 fn view_frame(explorer: Explorer) -> Element {
-    classed("div", "view").attr("id", "figures").attr("tabindex", "-1").on("click", move |event| {
+    element("div").class("view").attr("id", "figures").attr("tabindex", "-1").on("click", move |event| {
         if let Some(quantity) = browser::quantity_of_event(event, explorer.dataset) {
             if browser::is_without_pointer(event) {
                 explorer.open_detail(quantity);
@@ -150,24 +146,17 @@ fn view_frame(explorer: Explorer) -> Element {
 /// What stands beside the view: the chosen figure, or what there is while none is chosen.
 pub(super) fn side(explorer: Explorer, otherwise: fn(Explorer) -> Element) -> Element {
     let chosen = move || explorer.ask(|query| query.chosen);
-    side_frame(explorer).each(
-        // The quantities count from 1, for 0 is none.
-        move || {
-            let stage = explorer.views.loader.stage() as usize;
-            vec![chosen().map_or(0, |quantity| (explorer.dataset.position_of(quantity) + 1) * Stage::COUNT + stage)]
-        },
-        move |shown| {
-            let quantity =
-                (shown / Stage::COUNT).checked_sub(1).and_then(|position| explorer.dataset.quantity_at(position));
-            match quantity {
+    side_frame(explorer).child(
+        For::each(move || [(chosen(), explorer.views.loader.stage())]).key(|shown| *shown).children(
+            move |(quantity, _)| match quantity {
                 Some(quantity) => explorer.views.show(explorer, |views| (views.detail)(explorer, quantity)),
                 None => otherwise(explorer),
-            }
-        },
+            },
+        ),
     )
 }
 
 /// The place beside the view.
 fn side_frame(explorer: Explorer) -> Element {
-    classed("aside", "side").live_flag("data-open", move || explorer.ask(|query| query.chosen.is_some()))
+    element("aside").class("side").attr("data-open", move || explorer.ask(|query| query.chosen.is_some()).to_string())
 }

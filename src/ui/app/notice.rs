@@ -6,22 +6,25 @@ use crate::{
     ui::{
         Element, Explorer, browser,
         components::icon::Icon,
-        element::{classed, element},
+        element::{Show, element},
     },
     words::{Words, needs_figure, theme_by_itself},
 };
 
 pub(in crate::ui) fn notice(explorer: Explorer) -> Element {
     // The region stands empty from the start, so that a screen reader announces what comes into it.
-    element("div").attr("role", "status").when(move || !explorer.ignored(<[_]>::is_empty), move || ignored(explorer))
+    element("div")
+        .attr("role", "status")
+        .child(Show::when(move || !explorer.ignored(<[_]>::is_empty)).children(move || ignored(explorer)))
 }
 
 fn ignored(explorer: Explorer) -> Element {
     let words = explorer.words;
     let items = explorer
         .ignored(|ignored| ignored.iter().map(|ignored| item(ignored, words, explorer.language)).collect::<Vec<_>>());
-    let text = element("div").child(element("p").text(words.link_ignored)).child(element("ul").children(items));
-    let dismiss = classed("button", "button")
+    let text = element("div").child(element("p").child(words.link_ignored)).child(element("ul").children(items));
+    let dismiss = element("button")
+        .class("button")
         .attr("type", "button")
         .on("click", move |_| {
             explorer.dismiss_ignored();
@@ -29,14 +32,14 @@ fn ignored(explorer: Explorer) -> Element {
             browser::focus_soon("#figures".into());
         })
         .child(Icon::Close.view())
-        .text(words.dismiss);
-    classed("section", "notice").child(text).child(dismiss)
+        .child(words.dismiss);
+    element("section").class("notice").child(text).child(dismiss)
 }
 
 fn item(ignored: &Ignored, words: &Words, language: Language) -> Element {
     let part =
         if ignored.value.is_empty() { ignored.key.clone() } else { format!("{}={}", ignored.key, ignored.value) };
-    element("li").child(element("code").text(part)).text(" — ").text(in_words(ignored.reason, words, language))
+    element("li").child(element("code").child(part)).child(" — ").child(in_words(ignored.reason, words, language))
 }
 
 const fn in_words(reason: Reason, words: &Words, language: Language) -> &'static str {

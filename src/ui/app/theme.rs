@@ -1,6 +1,6 @@
 //! The theme switch: as the device, light, dark. Remembered in the browser, never in a link.
 
-use crate::ui::{Element, Explorer, browser, components::icon::Icon, element::classed, state::value::State};
+use crate::ui::{Element, Explorer, browser, components::icon::Icon, element::element, state::value::State};
 
 /// The key under which `index.html` and this switch keep the choice.
 const STORAGE_KEY: &str = "theme";
@@ -59,7 +59,8 @@ pub(in crate::ui) fn theme_switch(explorer: Explorer) -> Element {
         }
         said.set(name(next).to_owned());
     };
-    classed("button", "button theme")
+    element("button")
+        .class("button theme")
         .attr("type", "button")
         .attr("title", words.theme_hint)
         .on("click", press)
@@ -68,6 +69,6 @@ pub(in crate::ui) fn theme_switch(explorer: Explorer) -> Element {
             Icon::Sun.view().attr("data-for", "light"),
             Icon::Moon.view().attr("data-for", "dark"),
         ])
-        .child(classed("span", "theme-name").text(words.theme))
-        .child(classed("span", "visually-hidden").attr("role", "status").live_text(move || said.get()))
+        .child(element("span").class("theme-name").child(words.theme))
+        .child(element("span").class("visually-hidden").attr("role", "status").child(move || said.get()))
 }

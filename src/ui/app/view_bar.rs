@@ -5,41 +5,44 @@ use crate::{
     ui::{
         Element, Explorer, browser,
         components::icon::Icon,
-        element::{classed, element},
+        element::{Show, element},
     },
     words::{group_by, view_name},
 };
 
 pub(in crate::ui) fn view_bar(explorer: Explorer) -> Element {
-    let tabs = classed("div", "tabs")
+    let tabs = element("div")
+        .class("tabs")
         .attr("role", "tablist")
         .attr("aria-label", explorer.words.views)
         .children(View::ALL.map(|view| tab(explorer, view)));
-    let options = element("div").when(
-        move || matches!(explorer.ask(|query| query.view), View::Compare | View::Pace | View::Ratios),
-        move || {
-            classed("div", "options")
-                .child(group_choice(explorer))
-                .child(scale_choice(explorer))
-                .child(sort_choice(explorer))
-        },
+    let options = element("div").child(
+        Show::when(move || matches!(explorer.ask(|query| query.view), View::Compare | View::Pace | View::Ratios))
+            .children(move || {
+                element("div")
+                    .class("options")
+                    .child(group_choice(explorer))
+                    .child(scale_choice(explorer))
+                    .child(sort_choice(explorer))
+            }),
     );
-    classed("div", "view-bar needs-app").child(tabs).child(options)
+    element("div").class("view-bar needs-app").child(tabs).child(options)
 }
 
 fn tab(explorer: Explorer, view: View) -> Element {
     let is_selected = move || explorer.ask(|query| query.view) == view;
     let label = view_name(view, explorer.language);
-    classed("button", "tab")
+    element("button")
+        .class("tab")
         .attr("type", "button")
         .attr("role", "tab")
         .attr("id", format!("tab-{}", view.name()))
         .attr("aria-controls", "figures")
-        .live_flag("aria-selected", is_selected)
-        .live_attr("tabindex", move || Some(if is_selected() { "0" } else { "-1" }.to_owned()))
+        .attr("aria-selected", move || is_selected().to_string())
+        .attr("tabindex", move || if is_selected() { "0" } else { "-1" }.to_owned())
         .on("click", move |_| explorer.choose(|query| query.view = view))
         .on("keydown", move |event| move_along_tabs(explorer, view, event))
-        .text(label)
+        .child(label)
 }
 
 /// The arrow keys move along the tabs and open what they reach, as tab lists do.
@@ -93,17 +96,18 @@ fn segment(
 ) -> Element {
     element("button")
         .attr("type", "button")
-        .live_flag("aria-pressed", is_chosen)
+        .attr("aria-pressed", move || is_chosen().to_string())
         .on("click", move |_| choose())
-        .text(label)
+        .child(label)
 }
 
 fn choice(label: &'static str, segments: impl IntoIterator<Item = Element>) -> Element {
-    classed("div", "option")
+    element("div")
+        .class("option")
         .attr("role", "group")
         .attr("aria-label", label)
-        .child(classed("span", "option-label").text(label))
-        .child(classed("span", "segments").children(segments))
+        .child(element("span").class("option-label").child(label))
+        .child(element("span").class("segments").children(segments))
 }
 
 fn sort_choice(explorer: Explorer) -> Element {
@@ -120,23 +124,25 @@ fn sort_choice(explorer: Explorer) -> Element {
     ];
     let select = element("select")
         .attr("id", "sort")
-        .children(keys.map(|(key, label)| element("option").attr("value", key.name()).text(label)))
-        .live_value(move || explorer.ask(|query| query.sort.key.name().to_owned()))
+        .children(keys.map(|(key, label)| element("option").attr("value", key.name()).child(label)))
+        .prop("value", move || explorer.ask(|query| query.sort.key.name().to_owned()))
         .on("change", move |event| {
             let name = browser::value_of_event(event);
             if let Some(key) = SortKey::ALL.into_iter().find(|key| key.name() == name) {
                 explorer.choose(|query| query.sort.key = key);
             }
         });
-    let reverse = classed("button", "button square")
+    let reverse = element("button")
+        .class("button square")
         .attr("type", "button")
         .attr("aria-label", words.order_reversed)
         .attr("title", words.order_reversed)
-        .live_flag("aria-pressed", move || explorer.ask(|query| query.sort.reversed))
+        .attr("aria-pressed", move || explorer.ask(|query| query.sort.reversed).to_string())
         .on("click", move |_| explorer.choose(|query| query.sort.reversed = !query.sort.reversed))
         .child(Icon::Reverse.view());
-    classed("div", "option")
-        .child(classed("label", "option-label").attr("for", "sort").text(words.sort))
-        .child(classed("span", "select").child(select))
+    element("div")
+        .class("option")
+        .child(element("label").class("option-label").attr("for", "sort").child(words.sort))
+        .child(element("span").class("select").child(select))
         .child(reverse)
 }

@@ -13,11 +13,7 @@ use std::{future::Future, pin::Pin, sync::OnceLock};
 use leptos::wasm_split::SplitLoaderError;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::ui::{
-    Element, Explorer, browser,
-    element::{classed, element},
-    state::value::State,
-};
+use crate::ui::{Element, Explorer, browser, element::element, state::value::State};
 
 pub(super) use dialogs::Dialogs;
 pub(super) use views::Views;
@@ -78,7 +74,7 @@ enum Progress {
 const LONG: u32 = 8_000;
 
 /// Whether a chunk is there.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Stage {
     /// It will be, if it can be loaded.
     Awaited,
@@ -88,11 +84,6 @@ pub(super) enum Stage {
     Loaded,
     /// It could not be loaded.
     Failed,
-}
-
-impl Stage {
-    /// How many stages there are.
-    pub(super) const COUNT: usize = 4;
 }
 
 impl<T> Chunk<T> {
@@ -179,18 +170,23 @@ impl Loader {
         if self.progress.get_untracked() == Progress::NotAsked {
             self.load();
         }
-        classed("p", "loading").attr("role", "status").text(text)
+        element("p").class("loading").attr("role", "status").child(text)
     }
 
     fn not_loaded(self, explorer: Explorer) -> Element {
         let words = explorer.words;
-        let retry = classed("button", "button")
+        let retry = element("button")
+            .class("button")
             .attr("type", "button")
             .on("click", move |_| {
                 self.load();
                 browser::focus_soon("#figures".into());
             })
-            .text(words.try_again);
-        classed("div", "notice").attr("role", "alert").child(element("p").text(words.part_not_loaded)).child(retry)
+            .child(words.try_again);
+        element("div")
+            .class("notice")
+            .attr("role", "alert")
+            .child(element("p").child(words.part_not_loaded))
+            .child(retry)
     }
 }

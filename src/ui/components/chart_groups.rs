@@ -12,7 +12,7 @@ use crate::{
     data::{Dimension, Quantity},
     ui::{
         Element, Explorer,
-        element::{classed, element},
+        element::{For, Show, element},
     },
     words::{chart_name, counted, format},
 };
@@ -23,16 +23,12 @@ pub(in crate::ui) fn chart_groups(explorer: Explorer, section: SectionOf) -> Ele
     let view = explorer.ask(|query| query.view);
     let all: Vec<_> = dataset.quantities().filter(|&quantity| view.has(dataset, quantity)).collect();
     let columns = Columns::of(dataset, &all, explorer.language);
-    // A group keeps its node as long as its dimension is shown; the first quantity that has it stands for it.
-    let key = move |dimension: Dimension| {
-        dataset.quantities().position(|quantity| dataset.dimension_of(quantity) == dimension).unwrap_or_default()
-    };
-    element("div").each(
-        move || explorer.grouped(section, |groups| groups.shared.iter().map(|group| key(group.dimension)).collect()),
-        move |key| match dataset.quantity_at(key) {
-            Some(quantity) => chart_group(explorer, section, dataset.dimension_of(quantity), columns),
-            None => element("section"),
-        },
+    element("div").child(
+        For::each(move || {
+            explorer.grouped(section, |groups| groups.shared.iter().map(|group| group.dimension).collect::<Vec<_>>())
+        })
+        .key(|dimension| *dimension)
+        .children(move |dimension| chart_group(explorer, section, dimension, columns)),
     )
 }
 
@@ -74,15 +70,19 @@ fn chart_group(explorer: Explorer, section: SectionOf, dimension: Dimension, col
     let name_heading = heading.clone();
     let name = move || chart_name(&name_heading, &counted(view, quantities().len(), language), is_log(), language);
     let said = move || takeaway(dataset, &quantities(), language).unwrap_or_default();
-    classed("section", "group")
-        .child(group_title(section).text(heading).text(" ").child(element("span").live_text(subtitle)))
+    element("section")
+        .class("group")
+        .child(group_title(section).child(heading).child(" ").child(element("span").child(subtitle)))
         .child(
-            classed("figure", "charted")
-                .child(classed("figcaption", "takeaway").live_text(said))
+            element("figure")
+                .class("charted")
+                .child(element("figcaption").class("takeaway").child(said))
                 .child(scene_views(explorer, pictures, name)),
         )
-        .child(element("div").when(
-            move || pictures.with(|pictures| pictures.scenes.is_empty()),
-            move || element("p").text(words.undrawable),
-        ))
+        .child(
+            element("div").child(
+                Show::when(move || pictures.with(|pictures| pictures.scenes.is_empty()))
+                    .children(move || element("p").child(words.undrawable)),
+            ),
+        )
 }

@@ -1,11 +1,12 @@
 //! The button that closes what stands over the page.
 
 use super::icon::Icon;
-use crate::ui::{Element, Explorer, element::classed};
+use crate::ui::{Element, Explorer, element::element};
 
 pub(in crate::ui) fn close_button(explorer: Explorer, close: impl Fn() + Send + Sync + 'static) -> Element {
     let label = explorer.full_words().close;
-    classed("button", "button square close")
+    element("button")
+        .class("button square close")
         .attr("type", "button")
         .attr("aria-label", label)
         .attr("title", label)

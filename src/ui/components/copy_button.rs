@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::icon::Icon;
 use crate::ui::{
     Element, Explorer, browser,
-    element::{classed, element},
+    element::{Show, element},
     state::value::State,
 };
 
@@ -56,24 +56,24 @@ where
         });
     };
     let shown = move || if outcome.get() == Outcome::Copied { copied } else { label }.to_owned();
-    let button = classed("button", class)
+    let button = element("button")
+        .class(class)
         .attr("type", "button")
         .on("click", copy)
         .child(icon.view())
-        .child(element("span").attr("aria-live", "polite").live_text(shown));
-    let field = classed("span", "by-hand").when(
-        move || outcome.get() == Outcome::Refused,
+        .child(element("span").attr("aria-live", "polite").child(shown));
+    let field = element("span").class("by-hand").child(Show::when(move || outcome.get() == Outcome::Refused).children(
         move || {
-            element("label").child(element("span").text(by_hand)).child(
+            element("label").child(element("span").child(by_hand)).child(
                 element("input")
                     .attr("type", "text")
                     .attr("readonly", "")
-                    .live_value(text.clone())
+                    .prop("value", text.clone())
                     .on("focus", browser::select_all),
             )
         },
-    );
-    classed("span", "copy-link needs-app").child(button).child(field)
+    ));
+    element("span").class("copy-link needs-app").child(button).child(field)
 }
 
 /// The button that copies the link of what is shown.

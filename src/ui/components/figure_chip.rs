@@ -4,10 +4,7 @@ use super::{inline_mark::inline_mark, scene_view::mark_among, spoken_rest::spoke
 use crate::{
     chart::Symbol,
     data::{Figure, Ref},
-    ui::{
-        Element, Explorer,
-        element::{classed, element},
-    },
+    ui::{Element, Explorer, element::element},
     words::format,
 };
 
@@ -22,8 +19,8 @@ pub(in crate::ui) fn figure_chip(
     let class = format!("said-figure mark category-{}", shown.category.index());
     mark_among(explorer, figure.into(), element("button").attr("type", "button"), &class, is_stop)
         .child(symbol_icon(Symbol::of(shown.category)))
-        .child(classed("span", "said-label").text(shown.label.in_language(language)))
+        .child(element("span").class("said-label").child(shown.label.in_language(language)))
         .children(inline_mark(explorer, figure))
-        .child(classed("b", "number").text(format::quantity_with_unit(dataset, figure.into(), language)))
+        .child(element("b").class("number").child(format::quantity_with_unit(dataset, figure.into(), language)))
         .child(spoken_rest(explorer, figure.into()))
 }

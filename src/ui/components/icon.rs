@@ -1,9 +1,6 @@
 //! The icons of controls, from the Lucide set (ISC licence), inlined; always beside or under a text.
 
-use crate::ui::{
-    Element,
-    element::{classed, element},
-};
+use crate::ui::{Element, element::element};
 
 /// An icon.
 #[derive(Clone, Copy)]
@@ -63,7 +60,8 @@ impl Icon {
 
     /// The drawing; hidden from screen readers, as a text stands beside it.
     pub(in crate::ui) fn view(self) -> Element {
-        classed("svg", "icon")
+        element("svg")
+            .class("icon")
             .attr("width", "16")
             .attr("height", "16")
             .attr("viewBox", "0 0 24 24")

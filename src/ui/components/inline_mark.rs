@@ -4,7 +4,7 @@ use crate::{
     chart::{Amounts, Columns, svg_number as number},
     data::{Dimension, Figure, Quantity, Ref},
     query::Scale,
-    ui::{Element, Explorer, element::classed},
+    ui::{Element, Explorer, element::element},
 };
 
 /// The size of the mark, in pixels, and the room for its dot at either end.
@@ -30,16 +30,19 @@ pub(in crate::ui) fn inline_mark(explorer: Explorer, figure: Ref<Figure>) -> Opt
         columns: Columns::of(dataset, &[], language),
     };
     let position = chart.axis().position(dataset[figure].amount.value.to_f64());
-    let track = classed("rect", "leader")
+    let track = element("rect")
+        .class("leader")
         .attr("x", "0")
         .attr("y", number(HEIGHT / 2.0 - 0.5))
         .attr("width", number(WIDTH))
         .attr("height", "1");
-    let dot = classed("circle", "symbol")
+    let dot = element("circle")
+        .class("symbol")
         .attr("cx", number(DOT + position * (WIDTH - 2.0 * DOT)))
         .attr("cy", number(HEIGHT / 2.0))
         .attr("r", number(DOT));
-    let mark = classed("svg", "inline-mark")
+    let mark = element("svg")
+        .class("inline-mark")
         .attr("width", number(WIDTH))
         .attr("height", number(HEIGHT))
         .attr("aria-hidden", "true")

@@ -2,7 +2,7 @@
 
 use crate::{
     chart::svg_number as number,
-    ui::{Element, Explorer, element::classed},
+    ui::{Element, Explorer, element::element},
 };
 
 /// The height of a line, in pixels, and the distance from one line to the next.
@@ -18,7 +18,8 @@ pub(in crate::ui) fn minimap(explorer: Explorer, lit: &[usize]) -> Element {
     let lines = paragraphs.iter().enumerate().map(|(index, paragraph)| {
         let length = (SHORTEST + PER_CHARACTER * paragraph.gist.en.chars().count() as f64).min(100.0);
         let is_lit = lit.contains(&(index + 1));
-        classed("rect", if is_lit { "lit" } else { "line" })
+        element("rect")
+            .class(if is_lit { "lit" } else { "line" })
             .attr("x", "0")
             .attr("y", number(index as f64 * STEP + if is_lit { -1.0 } else { 0.0 }))
             .attr("width", format!("{}%", number(length)))
@@ -28,7 +29,8 @@ pub(in crate::ui) fn minimap(explorer: Explorer, lit: &[usize]) -> Element {
             .on("click", move |_| explorer.show_paragraph(index + 1))
     });
     // Hidden from screen readers: the places beside it are the same in words, and lead to the same paragraphs.
-    classed("svg", "minimap")
+    element("svg")
+        .class("minimap")
         .attr("width", "100%")
         .attr("height", number(paragraphs.len() as f64 * STEP))
         .attr("aria-hidden", "true")

@@ -10,7 +10,7 @@ use crate::{
     query::Scale,
     ui::{
         Element, Explorer,
-        element::{classed, element},
+        element::{For, element},
     },
 };
 
@@ -32,19 +32,20 @@ pub(in crate::ui) fn scene_views(
 ) -> Element {
     let svg = |(index, layout): (usize, Layout)| {
         let scene = SceneAt { pictures, layout: index };
-        classed("svg", format!("chart {}", layout.class))
+        element("svg")
+            .class(format!("chart {}", layout.class))
             .attr("width", "100%")
             .attr("role", "graphics-document document")
             .attr("aria-describedby", "how-to-move")
-            .live_attr("aria-label", {
+            .attr("aria-label", {
                 let name = name.clone();
                 move || Some(name())
             })
-            .live_attr("height", move || Some(scene.read(|scene| number(scene.height))))
+            .attr("height", move || scene.read(|scene| number(scene.height)))
             .child(backdrop(scene))
             .child(marks(explorer, scene))
     };
-    classed("div", "charts").children(Layout::ALL.into_iter().enumerate().map(svg))
+    element("div").class("charts").children(Layout::ALL.into_iter().enumerate().map(svg))
 }
 
 /// A picture that only shows: what it says stands in words beside it.
@@ -53,7 +54,8 @@ pub(in crate::ui) fn still_picture(scene: FluidScene, class: String) -> Element 
         (Pictures { scenes: vec![scene.clone()], quantities: Vec::new(), scale: Scale::default() }, true)
     });
     let scene = SceneAt { pictures, layout: 0 };
-    classed("svg", format!("still {class}"))
+    element("svg")
+        .class(format!("still {class}"))
         .attr("width", "100%")
         .attr("height", scene.read(|scene| number(scene.height)))
         .attr("aria-hidden", "true")
@@ -75,21 +77,18 @@ impl SceneAt {
 }
 
 fn backdrop(scene: SceneAt) -> Element {
-    classed("g", "backdrop").attr("aria-hidden", "true").each(
-        move || scene.read(|scene| keys(&scene.backdrop)),
-        move |key| part_view(PartAt { scene, quantity: None, index: key / ROLES }),
+    element("g").class("backdrop").attr("aria-hidden", "true").child(
+        For::each(move || scene.read(|scene| keys(&scene.backdrop)))
+            .key(|key| *key)
+            .children(move |(index, _)| part_view(PartAt { scene, quantity: None, index })),
     )
 }
 
 fn marks(explorer: Explorer, scene: SceneAt) -> Element {
-    element("g").each(
-        move || {
-            scene.read(|scene| scene.marks.iter().map(|mark| explorer.dataset.position_of(mark.quantity)).collect())
-        },
-        move |position| match explorer.dataset.quantity_at(position) {
-            Some(quantity) => mark_view(explorer, scene, quantity),
-            None => element("g"),
-        },
+    element("g").child(
+        For::each(move || scene.read(|scene| scene.marks.iter().map(|mark| mark.quantity).collect::<Vec<_>>()))
+            .key(|quantity| *quantity)
+            .children(move |quantity| mark_view(explorer, scene, quantity)),
     )
 }
 
@@ -98,10 +97,13 @@ fn mark_view(explorer: Explorer, scene: SceneAt, quantity: Quantity) -> Element 
     let top = move || scene.read(|scene| scene.mark(quantity).map_or(0.0, |mark| mark.top));
     mark(explorer, quantity, element("g"), &format!("mark category-{}", category.index()))
         .attr("aria-label", describe(explorer.dataset, quantity, explorer.language))
-        .live_attr("style", move || Some(format!("transform:translateY({}px)", number(top()))))
-        .each(
-            move || scene.read(|scene| scene.mark(quantity).map(|mark| keys(&mark.parts)).unwrap_or_default()),
-            move |key| part_view(PartAt { scene, quantity: Some(quantity), index: key / ROLES }),
+        .attr("style", move || format!("transform:translateY({}px)", number(top())))
+        .child(
+            For::each(move || {
+                scene.read(|scene| scene.mark(quantity).map(|mark| keys(&mark.parts)).unwrap_or_default())
+            })
+            .key(|key| *key)
+            .children(move |(index, _)| part_view(PartAt { scene, quantity: Some(quantity), index })),
         )
 }
 
@@ -123,20 +125,17 @@ pub(in crate::ui) fn mark_among(
         .attr("class", class.to_owned())
         .attr("data-figure", explorer.dataset.id_of(quantity).as_str())
         .attr("role", "button")
-        .live_flag("aria-pressed", move || explorer.ask(|query| query.chosen == Some(quantity)))
-        .live_attr("data-pinned", move || {
+        .attr("aria-pressed", move || explorer.ask(|query| query.chosen == Some(quantity)).to_string())
+        .attr("data-pinned", move || {
             explorer.ask(|query| query.pinned == Some(quantity) && query.chosen != query.pinned).then(String::new)
         })
-        .live_attr("tabindex", move || Some(explorer.tab_index(quantity, is_stop())))
+        .attr("tabindex", move || explorer.tab_index(quantity, is_stop()))
         .on("focus", move |_| explorer.visit(quantity))
 }
 
-/// More than there are roles, so that a part's key holds both its index and its role.
-const ROLES: usize = 32;
-
 /// The keys of parts: a part keeps its node as long as its place and its role are the same.
-fn keys(parts: &[Part<Length>]) -> Vec<usize> {
-    parts.iter().enumerate().map(|(index, part)| index * ROLES + part.role as usize).collect()
+fn keys(parts: &[Part<Length>]) -> Vec<(usize, Role)> {
+    parts.iter().enumerate().map(|(index, part)| (index, part.role)).collect()
 }
 
 /// One part of a picture.
@@ -165,17 +164,17 @@ fn part_view(part: PartAt) -> Element {
     let view = part.read(|first| {
         let class = first.role.class();
         match &first.shape {
-            Shape::Text { anchor, .. } => anchored(classed("text", class), *anchor)
-                .live_attr("x", move || part.read(share_of_text).flatten())
-                .live_text(move || part.read(content).unwrap_or_default()),
-            Shape::Circle { radius, .. } => classed("circle", class).attr("r", number(*radius)),
-            Shape::Path { outline, .. } => classed("path", class).attr("d", path_data(outline)),
+            Shape::Text { anchor, .. } => anchored(element("text").class(class), *anchor)
+                .attr("x", move || part.read(share_of_text).flatten())
+                .child(move || part.read(content).unwrap_or_default()),
+            Shape::Circle { radius, .. } => element("circle").class(class).attr("r", number(*radius)),
+            Shape::Path { outline, .. } => element("path").class(class).attr("d", path_data(outline)),
             Shape::Rect { .. } | Shape::Line { .. } => {
-                classed("rect", class).live_attr("height", move || part.read(|part| number(height(&part.shape))))
+                element("rect").class(class).attr("height", move || part.read(|part| number(height(&part.shape))))
             }
         }
     });
-    view.unwrap_or_else(|| element("g")).live_attr("style", move || part.read(|part| placement(&part.shape)))
+    view.unwrap_or_else(|| element("g")).attr("style", move || part.read(|part| placement(&part.shape)))
 }
 
 /// The text of a part, apart from the one before it: the space is not shown, but the label that a reader sees and

@@ -2,7 +2,7 @@
 
 use crate::{
     data::{Language, Quantity},
-    ui::{Element, Explorer, element::classed},
+    ui::{Element, Explorer, element::element},
     words::format,
 };
 
@@ -15,5 +15,5 @@ pub(in crate::ui) fn spoken_rest(explorer: Explorer, quantity: Quantity) -> Elem
         Language::En => ", ",
         Language::Zh => "，",
     };
-    classed("span", "visually-hidden").text([comma, &dates, comma, category].concat())
+    element("span").class("visually-hidden").child([comma, &dates, comma, category].concat())
 }

@@ -2,10 +2,7 @@
 
 use crate::{
     chart::{Symbol, svg_number},
-    ui::{
-        Element,
-        element::{classed, element},
-    },
+    ui::{Element, element::element},
 };
 
 pub(in crate::ui) fn symbol_icon(symbol: Symbol) -> Element {
@@ -17,7 +14,8 @@ pub(in crate::ui) fn symbol_icon(symbol: Symbol) -> Element {
         }
         None => element("circle").attr("r", svg_number(Symbol::RADIUS)),
     };
-    classed("svg", "symbol-icon")
+    element("svg")
+        .class("symbol-icon")
         .attr("width", "14")
         .attr("height", "14")
         .attr("viewBox", "-8 -8 16 16")

@@ -12,7 +12,7 @@ use crate::{
     query::View,
     ui::{
         Element, Explorer,
-        element::{classed, element},
+        element::{For, Show, element},
     },
     words::{counted, format},
 };
@@ -20,32 +20,28 @@ use crate::{
 /// The tiles of a section; nothing where none of its figures is alone.
 pub(in crate::ui) fn tiles(explorer: Explorer, section: SectionOf) -> Element {
     let has_any = move || explorer.grouped(section, |groups| !groups.alone.is_empty());
-    element("div").when(has_any, move || tile_group(explorer, section))
+    element("div").child(Show::when(has_any).children(move || tile_group(explorer, section)))
 }
 
 fn tile_group(explorer: Explorer, section: SectionOf) -> Element {
-    let Explorer { dataset, language, words, .. } = explorer;
+    let Explorer { language, words, .. } = explorer;
     let subtitle = move || {
         let view = explorer.ask(|query| query.view);
         let count = counted(view, explorer.grouped(section, |groups| groups.alone.len()), language);
         [count.as_str(), words.alone_hint].join(comma(language))
     };
     let heading = if explorer.ask(|query| query.view) == View::Pace { words.alone_in_unit } else { words.alone };
-    let list = classed("ul", "tiles").each(
-        move || {
-            explorer
-                .grouped(section, |groups| groups.alone.iter().map(|&quantity| dataset.position_of(quantity)).collect())
-        },
-        move |position| match dataset.quantity_at(position) {
-            Some(quantity) => tile(explorer, quantity),
-            None => element("li"),
-        },
+    let list = element("ul").class("tiles").child(
+        For::each(move || explorer.grouped(section, |groups| groups.alone.clone()))
+            .key(|quantity| *quantity)
+            .children(move |quantity| tile(explorer, quantity)),
     );
-    classed("section", "group")
+    element("section")
+        .class("group")
         .attr("role", "group")
         .attr("aria-label", heading)
         .attr("aria-describedby", "how-to-move")
-        .child(group_title(section).text(heading).text(" ").child(element("span").live_text(subtitle)))
+        .child(group_title(section).child(heading).child(" ").child(element("span").child(subtitle)))
         .child(list)
 }
 
@@ -61,16 +57,17 @@ fn tile(explorer: Explorer, quantity: Quantity) -> Element {
     ];
     let label = label.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let (qualifier, number) = number(explorer, quantity);
-    let number = classed("span", "tile-number")
+    let number = element("span")
+        .class("tile-number")
         .child(symbol_icon(Symbol::of(category)))
-        .children(qualifier.map(|qualifier| classed("span", "qualifier").text(qualifier)))
-        .child(element("span").text(number));
+        .children(qualifier.map(|qualifier| element("span").class("qualifier").child(qualifier)))
+        .child(element("span").child(number));
     let class = format!("tile mark category-{}", category.index());
     element("li").child(
         mark(explorer, quantity, element("button").attr("type", "button"), &class)
             .child(number)
-            .child(classed("span", "tile-label").text(label))
-            .child(classed("span", "tile-note").text(note.join(" · ")))
+            .child(element("span").class("tile-label").child(label))
+            .child(element("span").class("tile-note").child(note.join(" · ")))
             .child(spoken_rest(explorer, quantity)),
     )
 }

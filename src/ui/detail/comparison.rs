@@ -12,7 +12,7 @@ use crate::{
     ui::{
         Element, Explorer,
         components::{close_button::close_button, symbol_icon::symbol_icon},
-        element::{classed, element},
+        element::element,
         tooltip::facts_list,
     },
     words::comparison_words,
@@ -24,23 +24,26 @@ pub(super) fn detail(explorer: Explorer, pinned: Quantity, chosen: Quantity) -> 
     let Comparison { ratio, cautions } = comparison(dataset, pinned, chosen, language);
     let result = match ratio {
         Ok(ratio) => shown_ratio(explorer, ratio),
-        Err(reason) => classed("div", "compared")
-            .child(classed("h3", "detail-heading").text(words.no_ratio))
-            .child(element("p").text(reason)),
+        Err(reason) => element("div")
+            .class("compared")
+            .child(element("h3").class("detail-heading").child(words.no_ratio))
+            .child(element("p").child(reason)),
     };
     let cautions = (!cautions.is_empty()).then(|| {
-        classed("div", "caution")
-            .child(classed("p", "caution-title").text(words.keep_in_mind))
-            .children(cautions.into_iter().map(|caution| element("p").text(caution)))
+        element("div")
+            .class("caution")
+            .child(element("p").class("caution-title").child(words.keep_in_mind))
+            .children(cautions.into_iter().map(|caution| element("p").child(caution)))
     });
-    classed("section", "detail comparison")
+    element("section")
+        .class("detail comparison")
         .attr("aria-label", explorer.full_words().detail)
         .child(close_button(explorer, move || close(explorer)))
-        .child(element("h2").attr("id", "detail-title").attr("tabindex", "-1").text(words.title))
-        .child(classed("div", "side-by-side").children([pinned, chosen].map(|quantity| one(explorer, quantity))))
+        .child(element("h2").attr("id", "detail-title").attr("tabindex", "-1").child(words.title))
+        .child(element("div").class("side-by-side").children([pinned, chosen].map(|quantity| one(explorer, quantity))))
         .child(result)
         .children(cautions)
-        .child(classed("div", "pin").child(unpin_button(explorer)))
+        .child(element("div").class("pin").child(unpin_button(explorer)))
         .child(actions(explorer, chosen))
 }
 
@@ -49,16 +52,18 @@ fn one(explorer: Explorer, quantity: Quantity) -> Element {
     let Explorer { dataset, language, .. } = explorer;
     let Glance { title, lead, facts, .. } = glance_at_quantity(dataset, quantity, language);
     let category = dataset.category_of(quantity);
-    let way = classed("button", "text-button")
+    let way = element("button")
+        .class("text-button")
         .attr("type", "button")
         .on("click", move |_| {
             explorer.choose(|query| query.pinned = None);
             explorer.open_detail(quantity);
         })
-        .text(title);
-    classed("div", format!("compared-one category-{}", category.index()))
+        .child(title);
+    element("div")
+        .class(format!("compared-one category-{}", category.index()))
         .child(element("h3").child(symbol_icon(Symbol::of(category))).child(way))
-        .child(classed("p", "compared-number").text(lead))
+        .child(element("p").class("compared-number").child(lead))
         .child(facts_list(facts))
 }
 
@@ -66,11 +71,12 @@ fn shown_ratio(explorer: Explorer, ratio: Ratio) -> Element {
     let full = explorer.full_words();
     let Ratio { number, sentence, formula } = ratio;
     let line = formula.to_text();
-    classed("div", "compared")
-        .child(classed("h3", "detail-heading").text(comparison_words(explorer.language).ratio))
-        .child(classed("p", "compared-ratio").text(number))
-        .child(element("p").text(sentence))
-        .child(classed("p", "formula").text(line))
+    element("div")
+        .class("compared")
+        .child(element("h3").class("detail-heading").child(comparison_words(explorer.language).ratio))
+        .child(element("p").class("compared-ratio").child(number))
+        .child(element("p").child(sentence))
+        .child(element("p").class("formula").child(line))
         .children(ends(explorer, [formula.least, formula.most, formula.exact]))
-        .child(classed("p", "hint").text(full.computed))
+        .child(element("p").class("hint").child(full.computed))
 }

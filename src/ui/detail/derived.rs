@@ -11,7 +11,7 @@ use crate::{
     ui::{
         Element, Explorer,
         components::{minimap::minimap, precision_strip::precision_strip},
-        element::{classed, element},
+        element::element,
     },
     words::format::{self, Term},
 };
@@ -28,12 +28,15 @@ pub(super) fn detail(explorer: Explorer, derived: Ref<Derived>) -> Element {
     let inputs = [Some(shown.of), if let Divisor::Quantity(per) = shown.per { Some(per) } else { None }];
     let inputs = inputs.into_iter().flatten();
     let places = dataset.paragraphs_of(derived.into());
-    let facts = classed("dl", "facts computed")
-        .child(element("dt").text(full.formula))
+    let facts = element("dl")
+        .class("facts computed")
+        .child(element("dt").child(full.formula))
         .child(formula(explorer, derived))
-        .child(element("dt").text(full.inputs))
-        .child(element("dd").child(classed("ul", "quantities").children(inputs.map(|input| item(explorer, input)))))
-        .child(element("dt").text(full.stands_in))
+        .child(element("dt").child(full.inputs))
+        .child(
+            element("dd").child(element("ul").class("quantities").children(inputs.map(|input| item(explorer, input)))),
+        )
+        .child(element("dt").child(full.stands_in))
         .child(element("dd").children(places.iter().map(|&paragraph| place(explorer, paragraph))));
     let mut open = Vec::new();
     if let Scope::OverlapNotStated(note) = &shown.scope {
@@ -44,11 +47,11 @@ pub(super) fn detail(explorer: Explorer, derived: Ref<Derived>) -> Element {
     }
     let is_same = shown.scope == Scope::Same && matches!(shown.per, Divisor::Quantity(_));
     let parts = [
-        Some(classed("p", "hint").text(full.computed)),
+        Some(element("p").class("hint").child(full.computed)),
         precision_strip(explorer, derived.into()),
         Some(facts),
         Some(minimap(explorer, &places)),
-        is_same.then(|| classed("p", "hint").text(full.scope_same)),
+        is_same.then(|| element("p").class("hint").child(full.scope_same)),
         (!open.is_empty()).then(|| caution(explorer, &open)),
         used_in(explorer, derived.into()),
     ];
@@ -59,25 +62,27 @@ pub(super) fn detail(explorer: Explorer, derived: Ref<Derived>) -> Element {
 fn formula(explorer: Explorer, derived: Ref<Derived>) -> Element {
     let Explorer { dataset, language, .. } = explorer;
     let formula = format::formula(dataset, derived, language);
-    let line = classed("p", "formula")
+    let line = element("p")
+        .class("formula")
         .child(term(explorer, formula.of))
-        .text([" ", formula.operator, " "].concat())
+        .child([" ", formula.operator, " "].concat())
         .child(term(explorer, formula.per))
-        .children(formula.basis.map(|basis| element("span").text([" ", &basis].concat())));
+        .children(formula.basis.map(|basis| element("span").child([" ", &basis].concat())));
     element("dd").child(line).children(ends(explorer, [formula.least, formula.most, formula.exact]))
 }
 
 fn term(explorer: Explorer, term: Term) -> Element {
     match term.quantity {
         Some(quantity) => link(explorer, quantity, term.text),
-        None => element("span").text(term.text),
+        None => element("span").child(term.text),
     }
 }
 
 fn link(explorer: Explorer, quantity: Quantity, text: String) -> Element {
-    classed("button", "text-button")
+    element("button")
+        .class("text-button")
         .attr("type", "button")
         .attr("title", explorer.dataset.label_of(quantity).in_language(explorer.language))
         .on("click", move |_| explorer.open_detail(quantity))
-        .text(text)
+        .child(text)
 }

@@ -1,7 +1,7 @@
 //! The ends of a formula: what can come of it at least and at most, or exactly, each as a computation to redo.
 
 use crate::{
-    ui::{Element, Explorer, element::classed},
+    ui::{Element, Explorer, element::element},
     words::colon,
 };
 
@@ -10,6 +10,8 @@ pub(super) fn ends(explorer: Explorer, [least, most, exact]: [Option<String>; 3]
     let full = explorer.full_words();
     let ends = [(full.at_least, least), (full.at_most, most), (full.exactly, exact)];
     ends.into_iter().filter_map(move |(label, end)| {
-        end.map(|computation| classed("span", "more").text([label, colon(explorer.language), &computation].concat()))
+        end.map(|computation| {
+            element("span").class("more").child([label, colon(explorer.language), &computation].concat())
+        })
     })
 }

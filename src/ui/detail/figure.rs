@@ -10,7 +10,7 @@ use crate::{
     ui::{
         Element, Explorer,
         components::{minimap::minimap, precision_strip::precision_strip},
-        element::{classed, element},
+        element::element,
     },
     words::format,
 };
@@ -30,20 +30,21 @@ pub(super) fn detail(explorer: Explorer, figure: Ref<Figure>) -> Element {
     let forms: Vec<_> = forms.into_iter().flatten().filter(|form| *form != number).chain([unit_name]).collect();
     let headline =
         Headline { qualifier: format::qualifier(shown.amount.qualifier, language), number, forms: forms.join(" · ") };
-    let more = |text: String| classed("span", "more").text(text);
+    let more = |text: String| element("span").class("more").child(text);
     let meaning =
-        element("dd").text(format::meaning(shown, unit, language)).children(precision_strip(explorer, figure.into()));
+        element("dd").child(format::meaning(shown, unit, language)).children(precision_strip(explorer, figure.into()));
     let dates = element("dd")
-        .text(format::period_dates(period, language))
+        .child(format::period_dates(period, language))
         .child(more(format::period_length(period, language)))
         .children(format::nightly_hours(period, language).map(more));
     let places: Vec<_> = shown.mentions.iter().map(|mention| mention.paragraph).collect();
-    let facts = classed("dl", "facts")
-        .child(element("dt").text(words.stands_for))
+    let facts = element("dl")
+        .class("facts")
+        .child(element("dt").child(words.stands_for))
         .child(meaning)
-        .child(element("dt").text(words.period))
+        .child(element("dt").child(words.period))
         .child(dates)
-        .child(element("dt").text(full.stands_in))
+        .child(element("dt").child(full.stands_in))
         .child(element("dd").children(places.iter().map(|&paragraph| place(explorer, paragraph))));
     let parts = [facts, minimap(explorer, &places), caution(explorer, &[shown.caution.in_language(language)])];
     frame(explorer, figure.into(), headline, parts.into_iter().chain(used_in(explorer, figure.into())))

@@ -9,7 +9,7 @@ use crate::{
         app::actions::cite_button,
         browser,
         components::{close_button::close_button, copy_button::copy_link, symbol_icon::symbol_icon},
-        element::{classed, element},
+        element::element,
     },
 };
 
@@ -35,26 +35,29 @@ pub(super) fn frame(
     let category = dataset.category_of(quantity);
     let Headline { qualifier, number, forms } = headline;
     let size = if number.chars().count() > 11 { "detail-number long" } else { "detail-number" };
-    classed("section", format!("detail category-{}", category.index()))
+    element("section")
+        .class(format!("detail category-{}", category.index()))
         .attr("aria-label", full.detail)
         .child(close_button(explorer, move || close(explorer)))
         .child(
-            classed("p", "detail-category")
+            element("p")
+                .class("detail-category")
                 .child(symbol_icon(Symbol::of(category)))
-                .text(dataset[category].label.in_language(language)),
+                .child(dataset[category].label.in_language(language)),
         )
         .child(
             element("h2")
                 .attr("id", "detail-title")
                 .attr("tabindex", "-1")
-                .text(dataset.label_of(quantity).in_language(language)),
+                .child(dataset.label_of(quantity).in_language(language)),
         )
         .child(
-            classed("p", size)
-                .children(qualifier.map(|qualifier| classed("span", "qualifier").text(qualifier).text(" ")))
-                .text(number),
+            element("p")
+                .class(size)
+                .children(qualifier.map(|qualifier| element("span").class("qualifier").child(qualifier).child(" ")))
+                .child(number),
         )
-        .child(classed("p", "detail-forms").text(forms))
+        .child(element("p").class("detail-forms").child(forms))
         .children(parts)
         .child(pin(explorer, quantity))
         .child(actions(explorer, quantity))
@@ -62,14 +65,18 @@ pub(super) fn frame(
 
 /// What can be done with what a detail shows.
 pub(super) fn actions(explorer: Explorer, quantity: Quantity) -> Element {
-    classed("div", "detail-actions").child(copy_link(explorer, "button")).child(cite_button(explorer, Some(quantity)))
+    element("div")
+        .class("detail-actions")
+        .child(copy_link(explorer, "button"))
+        .child(cite_button(explorer, Some(quantity)))
 }
 
 /// What the number does not say.
 pub(super) fn caution(explorer: Explorer, texts: &[&'static str]) -> Element {
-    classed("div", "caution")
-        .child(classed("p", "caution-title").text(explorer.full_words().left_open))
-        .children(texts.iter().map(|&text| element("p").text(text)))
+    element("div")
+        .class("caution")
+        .child(element("p").class("caution-title").child(explorer.full_words().left_open))
+        .children(texts.iter().map(|&text| element("p").child(text)))
 }
 
 /// Closes the detail and gives the focus back to the quantity's mark.

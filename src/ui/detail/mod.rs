@@ -11,7 +11,10 @@ mod used_in;
 
 use crate::{
     data::Quantity,
-    ui::{Element, Explorer, element::element},
+    ui::{
+        Element, Explorer,
+        element::{For, element},
+    },
 };
 
 pub(super) use frame::close;
@@ -22,14 +25,10 @@ pub(super) fn detail(explorer: Explorer, quantity: Quantity) -> Element {
         let compared = explorer.ask(|query| query.compared());
         compared.map(|(pinned, _)| pinned).filter(|&pinned| pinned != quantity)
     };
-    element("div").each(
-        // The quantities count from 1, for 0 is none.
-        move || vec![beside().map_or(0, |pinned| explorer.dataset.position_of(pinned) + 1)],
-        move |shown| match shown.checked_sub(1).and_then(|position| explorer.dataset.quantity_at(position)) {
-            Some(pinned) => comparison::detail(explorer, pinned, quantity),
-            None => alone(explorer, quantity),
-        },
-    )
+    element("div").child(For::each(move || [beside()]).key(|pinned| *pinned).children(move |pinned| match pinned {
+        Some(pinned) => comparison::detail(explorer, pinned, quantity),
+        None => alone(explorer, quantity),
+    }))
 }
 
 fn alone(explorer: Explorer, quantity: Quantity) -> Element {

@@ -4,38 +4,41 @@ use crate::{
     data::Quantity,
     ui::{
         Element, Explorer, browser,
-        element::{classed, element},
+        element::{Show, element},
     },
     words::{comparison_words, format},
 };
 
 /// The button that pins a quantity; once it is pinned, the ways to another.
 pub(super) fn pin(explorer: Explorer, quantity: Quantity) -> Element {
-    classed("div", "pin").each(
-        move || vec![usize::from(explorer.ask(|query| query.pinned == Some(quantity)))],
-        move |is_pinned| if is_pinned == 0 { pin_button(explorer, quantity) } else { others(explorer, quantity) },
+    element("div").class("pin").child(
+        Show::when(move || explorer.ask(|query| query.pinned == Some(quantity)))
+            .fallback(move || pin_button(explorer, quantity))
+            .children(move || others(explorer, quantity)),
     )
 }
 
 fn pin_button(explorer: Explorer, quantity: Quantity) -> Element {
-    classed("button", "button")
+    element("button")
+        .class("button")
         .attr("type", "button")
         .on("click", move |_| {
             explorer.choose(|query| query.pinned = Some(quantity));
             browser::focus_soon("#compare-with".into());
         })
-        .text(comparison_words(explorer.language).pin)
+        .child(comparison_words(explorer.language).pin)
 }
 
 /// Ends the comparison; the detail of the chosen quantity stays.
 pub(super) fn unpin_button(explorer: Explorer) -> Element {
-    classed("button", "button")
+    element("button")
+        .class("button")
         .attr("type", "button")
         .on("click", move |_| {
             explorer.choose(|query| query.pinned = None);
             browser::focus_soon("#detail-title".into());
         })
-        .text(comparison_words(explorer.language).unpin)
+        .child(comparison_words(explorer.language).unpin)
 }
 
 /// Every other quantity to choose from, those of the same unit first, so that no mark has to be found.
@@ -51,17 +54,18 @@ fn others(explorer: Explorer, quantity: Quantity) -> Element {
     };
     let select = element("select")
         .attr("id", "compare-with")
-        .child(element("option").attr("value", "").text(words.choose))
+        .child(element("option").attr("value", "").child(words.choose))
         .children([group(words.same_unit, true), group(words.other_unit, false)].into_iter().flatten())
         .on("change", move |event| {
             if let Some(other) = dataset.quantity_by_id(&browser::value_of_event(event)) {
                 explorer.open_detail(other);
             }
         });
-    classed("div", "pinned")
-        .child(element("p").text(words.pinned))
-        .child(element("label").attr("for", "compare-with").text(words.compare_with))
-        .child(classed("span", "select").child(select))
+    element("div")
+        .class("pinned")
+        .child(element("p").child(words.pinned))
+        .child(element("label").attr("for", "compare-with").child(words.compare_with))
+        .child(element("span").class("select").child(select))
         .child(unpin_button(explorer))
 }
 
@@ -69,5 +73,5 @@ fn option(explorer: Explorer, quantity: Quantity) -> Element {
     let Explorer { dataset, language, .. } = explorer;
     let label = dataset.label_of(quantity).in_language(language);
     let number = format::quantity_with_unit(dataset, quantity, language);
-    element("option").attr("value", dataset.id_of(quantity).as_str()).text([label, " · ", &number].concat())
+    element("option").attr("value", dataset.id_of(quantity).as_str()).child([label, " · ", &number].concat())
 }

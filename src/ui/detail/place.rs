@@ -1,10 +1,7 @@
 //! The places of a figure: the paragraphs in which it stands, each with its summary and the way there.
 
 use crate::{
-    ui::{
-        Element, Explorer,
-        element::{classed, element},
-    },
+    ui::{Element, Explorer, element::element},
     words::paragraph_of,
 };
 
@@ -16,14 +13,15 @@ pub(super) fn place(explorer: Explorer, number: usize) -> Element {
     let section = statement.section_of(number).map(|section| section.label.in_language(language));
     let paragraph = number.checked_sub(1).and_then(|index| statement.paragraphs.get(index));
     let name = paragraph_of(number, statement.paragraphs.len(), language);
-    let way = classed("button", "text-button")
+    let way = element("button")
+        .class("text-button")
         .attr("type", "button")
         .attr("data-paragraph", number.to_string())
         .attr("title", full.show_in_statement)
         .on("click", move |_| explorer.show_paragraph(number))
-        .text(name);
+        .child(name);
     element("div")
         .child(way)
-        .children(section.map(|section| classed("span", "more").text(section)))
-        .children(paragraph.map(|paragraph| classed("span", "gist").text(paragraph.gist.in_language(language))))
+        .children(section.map(|section| element("span").class("more").child(section)))
+        .children(paragraph.map(|paragraph| element("span").class("gist").child(paragraph.gist.in_language(language))))
 }

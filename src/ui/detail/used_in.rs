@@ -2,28 +2,26 @@
 
 use crate::{
     data::Quantity,
-    ui::{
-        Element, Explorer,
-        element::{classed, element},
-    },
+    ui::{Element, Explorer, element::element},
     words::format,
 };
 
 /// The figures derived from a quantity, where there are any.
 pub(super) fn used_in(explorer: Explorer, quantity: Quantity) -> Option<Element> {
     let uses: Vec<_> = explorer.dataset.derived_from(quantity).map(Quantity::Derived).collect();
-    let list = classed("ul", "quantities").children(uses.iter().map(|&used| item(explorer, used)));
-    let title = classed("h3", "detail-heading").text(explorer.full_words().used_in);
+    let list = element("ul").class("quantities").children(uses.iter().map(|&used| item(explorer, used)));
+    let title = element("h3").class("detail-heading").child(explorer.full_words().used_in);
     (!uses.is_empty()).then(|| element("div").child(title).child(list))
 }
 
 /// A quantity as an item of a list that leads to its detail.
 pub(super) fn item(explorer: Explorer, quantity: Quantity) -> Element {
     let Explorer { dataset, language, .. } = explorer;
-    let button = classed("button", "text-button")
+    let button = element("button")
+        .class("text-button")
         .attr("type", "button")
         .on("click", move |_| explorer.open_detail(quantity))
-        .text(dataset.label_of(quantity).in_language(language));
+        .child(dataset.label_of(quantity).in_language(language));
     let number = format::quantity_with_unit(dataset, quantity, language);
-    element("li").child(button).text(" ").child(classed("b", "number").text(number))
+    element("li").child(button).child(" ").child(element("b").class("number").child(number))
 }

@@ -10,7 +10,7 @@ use crate::{
             copy_button::{Copying, copy_button},
             icon::Icon,
         },
-        element::{classed, element},
+        element::element,
     },
 };
 
@@ -37,10 +37,11 @@ fn form(explorer: Explorer, name: &'static str, text: String) -> Element {
         by_hand: full.copy_text_by_hand,
         text: move || copied.clone(),
     });
-    classed("section", "citation")
+    element("section")
+        .class("citation")
         .attr("aria-label", name)
-        .child(classed("div", "citation-head").child(element("h3").text(name)).child(copy))
-        .child(element("pre").attr("tabindex", "0").text(text))
+        .child(element("div").class("citation-head").child(element("h3").child(name)).child(copy))
+        .child(element("pre").attr("tabindex", "0").child(text))
 }
 
 fn citation(explorer: Explorer, chosen: Option<Quantity>) -> Citation<'static> {

@@ -12,7 +12,7 @@ use crate::{
             copy_button::{Copying, copy_button},
             icon::Icon,
         },
-        element::{classed, element},
+        element::element,
     },
     words::{embed_title, embed_words},
 };
@@ -48,29 +48,31 @@ pub(super) fn embed(explorer: Explorer) -> Element {
     };
     let data_hint = move || if choices.is_pinned.get() { own.pinned_hint } else { own.following_hint }.to_owned();
     let height_hint = move || if choices.is_automatic.get() { own.automatic_hint } else { own.fixed_hint }.to_owned();
-    let hints = classed("div", "more")
+    let hints = element("div")
+        .class("more")
         .attr("role", "status")
-        .child(element("p").live_text(data_hint))
-        .child(element("p").live_text(height_hint));
+        .child(element("p").child(data_hint))
+        .child(element("p").child(height_hint));
     let themes = [(Theme::Auto, own.theme_auto), (Theme::Light, own.theme_light), (Theme::Dark, own.theme_dark)];
-    let options = classed("div", "embed-options")
+    let options = element("div")
+        .class("embed-options")
         .child(choice(own.data, choices.is_pinned, [(true, own.pinned), (false, own.following)]))
         .child(choice(explorer.words.theme, choices.theme, themes))
         .child(choice(own.height, choices.is_automatic, [(true, own.automatic), (false, own.fixed)]));
     let preview = element("iframe")
         .attr("title", [own.preview, ": ", &title(explorer)].concat())
         .attr("loading", "lazy")
-        .live_attr("src", move || Some(choices.address(explorer)));
+        .attr("src", move || choices.address(explorer));
     frame(
         explorer,
         "embedding",
         embed_title(explorer.language),
         [
-            classed("p", "hint").text(own.hint),
+            element("p").class("hint").child(own.hint),
             options,
             hints,
             code(explorer, choices),
-            classed("div", "preview").child(preview),
+            element("div").class("preview").child(preview),
         ],
     )
 }
@@ -83,15 +85,16 @@ where
     let button = |(value, label): (T, &'static str)| {
         element("button")
             .attr("type", "button")
-            .live_flag("aria-pressed", move || chosen.get() == value)
+            .attr("aria-pressed", move || (chosen.get() == value).to_string())
             .on("click", move |_| chosen.set(value))
-            .text(label)
+            .child(label)
     };
-    classed("div", "option")
+    element("div")
+        .class("option")
         .attr("role", "group")
         .attr("aria-label", name)
-        .child(classed("span", "option-label").text(name))
-        .child(classed("span", "segments").children(all.map(button)))
+        .child(element("span").class("option-label").child(name))
+        .child(element("span").class("segments").children(all.map(button)))
 }
 
 /// The code, with its button to copy it.
@@ -106,10 +109,11 @@ fn code(explorer: Explorer, choices: Choices) -> Element {
         by_hand: full.copy_text_by_hand,
         text: move || choices.code(explorer),
     });
-    classed("section", "citation")
+    element("section")
+        .class("citation")
         .attr("aria-label", own.code)
-        .child(classed("div", "citation-head").child(element("h3").text(own.code)).child(copy))
-        .child(element("pre").attr("tabindex", "0").live_text(move || choices.code(explorer)))
+        .child(element("div").class("citation-head").child(element("h3").child(own.code)).child(copy))
+        .child(element("pre").attr("tabindex", "0").child(move || choices.code(explorer)))
 }
 
 fn title(explorer: Explorer) -> String {

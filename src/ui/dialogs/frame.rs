@@ -2,11 +2,7 @@
 
 use leptos::prelude::Effect;
 
-use crate::ui::{
-    Element, Explorer, browser,
-    components::close_button::close_button,
-    element::{classed, element},
-};
+use crate::ui::{Element, Explorer, browser, components::close_button::close_button, element::element};
 
 /// A dialog around its own parts. Escape, the button and a press beside it close it; the focus goes back to what
 /// opened it.
@@ -18,7 +14,8 @@ pub(super) fn frame(
 ) -> Element {
     // Here, for a page that is built anew in another language has its dialog open again.
     Effect::new(|_| browser::open_dialog_soon());
-    classed("dialog", class)
+    element("dialog")
+        .class(class)
         .attr("id", browser::DIALOG_ID)
         .attr("aria-labelledby", "dialog-title")
         .on("close", move |_| explorer.close())
@@ -27,7 +24,7 @@ pub(super) fn frame(
                 browser::close_dialog();
             }
         })
-        .child(element("h2").attr("id", "dialog-title").text(title))
+        .child(element("h2").attr("id", "dialog-title").child(title))
         .child(close_button(explorer, browser::close_dialog))
-        .child(classed("div", "dialog-body").children(parts))
+        .child(element("div").class("dialog-body").children(parts))
 }

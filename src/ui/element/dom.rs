@@ -1,33 +1,28 @@
 //! An element in the document: built anew, or taken over from what the build rendered.
 
+use gloo_events::{EventListener, EventListenerOptions};
 use leptos::{
     prelude::{RenderEffect, untrack},
     reactive::owner::Owner,
 };
-use wasm_bindgen::{JsCast as _, JsValue, prelude::Closure};
+use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Document, Node, window};
 
-use super::{Child, Content, Element, Inner, Listener, Read, Value};
+use super::{Child, Content, Element, Inner, List, Listener, Read, Value, list::Key};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
-
-/// A listener as the browser calls it.
-type ListenerInPage = Closure<dyn FnMut(web_sys::Event)>;
 
 /// An element that stands in the document, with all that keeps it alive.
 pub(in crate::ui) struct Mounted {
     node: web_sys::Element,
     _children: Vec<Mounted>,
-    listeners: Vec<(&'static str, ListenerInPage)>,
+    _listeners: Vec<EventListener>,
     _live: Vec<Box<dyn std::any::Any>>,
     list: Option<RenderEffect<Vec<Item>>>,
 }
 
 impl Drop for Mounted {
     fn drop(&mut self) {
-        for (event, closure) in &self.listeners {
-            _ = self.node.remove_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
-        }
         // A dropped effect keeps its value until its task ends, a moment later; the children's listeners go now.
         drop(self.list.take().and_then(|list| list.take_value()));
     }
@@ -55,10 +50,10 @@ impl Standing {
     }
 }
 
-/// A child of a list, with the owner of its signals and effects.
+/// A child of a list, with the owner of its signals and effects; none where the list shows nothing for a key.
 struct Item {
-    key: usize,
-    mounted: Mounted,
+    key: Box<dyn Key>,
+    mounted: Option<Mounted>,
     owner: Owner,
 }
 
@@ -79,7 +74,7 @@ impl Element {
         mounted
     }
 
-    /// Puts the element to work: on a node that stands, or on a new one of its own.
+    /// Mounts the element: on a node that stands, which is hydrated, or on a new one of its own.
     fn mount(self, node: Option<web_sys::Element>, standing: Standing) -> Mounted {
         let is_svg = self.is_svg();
         let standing = if node.is_some() { standing } else { Standing::Other };
@@ -87,7 +82,7 @@ impl Element {
         let node = node.unwrap_or_else(|| create(tag, is_svg));
         let mut live: Vec<Box<dyn std::any::Any>> = Vec::new();
         let mut list = None;
-        let mut field = None;
+        let mut property = None;
         for (name, value) in attributes {
             match value {
                 Value::Fixed(value) => {
@@ -96,27 +91,28 @@ impl Element {
                     }
                 }
                 Value::Live(read) => live.push(Box::new(follow_attribute(node.clone(), name, read, standing))),
-                Value::Field(read) => field = Some(read),
+                Value::Property(read) => property = Some((name, read)),
             }
         }
-        let listeners =
-            listeners.into_iter().map(|(event, listener)| (event, listen(&node, event, listener))).collect();
+        let listeners = listeners.into_iter().map(|(event, listener)| listen(&node, event, listener)).collect();
         let mut children = Vec::new();
         match content {
             Content::Children(content) => children = mount_children(&node, content, standing),
             Content::LiveText(read) => live.push(Box::new(follow_text(node.clone(), read, standing))),
-            Content::Each { keys, child } => list = Some(follow_list(node.clone(), keys, child, standing)),
+            Content::List(content) => list = Some(follow_list(node.clone(), content, standing)),
         }
         // Last, because a list of options takes a value only once it has that option.
-        live.extend(field.map(|read| Box::new(follow_field(node.clone(), read)) as Box<dyn std::any::Any>));
-        Mounted { node, _children: children, listeners, _live: live, list }
+        live.extend(
+            property.map(|(name, read)| Box::new(follow_property(node.clone(), name, read)) as Box<dyn std::any::Any>),
+        );
+        Mounted { node, _children: children, _listeners: listeners, _live: live, list }
     }
 
     /// Whether a node was made from this element, as far as what never changes tells: tags, fixed attributes, fixed texts.
     fn is_like(&self, node: &web_sys::Element) -> bool {
         let stands = |(name, value): &(&str, Value)| match value {
             Value::Fixed(value) => node.get_attribute(name).as_deref() == Some(value),
-            Value::Live(_) | Value::Field(_) => true,
+            Value::Live(_) | Value::Property(_) => true,
         };
         node.local_name() == self.0.tag && self.0.attributes.iter().all(stands) && self.has_content_like(node)
     }
@@ -132,6 +128,7 @@ impl Element {
                     Some(standing) if element.is_like(&standing) => next = standing.next_element_sibling(),
                     _ => return false,
                 },
+                Child::LiveText(_) | Child::List(_) => {}
             }
         }
         next.is_none() && text == own_text(node)
@@ -168,6 +165,8 @@ fn mount_children(node: &web_sys::Element, content: Vec<Child>, standing: Standi
                 }
                 mounted.push(child);
             }
+            // These are the whole content of an element.
+            Child::LiveText(_) | Child::List(_) => {}
         }
     }
     mounted
@@ -192,10 +191,10 @@ fn follow_attribute(
     })
 }
 
-fn follow_field(node: web_sys::Element, read: Read<String>) -> RenderEffect<()> {
+fn follow_property(node: web_sys::Element, name: &'static str, read: Read<String>) -> RenderEffect<()> {
     RenderEffect::new(move |_| {
         let value = JsValue::from_str(&read());
-        let key = JsValue::from_str("value");
+        let key = JsValue::from_str(name);
         // Writing what already stands there would move the reader's cursor.
         if js_sys::Reflect::get(&node, &key).as_ref() != Ok(&value) {
             _ = js_sys::Reflect::set(&node, &key, &value);
@@ -217,39 +216,35 @@ fn follow_text(node: web_sys::Element, read: Read<String>, standing: Standing) -
     })
 }
 
-fn follow_list(
-    parent: web_sys::Element,
-    keys: Read<Vec<usize>>,
-    child: Box<dyn Fn(usize) -> Element + Send + Sync>,
-    standing: Standing,
-) -> RenderEffect<Vec<Item>> {
+fn follow_list(parent: web_sys::Element, list: List, standing: Standing) -> RenderEffect<Vec<Item>> {
     // The effect's own owner is cleaned at each run; what belongs to a child must outlive that.
     let outer = Owner::current().unwrap_or_default();
     RenderEffect::new(move |before: Option<Vec<Item>>| {
-        let takes_over = standing != Standing::Other && before.is_none();
-        let mut nodes = if takes_over { children_of(&parent) } else { Vec::new() };
+        let hydrates = standing != Standing::Other && before.is_none();
+        let mut nodes = if hydrates { children_of(&parent) } else { Vec::new() };
         let mut before = before.unwrap_or_default();
-        let items: Vec<_> = keys()
-            .into_iter()
-            .map(|key| {
-                if let Some(kept) = before.iter().position(|item| item.key == key) {
-                    return before.remove(kept);
-                }
-                let owner = outer.with(Owner::new);
-                let mounted = untrack(|| {
-                    owner.with(|| {
-                        let element = child(key);
-                        let place = nodes.iter().position(|node| standing.is_like(|| element.is_like(node)));
-                        element.mount(place.map(|place| nodes.remove(place)), standing)
-                    })
-                });
-                Item { key, mounted, owner }
-            })
-            .collect();
+        let mut items = Vec::new();
+        (list.0)(&mut |key, child| {
+            if let Some(kept) = before.iter().position(|item| item.key.is(key)) {
+                items.push(before.remove(kept));
+                return;
+            }
+            let owner = outer.with(Owner::new);
+            let mounted = untrack(|| {
+                owner.with(|| {
+                    let element = child()?;
+                    let place = nodes.iter().position(|node| standing.is_like(|| element.is_like(node)));
+                    Some(element.mount(place.map(|place| nodes.remove(place)), standing))
+                })
+            });
+            items.push(Item { key: key.kept(), mounted, owner });
+        });
         // What nothing was made from any more.
         nodes.iter().for_each(web_sys::Element::remove);
         for item in before {
-            item.mounted.node.remove();
+            if let Some(mounted) = item.mounted {
+                mounted.node.remove();
+            }
             item.owner.cleanup();
         }
         arrange(&parent, &items);
@@ -265,8 +260,7 @@ fn children_of(node: &web_sys::Element) -> Vec<web_sys::Element> {
 /// Puts the items' nodes into their order, touching only those that are out of it.
 fn arrange(parent: &web_sys::Element, items: &[Item]) {
     let mut next = parent.first_element_child();
-    for item in items {
-        let node = &item.mounted.node;
+    for Mounted { node, .. } in items.iter().filter_map(|item| item.mounted.as_ref()) {
         if next.as_ref() == Some(node) {
             next = node.next_element_sibling();
         } else {
@@ -289,10 +283,8 @@ fn insert_before(parent: &web_sys::Element, node: &web_sys::Element, next: Optio
     _ = parent.insert_before(node, next.map(AsRef::as_ref));
 }
 
-fn listen(node: &web_sys::Element, event: &str, listener: Listener) -> ListenerInPage {
-    let closure = ListenerInPage::new(move |event: web_sys::Event| listener(&event));
-    _ = node.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
-    closure
+fn listen(node: &web_sys::Element, event: &'static str, listener: Listener) -> EventListener {
+    EventListener::new_with_options(node, event, EventListenerOptions::enable_prevent_default(), listener)
 }
 
 fn create(tag: &str, is_svg: bool) -> web_sys::Element {

@@ -1,6 +1,7 @@
 //! An element as text.
 
 use super::{Child, Content, Element, Value};
+use crate::export::push_escaped;
 
 /// The elements that have no content and no end tag.
 const VOID: [&str; 3] = ["input", "br", "img"];
@@ -24,7 +25,7 @@ impl Element {
                         write_attribute(html, name, &value);
                     }
                 }
-                Value::Field(read) => write_attribute(html, name, &read()),
+                Value::Property(read) => write_attribute(html, name, &read()),
             }
         }
         html.push('>');
@@ -36,16 +37,18 @@ impl Element {
                 for child in children {
                     match child {
                         Child::Element(element) => element.write(html),
-                        Child::Text(text) => write_escaped(html, text),
+                        Child::Text(text) => push_escaped(html, text),
+                        // These are the whole content of an element.
+                        Child::LiveText(_) | Child::List(_) => {}
                     }
                 }
             }
-            Content::LiveText(read) => write_escaped(html, &read()),
-            Content::Each { keys, child } => {
-                for key in keys() {
-                    child(key).write(html);
+            Content::LiveText(read) => push_escaped(html, &read()),
+            Content::List(list) => (list.0)(&mut |_, child| {
+                if let Some(child) = child() {
+                    child.write(html);
                 }
-            }
+            }),
         }
         html.push_str("</");
         html.push_str(self.0.tag);
@@ -57,41 +60,40 @@ fn write_attribute(html: &mut String, name: &str, value: &str) {
     html.push(' ');
     html.push_str(name);
     html.push_str("=\"");
-    write_escaped(html, value);
+    push_escaped(html, value);
     html.push('"');
-}
-
-fn write_escaped(html: &mut String, text: &str) {
-    for character in text.chars() {
-        match character {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            _ => html.push(character),
-        }
-    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{classed, element};
+    use super::super::{For, Show, element};
 
     #[test]
     fn an_element_is_written_with_all_it_holds() {
-        let list = element("ul").each(|| vec![2, 1], |key| element("li").text(key.to_string()));
-        let page = classed("div", "page")
+        let list =
+            For::each(|| [2, 1]).key(|number| *number).children(|number| element("li").child(number.to_string()));
+        let choice = |holds| Show::when(move || holds).fallback(|| element("i")).children(|| element("b"));
+        let page = element("div")
+            .class("page")
             .attr("title", "\"a\" & <b>")
-            .live_attr("hidden", || None)
-            .live_flag("aria-busy", || true)
-            .child(element("p").live_text(|| "1 < 2".to_owned()))
-            .child(element("input").live_value(|| "x".to_owned()))
-            .child(list)
-            .text("end");
+            .attr("hidden", || None::<String>)
+            .attr("aria-busy", || true.to_string())
+            .child(element("p").child(|| "1 < 2".to_owned()))
+            .child(element("input").prop("value", || "x".to_owned()))
+            .child(element("ul").child(list))
+            .child(element("p").child(choice(true)))
+            .child(element("p").child(choice(false)))
+            .child("end");
         assert_eq!(
             page.to_text(),
             "<div class=\"page\" title=\"&quot;a&quot; &amp; &lt;b&gt;\" aria-busy=\"true\"><p>1 &lt; 2</p>\
-             <input value=\"x\"><ul><li>2</li><li>1</li></ul>end</div>"
+             <input value=\"x\"><ul><li>2</li><li>1</li></ul><p><b></b></p><p><i></i></p>end</div>"
         );
+    }
+
+    #[test]
+    #[should_panic(expected = "<p> has a child that follows the state beside others")]
+    fn a_child_that_follows_the_state_is_the_only_one() {
+        _ = element("p").child("text").child(|| "live".to_owned());
     }
 }

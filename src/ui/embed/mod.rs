@@ -9,7 +9,7 @@ use crate::{
         Element, Explorer,
         app::{dialog, edition_banner, notice::notice, side, view},
         components::icon::Icon,
-        element::{classed, element},
+        element::element,
     },
     words::{as_reported_by, counted, embed_words, filters_in_words, format, shown_of_all, view_name},
 };
@@ -27,7 +27,8 @@ pub(super) fn embed(explorer: Explorer) -> Element {
     });
     let view = view(explorer).attr("role", "region").attr("aria-labelledby", "embed-view");
     let main = element("main").child(view).child(side(explorer, |_| element("div")));
-    classed("div", "page embed")
+    element("div")
+        .class("page embed")
         .child(head(explorer))
         .child(notice(explorer))
         .child(edition_banner(explorer))
@@ -53,11 +54,11 @@ fn head(explorer: Explorer) -> Element {
         let chosen = explorer.ask(|query| filters_in_words(dataset, query)).join(" · ");
         if chosen.is_empty() { count } else { [&chosen, " · ", &count].concat() }
     };
-    classed("header", "embed-head").child(element("h1").text(dataset.title.in_language(language))).child(
+    element("header").class("embed-head").child(element("h1").child(dataset.title.in_language(language))).child(
         element("p")
-            .child(element("strong").attr("id", "embed-view").live_text(view))
-            .text(" · ")
-            .child(element("span").attr("role", "status").live_text(shown)),
+            .child(element("strong").attr("id", "embed-view").child(view))
+            .child(" · ")
+            .child(element("span").attr("role", "status").child(shown)),
     )
 }
 
@@ -69,13 +70,14 @@ fn foot(explorer: Explorer) -> Element {
     let date = format::date(statement.published, language);
     let source = as_reported_by(statement.authority.in_language(language), &date, language);
     let source = [&source, " · ", statement.outlet.in_language(language)].concat();
-    let way = classed("a", "button")
+    let way = element("a")
+        .class("button")
         .attr("target", "_blank")
         .attr("rel", "noopener")
-        .live_attr("href", move || Some(explorer.link_to_full_page()))
-        .text(own.open_page)
+        .attr("href", move || explorer.link_to_full_page())
+        .child(own.open_page)
         .child(Icon::External.view())
-        .child(classed("span", "visually-hidden").text(own.new_tab));
-    let text = element("div").child(element("p").text(source)).child(element("p").text(words.not_verified));
-    classed("div", "embed-foot").child(text).child(way)
+        .child(element("span").class("visually-hidden").child(own.new_tab));
+    let text = element("div").child(element("p").child(source)).child(element("p").child(words.not_verified));
+    element("div").class("embed-foot").child(text).child(way)
 }

@@ -3,10 +3,7 @@
 
 use crate::{
     data::{Dataset, Figure, Language, Ref},
-    ui::{
-        Element,
-        element::{classed, element},
-    },
+    ui::{Element, element::element},
     words::{format, full_words, words},
 };
 
@@ -14,7 +11,7 @@ use crate::{
 pub(in crate::ui) fn plain(dataset: &Dataset) -> Element {
     let words = words(Language::En);
     let full = full_words(Language::En);
-    let head = |label, class| classed("th", class).attr("scope", "col").text(label);
+    let head = |label, class| element("th").class(class).attr("scope", "col").child(label);
     let heads = [
         head(words.figure, ""),
         head(words.reported, "numeric"),
@@ -26,24 +23,25 @@ pub(in crate::ui) fn plain(dataset: &Dataset) -> Element {
     let table = element("table")
         .child(element("thead").child(element("tr").children(heads)))
         .child(element("tbody").children(dataset.figures().map(|figure| row(dataset, figure))));
-    let frame = classed("div", "table-frame")
+    let frame = element("div")
+        .class("table-frame")
         .attr("role", "region")
         .attr("tabindex", "0")
         .attr("aria-label", words.table_heading)
         .child(table);
-    classed("section", "page plain").child(element("h2").text(words.table_heading)).child(frame)
+    element("section").class("page plain").child(element("h2").child(words.table_heading)).child(frame)
 }
 
 fn row(dataset: &Dataset, figure: Ref<Figure>) -> Element {
     let figure = &dataset[figure];
     let (unit, period) = (&dataset[figure.unit], &dataset[figure.period]);
     let places: Vec<_> = figure.mentions.iter().map(|mention| mention.paragraph.to_string()).collect();
-    let numeric = |text| classed("td", "numeric").text(text);
+    let numeric = |text| element("td").class("numeric").child(text);
     element("tr")
-        .child(element("th").attr("scope", "row").text(figure.label.en.clone()))
+        .child(element("th").attr("scope", "row").child(figure.label.en.clone()))
         .child(numeric(format::amount_with_unit(&figure.amount, unit, Language::En)))
         .child(numeric(format::interval(&figure.interval, unit, Language::En)))
-        .child(element("td").text(format::period_dates(period, Language::En)))
+        .child(element("td").child(format::period_dates(period, Language::En)))
         .child(numeric(places.join(", ")))
-        .child(element("td").text(figure.caution.en.clone()))
+        .child(element("td").child(figure.caution.en.clone()))
 }

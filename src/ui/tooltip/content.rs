@@ -3,11 +3,7 @@
 use crate::{
     analysis::Glance,
     chart::Symbol,
-    ui::{
-        Element, Explorer,
-        components::symbol_icon::symbol_icon,
-        element::{classed, element},
-    },
+    ui::{Element, Explorer, components::symbol_icon::symbol_icon, element::element},
     words::way_in,
 };
 
@@ -18,22 +14,24 @@ pub(super) fn content(explorer: Explorer, glance: Glance, by_touch: bool) -> Ele
         Some(category) => format!("glance category-{}", category.index()),
         None => "glance".to_owned(),
     };
-    classed("div", class)
+    element("div")
+        .class(class)
         .child(
-            classed("p", "glance-title")
+            element("p")
+                .class("glance-title")
                 .children(category.map(|category| symbol_icon(Symbol::of(category))))
-                .child(element("span").text(title)),
+                .child(element("span").child(title)),
         )
-        .child(classed("p", if category.is_some() { "glance-number" } else { "glance-lead" }).text(lead))
+        .child(element("p").class(if category.is_some() { "glance-number" } else { "glance-lead" }).child(lead))
         .child(facts_list(facts))
-        .children(category.map(|_| classed("p", "glance-way").text(way_in(by_touch, explorer.language))))
+        .children(category.map(|_| element("p").class("glance-way").child(way_in(by_touch, explorer.language))))
 }
 
 /// What else is said of a mark: each fact by its name, one line under another.
 pub(in crate::ui) fn facts_list(facts: Vec<(&'static str, Vec<String>)>) -> Element {
     let fact = |(name, lines): (&'static str, Vec<String>)| {
-        let lines = lines.into_iter().map(|line| element("div").text(line));
-        element("div").child(element("dt").text(name)).child(element("dd").children(lines))
+        let lines = lines.into_iter().map(|line| element("div").child(line));
+        element("div").child(element("dt").child(name)).child(element("dd").children(lines))
     };
     element("dl").children(facts.into_iter().map(fact))
 }

@@ -6,7 +6,7 @@ use crate::{
     data::{Dataset, in_order},
     ui::{
         Element, Explorer, browser,
-        element::{classed, element},
+        element::{For, Show, element},
     },
     words::{figures_found, found_in},
 };
@@ -17,24 +17,26 @@ pub(in crate::ui) fn check_panel(explorer: Explorer) -> Element {
         element("input").attr("type", "file").attr("accept", ".txt,.md,.html,text/*").on("change", move |event| {
             browser::read_file(event, move |text| explorer.set_own_text(text));
         });
-    let file = classed("label", "button file-button").child(file).child(element("span").text(full.open_text_file));
-    let paste = classed("label", "own-text").child(element("span").text(full.paste_text)).child(
+    let file =
+        element("label").class("button file-button").child(file).child(element("span").child(full.open_text_file));
+    let paste = element("label").class("own-text").child(element("span").child(full.paste_text)).child(
         element("textarea")
             .attr("rows", "4")
             .attr("spellcheck", "false")
             .attr("autocomplete", "off")
-            .live_value(move || explorer.own_text(str::to_owned))
+            .prop("value", move || explorer.own_text(str::to_owned))
             .on("input", move |event| explorer.set_own_text(browser::value_of_event(event))),
     );
     let is_given = move || explorer.own_text(|text| !text.trim().is_empty());
-    let clear = element("div").when(is_given, move || {
-        classed("button", "text-button")
+    let clear = element("div").child(Show::when(is_given).children(move || {
+        element("button")
+            .class("text-button")
             .attr("type", "button")
             .on("click", move |_| explorer.set_own_text(String::new()))
-            .text(full.clear_text)
-    });
+            .child(full.clear_text)
+    }));
     // The region stands empty from the start, so that a screen reader announces what comes into it.
-    let summary = classed("p", "check-summary").attr("role", "status").live_text(move || {
+    let summary = element("p").class("check-summary").attr("role", "status").child(move || {
         if is_given() {
             explorer.own_text(|text| summary(explorer, &check(text, explorer.dataset)))
         } else {
@@ -42,17 +44,18 @@ pub(in crate::ui) fn check_panel(explorer: Explorer) -> Element {
         }
     });
     // Another text is another result.
-    let result = element("div").each(
-        move || if is_given() { vec![explorer.own_text_edition()] } else { Vec::new() },
-        move |_| explorer.own_text(|text| result(explorer, &check(text, explorer.dataset))),
+    let result = element("div").child(
+        For::each(move || is_given().then(|| explorer.own_text_edition()))
+            .key(|edition| *edition)
+            .children(move |_| explorer.own_text(|text| result(explorer, &check(text, explorer.dataset)))),
     );
-    let panel = classed("details", "check");
+    let panel = element("details").class("check");
     // The text outlives the view and its language, and so does what was found in it.
     let panel = if is_given() { panel.attr("open", "") } else { panel };
     panel
-        .child(element("summary").text(full.check_yourself))
-        .child(element("p").text(full.check_hint))
-        .child(classed("div", "check-input").child(file).child(paste).child(clear))
+        .child(element("summary").child(full.check_yourself))
+        .child(element("p").child(full.check_hint))
+        .child(element("div").class("check-input").child(file).child(paste).child(clear))
         .child(summary)
         .child(result)
 }
@@ -81,7 +84,7 @@ fn result(explorer: Explorer, checked: &Checked) -> Element {
     };
     // What was not found comes first: it is what a reader looks for.
     let figures = in_order(&checked.figures, |a, b| b.verdict().cmp(&a.verdict()));
-    let head = |label| element("th").attr("scope", "col").text(label);
+    let head = |label| element("th").attr("scope", "col").child(label);
     let table = element("table")
         .child(
             element("thead")
@@ -92,16 +95,17 @@ fn result(explorer: Explorer, checked: &Checked) -> Element {
         element("p").children(paragraph.iter().map(|segment| segment_view(explorer.dataset, segment)))
     });
     element("div")
-        .child(classed("p", "hint").text(numbering))
+        .child(element("p").class("hint").child(numbering))
         .child(
-            classed("div", "table-frame")
+            element("div")
+                .class("table-frame")
                 .attr("role", "region")
                 .attr("tabindex", "0")
                 .attr("aria-label", full.check_yourself)
                 .child(table),
         )
-        .child(classed("h3", "detail-heading").text(full.own_text))
-        .child(classed("div", "own-text-shown").attr("dir", "auto").children(text))
+        .child(element("h3").class("detail-heading").child(full.own_text))
+        .child(element("div").class("own-text-shown").attr("dir", "auto").children(text))
 }
 
 fn row(explorer: Explorer, checked: &CheckedFigure) -> Element {
@@ -127,25 +131,26 @@ fn row(explorer: Explorer, checked: &CheckedFigure) -> Element {
     };
     let mut printed: Vec<_> = figure.mentions.iter().map(|mention| mention.printed.as_str()).collect();
     printed.dedup();
-    let name = classed("button", "text-button")
+    let name = element("button")
+        .class("text-button")
         .attr("type", "button")
         .attr("data-figure", figure.id.as_str())
-        .text(figure.label.in_language(language));
+        .child(figure.label.in_language(language));
     element("tr")
         .child(element("th").attr("scope", "row").child(name))
-        .child(classed("td", "number").attr("data-label", full.printed).text(printed.join(", ")))
-        .child(classed("td", format!("verdict {class}")).attr("data-label", full.verdict).text(said))
+        .child(element("td").class("number").attr("data-label", full.printed).child(printed.join(", ")))
+        .child(element("td").class(format!("verdict {class}")).attr("data-label", full.verdict).child(said))
 }
 
 /// A part of the reader's text; a number that was found leads to its figure.
 fn segment_view(dataset: &'static Dataset, segment: &Segment) -> Element {
     match segment {
-        Segment::Plain(text) => element("span").text(text.clone()),
+        Segment::Plain(text) => element("span").child(text.clone()),
         Segment::Token { text, figures } => {
             let figure = figures.first().map(|&figure| &dataset[figure]);
             let class = figure.map_or(0, |figure| figure.category.index());
-            let mark = classed("mark", format!("category-{class}")).text(text.clone());
-            let button = classed("button", "token").attr("type", "button").child(mark);
+            let mark = element("mark").class(format!("category-{class}")).child(text.clone());
+            let button = element("button").class("token").attr("type", "button").child(mark);
             match figure {
                 Some(figure) => button.attr("data-figure", figure.id.as_str()),
                 None => button,

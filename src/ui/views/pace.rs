@@ -7,7 +7,7 @@ use crate::{
     ui::{
         Element, Explorer,
         components::{legend::legend, scene_view::mark, sections::sections},
-        element::{classed, element},
+        element::{For, Show, element},
     },
     words::format,
 };
@@ -18,35 +18,31 @@ pub(in crate::ui) fn pace(explorer: Explorer) -> Element {
         .child(legend(explorer, explorer.full_words().pace_note))
         .child(cautions(explorer))
         .child(sections(explorer, charts_and_tiles))
-        .child(element("div").when(move || !left_out().is_empty(), move || without(explorer)))
+        .child(element("div").child(Show::when(move || !left_out().is_empty()).children(move || without(explorer))))
 }
 
 /// What the statement leaves open about the days that numbers are divided by.
 fn cautions(explorer: Explorer) -> Element {
     let Explorer { dataset, language, .. } = explorer;
     let cautions = dataset.periods().filter_map(|period| dataset[period].caution.as_ref());
-    classed("ul", "cautions").children(cautions.map(|caution| element("li").text(caution.in_language(language))))
+    element("ul").class("cautions").children(cautions.map(|caution| element("li").child(caution.in_language(language))))
 }
 
 /// The figures that have no pace, each with the reason.
 fn without(explorer: Explorer) -> Element {
     let dataset = explorer.dataset;
-    let list = classed("ul", "left-out").each(
-        move || {
-            let figures = explorer.ask(|query| without_pace(dataset, query));
-            figures.into_iter().map(Ref::index).collect()
-        },
-        move |index| match dataset.figures().nth(index) {
-            Some(figure) => item(explorer, figure),
-            None => element("li"),
-        },
+    let list = element("ul").class("left-out").child(
+        For::each(move || explorer.ask(|query| without_pace(dataset, query)))
+            .key(|figure| *figure)
+            .children(move |figure| item(explorer, figure)),
     );
     let heading = explorer.full_words().without_pace;
-    classed("section", "group")
+    element("section")
+        .class("group")
         .attr("role", "group")
         .attr("aria-label", heading)
         .attr("aria-describedby", "how-to-move")
-        .child(classed("h2", "group-title").text(heading))
+        .child(element("h2").class("group-title").child(heading))
         .child(list)
 }
 
@@ -60,8 +56,8 @@ fn item(explorer: Explorer, figure: Ref<Figure>) -> Element {
         (_, Nature::Flow) => full.pace_not_derived,
     };
     let button = mark(explorer, figure.into(), element("button").attr("type", "button"), "text-button mark")
-        .text(shown.label.in_language(language))
-        .text(" · ")
-        .text(format::quantity_with_unit(dataset, figure.into(), language));
-    element("li").child(button).text(" ").child(classed("span", "more").text(reason))
+        .child(shown.label.in_language(language))
+        .child(" · ")
+        .child(format::quantity_with_unit(dataset, figure.into(), language));
+    element("li").child(button).child(" ").child(element("span").class("more").child(reason))
 }

@@ -14,7 +14,7 @@ use crate::{
             spoken_rest::spoken_rest,
             symbol_icon::symbol_icon,
         },
-        element::{classed, element},
+        element::{For, Show, element},
     },
     words::format,
 };
@@ -27,28 +27,23 @@ fn section_view(explorer: Explorer, section: SectionOf) -> Element {
     let has_any = move || explorer.grouped(section, |groups| !groups.alone.is_empty());
     element("div")
         .child(chart_groups(explorer, section))
-        .child(element("div").when(has_any, move || strips(explorer, section)))
+        .child(element("div").child(Show::when(has_any).children(move || strips(explorer, section))))
 }
 
 /// The ratios that no other shown one shares an axis with.
 fn strips(explorer: Explorer, section: SectionOf) -> Element {
-    let dataset = explorer.dataset;
-    let list = classed("ul", "strips").each(
-        move || {
-            explorer
-                .grouped(section, |groups| groups.alone.iter().map(|&quantity| dataset.position_of(quantity)).collect())
-        },
-        move |position| match dataset.quantity_at(position) {
-            Some(quantity) => element("li").child(strip(explorer, quantity)),
-            None => element("li"),
-        },
+    let list = element("ul").class("strips").child(
+        For::each(move || explorer.grouped(section, |groups| groups.alone.clone()))
+            .key(|quantity| *quantity)
+            .children(move |quantity| element("li").child(strip(explorer, quantity))),
     );
     let heading = explorer.full_words().ratios_alone;
-    classed("section", "group")
+    element("section")
+        .class("group")
         .attr("role", "group")
         .attr("aria-label", heading)
         .attr("aria-describedby", "how-to-move")
-        .child(group_title(section).text(heading))
+        .child(group_title(section).child(heading))
         .child(list)
 }
 
@@ -63,12 +58,13 @@ fn strip(explorer: Explorer, quantity: Quantity) -> Element {
     };
     mark(explorer, quantity, element("button").attr("type", "button"), &class)
         .child(
-            classed("span", "strip-label")
+            element("span")
+                .class("strip-label")
                 .child(symbol_icon(Symbol::of(category)))
-                .text(dataset.label_of(quantity).in_language(language)),
+                .child(dataset.label_of(quantity).in_language(language)),
         )
-        .child(classed("span", "strip-number").text(format::quantity_with_unit(dataset, quantity, language)))
-        .child(classed("span", "strip-formula").text(formula))
+        .child(element("span").class("strip-number").child(format::quantity_with_unit(dataset, quantity, language)))
+        .child(element("span").class("strip-formula").child(formula))
         .children(precision_strip(explorer, quantity))
         .child(spoken_rest(explorer, quantity))
 }

@@ -9,7 +9,7 @@ use crate::{
     ui::{
         Element, Explorer,
         components::figure_chip::figure_chip,
-        element::{classed, element},
+        element::{For, element},
     },
     words::view_name,
 };
@@ -20,11 +20,12 @@ pub(in crate::ui) fn statement(explorer: Explorer) -> Element {
     // A figure may stand in several paragraphs: the tab key reaches the mark that the reader was at last.
     let visited = RwSignal::new(0);
     let sections = dataset.sections().map(|section| section_view(explorer, section, visited));
-    classed("div", "statement")
+    element("div")
+        .class("statement")
         .attr("role", "group")
         .attr("aria-label", view_name(View::Statement, language))
         .attr("aria-describedby", "how-to-move")
-        .child(classed("p", "note").text(full.statement_note))
+        .child(element("p").class("note").child(full.statement_note))
         .child(check_panel(explorer))
         .children(sections)
 }
@@ -33,9 +34,10 @@ fn section_view(explorer: Explorer, section: Ref<Section>, visited: RwSignal<usi
     let Explorer { dataset, language, .. } = explorer;
     let paragraphs = dataset.statement.paragraphs.iter().enumerate();
     let numbers = paragraphs.filter(|(_, paragraph)| paragraph.section == section).map(|(index, _)| index + 1);
-    classed("section", "group")
-        .child(classed("h2", "group-title").text(dataset[section].label.in_language(language)))
-        .child(classed("ol", "paragraphs").children(numbers.map(|number| paragraph(explorer, number, visited))))
+    element("section")
+        .class("group")
+        .child(element("h2").class("group-title").child(dataset[section].label.in_language(language)))
+        .child(element("ol").class("paragraphs").children(numbers.map(|number| paragraph(explorer, number, visited))))
 }
 
 fn paragraph(explorer: Explorer, number: usize, visited: RwSignal<usize>) -> Element {
@@ -50,30 +52,28 @@ fn paragraph(explorer: Explorer, number: usize, visited: RwSignal<usize>) -> Ele
         .checked_sub(1)
         .and_then(|index| dataset.statement.paragraphs.get(index))
         .map(|paragraph| &paragraph.gist);
-    let figures = classed("div", "said").each(
-        move || {
+    let figures = element("div").class("said").child(
+        For::each(move || {
             let shown = explorer.marks_in_order();
-            let here = shown.into_iter().filter_map(|quantity| quantity.figure()).filter(|&figure| stands_here(figure));
-            here.map(Ref::index).collect()
-        },
-        move |index| match dataset.figures().nth(index) {
-            Some(figure) => {
-                let places = dataset[figure].mentions.iter().map(|said| said.paragraph);
-                let first = places.clone().min();
-                let is_stop = move || {
-                    let visited = visited.get();
-                    (if places.clone().any(|place| place == visited) { Some(visited) } else { first }) == Some(number)
-                };
-                figure_chip(explorer, figure, is_stop).on("focus", move |_| visited.set(number))
-            }
-            None => element("span"),
-        },
+            let figures = shown.into_iter().filter_map(|quantity| quantity.figure());
+            figures.filter(|&figure| stands_here(figure)).collect::<Vec<_>>()
+        })
+        .key(|figure| *figure)
+        .children(move |figure| {
+            let places = dataset[figure].mentions.iter().map(|said| said.paragraph);
+            let first = places.clone().min();
+            let is_stop = move || {
+                let visited = visited.get();
+                (if places.clone().any(|place| place == visited) { Some(visited) } else { first }) == Some(number)
+            };
+            figure_chip(explorer, figure, is_stop).on("focus", move |_| visited.set(number))
+        }),
     );
     element("li")
         .attr("id", format!("paragraph-{number}"))
         .attr("value", number.to_string())
         .attr("tabindex", "-1")
-        .live_flag("data-lit", is_lit)
-        .children(gist.map(|gist| element("p").text(gist.in_language(language))))
+        .attr("data-lit", move || is_lit().to_string())
+        .children(gist.map(|gist| element("p").child(gist.in_language(language))))
         .child(figures)
 }

@@ -8,7 +8,7 @@ use crate::{
     ui::{
         Element, Explorer,
         components::symbol_icon::symbol_icon,
-        element::{classed, element},
+        element::{For, element},
     },
     words::{Words, format},
 };
@@ -41,22 +41,21 @@ const fn columns(words: &Words) -> [Column; 8] {
 }
 
 pub(in crate::ui) fn table(explorer: Explorer) -> Element {
-    let Explorer { dataset, words, .. } = explorer;
+    let words = explorer.words;
     let full = explorer.full_words();
     let heads = columns(words).map(|column| head(explorer, column));
-    let head_row = element("tr").children(heads).child(element("th").attr("scope", "col").text(full.left_open));
-    let rows = element("tbody").each(
-        move || {
+    let head_row = element("tr").children(heads).child(element("th").attr("scope", "col").child(full.left_open));
+    let rows = element("tbody").child(
+        For::each(move || {
             explorer.selected(|selection| {
-                selection.quantities.iter().filter_map(|quantity| quantity.figure()).map(Ref::index).collect()
+                selection.quantities.iter().filter_map(|quantity| quantity.figure()).collect::<Vec<_>>()
             })
-        },
-        move |index| match dataset.figures().nth(index) {
-            Some(figure) => row(explorer, figure),
-            None => element("tr"),
-        },
+        })
+        .key(|figure| *figure)
+        .children(move |figure| row(explorer, figure)),
     );
-    classed("div", "table-frame")
+    element("div")
+        .class("table-frame")
         .attr("role", "region")
         .attr("tabindex", "0")
         .attr("aria-label", words.table)
@@ -74,9 +73,9 @@ fn head(explorer: Explorer, column: Column) -> Element {
     let button = element("button")
         .attr("type", "button")
         .on("click", move |_| explorer.choose(|query| query.sort = query.sort.chosen(key)))
-        .text(label)
-        .child(classed("span", "sort-arrow").attr("aria-hidden", "true"));
-    classed("th", class).attr("scope", "col").live_attr("aria-sort", state).child(button)
+        .child(label)
+        .child(element("span").class("sort-arrow").attr("aria-hidden", "true"));
+    element("th").class(class).attr("scope", "col").attr("aria-sort", state).child(button)
 }
 
 fn row(explorer: Explorer, figure: Ref<Figure>) -> Element {
@@ -90,18 +89,19 @@ fn row(explorer: Explorer, figure: Ref<Figure>) -> Element {
     let name = element("button")
         .attr("type", "button")
         .attr("aria-describedby", reported.clone())
-        .live_flag("aria-pressed", is_chosen)
-        .live_attr("tabindex", move || Some(explorer.tab_index(figure.into(), true)))
+        .attr("aria-pressed", move || is_chosen().to_string())
+        .attr("tabindex", move || explorer.tab_index(figure.into(), true))
         .on("focus", move |_| explorer.visit(figure.into()))
-        .text(shown.label.in_language(language));
-    let cell = |class, label, text: String| classed("td", class).attr("data-label", label).text(text);
+        .child(shown.label.in_language(language));
+    let cell = |class, label, text: String| element("td").class(class).attr("data-label", label).child(text);
     let category_cell = element("td")
         .attr("data-label", words.category)
         .child(symbol_icon(Symbol::of(shown.category)))
-        .text(category.label.in_language(language));
-    classed("tr", format!("mark category-{}", shown.category.index()))
+        .child(category.label.in_language(language));
+    element("tr")
+        .class(format!("mark category-{}", shown.category.index()))
         .attr("data-figure", shown.id.as_str())
-        .live_flag("data-chosen", is_chosen)
+        .attr("data-chosen", move || is_chosen().to_string())
         .child(element("th").attr("scope", "row").child(name))
         .child(category_cell)
         .child(cell("numeric", words.reported, format::amount(&shown.amount, unit, language)).attr("id", reported))

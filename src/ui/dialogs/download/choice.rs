@@ -2,10 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::{
-    Element, browser,
-    element::{classed, element},
-};
+use crate::ui::{Element, browser, element::element};
 
 /// The choice, under its name; what is chosen is the place of an option.
 pub(super) fn choice<const N: usize>(
@@ -25,9 +22,10 @@ pub(super) fn choice<const N: usize>(
             },
         );
         let input = if place == first { input.attr("checked", "") } else { input };
-        element("label").child(input).child(element("span").text(label))
+        element("label").child(input).child(element("span").child(label))
     };
-    classed("fieldset", "choice")
-        .child(element("legend").text(legend))
-        .child(classed("span", "segments").children(options.into_iter().enumerate().map(option)))
+    element("fieldset")
+        .class("choice")
+        .child(element("legend").child(legend))
+        .child(element("span").class("segments").children(options.into_iter().enumerate().map(option)))
 }

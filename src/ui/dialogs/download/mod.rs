@@ -13,7 +13,7 @@ use crate::{
         browser::{self, files},
         components::icon::Icon,
         dialogs::frame::frame,
-        element::{classed, element},
+        element::element,
     },
     words::{filters_in_words, shown_in_words},
 };
@@ -28,21 +28,23 @@ pub(super) fn download(explorer: Explorer) -> Element {
     } else {
         Vec::new()
     };
-    let data = classed("section", "take-group")
+    let data = element("section")
+        .class("take-group")
         .attr("aria-label", words.data)
-        .child(element("h3").text(words.data))
+        .child(element("h3").child(words.data))
         .child(saving(taking, Kind::Csv, "CSV", words.csv_hint))
         .child(saving(taking, Kind::Json, "JSON", words.json_hint))
         .child(action(Icon::Copy, words.copy_table, words.copy_table_hint).on("click", move |_| taking.copy_table()));
-    let everything = classed("section", "take-group")
+    let everything = element("section")
+        .class("take-group")
         .attr("aria-label", words.everything)
-        .child(element("h3").text(words.everything))
+        .child(element("h3").child(words.everything))
         .child(saving(taking, Kind::Zip, "ZIP", words.zip_hint))
         .children(share);
-    let shown = classed("p", "take-shown").live_text(move || shown_text(taking));
+    let shown = element("p").class("take-shown").child(move || shown_text(taking));
     // It stands empty from the start, so that a screen reader announces what comes into it.
-    let status = classed("p", "take-status").attr("role", "status").live_text(move || taking.said.get());
-    let parts = classed("div", "take").child(picture::picture(taking)).child(data).child(everything);
+    let status = element("p").class("take-status").attr("role", "status").child(move || taking.said.get());
+    let parts = element("div").class("take").child(picture::picture(taking)).child(data).child(everything);
     frame(explorer, "download", explorer.words.download, [shown, parts, status])
 }
 
@@ -69,12 +71,13 @@ fn saving(taking: Taking, kind: Kind, name: &'static str, hint: &'static str) ->
 
 /// A button with a name and what is to be said of it.
 fn action(icon: Icon, name: &'static str, hint: &'static str) -> Element {
-    named_action(icon, name).text(" ").child(classed("span", "take-hint").text(hint))
+    named_action(icon, name).child(" ").child(element("span").class("take-hint").child(hint))
 }
 
 fn named_action(icon: Icon, name: &'static str) -> Element {
-    classed("button", "take-action")
+    element("button")
+        .class("take-action")
         .attr("type", "button")
         .child(icon.view())
-        .child(classed("span", "take-name").text(name))
+        .child(element("span").class("take-name").child(name))
 }

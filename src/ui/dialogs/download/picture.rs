@@ -14,7 +14,7 @@ use crate::{
         Element, Explorer,
         browser::files,
         components::icon::Icon,
-        element::{classed, element},
+        element::{For, element},
     },
     words::{format::digits, pixels, preview_of},
 };
@@ -22,36 +22,37 @@ use crate::{
 /// The part of the dialog about the picture; why there is none, where the view has none.
 pub(super) fn picture(taking: Taking) -> Element {
     let reason = move || taking.picture.with(|picture| picture.as_ref().err().copied());
-    classed("section", "take-picture").attr("aria-label", taking.words.picture).each(
-        move || vec![reason().map_or(0, |reason| reason as usize + 1)],
-        move |_| match reason() {
+    element("section").class("take-picture").attr("aria-label", taking.words.picture).child(
+        For::each(move || [reason()]).key(|reason| *reason).children(move |reason| match reason {
             Some(reason) => none(taking, reason),
             None => offered(taking),
-        },
+        }),
     )
 }
 
 fn none(taking: Taking, reason: NoPicture) -> Element {
-    classed("p", "take-none").text(reason.reason(taking.explorer.language))
+    element("p").class("take-none").child(reason.reason(taking.explorer.language))
 }
 
 fn offered(taking: Taking) -> Element {
     let words = taking.words;
-    let choices = classed("div", "take-choices")
+    let choices = element("div")
+        .class("take-choices")
         .child(choice("format", words.format, [words.wide, words.square, words.story, words.fit], taking.format))
         .child(choice("theme", words.theme, [words.light, words.dark], taking.theme))
         .child(choice("scale", words.scale, ["1×", "2×", "3×"], taking.scale));
     let png = named_action(Icon::Download, words.png)
-        .text(" ")
-        .child(classed("span", "take-hint").live_text(move || size(taking)))
+        .child(" ")
+        .child(element("span").class("take-hint").child(move || size(taking)))
         .on("click", move |_| taking.save(Kind::Png));
     let copy = if files::can_copy_pictures() {
         named_action(Icon::Copy, words.copy_picture).on("click", move |_| taking.copy_picture())
     } else {
-        classed("p", "take-refused").text(words.no_picture_clipboard)
+        element("p").class("take-refused").child(words.no_picture_clipboard)
     };
-    let actions = classed("div", "take-group")
-        .child(element("h3").text(words.picture))
+    let actions = element("div")
+        .class("take-group")
+        .child(element("h3").child(words.picture))
         .child(png)
         .child(saving(taking, Kind::Svg, words.svg, words.svg_hint))
         .child(copy);
@@ -73,11 +74,11 @@ fn preview(taking: Taking) -> Element {
         Some(preview_of(&title.unwrap_or_default(), &super::shown_text(taking), language))
     };
     let image = element("img")
-        .live_attr("width", side(|picture| picture.width))
-        .live_attr("height", side(|picture| picture.height))
-        .live_attr("alt", text)
-        .live_attr("src", address);
-    classed("div", "take-preview").child(image)
+        .attr("width", side(|picture| picture.width))
+        .attr("height", side(|picture| picture.height))
+        .attr("alt", text)
+        .attr("src", address);
+    element("div").class("take-preview").child(image)
 }
 
 /// How many pixels the PNG has.
