@@ -35,12 +35,7 @@ pub(in crate::ui) fn chart_groups(explorer: Explorer, section: SectionOf) -> Ele
 fn chart_group(explorer: Explorer, section: SectionOf, dimension: Dimension, columns: Columns) -> Element {
     let Explorer { dataset, language, words, .. } = explorer;
     let view = explorer.ask(|query| query.view);
-    let quantities = move || {
-        explorer.grouped(section, |groups| {
-            let group = groups.shared.iter().find(|group| group.dimension == dimension);
-            group.map(|group| group.quantities.clone()).unwrap_or_default()
-        })
-    };
+    let quantities = move || quantities_of(explorer, section, dimension);
     let with_chart = move |quantities: &[Quantity], read: &mut dyn FnMut(&Amounts<'_>)| {
         let scale = explorer.ask(|query| query.scale);
         read(&Amounts { dataset, dimension, quantities, scale, language, columns });
@@ -50,18 +45,7 @@ fn chart_group(explorer: Explorer, section: SectionOf, dimension: Dimension, col
         with_chart(&quantities(), &mut |chart| is_log = chart.axis().log);
         is_log
     };
-    let pictures = Memo::new_owning(move |before: Option<Pictures>| {
-        let (quantities, scale) = (quantities(), explorer.ask(|query| query.scale));
-        match before {
-            Some(before) if (&before.quantities, before.scale) == (&quantities, scale) => (before, false),
-            _ => {
-                let chart = Amounts { dataset, dimension, quantities: &quantities, scale, language, columns };
-                let scenes = Layout::ALL.into_iter().map(|layout| chart.draw(layout)).collect::<Result<Vec<_>, _>>();
-                // A chart that cannot be drawn, which would be a defect, has no pictures; the page says so instead.
-                (Pictures { scenes: scenes.unwrap_or_default(), quantities, scale }, true)
-            }
-        }
-    });
+    let pictures = pictures(explorer, section, dimension, columns);
     let heading = format::dimension_heading(dataset, dimension, language);
     let subtitle = move || {
         let axis = if is_log() { words.log_axis } else { words.linear_axis };
@@ -85,4 +69,99 @@ fn chart_group(explorer: Explorer, section: SectionOf, dimension: Dimension, col
                     .children(move || element("p").child(words.undrawable)),
             ),
         )
+}
+
+/// The quantities of a group that are shown.
+fn quantities_of(explorer: Explorer, section: SectionOf, dimension: Dimension) -> Vec<Quantity> {
+    explorer.grouped(section, |groups| {
+        let group = groups.shared.iter().find(|group| group.dimension == dimension);
+        group.map(|group| group.quantities.clone()).unwrap_or_default()
+    })
+}
+
+/// The pictures of a group. They are drawn again only where its quantities or the scale change.
+fn pictures(explorer: Explorer, section: SectionOf, dimension: Dimension, columns: Columns) -> Memo<Pictures> {
+    let Explorer { dataset, language, .. } = explorer;
+    Memo::new_owning(move |before: Option<Pictures>| {
+        let quantities = quantities_of(explorer, section, dimension);
+        let scale = explorer.ask(|query| query.scale);
+        match before {
+            Some(before) if (&before.quantities, before.scale) == (&quantities, scale) => (before, false),
+            _ => {
+                #[cfg(test)]
+                tests::DRAWN.with(|drawn| drawn.set(drawn.get() + 1));
+                let chart = Amounts { dataset, dimension, quantities: &quantities, scale, language, columns };
+                let scenes = Layout::ALL.into_iter().map(|layout| chart.draw(layout)).collect::<Result<Vec<_>, _>>();
+                // A chart that cannot be drawn, which would be a defect, has no pictures; the page says so instead.
+                (Pictures { scenes: scenes.unwrap_or_default(), quantities, scale }, true)
+            }
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use leptos::reactive::owner::Owner;
+
+    use super::*;
+    use crate::{
+        data::sample,
+        query::{Query, Scale, SortKey},
+        ui::Edition,
+    };
+
+    thread_local! {
+        /// How often the charts of a group were drawn in a test.
+        pub(super) static DRAWN: Cell<usize> = const { Cell::new(0) };
+    }
+
+    /// The number of groups whose charts are drawn, and of selections that are made, after a change of the state.
+    fn recomputed(change: impl FnOnce(Explorer)) -> (usize, usize) {
+        let dataset = Box::leak(Box::new(sample::dataset()));
+        Owner::new().with(|| {
+            let explorer = Explorer::new(dataset, &Edition::Current, Query::default());
+            let all: Vec<_> = dataset.quantities().collect();
+            let columns = Columns::of(dataset, &all, explorer.language);
+            let dimensions: Vec<_> =
+                explorer.grouped(None, |groups| groups.shared.iter().map(|group| group.dimension).collect());
+            let charts: Vec<_> =
+                dimensions.into_iter().map(|dimension| pictures(explorer, None, dimension, columns)).collect();
+            let counted = || {
+                for chart in &charts {
+                    chart.with(|pictures| assert!(!pictures.scenes.is_empty()));
+                }
+                (DRAWN.get(), explorer.selections_made())
+            };
+            let before = counted();
+            change(explorer);
+            let after = counted();
+            (after.0 - before.0, after.1 - before.1)
+        })
+    }
+
+    #[test]
+    fn only_what_changes_is_computed_again() {
+        let first = |explorer: Explorer| explorer.dataset.quantities().next();
+        let of_query = |change: fn(&mut Query, Option<Quantity>)| {
+            recomputed(|explorer| {
+                let quantity = first(explorer);
+                explorer.set_query(|query| change(query, quantity));
+            })
+        };
+        // Nothing is drawn or selected when a reader moves between marks, opens a detail or fills the screen.
+        assert_eq!(recomputed(|explorer| explorer.visit(first(explorer).expect("a quantity"))), (0, 0));
+        assert_eq!(recomputed(|explorer| explorer.set_full_screen(true)), (0, 0));
+        assert_eq!(of_query(|query, quantity| query.choose(quantity)), (0, 0));
+        assert_eq!(of_query(|query, quantity| query.pinned = quantity), (0, 0));
+        // Another scale draws all seven groups, and selects nothing.
+        assert_eq!(of_query(|query, _| query.scale = Scale::Log), (7, 0));
+        // Another order is another selection; the groups whose order stays are not drawn again.
+        let (drawn, selected) = of_query(|query, _| query.sort.key = SortKey::Name);
+        assert_eq!((drawn, selected), (6, 1));
+        // A search that leaves one group as it was draws the others alone.
+        let (drawn, selected) = of_query(|query, _| query.search = crate::query::Search::new("disputes"));
+        assert_eq!((drawn, selected), (6, 1));
+    }
 }

@@ -217,6 +217,19 @@ impl Explorer {
         }));
     }
 
+    /// Changes the query without a browser.
+    #[cfg(test)]
+    pub(in crate::ui) fn set_query(self, change: impl FnOnce(&mut Query)) {
+        self.query.update(change);
+    }
+
+    /// How many selections were made in this test's thread.
+    #[cfg(test)]
+    pub(in crate::ui) fn selections_made(self) -> usize {
+        _ = self.shown();
+        SELECTED.get()
+    }
+
     /// Opens the detail of a quantity, or closes it.
     pub fn choose_quantity(self, quantity: Option<Quantity>) {
         if let Some(quantity) = quantity {
@@ -332,8 +345,16 @@ impl Explorer {
     }
 }
 
+#[cfg(test)]
+thread_local! {
+    /// How often the state has selected figures.
+    static SELECTED: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
 impl Shown {
     fn of(dataset: &Dataset, selecting: Query) -> Self {
+        #[cfg(test)]
+        SELECTED.with(|selected| selected.set(selected.get() + 1));
         let query = &selecting;
         let selection = select(dataset, query);
         let sections = sections(&selection, dataset, query.grouping);
