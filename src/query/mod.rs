@@ -8,11 +8,13 @@ mod model;
 mod search;
 mod select;
 mod sort;
+mod view;
 
 pub use category_set::CategorySet;
 pub use embed::{Embed, Theme};
 pub use link::{Decoded, Ignored, Reason};
-pub use model::{Grouping, Query, Scale, View};
+pub use model::{Grouping, Query, Scale};
 pub use search::Search;
 pub use select::{Selection, select, without_pace};
 pub use sort::{Sort, SortKey};
+pub use view::{View, ViewContent, ViewForm};

@@ -1,6 +1,6 @@
 //! A query: everything that the reader chose.
 
-use super::{CategorySet, Embed, Search, Sort};
+use super::{CategorySet, Embed, Search, Sort, View};
 use crate::data::{Category, Language, Period, Quantity, Ref};
 
 /// Everything that the reader chose; what a link carries.
@@ -73,41 +73,6 @@ impl Query {
     /// Shows the figures of one period, or those of all again if it is that one.
     pub fn toggle_period(&mut self, period: Ref<Period>) {
         self.period = if self.period == Some(period) { None } else { Some(period) };
-    }
-}
-
-/// How the figures are shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum View {
-    /// Charts, one for each unit.
-    #[default]
-    Compare,
-    /// The figures by day or by night.
-    Pace,
-    /// The periods on a calendar, each with its figures.
-    Timeline,
-    /// What is derived by dividing or subtracting.
-    Ratios,
-    /// The statement, paragraph by paragraph.
-    Statement,
-    /// A table of all columns.
-    Table,
-}
-
-impl View {
-    /// Every view, in the order in which the site offers them.
-    pub const ALL: [Self; 6] = [Self::Compare, Self::Pace, Self::Timeline, Self::Ratios, Self::Statement, Self::Table];
-
-    /// The name in links.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Compare => "compare",
-            Self::Pace => "pace",
-            Self::Timeline => "timeline",
-            Self::Ratios => "ratios",
-            Self::Statement => "statement",
-            Self::Table => "table",
-        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::cmp::{Ordering, Reverse};
 
-use super::{Query, Search, Sort, SortKey, View};
+use super::{Query, Search, Sort, SortKey};
 use crate::data::{Category, Dataset, DerivedKind, Figure, Language, Quantity, Ref, in_order};
 
 /// The figures that a query shows, reported or derived as its view has them.
@@ -43,21 +43,6 @@ pub fn without_pace(dataset: &Dataset, query: &Query) -> Vec<Ref<Figure>> {
         is_found(dataset, figure.into(), query) && is_in_chosen_category(dataset, figure.into(), query)
     };
     dataset.figures().filter(|&figure| !is_rated(figure) && matches(figure)).collect()
-}
-
-impl View {
-    /// Whether the view shows a figure of this kind.
-    pub fn has(self, dataset: &Dataset, quantity: Quantity) -> bool {
-        let derived = match quantity {
-            Quantity::Figure(_) => None,
-            Quantity::Derived(derived) => Some(dataset[derived].kind == DerivedKind::Rate),
-        };
-        match self {
-            Self::Compare | Self::Timeline | Self::Statement | Self::Table => derived.is_none(),
-            Self::Pace => derived == Some(true),
-            Self::Ratios => derived == Some(false),
-        }
-    }
 }
 
 /// Whether a quantity matches all of a query but its categories.
@@ -121,6 +106,7 @@ fn vagueness(dataset: &Dataset, quantity: Quantity) -> (usize, Option<Reverse<u6
 mod tests {
     use super::*;
     use crate::data::sample::dataset;
+    use crate::query::View;
 
     fn ids(dataset: &Dataset, quantities: &[Quantity]) -> Vec<String> {
         quantities.iter().map(|&quantity| dataset.id_of(quantity).to_string()).collect()

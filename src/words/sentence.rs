@@ -1,7 +1,10 @@
 //! Sentences with something in them: numbers, dates, names.
 
 use super::words;
-use crate::{data::Language, query::View};
+use crate::{
+    data::Language,
+    query::{View, ViewContent},
+};
 
 /// What stands between a name and what it is the name of.
 pub const fn colon(language: Language) -> &'static str {
@@ -36,10 +39,10 @@ pub fn counted(view: View, count: usize, language: Language) -> String {
 
 /// What a view shows: several and one in English, and in Chinese.
 const fn nouns(view: View) -> [&'static str; 3] {
-    match view {
-        View::Compare | View::Timeline | View::Statement | View::Table => ["figures", "figure", "数字"],
-        View::Pace => ["rates", "rate", "速率"],
-        View::Ratios => ["ratios", "ratio", "比值"],
+    match view.content() {
+        ViewContent::Figures => ["figures", "figure", "数字"],
+        ViewContent::Rates => ["rates", "rate", "速率"],
+        ViewContent::Ratios => ["ratios", "ratio", "比值"],
     }
 }
 

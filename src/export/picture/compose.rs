@@ -15,7 +15,7 @@ use crate::{
     analysis::{Groups, groups},
     chart::Point,
     data::Dataset,
-    query::{Query, Selection, View, select},
+    query::{Query, Selection, ViewForm, select},
 };
 
 /// How much wider each sheet is than the one before, and how many are tried.
@@ -31,7 +31,7 @@ const MOST_GAP: f64 = 28.0;
 
 /// The picture of what a query shows.
 pub(super) fn compose(dataset: &Dataset, query: &Query, format: Format, link: &str) -> Result<Picture, NoPicture> {
-    if matches!(query.view, View::Statement | View::Table) {
+    if matches!(query.view.form(), ViewForm::Paragraphs | ViewForm::Rows) {
         return Err(NoPicture::Words);
     }
     let selection = select(dataset, query);
@@ -65,8 +65,8 @@ enum Body<'a> {
 
 impl<'a> Body<'a> {
     fn new(dataset: &'a Dataset, query: &'a Query, selection: &'a Selection, groups: &'a Groups) -> Self {
-        match query.view {
-            View::Timeline => Self::Calendars(Calendars { dataset, query, selection }),
+        match query.view.form() {
+            ViewForm::Calendars => Self::Calendars(Calendars { dataset, query, selection }),
             _ => Self::Charts(Charts::new(dataset, query, groups)),
         }
     }

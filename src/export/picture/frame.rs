@@ -9,7 +9,7 @@ use crate::{
     chart::{Anchor, Outline, Point, Shape, Symbol},
     data::{Dataset, Language},
     export::Hue,
-    query::{Query, Selection, View},
+    query::{Query, Selection, ViewContent, ViewForm},
     words::{
         as_reported_by,
         attribution::{self, Origin},
@@ -47,9 +47,9 @@ const LINE: f64 = 22.0;
 impl Frame<'_> {
     /// Whose numbers the view shows.
     fn origin(&self) -> Origin {
-        match self.query.view {
-            View::Pace | View::Ratios => Origin::Derived,
-            View::Compare | View::Timeline | View::Statement | View::Table => Origin::Collected,
+        match self.query.view.content() {
+            ViewContent::Rates | ViewContent::Ratios => Origin::Derived,
+            ViewContent::Figures => Origin::Collected,
         }
     }
 
@@ -124,7 +124,7 @@ impl Frame<'_> {
     /// What the statement leaves open about the days of what is shown, where the picture counts them.
     fn cautions(&self) -> Vec<&str> {
         let Self { dataset, query, selection, .. } = *self;
-        if !matches!(query.view, View::Pace | View::Timeline) {
+        if query.view.content() != ViewContent::Rates && query.view.form() != ViewForm::Calendars {
             return Vec::new();
         }
         let has = |period| selection.quantities.iter().any(|&quantity| dataset.period_of(quantity) == period);

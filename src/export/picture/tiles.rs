@@ -10,7 +10,7 @@ use crate::{
     chart::{Anchor, Point, Precision, Shape, Symbol, Undrawable},
     data::{Dataset, Language, Quantity},
     export::Hue,
-    query::{Query, View},
+    query::{Query, ViewContent},
     words::{counted, format, full_words, words},
 };
 
@@ -43,9 +43,9 @@ impl Tiles<'_> {
         let Query { view, language, .. } = *self.query;
         let alone = &self.groups.alone;
         let page = words(language);
-        let (heading, hint) = match view {
-            View::Ratios => (full_words(language).ratios_alone, None),
-            View::Pace => (page.alone_in_unit, Some(page.alone_hint)),
+        let (heading, hint) = match view.content() {
+            ViewContent::Ratios => (full_words(language).ratios_alone, None),
+            ViewContent::Rates => (page.alone_in_unit, Some(page.alone_hint)),
             _ => (page.alone, Some(page.alone_hint)),
         };
         let comma = match language {
@@ -55,7 +55,7 @@ impl Tiles<'_> {
         let count = counted(view, alone.len(), language);
         let more = [Some(count.as_str()), hint].into_iter().flatten().collect::<Vec<_>>().join(comma);
         let mut y = sheet.heading(heading, &more, area, HEADING, HINT) + BELOW_HEADING;
-        let least = if view == View::Ratios { LEAST_STRIP } else { LEAST };
+        let least = if view.content() == ViewContent::Ratios { LEAST_STRIP } else { LEAST };
         let fitting = (((area.width + GAP) / (least + GAP)) as usize).clamp(1, alone.len().max(1));
         // Rows as even as can be: five tiles are three and two, not four and one.
         let rows = alone.len().div_ceil(fitting);
@@ -86,7 +86,7 @@ impl Tiles<'_> {
         let language = query.language;
         let inner = Area { x: area.x + PADDING, width: area.width - 2.0 * PADDING, ..area };
         let category = dataset.category_of(quantity);
-        let is_strip = query.view == View::Ratios;
+        let is_strip = query.view.content() == ViewContent::Ratios;
         let number = if is_strip {
             format::quantity_with_unit(dataset, quantity, language)
         } else {
@@ -127,7 +127,7 @@ impl Tiles<'_> {
     /// What the quantity is called; of a rate also the time that its number was divided by.
     fn label(&self, quantity: Quantity) -> String {
         let (dataset, language) = (self.dataset, self.query.language);
-        let label = if self.query.view == View::Ratios {
+        let label = if self.query.view.content() == ViewContent::Ratios {
             dataset.label_of(quantity).in_language(language)
         } else {
             format::row_label(dataset, quantity, language)

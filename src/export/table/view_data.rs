@@ -3,7 +3,7 @@
 use super::{csv::Column, delimited::Form, derived_csv::DerivedColumn};
 use crate::{
     data::{Dataset, Quantity, in_order},
-    query::{Query, View, select},
+    query::{Query, ViewContent, ViewForm, select},
 };
 
 /// What a view shows of a dataset.
@@ -13,8 +13,8 @@ pub struct ViewData<'a> {
     pub dataset: &'a Dataset,
     /// What the reader asked for, in the language that they read.
     pub query: &'a Query,
-    /// The figures that the view shows, in its order: reported ones, or derived ones for [`Pace`](View::Pace) and
-    /// [`Ratios`](View::Ratios).
+    /// The figures that the view shows, in its order: reported ones, or derived ones for views of rates and
+    /// ratios.
     pub quantities: Vec<Quantity>,
     /// The number of figures that the view has without filters.
     pub all: usize,
@@ -27,7 +27,7 @@ impl<'a> ViewData<'a> {
     pub fn of(dataset: &'a Dataset, query: &'a Query, link: String) -> Self {
         let selection = select(dataset, query);
         let mut quantities = selection.quantities;
-        if query.view == View::Statement {
+        if query.view.form() == ViewForm::Paragraphs {
             quantities = in_order(quantities, Quantity::cmp);
         }
         Self { dataset, query, quantities, all: selection.all, link }
@@ -35,7 +35,7 @@ impl<'a> ViewData<'a> {
 
     /// Whether the view shows what is derived from figures rather than the figures.
     pub fn is_derived(&self) -> bool {
-        matches!(self.query.view, View::Pace | View::Ratios)
+        self.query.view.content() != ViewContent::Figures
     }
 
     /// The table for a file: all that is known about each figure, in both languages, under names for programs.
@@ -70,6 +70,7 @@ pub(in crate::export) fn column_names(is_derived: bool) -> Vec<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::{super::delimited::tests::read, *};
+    use crate::query::View;
     use crate::{
         data::{DerivedKind, Language},
         export::sample::dataset,

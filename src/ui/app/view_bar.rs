@@ -1,7 +1,7 @@
 //! The bar over the figures: which view, and how it is scaled and sorted.
 
 use crate::{
-    query::{Grouping, Scale, SortKey, View},
+    query::{Grouping, Scale, SortKey, View, ViewForm},
     ui::{
         Element, Explorer, browser,
         components::icon::Icon,
@@ -17,14 +17,13 @@ pub(in crate::ui) fn view_bar(explorer: Explorer) -> Element {
         .attr("aria-label", explorer.words.views)
         .children(View::ALL.map(|view| tab(explorer, view)));
     let options = element("div").child(
-        Show::when(move || matches!(explorer.ask(|query| query.view), View::Compare | View::Pace | View::Ratios))
-            .children(move || {
-                element("div")
-                    .class("options")
-                    .child(group_choice(explorer))
-                    .child(scale_choice(explorer))
-                    .child(sort_choice(explorer))
-            }),
+        Show::when(move || explorer.ask(|query| query.view).form() == ViewForm::Charts).children(move || {
+            element("div")
+                .class("options")
+                .child(group_choice(explorer))
+                .child(scale_choice(explorer))
+                .child(sort_choice(explorer))
+        }),
     );
     element("div").class("view-bar needs-app").child(tabs).child(options)
 }

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     chart::Symbol,
     data::{Language, Quantity},
-    query::View,
+    query::ViewContent,
     ui::{
         Element, Explorer,
         element::{For, Show, element},
@@ -30,7 +30,11 @@ fn tile_group(explorer: Explorer, section: SectionOf) -> Element {
         let count = counted(view, explorer.grouped(section, |groups| groups.alone.len()), language);
         [count.as_str(), words.alone_hint].join(comma(language))
     };
-    let heading = if explorer.ask(|query| query.view) == View::Pace { words.alone_in_unit } else { words.alone };
+    let heading = if explorer.ask(|query| query.view).content() == ViewContent::Rates {
+        words.alone_in_unit
+    } else {
+        words.alone
+    };
     let list = element("ul").class("tiles").child(
         For::each(move || explorer.grouped(section, |groups| groups.alone.clone()))
             .key(|quantity| *quantity)

@@ -9,7 +9,7 @@ use super::{history, value::State};
 use crate::{
     analysis::{Groups, Section, marks, sections},
     data::{Category, Dataset, Language, Quantity, Ref},
-    query::{Ignored, Query, Search, Selection, View, link, select, without_pace},
+    query::{Ignored, Query, Search, Selection, View, ViewContent, link, select, without_pace},
     ui::{
         Dialog, Edition, browser,
         chunks::{Chunk, Dialogs, Views},
@@ -359,7 +359,7 @@ impl Shown {
         let selection = select(dataset, query);
         let sections = sections(&selection, dataset, query.grouping);
         let mut marks = marks(dataset, query.view, &selection, &sections);
-        if query.view == View::Pace {
+        if query.view.content() == ViewContent::Rates {
             marks.extend(without_pace(dataset, query).into_iter().map(Quantity::Figure));
         }
         Self { selecting, selection, sections, marks }

@@ -12,7 +12,10 @@ impl Reader {
         let name = if language == "en" { "Table" } else { "表格" };
         let tab = self.find(Role::Tab, name).await?;
         tab.press().await?;
-        eventually("the table’s tab", Some("true".to_owned()), async || tab.attribute("aria-selected").await).await
+        eventually("the table’s tab", Some("true".to_owned()), async || tab.attribute("aria-selected").await).await?;
+        // The view may still be on its way.
+        let is_shown = "return !!document.querySelector('#figures table')";
+        eventually("the table", true, async || self.run(is_shown, &[]).await).await
     }
 
     /// The names of the columns, and how the table is sorted by each.
