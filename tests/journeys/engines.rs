@@ -11,11 +11,11 @@ use thirtyfour::Key;
 
 use crate::{
     common::dataset,
-    embedded::{code, fitting_height, host},
-    fitting::check_texts,
+    download::{FEW, read_png},
+    embed::{code, fitting_height, host},
     harness::{Answer, eventually, someone_else, until},
     page::{Downloads, Reader, Role},
-    taken_away::{FEW, read_png},
+    responsive_layout::check_texts,
 };
 
 /// Makes one test of each task in each engine.

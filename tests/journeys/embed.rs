@@ -7,7 +7,7 @@ use crate::{
     common::dataset,
     harness::{Answer, Site, Wish, eventually, journey, until},
     page::{Reader, Role},
-    themed::is_dark,
+    theme::is_dark,
 };
 
 const VIEWS: [&str; 6] = ["compare", "pace", "timeline", "ratios", "statement", "table"];

@@ -4,9 +4,9 @@ use anyhow::Result;
 use thirtyfour::Key;
 
 use crate::{
-    fitting::check_fits,
     harness::{Wish, eventually, journey},
     page::{Reader, Role},
+    responsive_layout::check_fits,
 };
 
 async fn check_said(reader: &Reader, words: &[&str]) -> Result<()> {

@@ -1,7 +1,7 @@
 //! What a screen reader is told of every view: the accessibility tree, held against a snapshot.
 //!
 //! A tree that differs from its snapshot, or has none, fails. After a change that is meant, run
-//! `INSTA_UPDATE=always cargo xtask test journeys` (or the same with `cargo test --test journeys told` on a built site)
+//! `INSTA_UPDATE=always cargo xtask test journeys` (or the same with `cargo test --test journeys accessibility_snapshots` on a built site)
 //! and read the difference, as a screen reader would say it, before it is committed.
 
 use crate::{common::dataset, harness::journey, page::Reader};

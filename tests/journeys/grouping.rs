@@ -3,9 +3,9 @@
 use anyhow::Result;
 
 use crate::{
-    fitting::check_fits,
     harness::{eventually, journey},
     page::{IS_VISIBLE, Reader, Role},
+    responsive_layout::check_fits,
 };
 
 /// The headings of the view with their levels, from top to bottom.
