@@ -1,34 +1,39 @@
-//! axe-core finds nothing wrong with the page, in whichever state a reader meets it.
+//! axe-core finds no accessibility violation in any state of the page.
 
 use anyhow::Result;
 use hundred_days::{data::Language, query::View};
 use thirtyfour::Key;
 
 use crate::{
-    harness::{Answer, Wish, eventually, journey, until},
+    harness::{Answer, MediaPreference, eventually, journey, until},
     page::{Reader, Role},
 };
 
-/// Checks a page in light and dark, wide and narrow.
+/// Opens a page and checks it in both themes and at two widths.
 async fn check_everywhere(reader: &Reader, link: &str) -> Result<()> {
     reader.open(link).await?;
     check_page(reader, link).await
 }
 
 async fn check_page(reader: &Reader, link: &str) -> Result<()> {
-    let mut barriers = Vec::new();
-    for (theme, width) in [(Wish::Light, 1280), (Wish::Dark, 1280), (Wish::Light, 390), (Wish::Dark, 390)] {
+    let mut violations = Vec::new();
+    for (theme, width) in [
+        (MediaPreference::Light, 1280),
+        (MediaPreference::Dark, 1280),
+        (MediaPreference::Light, 390),
+        (MediaPreference::Dark, 390),
+    ] {
         reader.chromium().resize(width, 900).await?;
-        reader.chromium().wish(&[theme, Wish::ReducedMotion]).await?;
+        reader.chromium().emulate_preferences(&[theme, MediaPreference::ReducedMotion]).await?;
         reader.wait_for_paint().await?;
-        let found = reader.barriers().await?;
-        barriers.extend(found.into_iter().map(|barrier| format!("{theme:?}, {width} pixels: {barrier}")));
+        let found = reader.violations().await?;
+        violations.extend(found.into_iter().map(|violation| format!("{theme:?}, {width} pixels: {violation}")));
     }
-    assert!(barriers.is_empty(), "{link}: {barriers:#?}");
+    assert!(violations.is_empty(), "{link}: {violations:#?}");
     Ok(())
 }
 
-/// Checks these views in a language, each opened once.
+/// Checks these views in a language.
 fn check_views(views: &'static [View], language: Language) {
     journey(async |reader| {
         for view in views {
@@ -39,27 +44,27 @@ fn check_views(views: &'static [View], language: Language) {
 }
 
 #[test]
-fn no_view_of_charts_has_a_barrier_in_english() {
+fn chart_views_have_no_violation_in_english() {
     check_views(&[View::Compare, View::Pace, View::Ratios], Language::En);
 }
 
 #[test]
-fn no_view_of_charts_has_a_barrier_in_chinese() {
+fn chart_views_have_no_violation_in_chinese() {
     check_views(&[View::Compare, View::Pace, View::Ratios], Language::Zh);
 }
 
 #[test]
-fn no_view_beside_the_text_has_a_barrier_in_english() {
+fn text_views_have_no_violation_in_english() {
     check_views(&[View::Timeline, View::Statement, View::Table], Language::En);
 }
 
 #[test]
-fn no_view_beside_the_text_has_a_barrier_in_chinese() {
+fn text_views_have_no_violation_in_chinese() {
     check_views(&[View::Timeline, View::Statement, View::Table], Language::Zh);
 }
 
 #[test]
-fn what_is_sorted_scaled_and_chosen_has_no_barrier() {
+fn sorted_scaled_and_chosen_states_have_no_violation() {
     assert_eq!(View::ALL.len(), 6, "a view is missing above");
     journey(async |reader| {
         check_everywhere(reader, "").await?;
@@ -73,7 +78,7 @@ fn what_is_sorted_scaled_and_chosen_has_no_barrier() {
 }
 
 #[test]
-fn a_citation_has_no_barrier() {
+fn a_citation_has_no_violation() {
     journey(async |reader| {
         reader.open("?v=1&figure=guns").await?;
         reader.detail().await?.find_within(Role::Button, "Cite").await?.press().await?;
@@ -83,11 +88,11 @@ fn a_citation_has_no_barrier() {
 }
 
 #[test]
-fn an_older_version_and_the_method_have_no_barrier() {
+fn an_older_version_and_the_method_page_have_no_violation() {
     journey(async |reader| {
         check_everywhere(reader, "?v=1&d=6543eacb&view=compare").await?;
         for page in ["method.html", "method.zh.html"] {
-            reader.begin_to_open(page).await?;
+            reader.navigate(page).await?;
             check_page(reader, page).await?;
         }
         Ok(())
@@ -95,7 +100,7 @@ fn an_older_version_and_the_method_have_no_barrier() {
 }
 
 #[test]
-fn an_open_detail_has_no_barrier() {
+fn an_open_detail_has_no_violation() {
     journey(async |reader| {
         check_everywhere(reader, "?v=1&figure=knives").await?;
         check_everywhere(reader, "?v=1&view=table&figure=night-offenders&lang=zh").await
@@ -103,7 +108,7 @@ fn an_open_detail_has_no_barrier() {
 }
 
 #[test]
-fn a_notice_and_an_empty_result_have_no_barrier() {
+fn a_notice_and_an_empty_result_have_no_violation() {
     journey(async |reader| {
         check_everywhere(reader, "?v=1&colour=red&category=risk").await?;
         check_everywhere(reader, "?v=1&category=overview&q=guns&lang=zh").await
@@ -111,13 +116,13 @@ fn a_notice_and_an_empty_result_have_no_barrier() {
 }
 
 #[test]
-fn a_mark_with_the_focus_and_a_link_to_copy_by_hand_have_no_barrier() {
+fn a_focused_mark_and_a_link_to_copy_by_hand_have_no_violation() {
     journey(async |reader| {
         reader.chromium().set_clipboard(reader.site().origin(), false).await?;
         reader.open("").await?;
         reader.press("Copy link").await?;
         until("the field", async || Ok(reader.find_all(Role::TextBox, "").await?.pop())).await?;
-        reader.mark("deployed").await?.take_focus().await?;
+        reader.mark("deployed").await?.focus().await?;
         reader.press_key(Key::Down).await?;
         eventually("focus", Some("suspects".to_owned()), async || reader.focused_figure().await).await?;
         check_page(reader, "with focus").await
@@ -125,20 +130,20 @@ fn a_mark_with_the_focus_and_a_link_to_copy_by_hand_have_no_barrier() {
 }
 
 #[test]
-fn a_failure_has_no_barrier() {
+fn a_failure_has_no_violation() {
     journey(async |reader| {
-        reader.site().answer_for_dataset(Answer::Instead("{}".to_owned()));
-        reader.begin_to_open("").await?;
+        reader.site().answer_for_dataset(Answer::Json("{}".to_owned()));
+        reader.navigate("").await?;
         until("the failure", async || Ok(reader.find_all(Role::Alert, "").await?.pop())).await?;
         check_page(reader, "a failure").await
     });
 }
 
 #[test]
-fn the_page_without_webassembly_has_no_barrier() {
+fn the_page_without_webassembly_has_no_violation() {
     journey(async |reader| {
         reader.site().answer_for(".wasm", Answer::Status(404));
-        reader.begin_to_open("").await?;
+        reader.navigate("").await?;
         eventually("rows", 27, async || Ok(reader.rows().await?.len())).await?;
         check_page(reader, "without WebAssembly").await
     });

@@ -1,18 +1,18 @@
-//! What a screen reader is told of every view: the accessibility tree, held against a snapshot.
+//! Accessibility snapshots: the accessibility tree of every view, compared with a snapshot file.
 //!
-//! A tree that differs from its snapshot, or has none, fails. After a change that is meant, run
-//! `INSTA_UPDATE=always cargo xtask test journeys` (or the same with `cargo test --test journeys accessibility_snapshots` on a built site)
-//! and read the difference, as a screen reader would say it, before it is committed.
+//! A tree that differs from its snapshot, or has none, fails. After an intended change, run
+//! `INSTA_UPDATE=always cargo xtask test journeys`, or on a built site the same with
+//! `cargo test --test journeys accessibility_snapshots`. Read the difference as a screen reader would announce it before you commit it.
 
 use crate::{common::dataset, harness::journey, page::Reader};
 use anyhow::Result;
 use hundred_days::{data::Language, query::View};
 
-/// Holds the tree of the page at a link against its snapshot.
+/// Compares the tree of the page at a link with its snapshot.
 async fn check(reader: &Reader, name: &str, link: &str) -> Result<()> {
     reader.open(link).await?;
-    // The version is the data’s, and changes with any of it.
-    let tree = reader.tree().await?.replace(&dataset().version.short(), "…");
+    // The data version changes with every change of the data, so it is replaced.
+    let tree = reader.accessibility_tree().await?.replace(&dataset().version.short(), "…");
     assert!(tree.lines().count() > 60, "next to nothing is told: {tree}");
     let mut settings = insta::Settings::clone_current();
     settings.set_prepend_module_to_snapshot(false);
@@ -32,17 +32,17 @@ fn check_views(language: Language) {
 }
 
 #[test]
-fn every_view_is_told_in_english() {
+fn every_view_matches_its_snapshot_in_english() {
     check_views(Language::En);
 }
 
 #[test]
-fn every_view_is_told_in_chinese() {
+fn every_view_matches_its_snapshot_in_chinese() {
     check_views(Language::Zh);
 }
 
 #[test]
-fn details_are_told_in_both_languages() {
+fn details_match_their_snapshots_in_both_languages() {
     journey(async |reader| {
         for language in Language::ALL.map(Language::code) {
             for (name, link) in [
@@ -57,12 +57,12 @@ fn details_are_told_in_both_languages() {
 }
 
 #[test]
-fn a_bare_link_and_one_that_names_the_defaults_tell_the_same() {
+fn a_bare_link_and_one_that_names_the_defaults_have_the_same_tree() {
     journey(async |reader| {
         reader.open("").await?;
-        let first = reader.tree().await?;
+        let first = reader.accessibility_tree().await?;
         reader.open("?v=1&view=compare&lang=en").await?;
-        assert_eq!(first, reader.tree().await?);
+        assert_eq!(first, reader.accessibility_tree().await?);
         Ok(())
     });
 }

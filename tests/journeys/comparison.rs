@@ -1,10 +1,10 @@
-//! One figure beside another: pinned, chosen, linked, and taken apart again.
+//! Comparison of two figures: pinning, choosing, linking, and closing.
 
 use anyhow::Result;
 use thirtyfour::Key;
 
 use crate::{
-    harness::{Wish, eventually, journey},
+    harness::{MediaPreference, eventually, journey},
     page::{Reader, Role},
     responsive_layout::check_fits,
 };
@@ -45,12 +45,12 @@ fn a_pinned_figure_is_seen_beside_the_next_one_that_is_chosen() {
         reader.mark("wave-people").await?.press().await?;
         press(reader, "Pin for comparison").await?;
         check_link(reader, "?v=1&figure=wave-people&with=wave-people").await?;
-        eventually("focus", "Compare with".to_owned(), async || reader.focus().await).await?;
+        eventually("focus", "Compare with".to_owned(), async || reader.focused_name().await).await?;
         reader.mark("suspects").await?.press().await?;
         check_said(reader, &BOTH).await?;
         check_link(reader, "?v=1&figure=suspects&with=wave-people").await?;
 
-        // Another mark takes the place of the second; a different unit has a reason.
+        // Another mark replaces the second figure. Figures of different units show a reason instead of a ratio.
         reader.mark("guns").await?.press().await?;
         check_said(reader, &["2,677 items", "No ratio", "“People”, the other “Items”", "different units"]).await?;
         reader.go_back().await?;
@@ -65,16 +65,16 @@ fn a_pinned_figure_is_seen_beside_the_next_one_that_is_chosen() {
 fn the_keyboard_alone_is_enough_to_compare() {
     journey(async |reader| {
         reader.open("").await?;
-        reader.mark("wave-people").await?.take_focus().await?;
+        reader.mark("wave-people").await?.focus().await?;
         reader.press_key(Key::Enter).await?;
         let detail = reader.detail().await?;
-        detail.find_within(Role::Button, "Pin for comparison").await?.take_focus().await?;
+        detail.find_within(Role::Button, "Pin for comparison").await?.focus().await?;
         reader.press_key(Key::Enter).await?;
-        eventually("focus", "Compare with".to_owned(), async || reader.focus().await).await?;
+        eventually("focus", "Compare with".to_owned(), async || reader.focused_name().await).await?;
         reader.type_text("Suspects arrested ·").await?;
         reader.press_key(Key::Enter).await?;
         check_said(reader, &BOTH).await?;
-        eventually("focus", "Side by side".to_owned(), async || reader.focus().await).await?;
+        eventually("focus", "Side by side".to_owned(), async || reader.focused_name().await).await?;
         reader.press_key(Key::Escape).await?;
         eventually("detail", None, async || reader.detail_title().await).await?;
         check_link(reader, "").await?;
@@ -111,10 +111,10 @@ fn a_comparison_is_cited_with_both_numbers() {
 }
 
 #[test]
-fn a_comparison_fits_and_is_no_barrier() {
+fn a_comparison_fits_and_is_accessible() {
     journey(async |reader| {
-        for theme in [Wish::Light, Wish::Dark] {
-            reader.chromium().wish(&[theme, Wish::ReducedMotion]).await?;
+        for theme in [MediaPreference::Light, MediaPreference::Dark] {
+            reader.chromium().emulate_preferences(&[theme, MediaPreference::ReducedMotion]).await?;
             for link in [
                 "?v=1&figure=deployed&with=mass-prevention",
                 "?v=1&figure=wave-people&with=wave-people&lang=zh",
@@ -122,8 +122,8 @@ fn a_comparison_fits_and_is_no_barrier() {
             ] {
                 reader.open(link).await?;
                 check_fits(reader, link).await?;
-                let barriers = reader.barriers().await?;
-                assert!(barriers.is_empty(), "{link}, {theme:?}: {barriers:#?}");
+                let violations = reader.violations().await?;
+                assert!(violations.is_empty(), "{link}, {theme:?}: {violations:#?}");
             }
         }
         Ok(())

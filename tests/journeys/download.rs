@@ -1,4 +1,4 @@
-//! What a reader takes away is what they see: pictures, tables, archives, copies.
+//! Downloads and copies match what the page shows: pictures, tables and archives.
 
 use std::{
     collections::BTreeSet,
@@ -10,22 +10,22 @@ use serde_json::{Value, json};
 use thirtyfour::Key;
 
 use crate::{
-    harness::{Wish, eventually, journey, until},
-    page::{Downloads, Reader, Role, Thing},
+    harness::{MediaPreference, eventually, journey, until},
+    page::{Downloads, Element, Reader, Role},
 };
 
-/// A picture as its pixels.
+/// The size and the colours of a picture.
 pub(crate) struct Picture {
     width: u32,
     height: u32,
-    /// How many colours it has, counted until there are more than [`FEW`].
+    /// The number of its colours, counted up to one more than [`FEW`].
     pub(crate) colours: usize,
 }
 
-/// As many colours as a picture may have that shows next to nothing.
+/// The number of colours that a nearly empty picture may have.
 pub(crate) const FEW: usize = 20;
 
-/// Reads a PNG as another program does.
+/// Decodes a PNG.
 pub(crate) fn read_png(bytes: &[u8]) -> Result<Picture> {
     let mut decoder = png::Decoder::new(Cursor::new(bytes));
     decoder.set_transformations(png::Transformations::normalize_to_color8() | png::Transformations::ALPHA);
@@ -41,18 +41,18 @@ pub(crate) fn read_png(bytes: &[u8]) -> Result<Picture> {
     Ok(Picture { width: info.width, height: info.height, colours: colours.len() })
 }
 
-/// Presses a button of the dialog and takes the file that it saves.
-async fn saved(dialog: &Thing, downloads: &Downloads, button: &str, ending: &str) -> Result<(String, Vec<u8>)> {
+/// Clicks a button of the dialog and returns the name and content of the saved file.
+async fn saved(dialog: &Element, downloads: &Downloads, button: &str, ending: &str) -> Result<(String, Vec<u8>)> {
     dialog.button_beginning(button).await?.press().await?;
     downloads.take(ending).await
 }
 
-/// What the dialog says of the last thing that was taken.
+/// The status message of the dialog.
 async fn said(reader: &Reader) -> Result<String> {
     reader.run("return document.querySelector('dialog [role=status]').textContent", &[]).await
 }
 
-/// The first cells of a table's rows, below its head.
+/// The first cell of each row of a CSV file, without the header.
 fn first_cells(csv: &[u8]) -> Vec<String> {
     let text = String::from_utf8_lossy(csv);
     text.split("\r\n")
@@ -102,7 +102,7 @@ fn a_png_has_the_pixels_that_its_button_promises() {
 }
 
 #[test]
-fn an_svg_stands_alone_and_says_what_it_shows() {
+fn an_svg_is_self_contained_and_describes_itself() {
     journey(async |reader| {
         let downloads = Downloads::of(reader)?;
         for (link, title, filter) in [
@@ -216,7 +216,7 @@ fn the_archive_holds_everything() {
         let text: String = String::from_utf8_lossy(&files[0].1).split_whitespace().collect();
         assert!(text.contains("未经独立核实"), "the text is in the reader’s language: {text}");
 
-        // A view of words has no picture, says so, and offers all else.
+        // A text view has no picture. The dialog says so and offers the other formats.
         reader.press_key(Key::Escape).await?;
         reader.open("?v=1&view=table").await?;
         let dialog = reader.open_downloads().await?;
@@ -229,7 +229,7 @@ fn the_archive_holds_everything() {
     });
 }
 
-/// What stands on the clipboard: its kinds, and the size of the picture.
+/// The types of the clipboard's content, and the size of its picture.
 const CLIPBOARD: &str = "
     const done = arguments[0];
     navigator.clipboard.read().then(async items => {
@@ -269,16 +269,16 @@ fn a_picture_and_a_table_are_copied() {
     });
 }
 
-/// Lets the page's own files be looked at: keeps each that it saves.
+/// Keeps a reference to each file that the page saves.
 const KEEP_FILES: &str = "
     window.kept = [];
     const make = URL.createObjectURL;
     URL.createObjectURL = file => { kept.push(file); return make.call(URL, file); };
 ";
 
-/// The largest mean difference of a colour, of 255, in a block of 8 by 8 pixels, and that of the whole, between the last
-/// PNG and the last SVG that were saved, the SVG enlarged to the size of the PNG and without the first match of a pattern
-/// in its text; and whether there is one.
+/// Compares the last saved PNG with the last saved SVG. The SVG is scaled to the size of the PNG, and the first match
+/// of a pattern is removed from its text. Returns the largest mean colour difference (of 255) in a block of 8 by 8 pixels, the mean
+/// difference of the whole, and whether the pattern matched.
 const COMPARE: &str = "
     const [pattern, done] = arguments;
     const last = type => kept.filter(file => file.type.startsWith(type)).pop();
@@ -317,17 +317,17 @@ const COMPARE: &str = "
     })().catch(error => done([999, 999, String(error) === '']));
 ";
 
-/// The most that they may differ, which is next to nothing: the browser draws both from one text.
+/// The largest allowed difference. It is small because the browser draws both from the same SVG text.
 const MOST_OF_A_BLOCK: f64 = 1.0;
 const MOST_OF_ALL: f64 = 0.01;
-/// How much a mark or a text that is missing makes at least.
+/// The least difference that a missing mark or text causes.
 const LEAST_WITHOUT_A_MARK: f64 = 40.0;
 
 #[test]
-fn the_png_and_the_svg_are_one_picture() {
+fn the_png_and_the_svg_show_the_same_picture() {
     journey(async |reader| {
         let downloads = Downloads::of(reader)?;
-        reader.chromium().begin_pages_with(KEEP_FILES).await?;
+        reader.chromium().run_before_page_scripts(KEEP_FILES).await?;
         for (link, theme) in
             [("?v=1&category=patrol", "Light"), ("?v=1&view=timeline", "Dark"), ("?v=1&view=ratios&lang=zh", "深色")]
         {
@@ -341,7 +341,7 @@ fn the_png_and_the_svg_are_one_picture() {
                 let (block, all, _): (f64, f64, bool) = reader.run_async(COMPARE, &[json!("^$")]).await?;
                 let differ = format!("{link} at {scale}: {block} of a block, {all} of all");
                 ensure!(block < MOST_OF_A_BLOCK && all < MOST_OF_ALL, differ);
-                // A picture without one of its marks is found to be another.
+                // The comparison notices a missing mark.
                 for mark in ["<(circle|path|polygon) [^>]*/>", "<text [^>]*>[^<]*</text>"] {
                     let (block, _, is_changed): (f64, f64, bool) = reader.run_async(COMPARE, &[json!(mark)]).await?;
                     ensure!(
@@ -357,12 +357,12 @@ fn the_png_and_the_svg_are_one_picture() {
 }
 
 #[test]
-fn a_keyboard_takes_everything_and_comes_back() {
+fn every_download_works_by_keyboard_and_focus_returns() {
     journey(async |reader| {
         let downloads = Downloads::of(reader)?;
-        reader.chromium().wish(&[Wish::Dark]).await?;
+        reader.chromium().emulate_preferences(&[MediaPreference::Dark]).await?;
         reader.open("").await?;
-        reader.find(Role::Button, "Download").await?.take_focus().await?;
+        reader.find(Role::Button, "Download").await?.focus().await?;
         reader.press_key(Key::Enter).await?;
         let dialog = reader.find(Role::Dialog, "Download").await?;
         let dark = dialog.find_within(Role::Radio, "Dark").await?;
@@ -370,7 +370,7 @@ fn a_keyboard_takes_everything_and_comes_back() {
         let mut reached = Vec::new();
         for _ in 0..20 {
             reader.press_key(Key::Tab).await?;
-            let name = reader.focus().await?;
+            let name = reader.focused_name().await?;
             if reached.contains(&name) {
                 break;
             }
@@ -379,7 +379,7 @@ fn a_keyboard_takes_everything_and_comes_back() {
         for begins in ["Wide", "Dark", "2×", "PNG", "SVG", "Copy picture", "CSV", "JSON", "Copy table", "ZIP"] {
             assert!(reached.iter().any(|name| name.starts_with(begins)), "{begins} is not among {reached:?}");
         }
-        dialog.find_within(Role::Radio, "Wide").await?.take_focus().await?;
+        dialog.find_within(Role::Radio, "Wide").await?.focus().await?;
         reader.press_key(Key::Right).await?;
         let preview = async || {
             let sides = "const { naturalWidth, naturalHeight } = document.querySelector('dialog img'); \
@@ -387,25 +387,25 @@ fn a_keyboard_takes_everything_and_comes_back() {
             reader.run::<bool>(sides, &[]).await
         };
         eventually("a square preview", true, preview).await?;
-        dialog.button_beginning("JSON").await?.take_focus().await?;
+        dialog.button_beginning("JSON").await?.focus().await?;
         reader.press_key(Key::Enter).await?;
         downloads.take(".json").await?;
         reader.press_key(Key::Escape).await?;
         until("the dialog to close", async || Ok(reader.find_all(Role::Dialog, "").await?.is_empty().then_some(())))
             .await?;
-        assert_eq!(reader.focus().await?, "Download");
+        assert_eq!(reader.focused_name().await?, "Download");
         Ok(())
     });
 }
 
 #[test]
-fn taking_away_asks_the_network_for_nothing() {
+fn downloads_make_no_network_requests() {
     journey(async |reader| {
         let downloads = Downloads::of(reader)?;
         reader.open("?v=1&view=pace").await?;
         let requests =
             "return performance.getEntriesByType('resource').filter(entry => /^http/.test(entry.name)).length";
-        // To open the dialog loads the part of the program that has it.
+        // Opening the dialog loads its chunk.
         let dialog = reader.open_downloads().await?;
         let before: usize = reader.run(requests, &[]).await?;
         saved(&dialog, &downloads, "ZIP", ".zip").await?;
@@ -415,17 +415,22 @@ fn taking_away_asks_the_network_for_nothing() {
 }
 
 #[test]
-fn the_dialog_has_no_barrier_and_fits() {
+fn the_dialog_is_accessible_and_fits() {
     journey(async |reader| {
         for link in ["?v=1&category=patrol", "?v=1&view=table", "?v=1&view=timeline&lang=zh"] {
             reader.open(link).await?;
             reader.open_downloads().await?;
-            for (theme, width) in [(Wish::Light, 1280), (Wish::Dark, 1280), (Wish::Light, 390), (Wish::Dark, 320)] {
+            for (theme, width) in [
+                (MediaPreference::Light, 1280),
+                (MediaPreference::Dark, 1280),
+                (MediaPreference::Light, 390),
+                (MediaPreference::Dark, 320),
+            ] {
                 reader.chromium().resize(width, 800).await?;
-                reader.chromium().wish(&[theme, Wish::ReducedMotion]).await?;
+                reader.chromium().emulate_preferences(&[theme, MediaPreference::ReducedMotion]).await?;
                 reader.wait_for_paint().await?;
-                let barriers = reader.barriers().await?;
-                assert!(barriers.is_empty(), "{link}, {theme:?}, {width} pixels: {barriers:#?}");
+                let violations = reader.violations().await?;
+                assert!(violations.is_empty(), "{link}, {theme:?}, {width} pixels: {violations:#?}");
                 let wide =
                     "const dialog = document.querySelector('dialog'); return dialog.scrollWidth - dialog.clientWidth";
                 assert_eq!(reader.run::<i32>(wide, &[]).await?, 0, "{link} at {width} pixels");

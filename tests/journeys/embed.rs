@@ -1,18 +1,18 @@
-//! Views of the page within pages of other sites.
+//! Embedded views in pages of other sites.
 
 use anyhow::{Context as _, Result};
 use thirtyfour::Key;
 
 use crate::{
     common::dataset,
-    harness::{Answer, Site, Wish, eventually, journey, until},
+    harness::{Answer, MediaPreference, Site, eventually, journey, until},
     page::{Reader, Role},
     theme::is_dark,
 };
 
 const VIEWS: [&str; 6] = ["compare", "pace", "timeline", "ratios", "statement", "table"];
 
-/// The code that the dialog of the page has, after these choices.
+/// The embed code in the dialog, after these choices.
 pub(crate) async fn code(reader: &Reader, link: &str, choices: &[&str]) -> Result<String> {
     reader.open(link).await?;
     reader.press("Embed").await?;
@@ -27,16 +27,16 @@ async fn code_shown(reader: &Reader) -> Result<String> {
     reader.run("return document.querySelector('dialog pre').textContent", &[]).await
 }
 
-/// Another site, with a page around some code; the page keeps the messages that it gets.
+/// Another site with a host page around some code. The page records the messages that it receives.
 pub(crate) async fn host(content: &str) -> Result<Site> {
     let site = Site::serve().await?;
     let listen = "<script>window.heard = []; addEventListener('message', event => heard.push(event.data));</script>";
     let page = format!("<!DOCTYPE html><html lang=en><title>A host</title>{listen}<p>A text.</p>{content}");
-    site.answer_for("host.html", Answer::Page(page));
+    site.answer_for("host.html", Answer::Html(page));
     Ok(site)
 }
 
-/// Waits until a frame is as high as what is in it; that height.
+/// Waits until an iframe is as high as its content, and returns that height.
 pub(crate) async fn fitting_height(reader: &Reader) -> Result<f64> {
     until("the frame to be as high as its content", async || {
         reader.enter_frame(0).await?;
@@ -61,7 +61,7 @@ fn a_frame_is_as_high_as_its_content_at_every_width() {
         reader.chromium().resize(1280, 900).await?;
         assert_eq!(fitting_height(reader).await?, wide);
 
-        // A detail that reaches below the view makes the frame higher, for as long as it is open.
+        // An open detail that extends below the view makes the iframe higher.
         reader.enter_frame(0).await?;
         let figure: String =
             reader.run("return [...document.querySelectorAll('[data-figure]')].at(-1).dataset.figure", &[]).await?;
@@ -112,11 +112,11 @@ fn a_height_that_another_page_claims_is_not_believed() {
             )
         };
         let forger = Site::serve().await?;
-        forger.answer_for("forger.html", Answer::Page(claim("1234")));
-        // Pages of the very site: what they claim is no height, or no possible one.
+        forger.answer_for("forger.html", Answer::Html(claim("1234")));
+        // Pages of the same site that send a message without a valid height.
         let absurd = [("a.html", "NaN"), ("b.html", "1e9"), ("c.html", "-5"), ("d.html", "'400'"), ("e.html", "{}")];
         for (name, height) in absurd {
-            reader.site().answer_for(name, Answer::Page(claim(height)));
+            reader.site().answer_for(name, Answer::Html(claim(height)));
         }
         let frame = |address: String| format!("<iframe src=\"{address}\" title=x height=222></iframe>");
         let mut content = code(reader, "?v=1&view=pace&category=patrol", &[]).await?;
@@ -129,7 +129,7 @@ fn a_height_that_another_page_claims_is_not_believed() {
         let height = fitting_height(reader).await?;
         let claims = "return heard.filter(message => message.type === 'hundred-days:height').length";
         until("all claims", async || Ok((reader.run::<u64>(claims, &[]).await? > 6).then_some(()))).await?;
-        // The host's own page is no frame either.
+        // The host page itself is not an iframe.
         reader.run::<()>("postMessage({ type: 'hundred-days:height', height: 1234 }, '*')", &[]).await?;
         reader.wait_for_paint().await?;
         assert_eq!(reader.frame_height(0).await?, height);
@@ -148,7 +148,7 @@ fn an_embedded_page_has_the_theme_of_its_link_or_of_the_page_around_it() {
             eventually("whether it is dark", dark, async || is_dark(reader).await).await?;
             reader.leave_frame().await
         };
-        reader.chromium().wish(&[Wish::Light]).await?;
+        reader.chromium().emulate_preferences(&[MediaPreference::Light]).await?;
         let code = code(reader, "?v=1&view=ratios", &["Dark"]).await?;
         let site = host(&code).await?;
         reader.visit(&site.address("host.html")).await?;
@@ -158,20 +158,20 @@ fn an_embedded_page_has_the_theme_of_its_link_or_of_the_page_around_it() {
             reader.run::<()>(set, &[theme.into()]).await?;
             check(dark).await?;
         }
-        // It listens to the page around it alone.
+        // The embedded page accepts messages from its parent window only.
         reader.enter_frame(0).await?;
         let forged = "postMessage({ type: 'hundred-days:theme', theme: 'light' }, '*')";
         reader.run::<()>(forged, &[]).await?;
         reader.wait_for_paint().await?;
         assert!(is_dark(reader).await?);
 
-        // A theme that stands in the page from the start comes with the first height.
+        // A theme that the host page sets from the start is sent with the first height.
         reader.leave_frame().await?;
         let site = host(&code.replace("<iframe ", "<iframe data-theme=light ")).await?;
         reader.visit(&site.address("host.html")).await?;
         check(false).await?;
 
-        // Without a theme it is the device's, whatever the reader chose for the site itself.
+        // Without a theme the device's theme applies, even if the reader chose another one on the site itself.
         reader.open("").await?;
         reader.run::<()>("localStorage.setItem('theme', 'dark')", &[]).await?;
         reader.open("?v=1&embed=1").await?;
@@ -181,7 +181,7 @@ fn an_embedded_page_has_the_theme_of_its_link_or_of_the_page_around_it() {
 }
 
 #[test]
-fn every_view_stands_by_itself_with_its_source_and_the_way_back() {
+fn every_embedded_view_shows_its_source_and_a_link_to_the_full_page() {
     journey(async |reader| {
         for view in VIEWS {
             for (language, way, source) in [
@@ -257,7 +257,7 @@ fn the_code_follows_the_choices_by_keyboard_alone() {
         reader.chromium().set_clipboard(reader.site().origin(), true).await?;
         reader.open("?v=1&view=timeline&q=%22guns%22&figure=guns").await?;
         let opener = reader.find(Role::Button, "Embed").await?;
-        opener.take_focus().await?;
+        opener.focus().await?;
         reader.press_key(Key::Enter).await?;
         let version = dataset().version.short();
         let site = reader.site().address("");
@@ -278,7 +278,7 @@ fn the_code_follows_the_choices_by_keyboard_alone() {
         let pinned = format!("v=1&d={version}&view=timeline&q=%22guns%22&embed=1");
         check(&pinned, true).await?;
         let press = async |button: &str| {
-            reader.find(Role::Button, button).await?.take_focus().await?;
+            reader.find(Role::Button, button).await?.focus().await?;
             reader.press_key(Key::Enter).await
         };
         press("Current").await?;
@@ -296,15 +296,15 @@ fn the_code_follows_the_choices_by_keyboard_alone() {
             reader.run::<u64>("return document.querySelectorAll('dialog').length", &[]).await
         })
         .await?;
-        assert_eq!(reader.focus().await?, "Embed");
+        assert_eq!(reader.focused_name().await?, "Embed");
         Ok(())
     });
 }
 
 #[test]
-fn embedded_pages_and_the_dialog_have_no_barrier_and_fit_a_phone() {
+fn embedded_pages_and_the_dialog_are_accessible_and_fit_a_phone() {
     journey(async |reader| {
-        let mut barriers = Vec::new();
+        let mut violations = Vec::new();
         for view in VIEWS {
             for rest in ["&theme=light", "&theme=dark&lang=zh", "&figure=guns"] {
                 reader.open(&format!("?v=1&view={view}&embed=1{rest}")).await?;
@@ -312,21 +312,24 @@ fn embedded_pages_and_the_dialog_have_no_barrier_and_fit_a_phone() {
                     reader.chromium().resize(width, 900).await?;
                     reader.wait_for_paint().await?;
                     assert!(reader.overflow().await? <= 0.0, "{view}{rest} at {width} pixels");
-                    barriers.extend(reader.barriers().await?.into_iter().map(|found| format!("{view}{rest}: {found}")));
+                    violations
+                        .extend(reader.violations().await?.into_iter().map(|found| format!("{view}{rest}: {found}")));
                 }
             }
         }
-        for (wish, width) in [(Wish::Light, 1280), (Wish::Dark, 390), (Wish::Light, 320)] {
+        for (wish, width) in
+            [(MediaPreference::Light, 1280), (MediaPreference::Dark, 390), (MediaPreference::Light, 320)]
+        {
             reader.chromium().resize(width, 900).await?;
-            reader.chromium().wish(&[wish, Wish::ReducedMotion]).await?;
+            reader.chromium().emulate_preferences(&[wish, MediaPreference::ReducedMotion]).await?;
             reader.open("?v=1&lang=en").await?;
             reader.press("Embed").await?;
             reader.find(Role::Region, "Code").await?;
             assert!(reader.overflow().await? <= 0.0, "the dialog at {width} pixels");
             assert_eq!(reader.cut_off().await?, [""; 0], "the dialog at {width} pixels");
-            barriers.extend(reader.barriers().await?);
+            violations.extend(reader.violations().await?);
         }
-        assert!(barriers.is_empty(), "{barriers:#?}");
+        assert!(violations.is_empty(), "{violations:#?}");
         Ok(())
     });
 }

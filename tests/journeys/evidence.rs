@@ -1,4 +1,4 @@
-//! From every mark to what licenses it: its paragraph, its formula, the reader's own copy of the statement, its citation.
+//! The evidence for every mark: its paragraph, its formula, the check against a pasted statement, and its citation.
 
 use anyhow::Result;
 use hundred_days::{
@@ -14,8 +14,8 @@ use crate::{
     page::{Reader, Role},
 };
 
-/// Chooses each mark of the view in turn, by a click or by a key, follows the first place that its detail names, and
-/// tells which paragraph that leads to, with the number of the paragraph that was named.
+/// Chooses each mark of the view in turn, by click or by key, and follows the first paragraph link of its detail.
+/// Returns for each mark the named paragraph and the paragraph that the link led to.
 const FOLLOW_EVERY_MARK: &str = "
     const [byKey] = arguments, done = arguments[arguments.length - 1];
     const frame = () => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
@@ -43,7 +43,7 @@ const FOLLOW_EVERY_MARK: &str = "
                 target.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: byKey ? 0 : 1 }));
             }
             await until(() => mark.isConnected && target.ariaPressed === 'true');
-            // What stands in the detail follows in the same turn.
+            // The content of the detail is updated in the same task.
             await frame();
             const way = await until(() => document.querySelector('.side .facts dd .text-button[data-paragraph]'));
             if (!way) { told.push([id, 'no place', '']); continue; }
@@ -58,7 +58,7 @@ const FOLLOW_EVERY_MARK: &str = "
     })();
 ";
 
-/// Where a quantity stands: the paragraphs of all figures that it comes of.
+/// The paragraphs of a quantity: those of all its source figures.
 fn paragraphs(dataset: &Dataset, id: &str) -> Vec<String> {
     let quantity = dataset.quantity_by_id(id).expect("a quantity");
     let sources = dataset.sources_of(quantity).into_iter();
@@ -70,9 +70,9 @@ async fn check_every_mark(reader: &Reader, by_key: bool) -> Result<()> {
     let dataset = dataset();
     for view in View::ALL {
         reader.open(&format!("?v=1&view={}", view.name())).await?;
-        // Once the detail is open, nothing else changes where the marks stand.
+        // With the detail already open, choosing other marks moves nothing.
         let told: Vec<(String, String, String)> = reader.run_async(FOLLOW_EVERY_MARK, &[json!(by_key)]).await?;
-        // The pace view names the figures that have none, too.
+        // The pace view also lists the figures without a pace.
         let left_out = if view == View::Pace { without_pace(&dataset, &Query::default()).len() } else { 0 };
         let expected = left_out + dataset.quantities().filter(|&quantity| view.has(&dataset, quantity)).count();
         assert_eq!(told.len(), expected, "marks of {}", view.name());
@@ -98,7 +98,7 @@ fn every_mark_of_every_view_leads_to_its_paragraph_by_a_key() {
 fn a_paragraph_leads_to_its_figures_and_back() {
     journey(async |reader| {
         reader.open("?v=1&view=statement&figure=suspects").await?;
-        // A repeated figure is lit wherever it stands.
+        // A figure that is mentioned several times is highlighted at each mention.
         let lit: Vec<String> =
             reader.run("return [...document.querySelectorAll('[data-lit=true]')].map(lit => lit.id)", &[]).await?;
         assert_eq!(lit, ["paragraph-2", "paragraph-8"]);
@@ -128,7 +128,7 @@ fn a_derived_figure_shows_its_formula_and_leads_to_its_inputs() {
         eventually("detail", Some("Offenders caught, summer nights, per night".to_owned()), title).await?;
         press("48,000").await?;
         eventually("detail", Some("Offenders caught, summer nights".to_owned()), title).await?;
-        // And back again, by what is computed from it.
+        // The input links back to the figure that is computed from it.
         press("Key places checked per offender caught").await?;
         eventually("detail", Some("Key places checked per offender caught".to_owned()), title).await?;
         reader.go_back().await?;
@@ -136,7 +136,7 @@ fn a_derived_figure_shows_its_formula_and_leads_to_its_inputs() {
     });
 }
 
-/// A text with a paragraph for each of the statement's, in which every figure's number stands where it should.
+/// A text with as many paragraphs as the statement, with every figure's number in the right paragraph.
 fn text_of(dataset: &Dataset) -> String {
     let mut paragraphs = vec![String::from("filler"); dataset.statement.paragraphs.len()];
     for figure in dataset.figures() {
@@ -148,7 +148,7 @@ fn text_of(dataset: &Dataset) -> String {
 }
 
 #[test]
-fn a_readers_own_text_is_held_against_every_figure_and_stays_in_the_page() {
+fn a_pasted_text_is_checked_against_every_figure_and_stays_in_the_page() {
     journey(async |reader| {
         reader.open("?v=1&view=statement").await?;
         reader.run::<()>("document.querySelector('details.check').open = true", &[]).await?;
@@ -173,7 +173,7 @@ fn a_readers_own_text_is_held_against_every_figure_and_stays_in_the_page() {
         let first: String = reader.run("return document.querySelector('.check tbody tr').textContent", &[]).await?;
         assert!(first.contains("Fugitives caught") && first.contains("missing"), "{first}");
 
-        // Nothing keeps it: not the address, not the storage of the browser, not the page after a reload.
+        // The text is stored nowhere: neither in the URL, nor in browser storage, nor in the page after a reload.
         assert_eq!(reader.link().await?, "?v=1&view=statement");
         let stored: usize = reader.run("return localStorage.length + sessionStorage.length", &[]).await?;
         assert_eq!(stored, 0);
@@ -190,7 +190,7 @@ fn a_link_with_an_older_version_shows_the_older_data_and_the_way_to_the_current(
         let text = reader.text().await?;
         assert!(text.contains("This is version 6543eacb of the data"), "{text}");
         assert_eq!(reader.data_version().await?.as_deref(), Some("6543eacb"));
-        // That version derived nothing, so there is nothing to divide.
+        // That version has no derived figures, so the view of ratios is empty.
         reader.find(Role::Tab, "Ratios").await?.press().await?;
         eventually("ratios", true, async || Ok(reader.text().await?.contains("0 of 0 ratios"))).await?;
         assert_eq!(reader.data_version().await?.as_deref(), Some("6543eacb"), "the reader stays in that version");
@@ -210,7 +210,7 @@ fn a_link_with_a_version_that_is_not_kept_says_so() {
         assert!(text.contains("链接所用的数据版本00000000在本站没有保存"), "{text}");
         assert_eq!(reader.figures().await?.len(), 27);
 
-        // The page as built has no such banner, so it is not what a link to the default view shows.
+        // The prerendered page has no such banner, so the link must not show the prerendered page.
         reader.open("?v=1&d=00000000&lang=en").await?;
         assert!(reader.text().await?.contains("made with version 00000000 of the data"));
         assert_eq!(reader.figures().await?.len(), 27);
@@ -220,7 +220,7 @@ fn a_link_with_a_version_that_is_not_kept_says_so() {
 }
 
 #[test]
-fn a_link_with_the_current_version_says_nothing_of_it() {
+fn a_link_with_the_current_version_shows_no_banner() {
     journey(async |reader| {
         let version = dataset().version.short();
         reader.open(&format!("?v=1&d={version}&view=table")).await?;
@@ -244,7 +244,7 @@ fn a_citation_comes_in_three_forms_and_escape_closes_it_alone() {
         reader.press_key(Key::Escape).await?;
         eventually("forms", 0, async || Ok(reader.find_all(Role::Region, "BibTeX").await?.len())).await?;
         assert_eq!(reader.detail_title().await?.as_deref(), Some("Guns confiscated"));
-        assert_eq!(reader.focus().await?, "Cite");
+        assert_eq!(reader.focused_name().await?, "Cite");
         Ok(())
     });
 }

@@ -1,4 +1,4 @@
-//! When the dataset cannot be shown the page says which failure it is, and a retry works once the data is back.
+//! Failures to load the dataset: the page names the cause, and a retry works once the data is available.
 
 use anyhow::Result;
 use serde_json::{Value, json};
@@ -10,10 +10,10 @@ use crate::{
 
 const DATASET: &str = include_str!("../../public/data/hundred-days-2022-08-05.json");
 
-fn spoilt(pointer: &str, value: Value) -> Answer {
+fn modified_dataset(pointer: &str, value: Value) -> Answer {
     let mut dataset: Value = serde_json::from_str(DATASET).expect("the bundled dataset is JSON");
     *dataset.pointer_mut(pointer).expect("a place in the dataset") = value;
-    Answer::Instead(dataset.to_string())
+    Answer::Json(dataset.to_string())
 }
 
 async fn check_failure(reader: &Reader, said: &[&str]) -> Result<()> {
@@ -44,20 +44,20 @@ fn each_failure_says_which_it_is_and_a_retry_works() {
         let failures: [(Answer, &[&str]); 6] = [
             (Answer::Status(404), &["the data file is missing", "找不到数据文件", "data/hundred-days-2022-08-05.json"]),
             (Answer::Status(500), &["the server answered with status 500", "服务器返回状态500"]),
-            (Answer::HangUp, &["there was no answer", "没有得到应答"]),
+            (Answer::Disconnect, &["there was no answer", "没有得到应答"]),
             (
-                Answer::Instead(half.0.to_owned()),
+                Answer::Json(half.0.to_owned()),
                 &["cannot be used", "expected well-formed JSON", "line ", "数据文件无法使用"],
             ),
             (
-                Answer::Instead("<!doctype html><p>Not here</p>".to_owned()),
+                Answer::Json("<!doctype html><p>Not here</p>".to_owned()),
                 &["line 1, column 1", "expected well-formed JSON"],
             ),
-            (Answer::Instead("{}".to_owned()), &["cannot be used", "expected the field “figures”", "发现8处问题"]),
+            (Answer::Json("{}".to_owned()), &["cannot be used", "expected the field “figures”", "发现8处问题"]),
         ];
         for (answer, said) in failures {
             reader.site().answer_for_dataset(answer);
-            reader.begin_to_open("").await?;
+            reader.navigate("").await?;
             check_failure(reader, said).await?;
             reader.site().answer_for_dataset(Answer::File);
             check_retry(reader, "", 27).await?;
@@ -69,8 +69,8 @@ fn each_failure_says_which_it_is_and_a_retry_works() {
 #[test]
 fn a_retry_may_fail_again_and_asks_for_the_same() {
     journey(async |reader| {
-        reader.site().answer_for_dataset(Answer::HangUp);
-        reader.begin_to_open("?v=1&category=patrol&lang=zh").await?;
+        reader.site().answer_for_dataset(Answer::Disconnect);
+        reader.navigate("?v=1&category=patrol&lang=zh").await?;
         check_failure(reader, &["没有得到应答"]).await?;
         reader.site().answer_for_dataset(Answer::Status(502));
         reader.find(Role::Link, "Try again · 重试").await?.press().await?;
@@ -81,15 +81,15 @@ fn a_retry_may_fail_again_and_asks_for_the_same() {
 }
 
 #[test]
-fn an_invalid_dataset_is_told_problem_by_problem() {
+fn an_invalid_dataset_is_reported_problem_by_problem() {
     journey(async |reader| {
         let mut dataset: Value = serde_json::from_str(DATASET)?;
         dataset["figures"][3]["value"] = json!(507);
         dataset["figures"][5]["unit"] = json!("bushels");
         dataset["periods"][0]["to"] = json!("2022-06-01");
         dataset["title"]["zh"] = Value::Null;
-        reader.site().answer_for_dataset(Answer::Instead(dataset.to_string()));
-        reader.begin_to_open("").await?;
+        reader.site().answer_for_dataset(Answer::Json(dataset.to_string()));
+        reader.navigate("").await?;
         let said = ["Problems found: 4", "/figures/3", "/figures/5/unit", "bushels", "/periods/0", "/title/zh"];
         check_failure(reader, &said).await?;
         reader.site().answer_for_dataset(Answer::File);
@@ -98,10 +98,10 @@ fn an_invalid_dataset_is_told_problem_by_problem() {
 }
 
 #[test]
-fn a_page_that_breaks_says_so_and_can_be_loaded_again() {
+fn a_crashed_page_shows_an_error_and_can_be_reloaded() {
     journey(async |reader| {
         reader.open("?v=1&category=patrol").await?;
-        // A browser without this function is none; the page cannot go on.
+        // Without this function the page crashes at the next change.
         reader.run::<()>("Document.prototype.createElement = () => { throw new Error('out of order') }", &[]).await?;
         reader.press("中文").await?;
         check_failure(reader, &["Something went wrong in this page", "页面出错了"]).await?;
@@ -112,11 +112,11 @@ fn a_page_that_breaks_says_so_and_can_be_loaded_again() {
 }
 
 #[test]
-fn a_failure_leaves_the_table_as_built_to_read() {
+fn the_prerendered_table_is_readable_after_a_failure() {
     journey(async |reader| {
         reader.site().answer_for_dataset(Answer::Status(503));
         for link in ["", "?v=1&view=table"] {
-            reader.begin_to_open(link).await?;
+            reader.navigate(link).await?;
             check_failure(reader, &["status 503"]).await?;
             eventually("rows", 27, async || Ok(reader.rows().await?.len())).await?;
         }
@@ -125,10 +125,10 @@ fn a_failure_leaves_the_table_as_built_to_read() {
 }
 
 #[test]
-fn another_dataset_is_shown_instead_of_the_one_built_in() {
+fn a_replaced_dataset_is_shown_instead_of_the_prerendered_one() {
     journey(async |reader| {
         let label = json!({ "en": "Persons arrested on suspicion", "zh": "因嫌疑被抓获的人" });
-        reader.site().answer_for_dataset(spoilt("/figures/1/label", label));
+        reader.site().answer_for_dataset(modified_dataset("/figures/1/label", label));
         reader.open("").await?;
         let is_shown = async || Ok(reader.text().await?.contains("Persons arrested on suspicion"));
         eventually("the other label", true, is_shown).await?;
@@ -142,7 +142,7 @@ fn another_dataset_is_shown_instead_of_the_one_built_in() {
 }
 
 #[test]
-fn the_data_can_be_had_as_a_file() {
+fn the_dataset_file_is_linked() {
     const FETCH: &str = "
         const request = new XMLHttpRequest();
         request.open('GET', arguments[0], false);
@@ -164,7 +164,7 @@ fn the_page_names_the_version_of_the_data_it_shows() {
             async || reader.run::<String>("return document.querySelector('footer code').textContent", &[]).await;
         reader.open("").await?;
         let bundled = version().await?;
-        reader.site().answer_for_dataset(spoilt("/title/en", json!("Another title")));
+        reader.site().answer_for_dataset(modified_dataset("/title/en", json!("Another title")));
         reader.open("").await?;
         eventually("another version", false, async || Ok(version().await? == bundled)).await?;
         reader.find(Role::Heading, "Another title").await?;

@@ -1,11 +1,11 @@
-//! Choosing a figure opens its detail; closing it gives the focus back.
+//! The detail panel: choosing a figure opens it, and closing it returns the focus.
 
 use anyhow::Result;
 use serde_json::json;
 use thirtyfour::Key;
 
 use crate::{
-    harness::{Wish, eventually, journey},
+    harness::{MediaPreference, eventually, journey},
     page::{IS_VISIBLE, Reader, Role},
 };
 
@@ -59,11 +59,11 @@ fn enter_and_space_open_a_detail_and_the_close_button_gives_the_focus_back() {
     journey(async |reader| {
         reader.open("").await?;
         for key in [Key::Enter, Key::Space] {
-            reader.mark("knives").await?.take_focus().await?;
+            reader.mark("knives").await?.focus().await?;
             reader.press_key(key).await?;
             let said = ["more than", "11,000", "1.1万", "items", "at least 11,000", "no upper bound stated", "of 26"];
             check_detail(reader, "Controlled knives seized", &said).await?;
-            eventually("focus", "Controlled knives seized".to_owned(), async || reader.focus().await).await?;
+            eventually("focus", "Controlled knives seized".to_owned(), async || reader.focused_name().await).await?;
             reader.detail().await?.find_within(Role::Button, "Close").await?.press().await?;
             check_closed(reader).await?;
             eventually("focus", Some("knives".to_owned()), async || reader.focused_figure().await).await?;
@@ -99,13 +99,13 @@ fn a_row_of_the_table_opens_its_detail_and_gets_the_focus_back() {
         assert!(row.is_pressed().await?);
         reader.press_key(Key::Escape).await?;
         check_closed(reader).await?;
-        eventually("focus", "Suspects arrested".to_owned(), async || reader.focus().await).await?;
+        eventually("focus", "Suspects arrested".to_owned(), async || reader.focused_name().await).await?;
 
         reader.press_key(Key::Enter).await?;
         check_detail(reader, "Suspects arrested", &said).await?;
         reader.press_key(Key::Escape).await?;
         check_closed(reader).await?;
-        eventually("focus", "Suspects arrested".to_owned(), async || reader.focus().await).await
+        eventually("focus", "Suspects arrested".to_owned(), async || reader.focused_name().await).await
     });
 }
 
@@ -113,7 +113,7 @@ fn a_row_of_the_table_opens_its_detail_and_gets_the_focus_back() {
 fn the_focus_is_not_lost_with_the_detail_of_a_figure_that_is_not_shown() {
     journey(async |reader| {
         reader.open("?v=1&category=patrol&figure=knives").await?;
-        reader.detail().await?.find_within(Role::Button, "Close").await?.take_focus().await?;
+        reader.detail().await?.find_within(Role::Button, "Close").await?.focus().await?;
         reader.press_key(Key::Enter).await?;
         check_closed(reader).await?;
         eventually("whether the focus is lost", false, async || reader.has_lost_focus().await).await
@@ -154,7 +154,7 @@ fn on_a_phone_the_detail_does_not_cover_the_mark_it_belongs_to() {
         return top < -1 || bottom > document.querySelector('aside').getBoundingClientRect().top + 1;
     ";
     journey(async |reader| {
-        reader.chromium().wish(&[Wish::ReducedMotion]).await?;
+        reader.chromium().emulate_preferences(&[MediaPreference::ReducedMotion]).await?;
         reader.chromium().resize(390, 800).await?;
         reader.open("").await?;
         for figure in ["half-year-change", "guns", "mass-prevention", "repeat-risks"] {

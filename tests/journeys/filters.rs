@@ -1,7 +1,7 @@
-//! Filtering by category and by words.
+//! Filters: categories and search.
 
 use crate::{
-    harness::{Wish, eventually, journey},
+    harness::{MediaPreference, eventually, journey},
     page::Role,
 };
 
@@ -55,7 +55,7 @@ fn all_is_cleared_at_once_and_the_focus_is_not_lost() {
         assert_eq!(reader.announced().await?, "3 of 27 figures");
         reader.press("Clear all").await?;
         eventually("announced", "27 of 27 figures".to_owned(), async || reader.announced().await).await?;
-        eventually("focus", "All 27".to_owned(), async || reader.focus().await).await?;
+        eventually("focus", "All 27".to_owned(), async || reader.focused_name().await).await?;
         assert_eq!(reader.find_all(Role::Button, "Clear all").await?.len(), 0);
         assert_eq!(reader.search_field().await?.property("value").await?.as_deref(), Some(""));
         Ok(())
@@ -121,7 +121,7 @@ fn marks_that_stay_keep_their_nodes_and_move() {
         reader.count_moves().await?;
         reader.press_chip("Patrol").await?;
         eventually("figures", 7, async || Ok(reader.figures().await?.len())).await?;
-        // Those that are on an axis before and after, and the tile that stays a tile.
+        // The marks that are on an axis before and after filtering, and the tile that stays a tile.
         for figure in &PATROL[..6] {
             assert!(reader.kept_marks().await?.iter().any(|kept| kept == figure), "{figure} keeps its node");
         }
@@ -168,8 +168,8 @@ fn the_focus_stays_on_a_mark_that_is_still_shown() {
         reader.press_chip("Patrol").await?;
         eventually("figures", 7, async || Ok(reader.figures().await?.len())).await?;
         for figure in ["night-offenders", "inspections"] {
-            // The history changes the filter while the focus is on a mark.
-            reader.mark(figure).await?.take_focus().await?;
+            // The history changes the filter while a mark is focused.
+            reader.mark(figure).await?.focus().await?;
             assert_eq!(reader.focused_figure().await?.as_deref(), Some(figure));
             reader.go_back().await?;
             eventually("figures", 27, async || Ok(reader.figures().await?.len())).await?;
@@ -183,11 +183,11 @@ fn the_focus_stays_on_a_mark_that_is_still_shown() {
 }
 
 #[test]
-fn nothing_moves_for_a_reader_who_asked_for_less_motion() {
+fn filtering_moves_nothing_with_reduced_motion() {
     journey(async |reader| {
         reader.open("").await?;
         assert!(reader.longest_move().await? > 0.0, "marks move");
-        reader.chromium().wish(&[Wish::ReducedMotion]).await?;
+        reader.chromium().emulate_preferences(&[MediaPreference::ReducedMotion]).await?;
         assert_eq!(reader.longest_move().await?, 0.0);
         reader.count_moves().await?;
         reader.press_chip("Patrol").await?;

@@ -1,4 +1,4 @@
-//! A link that asks for something else than the default shows it, and never the default.
+//! The first paint: a link to another state than the default never shows the default first.
 
 use anyhow::Result;
 
@@ -7,7 +7,7 @@ use crate::{
     page::{IS_VISIBLE, Mark, Reader},
 };
 
-/// Writes down, before each paint, what can be seen of the app, where it is not what was seen before.
+/// Records the visible state of the app before each paint, if it changed.
 const WATCH: &str = "
     window.seen = [];
     window.frames = 0;
@@ -32,17 +32,17 @@ const WATCH: &str = "
     requestAnimationFrame(look);
 ";
 
-/// What is seen of the page: its title, its tab, its marks, the titles of its groups, and that of the panel.
-type Sight = [String; 5];
+/// The visible state of the page: its title, selected tab, marks, group titles, and the title of the detail panel.
+type VisibleState = [String; 5];
 
 #[test]
-fn a_link_that_asks_for_something_else_never_shows_the_default() {
+fn a_link_to_another_state_never_paints_the_default() {
     journey(async |reader| {
-        reader.chromium().begin_pages_with(&[IS_VISIBLE, WATCH].concat()).await?;
+        reader.chromium().run_before_page_scripts(&[IS_VISIBLE, WATCH].concat()).await?;
         reader.open("").await?;
         reader.wait_for_paint().await?;
-        let default: Vec<Sight> = reader.run("return window.seen", &[]).await?;
-        // It may have been painted while it arrived; what counts is how it looks when it is there.
+        let default: Vec<VisibleState> = reader.run("return window.seen", &[]).await?;
+        // The page may be painted while it loads. The last state is the complete one.
         let default = default.last().expect("the default");
 
         for link in [
@@ -56,22 +56,22 @@ fn a_link_that_asks_for_something_else_never_shows_the_default() {
             "?v=1&figure=knives",
             "?v=1&view=table&category=patrol.risk&sort=name-reversed&figure=knives&lang=zh",
         ] {
-            reader.site().answer_for_dataset(Answer::Later);
-            reader.begin_to_open(link).await?;
+            reader.site().answer_for_dataset(Answer::Withhold);
+            reader.navigate(link).await?;
             wait_for_frames(reader, 3).await?;
-            let frame: Vec<Sight> = reader.run("return window.seen", &[]).await?;
-            assert!(!frame.is_empty(), "{link} shows its frame");
+            let frame: Vec<VisibleState> = reader.run("return window.seen", &[]).await?;
+            assert!(!frame.is_empty(), "{link} shows its page shell");
             reader.site().answer_for_dataset(Answer::File);
             reader.wait_until_ready().await?;
             let frames: usize = reader.run("return window.frames", &[]).await?;
             wait_for_frames(reader, frames + 3).await?;
-            let seen: Vec<Sight> = reader.run("return window.seen", &[]).await?;
+            let seen: Vec<VisibleState> = reader.run("return window.seen", &[]).await?;
             let last = seen.last().expect("a page");
             assert_ne!(last, default, "{link}");
             for [title, tab, rest @ ..] in &seen {
-                assert_eq!((title, tab), (&last[0], &last[1]), "the frame of {link}");
+                assert_eq!((title, tab), (&last[0], &last[1]), "the page shell of {link}");
                 for (part, shown) in rest.iter().zip(&last[2..]) {
-                    assert!(part.is_empty() || part == shown, "{link} shows nothing else before: {seen:#?}");
+                    assert!(part.is_empty() || part == shown, "{link} shows another state first: {seen:#?}");
                 }
             }
         }
@@ -80,24 +80,24 @@ fn a_link_that_asks_for_something_else_never_shows_the_default() {
 }
 
 #[test]
-fn a_link_that_spells_the_default_out_waits_for_nothing() {
+fn a_link_that_names_the_defaults_shows_the_prerendered_page_at_once() {
     journey(async |reader| {
         reader.open("").await?;
-        let default = reader.sight().await?;
+        let default = reader.visible_state().await?;
         for link in ["?v=1", "?v=1&lang=en", "?v=1&lang=en&utm_source=x&other"] {
-            reader.site().answer_for_dataset(Answer::Later);
-            reader.begin_to_open(link).await?;
+            reader.site().answer_for_dataset(Answer::Withhold);
+            reader.navigate(link).await?;
             assert_eq!(reader.marks().await?.len(), 27, "{link} shows the default before any script");
             reader.site().answer_for_dataset(Answer::File);
             reader.wait_until_ready().await?;
-            assert_eq!(reader.sight().await?, default, "{link}");
+            assert_eq!(reader.visible_state().await?, default, "{link}");
         }
         Ok(())
     });
 }
 
 #[test]
-fn every_link_of_the_corpus_shows_in_the_browser_what_it_always_showed() {
+fn every_link_of_the_corpus_keeps_its_meaning_in_the_browser() {
     journey(async |reader| {
         let corpus = include_str!("../links.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
         for line in corpus {
@@ -106,10 +106,10 @@ fn every_link_of_the_corpus_shows_in_the_browser_what_it_always_showed() {
             let link = if link.is_empty() || link.starts_with('?') { link.to_owned() } else { format!("?{link}") };
             reader.open(&link).await?;
             let named = ignored.split(", ").filter(|part| !part.is_empty()).count();
-            assert_eq!(reader.ignored().await?.len(), named, "what {link} asks for in vain");
+            assert_eq!(reader.ignored().await?.len(), named, "ignored parts of {link}");
             let marks = reader.marks().await?;
             assert_eq!(marks.len().to_string(), count, "figures of {link}");
-            // The first of all is also the first of its chart.
+            // The first figure of the whole view is also the first one of its chart.
             let leads = |figure: &&Mark| marks.iter().find(|mark| mark.chart == figure.chart) == Some(figure);
             let leader = marks.iter().filter(leads).find(|mark| mark.figure == first);
             assert_eq!(leader.map_or("", |mark| &mark.figure), first, "first figure of {link}");
@@ -119,7 +119,7 @@ fn every_link_of_the_corpus_shows_in_the_browser_what_it_always_showed() {
     });
 }
 
-/// Waits until the page has been painted this often.
+/// Waits until the page has been painted this many times.
 async fn wait_for_frames(reader: &Reader, count: usize) -> Result<()> {
     let has_painted = async || Ok((reader.run::<usize>("return window.frames", &[]).await? >= count).then_some(()));
     until("frames", has_painted).await

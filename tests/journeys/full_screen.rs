@@ -1,4 +1,4 @@
-//! The page fills the screen, and gives it back.
+//! Full screen mode: entering and leaving it.
 
 use anyhow::Result;
 
@@ -40,11 +40,11 @@ fn the_page_fills_the_screen_with_its_dialogs_and_gives_it_back() {
 #[test]
 fn another_language_stays_on_the_full_screen() {
     journey(async |reader| {
-        // The first program shows the button, and calls the full one for it.
+        // The base shows the button and loads a chunk when it is clicked.
         reader.open("").await?;
         reader.press("Full screen").await?;
         fills(reader, "Full screen", true).await?;
-        // Its switch is out of sight; the history is not.
+        // The language switch is hidden in full screen mode, so the language changes through the history.
         reader
             .run::<()>("history.pushState(null, '', '?v=1&lang=zh'); dispatchEvent(new Event('popstate'))", &[])
             .await?;
@@ -58,7 +58,7 @@ fn another_language_stays_on_the_full_screen() {
 fn where_the_browser_has_no_full_screen_there_is_no_button() {
     journey(async |reader| {
         let without = "Object.defineProperty(Document.prototype, 'fullscreenEnabled', { get: () => false })";
-        reader.chromium().begin_pages_with(without).await?;
+        reader.chromium().run_before_page_scripts(without).await?;
         reader.open("").await?;
         reader.find(Role::Button, "Cite").await?;
         assert!(reader.find_all(Role::Button, "Full screen").await?.is_empty());

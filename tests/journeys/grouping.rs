@@ -1,4 +1,4 @@
-//! Charts by unit or by category.
+//! Grouping of the charts by unit or by category.
 
 use anyhow::Result;
 
@@ -34,7 +34,7 @@ fn figures_are_grouped_by_category_and_by_unit_again() {
         assert_eq!(reader.figures().await?.len(), 27);
         assert!(reader.find(Role::Button, "Category").await?.is_pressed().await?);
         let stops = reader.marks().await?.iter().filter(|mark| mark.is_tab_stop).count();
-        assert_eq!(stops, 1, "the charts are one stop of the tab key");
+        assert_eq!(stops, 1, "the charts are one tab stop");
 
         reader.press_chip("Patrol").await?;
         eventually("sections", vec!["Patrol".to_owned()], sections).await?;
@@ -46,14 +46,14 @@ fn figures_are_grouped_by_category_and_by_unit_again() {
 }
 
 #[test]
-fn a_grouped_view_fits_and_is_no_barrier() {
+fn a_grouped_view_fits_and_is_accessible() {
     journey(async |reader| {
         for link in ["?v=1&group=category", "?v=1&view=pace&group=category&lang=zh", "?v=1&view=ratios&group=category"]
         {
             reader.open(link).await?;
             check_fits(reader, link).await?;
-            let barriers = reader.barriers().await?;
-            assert!(barriers.is_empty(), "{link}: {barriers:#?}");
+            let violations = reader.violations().await?;
+            assert!(violations.is_empty(), "{link}: {violations:#?}");
         }
         Ok(())
     });

@@ -1,4 +1,4 @@
-//! The app takes the page over as the build rendered it, without moving anything.
+//! Hydration: the app reuses the prerendered page without moving or replacing anything.
 
 use anyhow::Result;
 use serde_json::{Value, json};
@@ -9,12 +9,12 @@ use crate::{
     page::Reader,
 };
 
-/// How the name of the base of the program begins.
+/// The start of the file name of the base's WebAssembly.
 const WASM: &str = "hundred-days_bg";
 
 const WIDTHS: [u32; 4] = [1280, 768, 390, 320];
 
-/// Adds up how far things jump, from the very beginning of the page.
+/// Sums the layout shifts from the start of the page load.
 const WATCH_SHIFTS: &str = "
     window.shift = 0;
     window.shifted = [];
@@ -29,18 +29,18 @@ const WATCH_SHIFTS: &str = "
     }).observe({ type: 'layout-shift', buffered: true });
 ";
 
-/// How far things have jumped.
+/// The sum of layout shifts so far.
 async fn shift(reader: &Reader) -> Result<f64> {
     reader.run("return window.shift", &[]).await
 }
 
 #[test]
-fn nothing_moves_when_the_app_takes_over() {
+fn hydration_shifts_no_layout() {
     journey(async |reader| {
-        reader.chromium().begin_pages_with(WATCH_SHIFTS).await?;
+        reader.chromium().run_before_page_scripts(WATCH_SHIFTS).await?;
         for width in WIDTHS {
             reader.chromium().resize(width, 900).await?;
-            open_before_the_program(reader, "").await?;
+            open_without_wasm(reader, "").await?;
             let before = reader.marks().await?;
             assert_eq!(before.len(), 27);
             reader.remember_marks().await?;
@@ -49,18 +49,18 @@ fn nothing_moves_when_the_app_takes_over() {
             reader.wait_until_ready().await?;
             reader.wait_for_paint().await?;
             assert_eq!(reader.marks().await?, before, "marks at {width} pixels");
-            assert_eq!(reader.kept_marks().await?, reader.figures().await?, "marks are taken over, not drawn anew");
+            assert_eq!(reader.kept_marks().await?, reader.figures().await?, "marks are hydrated, not replaced");
             let shifted: Vec<String> = reader.run("return window.shifted", &[]).await?;
             assert!(shift(reader).await? == 0.0, "layout shift at {width} pixels: {shifted:#?}");
         }
-        // What was measured is what it is taken for.
+        // The measurement itself works: a real shift is noticed.
         reader.run::<()>("document.querySelector('main').style.marginTop = '100px'", &[]).await?;
         eventually("whether a jump is noticed", true, async || Ok(shift(reader).await? > 0.0)).await
     });
 }
 
 #[test]
-fn the_whole_page_stands_where_it_stood() {
+fn hydration_moves_no_element() {
     const PLACES: &str = "
         return Array.from(document.querySelectorAll('#app *')).map(element => {
             const { x, y, width, height } = element.getBoundingClientRect();
@@ -70,7 +70,7 @@ fn the_whole_page_stands_where_it_stood() {
     journey(async |reader| {
         for width in WIDTHS {
             reader.chromium().resize(width, 900).await?;
-            open_before_the_program(reader, "").await?;
+            open_without_wasm(reader, "").await?;
             let before: Vec<String> = reader.run(PLACES, &[]).await?;
             reader.site().answer_for(WASM, Answer::File);
             reader.wait_until_ready().await?;
@@ -84,7 +84,7 @@ fn the_whole_page_stands_where_it_stood() {
 }
 
 #[test]
-fn every_link_has_the_frame_of_its_page_at_first_paint() {
+fn the_page_shell_of_every_link_is_there_at_first_paint() {
     const FRAME: &str = "
         const text = selector => document.querySelector(selector)?.textContent;
         const seen = selector => Array.from(document.querySelectorAll(selector)).filter(element => isVisible(element));
@@ -110,7 +110,7 @@ fn every_link_has_the_frame_of_its_page_at_first_paint() {
         frame.as_object_mut().expect("a frame").extend(changes.as_object().expect("changes").clone());
         frame
     };
-    // What the build rendered is what such a link asks for.
+    // The state of the prerendered page.
     let as_built = || with(frame(en, "Compare", "", ""), json!({ "marks": true, "counts": true }));
     let no_options = || json!({ "options": false });
     journey(async |reader| {
@@ -127,8 +127,8 @@ fn every_link_has_the_frame_of_its_page_at_first_paint() {
             ("?v=1&view=table&lang=zh", with(with(frame(zh, "表格", "", ""), no_options()), json!({ "side": false }))),
         ] {
             let link = link.replace("{version}", &version);
-            reader.chromium().begin_pages_with(WATCH_SHIFTS).await?;
-            open_before_the_program(reader, &link).await?;
+            reader.chromium().run_before_page_scripts(WATCH_SHIFTS).await?;
+            open_without_wasm(reader, &link).await?;
             let found: Value = reader.run_visible(FRAME, &[]).await?;
             assert_eq!(found, expected, "{link}");
             reader.site().answer_for(WASM, Answer::File);
@@ -142,10 +142,10 @@ fn every_link_has_the_frame_of_its_page_at_first_paint() {
 }
 
 #[test]
-fn what_is_typed_before_the_program_comes_is_searched_for() {
+fn text_typed_before_hydration_is_searched_for() {
     journey(async |reader| {
-        open_before_the_program(reader, "").await?;
-        reader.search_field().await?.take_focus().await?;
+        open_without_wasm(reader, "").await?;
+        reader.search_field().await?.focus().await?;
         reader.type_text("guns").await?;
         reader.site().answer_for(WASM, Answer::File);
         reader.wait_until_ready().await?;
@@ -157,17 +157,17 @@ fn what_is_typed_before_the_program_comes_is_searched_for() {
 }
 
 #[test]
-fn the_page_is_ready_once_what_it_shows_is_true() {
+fn the_page_is_ready_only_after_its_data_was_checked() {
     journey(async |reader| {
-        reader.site().answer_for_dataset(Answer::Later);
-        reader.begin_to_open("").await?;
-        eventually("whether the program came", true, async || reader.has_asked_for(WASM).await).await?;
+        reader.site().answer_for_dataset(Answer::Withhold);
+        reader.navigate("").await?;
+        eventually("whether the WebAssembly was requested", true, async || reader.has_requested(WASM).await).await?;
         reader.wait_for_paint().await?;
         let is_ready = "return performance.getEntriesByName('chart-ready').length > 0";
-        assert!(!reader.run::<bool>(is_ready, &[]).await?, "the data could be another by now");
+        assert!(!reader.run::<bool>(is_ready, &[]).await?, "the data may have changed");
         let changed =
             include_str!("../../public/data/hundred-days-2022-08-05.json").replace("Guns confiscated", "Arms");
-        reader.site().answer_for_dataset(Answer::Instead(changed));
+        reader.site().answer_for_dataset(Answer::Json(changed));
         reader.wait_until_ready().await?;
         assert!(reader.text().await?.contains("Arms"));
         Ok(())
@@ -175,13 +175,13 @@ fn the_page_is_ready_once_what_it_shows_is_true() {
 }
 
 #[test]
-fn the_console_stays_empty_and_no_other_site_is_asked() {
+fn the_console_stays_empty_and_no_other_origin_is_requested() {
     journey(async |reader| {
         for link in ["", "?v=1&view=table&lang=zh", "?v=1&category=risk&figure=knives"] {
             reader.open(link).await?;
             assert_eq!(reader.chromium().errors().await?, [""; 0], "{link}");
-            let asked = "return performance.getEntriesByType('resource').map(entry => new URL(entry.name).origin)";
-            let origins: Vec<String> = reader.run(asked, &[]).await?;
+            let requested = "return performance.getEntriesByType('resource').map(entry => new URL(entry.name).origin)";
+            let origins: Vec<String> = reader.run(requested, &[]).await?;
             assert!(origins.len() >= 3, "{origins:?}");
             assert!(origins.iter().all(|origin| origin == reader.site().origin()), "{origins:?}");
         }
@@ -190,7 +190,7 @@ fn the_console_stays_empty_and_no_other_site_is_asked() {
 }
 
 #[test]
-fn the_moment_when_the_chart_can_be_used_is_marked_once() {
+fn the_ready_time_is_recorded_once() {
     journey(async |reader| {
         reader.open("").await?;
         reader.press_chip("Patrol").await?;
@@ -201,10 +201,10 @@ fn the_moment_when_the_chart_can_be_used_is_marked_once() {
     });
 }
 
-/// Opens the page while its program is withheld: what the reader sees is what the build rendered.
-async fn open_before_the_program(reader: &Reader, link: &str) -> Result<()> {
-    reader.site().answer_for(WASM, Answer::Later);
-    reader.begin_to_open(link).await?;
+/// Opens the page while its WebAssembly is withheld, so that the prerendered page is visible.
+async fn open_without_wasm(reader: &Reader, link: &str) -> Result<()> {
+    reader.site().answer_for(WASM, Answer::Withhold);
+    reader.navigate(link).await?;
     until("the first paint", async || {
         let is_painted = "return performance.getEntriesByName('first-contentful-paint').length > 0";
         Ok(reader.run::<bool>(is_painted, &[]).await?.then_some(()))

@@ -1,4 +1,4 @@
-//! The keyboard alone is enough.
+//! Keyboard navigation: tab order, arrow keys and focus rings.
 
 use anyhow::Result;
 use thirtyfour::Key;
@@ -8,7 +8,7 @@ use crate::{
     page::{Reader, Role},
 };
 
-/// The number of marks that the tab key reaches.
+/// The number of marks that are tab stops.
 async fn count_stops(reader: &Reader) -> Result<usize> {
     Ok(reader.marks().await?.iter().filter(|mark| mark.is_tab_stop).count())
 }
@@ -18,23 +18,23 @@ async fn check_focus(reader: &Reader, figure: &str) -> Result<()> {
 }
 
 #[test]
-fn the_chart_is_one_stop_of_the_tab_key() {
+fn the_chart_is_one_tab_stop() {
     journey(async |reader| {
         reader.open("").await?;
         assert_eq!(count_stops(reader).await?, 1);
-        reader.find(Role::Button, "Reverse the order").await?.take_focus().await?;
+        reader.find(Role::Button, "Reverse the order").await?.focus().await?;
         reader.press_key(Key::Tab).await?;
         check_focus(reader, "mass-prevention").await?;
         reader.press_key(Key::Tab).await?;
-        assert_eq!(reader.focused_figure().await?, None, "the next stop is behind all marks");
+        assert_eq!(reader.focused_figure().await?, None, "the next tab stop is after all marks");
 
-        reader.mark("knives").await?.take_focus().await?;
+        reader.mark("knives").await?.focus().await?;
         assert_eq!(count_stops(reader).await?, 1);
-        reader.find(Role::Button, "Reverse the order").await?.take_focus().await?;
+        reader.find(Role::Button, "Reverse the order").await?.focus().await?;
         reader.press_key(Key::Tab).await?;
         check_focus(reader, "knives").await?;
 
-        // A mark that is not shown any more cannot be the stop.
+        // A mark that is no longer shown cannot be the tab stop.
         reader.press_chip("Patrol").await?;
         eventually("figures", 7, async || Ok(reader.figures().await?.len())).await?;
         assert_eq!(count_stops(reader).await?, 1);
@@ -49,7 +49,7 @@ fn arrow_keys_move_between_marks_from_the_first_to_the_last() {
             reader.chromium().resize(width, height).await?;
             reader.open("").await?;
             let figures = reader.figures().await?;
-            reader.mark(&figures[0]).await?.take_focus().await?;
+            reader.mark(&figures[0]).await?.focus().await?;
             for figure in &figures[1..] {
                 reader.press_key(Key::Down).await?;
                 check_focus(reader, figure).await?;
@@ -75,7 +75,7 @@ fn arrow_keys_move_between_the_rows_of_the_table() {
     journey(async |reader| {
         reader.open("?v=1&view=table&category=patrol").await?;
         let figures = reader.figures().await?;
-        reader.find(Role::Button, "Mass-prevention participants").await?.take_focus().await?;
+        reader.find(Role::Button, "Mass-prevention participants").await?.focus().await?;
         for figure in &figures[1..] {
             reader.press_key(Key::Down).await?;
             check_focus(reader, figure).await?;
@@ -91,7 +91,7 @@ fn arrow_keys_move_between_the_rows_of_the_table() {
 fn arrow_keys_move_between_the_views() {
     journey(async |reader| {
         reader.open("").await?;
-        reader.find(Role::Tab, "Compare").await?.take_focus().await?;
+        reader.find(Role::Tab, "Compare").await?.focus().await?;
         for (key, tab, rows) in [
             (Key::Right, "Pace", 0),
             (Key::Right, "Timeline", 0),
@@ -103,23 +103,23 @@ fn arrow_keys_move_between_the_views() {
             (Key::End, "Table", 27),
         ] {
             reader.press_key(key).await?;
-            eventually("focus", tab.to_owned(), async || reader.focus().await).await?;
+            eventually("focus", tab.to_owned(), async || reader.focused_name().await).await?;
             eventually("rows", rows, async || Ok(reader.rows().await?.len())).await?;
             let selected = reader.find(Role::Tab, tab).await?.attribute("aria-selected").await?;
             assert_eq!(selected.as_deref(), Some("true"));
         }
         reader.press_key(Key::Tab).await?;
-        assert_ne!(reader.focus().await?, "Compare", "the views are one stop of the tab key");
+        assert_ne!(reader.focused_name().await?, "Compare", "the views are one tab stop");
         Ok(())
     });
 }
 
 #[test]
-fn the_first_stop_skips_to_the_figures() {
+fn the_first_tab_stop_is_the_skip_link() {
     journey(async |reader| {
         reader.open("?v=1&category=patrol").await?;
         reader.press_key(Key::Tab).await?;
-        assert_eq!(reader.focus().await?, "Skip to the figures");
+        assert_eq!(reader.focused_name().await?, "Skip to the figures");
         reader.press_key(Key::Enter).await?;
         reader.press_key(Key::Tab).await?;
         check_focus(reader, "mass-prevention").await?;
@@ -129,7 +129,7 @@ fn the_first_stop_skips_to_the_figures() {
 }
 
 #[test]
-fn every_stop_of_the_tab_key_can_be_seen_and_has_a_name() {
+fn every_tab_stop_is_visible_and_has_a_name() {
     const RING: &str = "
         const focused = document.activeElement;
         const rings = element => {
@@ -149,7 +149,7 @@ fn every_stop_of_the_tab_key_can_be_seen_and_has_a_name() {
                 if reader.has_lost_focus().await? {
                     break;
                 }
-                let name = reader.focus().await?;
+                let name = reader.focused_name().await?;
                 let (is_in_window, has_ring): (bool, bool) = reader.run(RING, &[]).await?;
                 assert!(is_in_window, "“{name}” has the focus outside the window");
                 assert!(has_ring, "“{name}” has the focus without a ring");

@@ -1,4 +1,4 @@
-//! The page in English and in Chinese.
+//! Languages: the page in English and in Chinese.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use crate::{
     page::Role,
 };
 
-/// All that is seen or said: texts, names, hints, the title.
+/// All visible and announced texts: content, labels, placeholders and the title.
 const WORDS: &str = "
     const walker = document.createTreeWalker(document.getElementById('app'), NodeFilter.SHOW_TEXT);
     const words = [document.title];
@@ -25,7 +25,7 @@ const WORDS: &str = "
     return words.map(text => text.trim()).filter(text => text);
 ";
 
-/// Words that Chinese takes as they are: keys, a format, and what the links of this journey ask for.
+/// Latin words that the Chinese page may contain: keys, a file format, and parts of the opened links.
 const PROPER: [&str; 8] = ["Home", "End", "Enter", "Esc", "JSON", "colour", "red", "xyz"];
 
 fn is_latin(text: &str) -> bool {
@@ -36,7 +36,7 @@ fn is_chinese(text: &str) -> bool {
     text.chars().any(|character| ('\u{4e00}'..='\u{9fff}').contains(&character))
 }
 
-/// The words of letters that stand in a text.
+/// The Latin words in a text.
 fn latin_words(text: &str) -> Vec<&str> {
     text.split(|character: char| !character.is_ascii_alphanumeric()).filter(|word| is_latin(word)).collect()
 }
@@ -48,14 +48,14 @@ fn everything_changes_its_language_and_back() {
             reader.open(link).await?;
             let version: String = reader.run("return document.querySelector('footer code').textContent", &[]).await?;
             let english: BTreeSet<String> = reader.run::<Vec<String>>(WORDS, &[]).await?.into_iter().collect();
-            // 万 and 亿 are the second form of large numbers in either language.
+            // The English page shows large numbers in 万 and 亿 as well.
             let chinese = |text: &&String| is_chinese(&text.replace(['万', '亿'], ""));
             assert_eq!(english.iter().filter(chinese).collect::<Vec<_>>(), [""; 0], "{link} in English");
 
             reader.press("中文").await?;
             let language = async || reader.run("return document.documentElement.lang", &[]).await;
             eventually("language", "zh-Hans".to_owned(), language).await?;
-            eventually("focus", "English".to_owned(), async || reader.focus().await).await?;
+            eventually("focus", "English".to_owned(), async || reader.focused_name().await).await?;
             let words: Vec<String> = reader.run(WORDS, &[]).await?;
             let but_version = words.iter().filter(|text| !text.contains(&version));
             let latin = but_version.flat_map(|text| latin_words(text));
@@ -64,7 +64,7 @@ fn everything_changes_its_language_and_back() {
 
             reader.press("English").await?;
             eventually("language", "en".to_owned(), language).await?;
-            eventually("focus", "中文".to_owned(), async || reader.focus().await).await?;
+            eventually("focus", "中文".to_owned(), async || reader.focused_name().await).await?;
             let again: BTreeSet<String> = reader.run::<Vec<String>>(WORDS, &[]).await?.into_iter().collect();
             assert_eq!(again, english, "{link} in English again");
         }
@@ -110,7 +110,7 @@ fn chinese_counts_in_wan_and_yi() {
 }
 
 #[test]
-fn the_detail_and_the_table_speak_chinese() {
+fn the_detail_and_the_table_are_translated_to_chinese() {
     journey(async |reader| {
         reader.open("?v=1&view=table&figure=night-offenders&lang=zh").await?;
         assert_eq!(reader.detail_title().await?.as_deref(), Some("夏夜巡查抓获的现行犯"));

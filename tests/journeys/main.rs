@@ -1,9 +1,8 @@
-//! What a reader does on the built site, in a real browser.
+//! End-to-end tests: a reader uses the built site in a real browser.
 //!
-//! `cargo xtask test journeys` builds the site, finds the browser and runs this. A journey is written in the
-//! reader's words: `page` knows where on the page a thing is found, by its role and its name as a screen reader
-//! says them; `harness` starts the browser and serves the site, with mishaps on demand. What only Chromium can
-//! be asked for stands in `harness/chromium.rs`.
+//! `cargo xtask test journeys` builds the site, finds the browser and runs these tests. A test is called a journey.
+//! `page` finds elements by their accessible role and name. `harness` starts the browser and serves the site, with
+//! simulated failures. Calls of Chromium's DevTools protocol are in `harness/chromium.rs`.
 
 mod harness;
 mod page;

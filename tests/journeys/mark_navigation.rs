@@ -1,4 +1,4 @@
-//! The keyboard alone reaches every number of every view, in the order in which it is shown, and leaves again.
+//! The keyboard reaches every mark of every view, in visual order, and leaves the view again.
 
 use anyhow::Result;
 use hundred_days::{
@@ -14,10 +14,10 @@ use crate::{
     page::Reader,
 };
 
-/// More stops of the tab key than a page has.
-const MANY: usize = 80;
+/// More tab stops than any page has.
+const MAX_TAB_STOPS: usize = 80;
 
-/// What is said of the thing that has the focus: its name, and the text that describes it, if any.
+/// The text of the element that describes the focused element, if any.
 const SAID: &str = "
     const focused = document.activeElement;
     const described = (focused.getAttribute('aria-describedby') || '').split(' ').filter(Boolean);
@@ -25,7 +25,7 @@ const SAID: &str = "
     return texts.join(' ');
 ";
 
-/// Whether the hint on the keys is seen, and whether it covers what has the focus.
+/// Whether the keyboard hint is visible, and whether it covers the focused element.
 const HINT: &str = "
     const hint = document.getElementById('how-to-move');
     const a = hint.getBoundingClientRect(), b = document.activeElement.getBoundingClientRect();
@@ -34,9 +34,9 @@ const HINT: &str = "
     return [isSeen, covers];
 ";
 
-/// Presses the tab key until a mark of the view has the focus; how often that was.
+/// Presses the tab key until a mark of the view has the focus, and returns the number of presses.
 async fn tab_to_marks(reader: &Reader) -> Result<usize> {
-    for presses in 1..MANY {
+    for presses in 1..MAX_TAB_STOPS {
         reader.press_key(Key::Tab).await?;
         if is_at_mark(reader).await? {
             return Ok(presses);
@@ -49,16 +49,16 @@ async fn is_at_mark(reader: &Reader) -> Result<bool> {
     reader.run("return !!document.activeElement.closest('#figures [data-figure]')", &[]).await
 }
 
-/// What has the focus says the number of its quantity, and the hint is seen beside it.
+/// Asserts that the focused mark announces the number of its quantity, and that the keyboard hint is visible.
 async fn check_mark(reader: &Reader, dataset: &Dataset, language: Language, expected: &str) -> Result<()> {
     eventually("focused figure", Some(expected.to_owned()), async || reader.focused_figure().await).await?;
     let quantity = dataset.quantity_by_id(expected).expect("a quantity");
     let number = format::quantity(dataset, quantity, language);
     let described: String = reader.run(SAID, &[]).await?;
-    let said = [reader.focus().await?, described].join(" ");
-    // Speech says the words for what print has a sign for.
+    let said = [reader.focused_name().await?, described].join(" ");
+    // Screen-reader text has words instead of signs.
     let digits = number.trim_start_matches('−').trim_end_matches('%');
-    // A tile has its number on two lines.
+    // A tile shows its number on two lines.
     let is_said = said.replace(' ', "").contains(&digits.replace(' ', ""));
     assert!(is_said, "{number} is missing in “{said}”");
     let (is_seen, covers): (bool, bool) = reader.run(HINT, &[]).await?;
@@ -67,7 +67,7 @@ async fn check_mark(reader: &Reader, dataset: &Dataset, language: Language, expe
     Ok(())
 }
 
-/// The reader goes through all marks of a view and out again, back, into the last one's detail, and out of that.
+/// Visits all marks of a view by keyboard, leaves the view, returns, and opens and closes the last mark's detail.
 async fn go_through(reader: &Reader, view: View, language: Language) -> Result<()> {
     let dataset = dataset();
     let link = format!("?v=1&view={}&lang={}", view.name(), language.code());
@@ -88,7 +88,7 @@ async fn go_through(reader: &Reader, view: View, language: Language) -> Result<(
         }
         check_mark(reader, &dataset, language, figure).await?;
     }
-    // The last stays the last; the view is one stop of the tab key, in both directions.
+    // The arrow key stops at the last mark. The view is one tab stop in both directions.
     let last = shown.last().expect("a mark");
     reader.press_key(Key::Down).await?;
     check_mark(reader, &dataset, language, last).await?;
@@ -99,7 +99,7 @@ async fn go_through(reader: &Reader, view: View, language: Language) -> Result<(
     let is_back = async || reader.run::<bool>("return document.activeElement === window.mark", &[]).await;
     assert!(is_back().await?, "{link}: the way back leads to the mark that was left");
 
-    // Into the detail and out of it.
+    // Open the detail and close it.
     reader.press_key(Key::Enter).await?;
     let title = "return document.activeElement.id";
     eventually("focus", "detail-title".to_owned(), async || reader.run(title, &[]).await).await?;
@@ -108,7 +108,7 @@ async fn go_through(reader: &Reader, view: View, language: Language) -> Result<(
     reader.press_key(Key::Home).await?;
     check_mark(reader, &dataset, language, &shown[0]).await?;
 
-    for _ in 0..MANY {
+    for _ in 0..MAX_TAB_STOPS {
         reader.press_key(Key::Tab).await?;
         if reader.has_lost_focus().await? {
             return Ok(());
@@ -148,7 +148,7 @@ fn every_number_is_reached_in_chinese() {
 }
 
 #[test]
-fn a_number_of_the_first_program_is_reached_from_a_bare_link() {
+fn every_number_of_the_base_is_reached_from_a_bare_link() {
     journey(async |reader| {
         let dataset = dataset();
         reader.open("").await?;

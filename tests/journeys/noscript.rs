@@ -1,4 +1,4 @@
-//! Without scripts or WebAssembly the page still shows the chart, the table and where each figure stands.
+//! Without scripts or WebAssembly the page still shows the chart, the table and the paragraphs of each figure.
 
 use anyhow::Result;
 
@@ -10,11 +10,11 @@ use crate::{
 #[test]
 fn without_scripts_the_chart_the_table_and_the_places_are_there() {
     journey(async |reader| {
-        reader.chromium().forbid_scripts().await?;
+        reader.chromium().disable_scripts().await?;
         for width in [1280, 390] {
             reader.chromium().resize(width, 900).await?;
-            reader.begin_to_open("").await?;
-            check_plain_page(reader).await?;
+            reader.navigate("").await?;
+            check_noscript_page(reader).await?;
         }
         Ok(())
     });
@@ -24,30 +24,30 @@ fn without_scripts_the_chart_the_table_and_the_places_are_there() {
 fn without_webassembly_the_chart_the_table_and_the_places_are_there() {
     journey(async |reader| {
         reader.site().answer_for(".wasm", Answer::Status(404));
-        reader.begin_to_open("").await?;
-        check_plain_page(reader).await
+        reader.navigate("").await?;
+        check_noscript_page(reader).await
     });
 }
 
 #[test]
 fn without_its_script_the_chart_the_table_and_the_places_are_there() {
     journey(async |reader| {
-        reader.site().answer_for(".js", Answer::HangUp);
-        reader.begin_to_open("").await?;
-        check_plain_page(reader).await
+        reader.site().answer_for(".js", Answer::Disconnect);
+        reader.navigate("").await?;
+        check_noscript_page(reader).await
     });
 }
 
 #[test]
 fn without_webassembly_a_link_to_another_view_shows_the_page_as_built() {
     journey(async |reader| {
-        reader.site().answer_for(".wasm", Answer::HangUp);
-        reader.begin_to_open("?v=1&view=table&lang=zh").await?;
-        check_plain_page(reader).await
+        reader.site().answer_for(".wasm", Answer::Disconnect);
+        reader.navigate("?v=1&view=table&lang=zh").await?;
+        check_noscript_page(reader).await
     });
 }
 
-async fn check_plain_page(reader: &Reader) -> Result<()> {
+async fn check_noscript_page(reader: &Reader) -> Result<()> {
     eventually("rows of the table", 27, async || Ok(reader.rows().await?.len())).await?;
     let columns: Vec<_> = reader.columns().await?.into_iter().map(|(name, _)| name).collect();
     assert_eq!(columns, ["Figure", "As reported", "Can stand for", "Period", "Paragraph", "Left open"]);
@@ -62,8 +62,8 @@ async fn check_plain_page(reader: &Reader) -> Result<()> {
     assert!(rows.iter().flatten().all(|cell| !cell.is_empty()), "no cell is empty");
 
     let marks = reader.marks().await?;
-    let charted: Vec<_> = marks.iter().filter(|mark| mark.chart >= 0).collect();
-    assert_eq!((marks.len(), charted.len()), (27, 23), "marks in all, and marks in charts");
+    let figures_by_chart: Vec<_> = marks.iter().filter(|mark| mark.chart >= 0).collect();
+    assert_eq!((marks.len(), figures_by_chart.len()), (27, 23), "marks in all, and marks in charts");
     assert!(marks.iter().all(|mark| mark.bounds[2] > 50.0 && mark.bounds[3] > 20.0), "marks of a size to see");
 
     for (role, name) in [

@@ -1,15 +1,15 @@
-//! Everything that a reader chose is in the link: in the address bar, in the history, on the clipboard.
+//! Permalinks: every choice of the reader is in the address bar, in the history and in copied links.
 
 use anyhow::Result;
 use thirtyfour::Key;
 
 use crate::{
-    harness::{eventually, journey, someone_else},
+    harness::{eventually, in_second_browser, journey},
     page::{Reader, Role},
 };
 
 #[test]
-fn every_choice_lands_in_the_address_bar_in_one_order() {
+fn every_choice_is_written_to_the_address_bar_in_a_fixed_order() {
     journey(async |reader| {
         reader.open("").await?;
         let check = async |link: &str| eventually("address", link.to_owned(), async || reader.link().await).await;
@@ -50,10 +50,10 @@ fn a_reload_shows_the_same() {
             "?v=1&scale=linear&lang=zh",
         ] {
             reader.open(link).await?;
-            let before = reader.sight().await?;
+            let before = reader.visible_state().await?;
             reader.reload().await?;
             assert_eq!(reader.link().await?, link);
-            assert_eq!(reader.sight().await?, before, "{link}");
+            assert_eq!(reader.visible_state().await?, before, "{link}");
         }
         Ok(())
     });
@@ -74,9 +74,9 @@ fn choices_made_by_hand_show_what_their_link_shows() {
             reader.run("return document.documentElement.lang", &[]).await
         })
         .await?;
-        let by_hand = reader.sight().await?;
+        let by_hand = reader.visible_state().await?;
         reader.reload().await?;
-        assert_eq!(reader.sight().await?, by_hand);
+        assert_eq!(reader.visible_state().await?, by_hand);
         Ok(())
     });
 }
@@ -85,7 +85,7 @@ fn choices_made_by_hand_show_what_their_link_shows() {
 fn back_and_forward_restore_step_by_step() {
     journey(async |reader| {
         reader.open("").await?;
-        let mut sights = vec![(reader.link().await?, reader.sight().await?)];
+        let mut states = vec![(reader.link().await?, reader.visible_state().await?)];
         let steps: [(&str, &str); 5] = [
             ("Patrol 7", "?v=1&category=patrol"),
             ("Log", "?v=1&category=patrol&scale=log"),
@@ -96,21 +96,21 @@ fn back_and_forward_restore_step_by_step() {
         for (button, link) in steps {
             reader.press(button).await?;
             eventually("address", link.to_owned(), async || reader.link().await).await?;
-            sights.push((link.to_owned(), reader.sight().await?));
+            states.push((link.to_owned(), reader.visible_state().await?));
         }
         reader.mark("guns").await?.press().await?;
         eventually("address", format!("{}&figure=guns&lang=zh", &steps[3].1), async || reader.link().await).await?;
-        sights.push((reader.link().await?, reader.sight().await?));
+        states.push((reader.link().await?, reader.visible_state().await?));
 
         let check = async |step: &(String, serde_json::Value)| {
             eventually("address", step.0.clone(), async || reader.link().await).await?;
-            eventually("sight", step.1.clone(), async || reader.sight().await).await
+            eventually("sight", step.1.clone(), async || reader.visible_state().await).await
         };
-        for step in sights.iter().rev().skip(1) {
+        for step in states.iter().rev().skip(1) {
             reader.go_back().await?;
             check(step).await?;
         }
-        for step in &sights[1..] {
+        for step in &states[1..] {
             reader.go_forward().await?;
             check(step).await?;
         }
@@ -131,7 +131,7 @@ fn typing_replaces_the_entry_and_a_choice_adds_one() {
         assert_eq!(reader.history_length().await?, start + 1);
         reader.press("Log").await?;
         eventually("entries", start + 2, async || reader.history_length().await).await?;
-        // The same choice again is none.
+        // Repeating the same choice adds no entry.
         reader.press("Log").await?;
         assert_eq!(reader.history_length().await?, start + 2);
         reader.go_back().await?;
@@ -164,16 +164,16 @@ fn a_copied_link_names_its_language_and_shows_the_same_to_someone_else() {
             ),
         ] {
             reader.open(link).await?;
-            let sight = reader.sight().await?;
-            // The button says so for some seconds only.
+            let state = reader.visible_state().await?;
+            // The button shows the confirmation for some seconds.
             reader.stop_clock().await?;
             reader.press(button).await?;
             reader.find(Role::Button, said).await?;
             assert_eq!(reader.link_of_address(&reader.clipboard().await?)?, copied);
             assert_eq!(reader.link().await?, link, "copying leaves the address alone");
-            someone_else(reader, async |other| {
+            in_second_browser(reader, async |other| {
                 other.open(copied).await?;
-                assert_eq!(other.sight().await?, sight);
+                assert_eq!(other.visible_state().await?, state);
                 Ok(())
             })
             .await?;
@@ -212,7 +212,7 @@ fn where_copying_is_refused_the_link_can_be_copied_by_hand() {
         assert_eq!(selected, address, "a click selects all of it");
         assert!(reader.overflow().await? <= 0.0);
 
-        // What is shown changes, and so does its link.
+        // The link to copy follows the state of the page.
         reader.press_chip("Patrol").await?;
         eventually("address", "?v=1&category=patrol.risk".to_owned(), async || reader.link().await).await?;
         reader.press("Copy link").await?;
@@ -225,7 +225,7 @@ fn where_copying_is_refused_the_link_can_be_copied_by_hand() {
 }
 
 #[test]
-fn what_a_link_asks_for_in_vain_is_named_and_can_be_dismissed() {
+fn ignored_parts_of_a_link_are_listed_and_can_be_dismissed() {
     journey(async |reader| {
         reader.open("?v=1&view=hologram&category=risk.nonsense&figure=nobody&colour=%3Cb%3Ered&lang=en").await?;
         let named = [
@@ -255,8 +255,8 @@ fn a_dismissed_notice_stays_dismissed() {
     journey(async |reader| {
         reader.open("?v=1&colour=red").await?;
         check_dismissed(reader, "Dismiss").await?;
-        // A jump within the page is an event of the history, but no new link.
-        reader.find(Role::Link, "Skip to the figures").await?.take_focus().await?;
+        // A jump to a fragment is a history event, but the query string stays the same.
+        reader.find(Role::Link, "Skip to the figures").await?.focus().await?;
         reader.press_key(Key::Enter).await?;
         reader.wait_for_paint().await?;
         assert_eq!(reader.ignored().await?, [""; 0]);
@@ -271,7 +271,7 @@ fn a_dismissed_notice_stays_dismissed() {
 fn the_focus_is_not_lost_with_a_dismissed_notice() {
     journey(async |reader| {
         reader.open("?v=1&colour=red").await?;
-        reader.find(Role::Button, "Dismiss").await?.take_focus().await?;
+        reader.find(Role::Button, "Dismiss").await?.focus().await?;
         reader.press_key(Key::Enter).await?;
         eventually("notice", Vec::new(), async || reader.ignored().await).await?;
         eventually("whether the focus is lost", false, async || reader.has_lost_focus().await).await

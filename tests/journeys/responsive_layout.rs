@@ -1,4 +1,4 @@
-//! Everything has its room, from the narrowest phone to the widest window.
+//! Responsive layout: everything fits from the narrowest phone to a wide window.
 
 use anyhow::Result;
 
@@ -12,7 +12,7 @@ const EDGES: [u32; 14] = [371, 372, 373, 640, 641, 760, 767, 768, 769, 980, 981,
 
 const WIDTHS: [u32; 8] = [320, 360, 390, 600, 768, 1024, 1280, 1600];
 
-/// Holds that nothing of what stands reaches over an edge or is cut off, from the narrowest phone to a wide screen.
+/// Asserts that no element of the current page overflows or is cut off, at three widths.
 pub(crate) async fn check_fits(reader: &Reader, link: &str) -> Result<()> {
     for width in [320, 390, 1280] {
         reader.chromium().resize(width, 844).await?;
@@ -24,7 +24,7 @@ pub(crate) async fn check_fits(reader: &Reader, link: &str) -> Result<()> {
 }
 
 #[test]
-fn nothing_reaches_over_the_edge_at_any_width() {
+fn nothing_overflows_at_any_width() {
     journey(async |reader| {
         for language in ["en", "zh"] {
             for link in [
@@ -71,19 +71,22 @@ fn no_text_of_a_chart_is_covered_or_cut_off() {
     });
 }
 
-/// Holds that each text of the charts has its own place in the window.
+/// Asserts that no texts of the charts overlap or are cut off.
 pub(crate) async fn check_texts(reader: &Reader, link: &str) -> Result<()> {
-    /// Glyphs may lean over the edge of their box by a hair.
-    const HAIR: f64 = 0.75;
+    /// The tolerance in pixels: glyphs may extend slightly beyond their box.
+    const TOLERANCE: f64 = 0.75;
     let (charts, width) = reader.chart_texts().await?;
     assert!(!charts.is_empty(), "{link} has no chart");
     for texts in charts {
         assert!(texts.len() >= 4, "{texts:?}");
         for (index, (text, [x, y, w, h])) in texts.iter().enumerate() {
-            let is_cut = *x < -HAIR || x + w > width + HAIR;
+            let is_cut = *x < -TOLERANCE || x + w > width + TOLERANCE;
             assert!(!is_cut, "{link} at {width} pixels: “{text}” is cut off, {x} to {}", x + w);
             for (other, [ox, oy, ow, oh]) in &texts[..index] {
-                let is_apart = x + w <= ox + HAIR || ox + ow <= x + HAIR || y + h <= oy + HAIR || oy + oh <= y + HAIR;
+                let is_apart = x + w <= ox + TOLERANCE
+                    || ox + ow <= x + TOLERANCE
+                    || y + h <= oy + TOLERANCE
+                    || oy + oh <= y + TOLERANCE;
                 assert!(is_apart, "{link} at {width} pixels: “{text}” and “{other}” overlap");
             }
         }
@@ -104,7 +107,7 @@ fn the_chart_is_on_the_screen_without_scrolling() {
 }
 
 #[test]
-fn everything_to_press_is_large_enough_for_a_finger() {
+fn every_touch_target_is_large_enough() {
     const SMALL: &str = "
         return Array.from(document.querySelectorAll('button, select, input, a[href], [role=button]'))
             .filter(isVisible)

@@ -1,7 +1,7 @@
 //! The scale of the charts: bars from zero, or symbols on a logarithmic axis.
 
 use crate::{
-    harness::{Wish, eventually, journey},
+    harness::{MediaPreference, eventually, journey},
     page::{Mark, Role},
 };
 
@@ -58,7 +58,7 @@ fn longer_bars_stand_for_larger_numbers() {
             Array.from(chart.querySelectorAll('.wide .bar'), bar => bar.getBoundingClientRect().width));
     ";
     journey(async |reader| {
-        reader.chromium().wish(&[Wish::ReducedMotion]).await?;
+        reader.chromium().emulate_preferences(&[MediaPreference::ReducedMotion]).await?;
         reader.open("?v=1&scale=linear").await?;
         let widths: Vec<f64> = reader.run(WIDTHS, &[]).await?;
         assert_eq!(widths.len(), 7);

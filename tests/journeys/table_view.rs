@@ -1,4 +1,4 @@
-//! The table: all columns, sortable, and the same figures in the same order as the charts.
+//! The table view: its columns, sorting, and the same order of figures as in the charts.
 
 use anyhow::Result;
 
@@ -7,8 +7,8 @@ use crate::{
     page::{Reader, Role},
 };
 
-/// The figures of each chart, and those of the tiles together, in the order of the page.
-async fn charted(reader: &Reader) -> Result<Vec<Vec<String>>> {
+/// The figures of the tiles, then those of each chart, in page order.
+async fn figures_by_chart(reader: &Reader) -> Result<Vec<Vec<String>>> {
     let marks = reader.marks().await?;
     let charts = marks.iter().map(|mark| mark.chart + 1).max().unwrap_or(0);
     let of = |chart| marks.iter().filter(|mark| mark.chart == chart).map(|mark| mark.figure.clone()).collect();
@@ -27,7 +27,7 @@ fn the_table_holds_what_the_charts_hold_in_the_same_order() {
             ("?v=1&category=crackdown.risk&sort=category-reversed&lang=zh", 14),
         ] {
             reader.open(link).await?;
-            let charts = charted(reader).await?;
+            let charts = figures_by_chart(reader).await?;
             assert_eq!(charts.iter().map(Vec::len).sum::<usize>(), count);
             reader.show_table().await?;
             let rows = reader.figures().await?;

@@ -1,13 +1,13 @@
-//! Light and dark: as the device, until the reader says otherwise.
+//! The theme: the device's, until the reader chooses another.
 
 use anyhow::{Result, bail};
 
 use crate::{
-    harness::{Wish, eventually, journey},
-    page::{Reader, Role, Thing},
+    harness::{MediaPreference, eventually, journey},
+    page::{Element, Reader, Role},
 };
 
-/// Whether the page is dark: how bright its background is.
+/// Whether the page's background is dark.
 pub(crate) async fn is_dark(reader: &Reader) -> Result<bool> {
     const BRIGHTNESS: &str = "
         const context = document.createElement('canvas').getContext('2d');
@@ -21,18 +21,18 @@ pub(crate) async fn is_dark(reader: &Reader) -> Result<bool> {
 #[test]
 fn the_page_follows_the_device() {
     journey(async |reader| {
-        reader.chromium().wish(&[Wish::Dark]).await?;
+        reader.chromium().emulate_preferences(&[MediaPreference::Dark]).await?;
         reader.open("").await?;
         assert!(is_dark(reader).await?);
-        reader.chromium().wish(&[Wish::Light]).await?;
+        reader.chromium().emulate_preferences(&[MediaPreference::Light]).await?;
         eventually("whether it is dark", false, async || is_dark(reader).await).await
     });
 }
 
 #[test]
-fn the_switch_goes_round_and_is_remembered() {
+fn the_theme_switch_cycles_and_is_remembered() {
     journey(async |reader| {
-        reader.chromium().wish(&[Wish::Light]).await?;
+        reader.chromium().emulate_preferences(&[MediaPreference::Light]).await?;
         reader.open("").await?;
         for (said, dark) in [("Theme: light", false), ("Theme: dark", true), ("Theme: as your device", false)] {
             theme_button(reader).await?.press().await?;
@@ -57,12 +57,12 @@ fn the_remembered_theme_is_there_from_the_first_paint() {
         requestAnimationFrame(look);
     ";
     journey(async |reader| {
-        reader.chromium().wish(&[Wish::Light]).await?;
+        reader.chromium().emulate_preferences(&[MediaPreference::Light]).await?;
         reader.open("").await?;
         theme_button(reader).await?.press().await?;
         theme_button(reader).await?.press().await?;
         eventually("whether it is dark", true, async || is_dark(reader).await).await?;
-        reader.chromium().begin_pages_with(WATCH).await?;
+        reader.chromium().run_before_page_scripts(WATCH).await?;
         for link in ["", "?v=1&view=table&lang=zh"] {
             reader.open(link).await?;
             reader.wait_for_paint().await?;
@@ -73,8 +73,8 @@ fn the_remembered_theme_is_there_from_the_first_paint() {
     });
 }
 
-/// The theme switch, whose name may say which theme is applied.
-async fn theme_button(reader: &Reader) -> Result<Thing> {
+/// The theme switch. Its name may contain the current theme.
+async fn theme_button(reader: &Reader) -> Result<Element> {
     for button in reader.find_all(Role::Button, "").await? {
         if button.name().await?.starts_with("Theme") {
             return Ok(button);

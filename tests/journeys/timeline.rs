@@ -1,21 +1,21 @@
-//! The timeline: the periods on a calendar, and choosing one of them.
+//! The timeline view: periods on a calendar, and filtering by one of them.
 
 use anyhow::Result;
 use thirtyfour::Key;
 
 use crate::{
-    harness::{Wish, eventually, journey},
-    page::{IS_VISIBLE, Reader, Role, Thing},
+    harness::{MediaPreference, eventually, journey},
+    page::{Element, IS_VISIBLE, Reader, Role},
 };
 
 /// The figures of the three nights.
 const NIGHTS: [&str; 3] = ["fugitives", "night-offenders", "night-places"];
 
-/// The button of the nights' row, and what stands among the filters once they are chosen.
+/// The name of the row button of the nights, and of the filter chip once they are chosen.
 const ROW: &str = "Three summer nights 22–24 July 2022 3 nights, 18 hours in all · 20:00–02:00 each night";
 const CHIP: &str = "Period Three summer nights";
 
-async fn nights_row(reader: &Reader) -> Result<Thing> {
+async fn nights_row(reader: &Reader) -> Result<Element> {
     reader.find(Role::Button, ROW).await
 }
 
@@ -34,7 +34,7 @@ async fn check_nights_alone(reader: &Reader) -> Result<()> {
 }
 
 #[test]
-fn choosing_a_period_filters_by_it_and_lands_in_the_link() {
+fn choosing_a_period_filters_by_it_and_changes_the_link() {
     journey(async |reader| {
         reader.open("").await?;
         reader.find(Role::Tab, "Timeline").await?.press().await?;
@@ -69,10 +69,10 @@ fn a_period_stays_chosen_in_another_view_and_after_a_reload() {
             reader.find(Role::Tab, view).await?.press().await?;
             check_link(reader, link).await?;
             check_nights_alone(reader).await?;
-            let before = reader.sight().await?;
+            let before = reader.visible_state().await?;
             reader.reload().await?;
             check_link(reader, link).await?;
-            assert_eq!(reader.sight().await?, before, "{link}");
+            assert_eq!(reader.visible_state().await?, before, "{link}");
         }
         Ok(())
     });
@@ -88,7 +88,7 @@ fn a_chosen_period_is_undone_by_its_chip_and_the_focus_is_not_lost() {
             check_link(reader, rest).await?;
             eventually("figures", 27, async || Ok(reader.figures().await?.len())).await?;
             assert_eq!(reader.find_all(Role::Button, CHIP).await?.len(), 0);
-            eventually("focus", "All 27".to_owned(), async || reader.focus().await).await?;
+            eventually("focus", "All 27".to_owned(), async || reader.focused_name().await).await?;
         }
         reader.open("?v=1&view=timeline&period=nights&category=patrol").await?;
         reader.press("Clear all").await?;
@@ -114,7 +114,7 @@ fn every_figure_and_every_period_is_reached_by_keyboard() {
         let marks = reader.marks().await?;
         assert_eq!(marks.len(), 27);
         assert_eq!(marks.iter().filter(|mark| mark.is_tab_stop).count(), 1);
-        reader.mark(&marks[0].figure).await?.take_focus().await?;
+        reader.mark(&marks[0].figure).await?.focus().await?;
         for mark in &marks[1..] {
             reader.press_key(Key::Down).await?;
             eventually("focused figure", Some(mark.figure.clone()), async || reader.focused_figure().await).await?;
@@ -124,10 +124,10 @@ fn every_figure_and_every_period_is_reached_by_keyboard() {
         reader.press_key(Key::Escape).await?;
         eventually("detail", None, async || reader.detail_title().await).await?;
 
-        nights_row(reader).await?.take_focus().await?;
+        nights_row(reader).await?.focus().await?;
         reader.press_key(Key::Enter).await?;
         check_nights_alone(reader).await?;
-        assert_eq!(reader.focus().await?, ROW, "the row keeps the focus");
+        assert_eq!(reader.focused_name().await?, ROW, "the row keeps the focus");
         Ok(())
     });
 }
@@ -172,12 +172,12 @@ fn the_timeline_fits_the_narrowest_phone() {
 #[test]
 fn the_timeline_is_accessible_in_both_themes() {
     journey(async |reader| {
-        for theme in [Wish::Light, Wish::Dark] {
-            reader.chromium().wish(&[theme]).await?;
+        for theme in [MediaPreference::Light, MediaPreference::Dark] {
+            reader.chromium().emulate_preferences(&[theme]).await?;
             for link in ["?v=1&view=timeline", "?v=1&view=timeline&period=nights&lang=zh"] {
                 reader.open(link).await?;
-                let barriers = reader.barriers().await?;
-                assert!(barriers.is_empty(), "{link}, {theme:?}: {barriers:#?}");
+                let violations = reader.violations().await?;
+                assert!(violations.is_empty(), "{link}, {theme:?}: {violations:#?}");
             }
         }
         Ok(())

@@ -1,4 +1,4 @@
-//! What a mark says while a reader rests on it, and how they get rid of that.
+//! Tooltips of marks: opening, placement and closing.
 
 use anyhow::Result;
 use thirtyfour::Key;
@@ -8,8 +8,8 @@ use crate::{
     page::{IS_VISIBLE, Reader},
 };
 
-/// Rests on every mark of the page in turn, and tells its id, what its tooltip says, how much of the mark the
-/// tooltip covers, and whether all of the tooltip is in the window. The page's clock has to be stopped.
+/// Hovers over every mark of the page in turn. Returns its id, the text of its tooltip, how much of the mark the
+/// tooltip covers, and whether the whole tooltip is in the window. The page's clock has to be stopped.
 const REST_ON_EVERY_MARK: &str = "
     const marks = [...document.querySelectorAll('#figures .mark:not(tr), .pictures[data-bars] .bar')].filter(isVisible);
     return marks.map(mark => {
@@ -31,10 +31,10 @@ const REST_ON_EVERY_MARK: &str = "
     });
 ";
 
-/// More than anything takes that comes or goes by itself, in milliseconds of the page's clock.
+/// A time in milliseconds that is longer than any delay of a tooltip.
 const LONG: u32 = 10_000;
 
-/// Opens the page and stops its clock: tooltips come and go when a journey lets time pass.
+/// Opens the page and stops its clock, so that tooltips open and close only when time is advanced.
 async fn open(reader: &Reader, link: &str) -> Result<()> {
     reader.open(link).await?;
     reader.stop_clock().await
@@ -48,7 +48,7 @@ async fn check_none(reader: &Reader) -> Result<()> {
     .await
 }
 
-/// What the tooltip says that has come once the reader has rested.
+/// The text of the tooltip after the opening delay.
 async fn said(reader: &Reader) -> Result<String> {
     until("tooltip", async || {
         reader.pass_time(LONG).await?;
@@ -58,7 +58,7 @@ async fn said(reader: &Reader) -> Result<String> {
     .map(|(said, _)| said)
 }
 
-/// The middle of a mark in the window.
+/// The centre of a mark in the window.
 async fn middle(reader: &Reader, figure: &str) -> Result<[f64; 2]> {
     let script = "
         const mark = [...document.querySelectorAll(`#figures [data-figure='${arguments[0]}']`)].find(isVisible);
@@ -97,7 +97,7 @@ fn no_tooltip_ever_covers_its_mark() {
 }
 
 #[test]
-fn a_tooltip_comes_with_the_pointer_and_stays_while_the_pointer_is_on_it() {
+fn a_tooltip_opens_on_hover_and_stays_while_hovered() {
     journey(async |reader| {
         for (width, height) in [(1280, 900), (390, 844)] {
             reader.chromium().resize(width, height).await?;
@@ -111,7 +111,7 @@ fn a_tooltip_comes_with_the_pointer_and_stays_while_the_pointer_is_on_it() {
             {
                 assert!(text.contains(words), "“{words}” is missing in “{text}”");
             }
-            // Across the gap, and for longer than the tooltip would take to go.
+            // The pointer crosses the gap, and stays longer than the closing delay.
             let Some((_, [x, y, w, h])) = reader.tooltip().await? else { anyhow::bail!("no tooltip") };
             reader.point_at([x + w / 2.0, y + h / 2.0]).await?;
             let is_on_it = "return document.querySelector('.tooltip').matches(':hover')";
@@ -127,7 +127,7 @@ fn a_tooltip_comes_with_the_pointer_and_stays_while_the_pointer_is_on_it() {
 }
 
 #[test]
-fn escape_takes_a_tooltip_away_and_leaves_all_else_as_it_is() {
+fn escape_closes_the_tooltip_and_nothing_else() {
     journey(async |reader| {
         open(reader, "?v=1&view=compare&figure=guns").await?;
         let at = middle(reader, "suspects").await?;
@@ -143,9 +143,9 @@ fn escape_takes_a_tooltip_away_and_leaves_all_else_as_it_is() {
         reader.press_key(Key::Escape).await?;
         eventually("detail", None, async || reader.detail_title().await).await?;
 
-        // With the keyboard, the focus stays too.
+        // With the keyboard, the focus stays on the mark.
         reader.point_at([5.0, 5.0]).await?;
-        reader.mark("suspects").await?.take_focus().await?;
+        reader.mark("suspects").await?.focus().await?;
         reader.press_key(Key::Down).await?;
         let focused = reader.focused_figure().await?;
         let text = said(reader).await?;
@@ -173,7 +173,7 @@ fn opening_a_mark_replaces_its_tooltip_by_its_detail() {
 }
 
 #[test]
-fn a_held_finger_shows_a_tooltip_and_opens_nothing() {
+fn a_long_press_shows_a_tooltip_and_opens_nothing() {
     const HOLD: &str = "
         const [figure, held] = arguments;
         const mark = [...document.querySelectorAll(`#figures [data-figure='${figure}']`)].find(isVisible);
@@ -188,7 +188,7 @@ fn a_held_finger_shows_a_tooltip_and_opens_nothing() {
         reader.chromium().resize(390, 844).await?;
         open(reader, "?v=1&view=compare&sort=name").await?;
         middle(reader, "knives").await?;
-        // The first touch of a page loads what shows tooltips.
+        // The first touch loads the chunk with the tooltips.
         reader
             .run::<()>("document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))", &[])
             .await?;
@@ -207,15 +207,15 @@ fn a_held_finger_shows_a_tooltip_and_opens_nothing() {
 }
 
 #[test]
-fn a_tooltip_is_no_barrier() {
+fn a_tooltip_is_accessible() {
     journey(async |reader| {
         for link in ["?v=1&view=compare&sort=name", "?v=1&view=timeline&lang=zh"] {
             open(reader, link).await?;
             let at = middle(reader, "suspects").await?;
             reader.point_at(at).await?;
             said(reader).await?;
-            let barriers = reader.barriers().await?;
-            assert!(barriers.is_empty(), "{link}: {barriers:#?}");
+            let violations = reader.violations().await?;
+            assert!(violations.is_empty(), "{link}: {violations:#?}");
         }
         Ok(())
     });

@@ -1,11 +1,11 @@
-//! The page's clock. A journey that stops it decides when the page does what it does after a time, so that no journey
-//! depends on how fast the machine is.
+//! A fake clock for the page's timers. With it, a journey controls when timers fire, and does not depend on the speed
+//! of the machine.
 
 use anyhow::Result;
 
 use super::Reader;
 
-/// Holds timers back, but for those without a delay, which only put work off until the page has been rendered.
+/// Replaces timers that have a delay. Timers without one only wait until the page is rendered, and run as usual.
 const STOP: &str = "
     const { setTimeout, clearTimeout } = window;
     const waiting = new Map();
@@ -32,12 +32,12 @@ const STOP: &str = "
 ";
 
 impl Reader {
-    /// Stops the clock of the page that is open. It stands until time is let pass; the next page has its own.
+    /// Stops the timers of the open page until [`pass_time`](Self::pass_time). The next page has real timers again.
     pub(crate) async fn stop_clock(&self) -> Result<()> {
         self.run(STOP, &[]).await
     }
 
-    /// Lets some milliseconds pass on a clock that is stopped: what was to happen in this time happens now.
+    /// Advances the stopped clock and runs the timers that are due.
     pub(crate) async fn pass_time(&self, milliseconds: u32) -> Result<()> {
         self.run("passTime(arguments[0])", &[milliseconds.into()]).await
     }

@@ -1,16 +1,16 @@
-//! The room that the page takes: whether everything has its place.
+//! Overflow: whether elements and texts fit the window.
 
 use anyhow::Result;
 
-use super::{Reader, mark::Bounds, sight::IS_VISIBLE};
+use super::{Reader, mark::Bounds, visible_state::IS_VISIBLE};
 
 impl Reader {
-    /// How far the page reaches over the right edge of the window, in pixels; not more than 0 if it fits.
+    /// The horizontal overflow of the page in pixels; at most 0 if the page fits.
     pub(crate) async fn overflow(&self) -> Result<f64> {
         self.run("return document.documentElement.scrollWidth - innerWidth", &[]).await
     }
 
-    /// The things that reach over the left or right edge of the window and of everything that scrolls.
+    /// The elements outside of a scroll container that extend beyond the left or right edge of the window.
     pub(crate) async fn cut_off(&self) -> Result<Vec<String>> {
         const CUT_OFF: &str = "
             const scrolls = element => ['auto', 'scroll', 'hidden'].includes(getComputedStyle(element).overflowX);
@@ -25,7 +25,7 @@ impl Reader {
         self.run(&[IS_VISIBLE, CUT_OFF].concat(), &[]).await
     }
 
-    /// The texts of each visible chart, with the room they take in the window, and the width of the window.
+    /// The texts of each visible chart with their boxes in the window, and the width of the window.
     pub(crate) async fn chart_texts(&self) -> Result<(Vec<Vec<(String, Bounds)>>, f64)> {
         const TEXTS: &str = "
             const charts = Array.from(document.querySelectorAll('svg.chart')).filter(isVisible).map(chart =>

@@ -1,4 +1,4 @@
-//! All that a reader sees of the state of the page, to tell whether two sights of it are the same.
+//! The visible state of the page as a value, for comparing two states.
 
 use anyhow::Result;
 use serde_json::Value;
@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::Reader;
 
 /// Needs [`IS_VISIBLE`].
-const SIGHT: &str = "
+const VISIBLE_STATE: &str = "
     const all = selector => Array.from(document.querySelectorAll(selector)).filter(isVisible);
     const texts = selector => all(selector).map(element => element.textContent);
     return {
@@ -28,15 +28,15 @@ const SIGHT: &str = "
     };
 ";
 
-/// A function of scripts: whether an element is laid out and not hidden.
+/// A JavaScript function: whether an element is laid out and not hidden.
 pub(crate) const IS_VISIBLE: &str = "
     const isVisible = element =>
         element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';
 ";
 
 impl Reader {
-    /// All that the reader sees of the state of the page.
-    pub(crate) async fn sight(&self) -> Result<Value> {
-        self.run(&[IS_VISIBLE, SIGHT].concat(), &[]).await
+    /// The visible state of the page.
+    pub(crate) async fn visible_state(&self) -> Result<Value> {
+        self.run(&[IS_VISIBLE, VISIBLE_STATE].concat(), &[]).await
     }
 }

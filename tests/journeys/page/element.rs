@@ -1,4 +1,4 @@
-//! Things of the page, found by what a screen reader says of them.
+//! Elements of the page, found by their accessible role and name.
 
 use std::{sync::Arc, time::Duration};
 
@@ -10,10 +10,10 @@ use thirtyfour::{
     error::WebDriverErrorInner,
 };
 
-use super::sight::IS_VISIBLE;
+use super::visible_state::IS_VISIBLE;
 use crate::harness::until;
 
-/// What a thing is for.
+/// The accessible role of an element.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Role {
     Alert,
@@ -30,13 +30,13 @@ pub(crate) enum Role {
 }
 
 impl Role {
-    /// Whether a browser means it by this name.
+    /// Whether this is the role's name in any of the browsers.
     fn is_called(self, name: &str) -> bool {
-        // WebKitGTK calls a list that opens a button.
+        // WebKitGTK reports a select element as a button.
         name == self.name() || (self, name) == (Self::ComboBox, "button")
     }
 
-    /// The name by which browsers call it.
+    /// The ARIA name.
     const fn name(self) -> &'static str {
         match self {
             Self::Alert => "alert",
@@ -53,7 +53,7 @@ impl Role {
         }
     }
 
-    /// The elements that may have it.
+    /// A CSS selector of the elements that can have the role.
     const fn selector(self) -> &'static str {
         match self {
             Self::Alert => "[role=alert]",
@@ -71,7 +71,7 @@ impl Role {
     }
 }
 
-/// Finds the visible elements of a selector in which, or on whose label, a text stands. Needs [`IS_VISIBLE`].
+/// Finds the visible elements of a selector whose content or label contains a text. Needs [`IS_VISIBLE`].
 const CANDIDATES: &str = "
     const [scope, selector, text] = arguments;
     const said = element => [
@@ -82,7 +82,7 @@ const CANDIDATES: &str = "
         .filter(element => isVisible(element) && said(element).includes(text));
 ";
 
-/// The middle of a group of shapes in the window, unless something else is in front of it there.
+/// The centre of an SVG group in the window, unless another element covers it there.
 const MIDDLE_OF_GROUP: &str = "
     const [group] = arguments;
     group.scrollIntoView({ block: 'center', behavior: 'instant' });
@@ -91,15 +91,15 @@ const MIDDLE_OF_GROUP: &str = "
     return group.localName === 'g' && group.contains(document.elementFromPoint(...middle)) ? middle : null;
 ";
 
-/// A thing of the page.
+/// An element of the page.
 #[derive(Clone)]
-pub(crate) struct Thing {
+pub(crate) struct Element {
     element: WebElement,
     browser: WebDriver,
 }
 
-impl Thing {
-    /// The visible thing of this role and name, as soon as it is there; on the whole page or within another thing.
+impl Element {
+    /// Waits for the visible element with this role and name, on the page or inside `scope`.
     pub(super) async fn find(browser: &WebDriver, scope: Option<&Self>, role: Role, name: &str) -> Result<Self> {
         let look = async || match &Self::find_all(browser, scope, role, name).await?[..] {
             [] => Ok(None),
@@ -109,7 +109,7 @@ impl Thing {
         until(&format!("the {} “{name}”", role.name()), look).await
     }
 
-    /// The visible things of this role and name, or of this role with any name where that is empty.
+    /// The visible elements with this role and name; an empty name matches any.
     pub(super) async fn find_all(
         browser: &WebDriver,
         scope: Option<&Self>,
@@ -137,17 +137,17 @@ impl Thing {
         &self.element
     }
 
-    /// The thing that has the focus.
+    /// The focused element.
     pub(super) async fn focused(browser: &WebDriver) -> Result<Self> {
         Ok(Self { element: browser.active_element().await?, browser: browser.clone() })
     }
 
-    /// The thing of this role and name within this one.
+    /// Waits for the element with this role and name inside this one.
     pub(crate) async fn find_within(&self, role: Role, name: &str) -> Result<Self> {
         Self::find(&self.browser, Some(self), role, name).await
     }
 
-    /// The button in it whose name begins with these words.
+    /// The button inside it whose name starts with these words.
     pub(crate) async fn button_beginning(&self, words: &str) -> Result<Self> {
         for button in Self::find_all(&self.browser, Some(self), Role::Button, "").await? {
             if button.name().await?.starts_with(words) {
@@ -157,28 +157,28 @@ impl Thing {
         bail!("there is no button “{words}…”")
     }
 
-    /// What it is called, as a screen reader says it.
+    /// The computed accessible name.
     pub(crate) async fn name(&self) -> Result<String> {
         self.computed("computedlabel").await
     }
 
-    /// What it is for, as a screen reader says it.
+    /// The computed accessible role.
     pub(crate) async fn role(&self) -> Result<String> {
         self.computed("computedrole").await
     }
 
-    /// What stands in it, as far as it is visible.
+    /// The visible text.
     pub(crate) async fn text(&self) -> Result<String> {
         Ok(self.element.text().await?)
     }
 
-    /// A click, or a touch.
+    /// Clicks the element.
     pub(crate) async fn press(&self) -> Result<()> {
-        // A reader scrolls what they press clear of what stands over the page's edges.
+        // Scrolling moves the element away from bars that cover the edges of the window.
         self.element.scroll_into_view().await?;
         match self.element.click().await {
             Err(error) if matches!(&*error, WebDriverErrorInner::ElementNotInteractable(_)) => {
-                // Firefox and WebKitGTK click shapes, but never a group of them, which is not painted by itself.
+                // Firefox and WebKitGTK cannot click an SVG group, because it is not painted itself.
                 let middle = self.browser.execute(MIDDLE_OF_GROUP, vec![self.as_argument()?]).await?;
                 let Some([x, y]) = middle.convert::<Option<[i64; 2]>>()? else { return Err(error.into()) };
                 let pointer = self.browser.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO));
@@ -188,8 +188,8 @@ impl Thing {
         }
     }
 
-    /// Gives it the focus.
-    pub(crate) async fn take_focus(&self) -> Result<()> {
+    /// Focuses the element.
+    pub(crate) async fn focus(&self) -> Result<()> {
         Ok(self.element.focus().await?)
     }
 
@@ -203,12 +203,12 @@ impl Thing {
         Ok(self.element.prop(name).await?)
     }
 
-    /// Whether it is switched on.
+    /// Whether it is a pressed toggle button.
     pub(crate) async fn is_pressed(&self) -> Result<bool> {
         Ok(self.attribute("aria-pressed").await?.as_deref() == Some("true"))
     }
 
-    /// Keys that are pressed while it has the focus.
+    /// Types a text into the element.
     pub(crate) async fn type_text(&self, text: &str) -> Result<()> {
         Ok(self.element.send_keys(text).await?)
     }
@@ -224,7 +224,7 @@ impl Thing {
     }
 }
 
-/// A question about an element that WebDriver knows and the client does not.
+/// A WebDriver command that the client library lacks.
 #[derive(Debug)]
 struct Computed {
     element: String,

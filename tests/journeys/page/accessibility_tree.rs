@@ -1,4 +1,4 @@
-//! The accessibility tree of the page, as a text that is the same wherever the tree is.
+//! The accessibility tree of the page as text for snapshots.
 
 use std::collections::HashMap;
 
@@ -7,20 +7,20 @@ use serde_json::Value;
 
 use super::Reader;
 
-/// Roles that a screen reader says nothing of.
-const SILENT: [&str; 6] = ["generic", "none", "InlineTextBox", "LineBreak", "LabelText", "ListMarker"];
+/// Roles that a screen reader does not announce.
+const SKIPPED_ROLES: [&str; 6] = ["generic", "none", "InlineTextBox", "LineBreak", "LabelText", "ListMarker"];
 
-/// What is told of a node besides its role, name, description and value: states and properties that are said.
+/// The announced states and properties that are written besides role, name, description and value.
 const STATES: [&str; 10] =
     ["level", "pressed", "selected", "expanded", "checked", "disabled", "live", "busy", "hasPopup", "modal"];
 
-/// How far a line is set in from the one that it belongs to.
+/// The indentation of a child, in spaces.
 const STEP: usize = 2;
 
 impl Reader {
-    /// The tree: a line for each node that is said, under the one it belongs to.
-    pub(crate) async fn tree(&self) -> Result<String> {
-        let nodes = self.chromium().accessible_nodes().await?;
+    /// The tree: an indented line for each announced node.
+    pub(crate) async fn accessibility_tree(&self) -> Result<String> {
+        let nodes = self.chromium().accessibility_nodes().await?;
         let nodes = nodes.as_array().context("a list of nodes")?;
         let by_id: HashMap<&str, &Value> =
             nodes.iter().filter_map(|node| Some((node["nodeId"].as_str()?, node))).collect();
@@ -30,11 +30,12 @@ impl Reader {
     }
 }
 
-/// Writes a node and what belongs to it; `said` is the name of the node above, which its texts need not repeat.
+/// Writes a node and its children. `said` is the name of the parent, which its texts do not repeat.
 fn write(node: &Value, nodes: &HashMap<&str, &Value>, indent: usize, said: &str, text: &mut String) {
     let role = node["role"]["value"].as_str().unwrap_or_default();
-    let name = spoken(&node["name"]);
-    let is_said = !(node["ignored"] == true || SILENT.contains(&role) || role == "StaticText" && said.contains(&name));
+    let name = normalized_text(&node["name"]);
+    let is_said =
+        !(node["ignored"] == true || SKIPPED_ROLES.contains(&role) || role == "StaticText" && said.contains(&name));
     let (indent, said) = if is_said {
         text.push_str(&format!("{}{}\n", " ".repeat(indent), line(node, role, &name)));
         (indent + STEP, name.as_str())
@@ -53,7 +54,9 @@ fn line(node: &Value, role: &str, name: &str) -> String {
     if !name.is_empty() {
         line.push_str(&format!(" “{name}”"));
     }
-    for (what, value) in [("value", spoken(&node["value"])), ("described as", spoken(&node["description"]))] {
+    for (what, value) in
+        [("value", normalized_text(&node["value"])), ("described as", normalized_text(&node["description"]))]
+    {
         if !value.is_empty() {
             line.push_str(&format!(", {what} “{value}”"));
         }
@@ -63,7 +66,7 @@ fn line(node: &Value, role: &str, name: &str) -> String {
     for state in STATES.iter().filter_map(told) {
         let (name, value) = (state["name"].as_str().unwrap_or_default(), &state["value"]["value"]);
         let value = value.as_str().map_or_else(|| value.to_string(), String::from);
-        // What is merely possible is not a state.
+        // A state with its default value is left out.
         if !(value.is_empty() || name == "disabled" && value == "false" || name == "modal" && value == "false") {
             line.push_str(&format!(", {name} {value}"));
         }
@@ -71,8 +74,8 @@ fn line(node: &Value, role: &str, name: &str) -> String {
     line
 }
 
-/// A text of the tree, without the white space that nobody hears.
-fn spoken(value: &Value) -> String {
+/// A text of the tree with normalized white space.
+fn normalized_text(value: &Value) -> String {
     let value = &value["value"];
     let text =
         value.as_str().map_or_else(|| if value.is_null() { String::new() } else { value.to_string() }, String::from);

@@ -1,4 +1,4 @@
-//! What axe-core finds wrong with the page.
+//! Accessibility checks with axe-core.
 
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
@@ -6,10 +6,10 @@ use serde_json::{Value, json};
 use super::Reader;
 use crate::harness::axe_script;
 
-/// The rules to check: those of the Web Content Accessibility Guidelines, levels A and AA.
+/// The checked rules: the Web Content Accessibility Guidelines, levels A and AA.
 const TAGS: [&str; 5] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-/// Returns a line for each element that breaks a rule, and the number of rules that were checked and held.
+/// Returns a line for each element that violates a rule, and the number of rules that passed.
 const CHECK: &str = "
     const [tags, done] = arguments;
     const options = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] };
@@ -21,14 +21,14 @@ const CHECK: &str = "
 ";
 
 impl Reader {
-    /// What axe-core finds wrong with the page as it stands, one line for each element.
-    pub(crate) async fn barriers(&self) -> Result<Vec<String>> {
+    /// The accessibility violations of the page in its current state, one line for each element.
+    pub(crate) async fn violations(&self) -> Result<Vec<String>> {
         if self.run("return typeof axe === 'undefined'", &[]).await? {
             self.run::<Value>(&axe_script()?, &[]).await?;
         }
         let answer = self.browser().execute_async(CHECK, vec![json!(TAGS)]).await?;
-        let (barriers, passes): (Vec<String>, usize) = answer.convert()?;
-        ensure!(passes > 5 || !barriers.is_empty(), "axe-core checked next to nothing: {passes} rules");
-        Ok(barriers)
+        let (violations, passes): (Vec<String>, usize) = answer.convert()?;
+        ensure!(passes > 5 || !violations.is_empty(), "axe-core checked too few rules: {passes}");
+        Ok(violations)
     }
 }
