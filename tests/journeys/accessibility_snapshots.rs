@@ -1,8 +1,8 @@
 //! Accessibility snapshots: the accessibility tree of every view, compared with a snapshot file.
 //!
-//! A tree that differs from its snapshot, or has none, fails. After an intended change, run
-//! `INSTA_UPDATE=always cargo xtask test journeys`, or on a built site the same with
-//! `cargo test --test journeys accessibility_snapshots`. Read the difference as a screen reader would announce it before you commit it.
+//! A tree that differs from its snapshot, or has none, fails. After an intended change, run `INSTA_UPDATE=always cargo
+//! xtask test journeys`, or on a built site the same with `cargo test --test journeys accessibility_snapshots`. Read
+//! the difference as a screen reader would announce it before you commit it.
 
 use crate::{common::dataset, harness::journey, page::Reader};
 use anyhow::Result;

@@ -277,8 +277,8 @@ const KEEP_FILES: &str = "
 ";
 
 /// Compares the last saved PNG with the last saved SVG. The SVG is scaled to the size of the PNG, and the first match
-/// of a pattern is removed from its text. Returns the largest mean colour difference (of 255) in a block of 8 by 8 pixels, the mean
-/// difference of the whole, and whether the pattern matched.
+/// of a pattern is removed from its text. Returns the largest mean colour difference (of 255) in a block of 8 by 8
+/// pixels, the mean difference of the whole, and whether the pattern matched.
 const COMPARE: &str = "
     const [pattern, done] = arguments;
     const last = type => kept.filter(file => file.type.startsWith(type)).pop();
