@@ -44,7 +44,8 @@ pub(in crate::ui) fn filters(explorer: Explorer) -> Element {
         .child(element("div").when(
             // An empty result offers the same itself.
             move || {
-                explorer.ask(|query| query.narrows()) && explorer.selected(|selection| !selection.quantities.is_empty())
+                explorer.ask(|query| query.has_filters())
+                    && explorer.selected(|selection| !selection.quantities.is_empty())
             },
             move || clear_all(explorer, "text-button"),
         ));
