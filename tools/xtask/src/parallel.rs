@@ -1,16 +1,16 @@
-//! Work that is done at the same time, on threads.
+//! Runs tasks in parallel on threads.
 
 use std::thread;
 
 use anyhow::{Result, anyhow};
 
-/// A piece of work, by what its error would be said of.
-pub(crate) type Work<'a> = (&'a str, &'a (dyn Fn() -> Result<()> + Sync));
+/// A task with its name for error messages.
+pub(crate) type Task<'a> = (&'a str, &'a (dyn Fn() -> Result<()> + Sync));
 
-/// Does all of the work at the same time; fails if one piece does, once all of them have ended.
-pub(crate) fn at_once(works: &[Work<'_>]) -> Result<()> {
+/// Runs all tasks in parallel. Fails after all have ended if one of them failed.
+pub(crate) fn run_in_parallel(tasks: &[Task<'_>]) -> Result<()> {
     thread::scope(|scope| {
-        let threads: Vec<_> = works.iter().map(|(name, work)| (name, scope.spawn(work))).collect();
+        let threads: Vec<_> = tasks.iter().map(|(name, task)| (name, scope.spawn(task))).collect();
         let outcomes: Vec<_> = threads
             .into_iter()
             .map(|(name, thread)| thread.join().unwrap_or_else(|_| Err(anyhow!("{name}: stopped by a panic"))))
@@ -31,31 +31,31 @@ mod tests {
     use super::*;
 
     #[test]
-    fn all_of_it_runs_at_the_same_time() -> Result<()> {
+    fn tasks_run_at_the_same_time() -> Result<()> {
         let barrier = Barrier::new(2);
-        // Either waits for the other one.
+        // Each task waits for the other one.
         let wait = || {
             barrier.wait();
             Ok(())
         };
-        at_once(&[("one", &wait), ("two", &wait)])
+        run_in_parallel(&[("one", &wait), ("two", &wait)])
     }
 
     #[test]
-    fn a_failure_is_told_once_all_has_ended() {
+    fn a_failure_is_reported_after_all_tasks_ended() {
         let done = AtomicUsize::new(0);
         let works = || {
             done.fetch_add(1, SeqCst);
             Ok(())
         };
-        let outcome = at_once(&[("fails", &|| bail!("no")), ("one", &works), ("two", &works)]);
+        let outcome = run_in_parallel(&[("fails", &|| bail!("no")), ("one", &works), ("two", &works)]);
         assert!(outcome.is_err_and(|error| error.to_string() == "no"));
         assert_eq!(done.load(SeqCst), 2);
     }
 
     #[test]
     fn a_panic_is_a_failure() {
-        let outcome = at_once(&[("breaks", &|| panic!("a panic of the test"))]);
+        let outcome = run_in_parallel(&[("breaks", &|| panic!("a panic of the test"))]);
         assert!(outcome.is_err_and(|error| error.to_string() == "breaks: stopped by a panic"));
     }
 }
