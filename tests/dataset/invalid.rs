@@ -1,12 +1,12 @@
-//! The bundled dataset, spoilt in every way there is: each is told where it is, with what was expected and found.
+//! Invalid datasets: each kind of problem is reported with its position, the expected and the found value.
 
 use hundred_days::data::{Problem, Problems, parse};
 use serde_json::{Value, json};
 
 use crate::{FILE, JSON, remove};
 
-/// One way to spoil the bundled dataset, and the one problem it makes: where, what is expected, what is found.
-type Spoilt = (fn(&mut Value), &'static str, &'static str, &'static str);
+/// A modification of the bundled dataset and its one problem: the position, the expected and the found value.
+type Invalid = (fn(&mut Value), &'static str, &'static str, &'static str);
 
 const AN_ID: &str = "an id: 1 to 40 of a-z, 0-9 and -, beginning and ending in a letter or digit";
 const A_DAY: &str = "a day as year-month-day, such as 2022-07-31";
@@ -23,7 +23,7 @@ fn append_a_copy_of_the_first(json: &mut Value) {
 }
 
 /// The schema and the shape of the file.
-const SHAPES: &[Spoilt] = &[
+const SHAPES: &[Invalid] = &[
     (|json| json["schema_version"] = json!(2), "/schema_version", "1, the only version of the schema there is", "2"),
     (|json| json["schema_version"] = json!("1"), "/schema_version", "a number", "“1”"),
     (|json| remove(json, "schema_version"), "", "the field “schema_version”", "no such field"),
@@ -44,8 +44,8 @@ const SHAPES: &[Spoilt] = &[
     ),
 ];
 
-/// Lists that must have something in them.
-const LISTS: &[Spoilt] = &[
+/// Lists that must not be empty.
+const LISTS: &[Invalid] = &[
     (|json| json["categories"] = json!([]), "/categories", "a list of at least one category", "an empty list"),
     (|json| json["units"] = json!([]), "/units", "a list of at least one unit", "an empty list"),
     (|json| json["periods"] = json!({}), "/periods", "a list of at least one period", "an object"),
@@ -81,8 +81,8 @@ const LISTS: &[Spoilt] = &[
     ),
 ];
 
-/// What is derived.
-const DERIVED: &[Spoilt] = &[
+/// Derived figures.
+const DERIVED: &[Invalid] = &[
     (
         |json| json["derived"][7]["kind"] = json!("share"),
         "/derived/7/scope",
@@ -191,8 +191,8 @@ const DERIVED: &[Spoilt] = &[
     (|json| json["derived"] = json!([]), "/derived", "a list of at least one derived figure", "an empty list"),
 ];
 
-/// Ids and what refers to them.
-const IDS: &[Spoilt] = &[
+/// Ids and references.
+const IDS: &[Invalid] = &[
     (|json| json["id"] = json!("Hundred Days"), "/id", AN_ID, "“Hundred Days”"),
     (|json| json["figures"][5]["id"] = json!(""), "/figures/5/id", AN_ID, "“”"),
     (
@@ -246,8 +246,8 @@ const IDS: &[Spoilt] = &[
     ),
 ];
 
-/// Texts, names from a short list, days and hours.
-const VALUES: &[Spoilt] = &[
+/// Texts, enumerated names, dates and times.
+const VALUES: &[Invalid] = &[
     (|json| remove(&mut json["title"], "zh"), "/title", "a text in the language “zh”", "no such field"),
     (
         |json| remove(&mut json["figures"][9]["caution"], "en"),
@@ -294,8 +294,8 @@ const VALUES: &[Spoilt] = &[
     ),
 ];
 
-/// Numbers, held against what is printed.
-const NUMBERS: &[Spoilt] = &[
+/// Numbers that differ from their printed form.
+const NUMBERS: &[Invalid] = &[
     (
         |json| json["figures"][0]["value"] = json!(269801),
         "/figures/0/value",
@@ -373,7 +373,7 @@ const NUMBERS: &[Spoilt] = &[
 ];
 
 #[test]
-fn every_way_to_spoil_the_dataset_is_told_where_it_was_spoilt() {
+fn every_kind_of_problem_is_reported_at_its_position() {
     for (spoil, at, expected, found) in [SHAPES, LISTS, DERIVED, IDS, VALUES, NUMBERS].into_iter().flatten() {
         let mut json = JSON.clone();
         spoil(&mut json);
@@ -383,7 +383,7 @@ fn every_way_to_spoil_the_dataset_is_told_where_it_was_spoilt() {
 }
 
 #[test]
-fn a_field_that_stands_twice_is_told() {
+fn a_duplicate_field_is_reported() {
     let file = FILE.replacen("\"value\": 506,", "\"value\": 506, \"value\": 507,", 1);
     let Problems(problems) = parse(file.as_bytes()).expect_err("a problem");
     let told = "/figures/3/value: expected each field only once, found a second field “value”";
@@ -391,7 +391,7 @@ fn a_field_that_stands_twice_is_told() {
 }
 
 #[test]
-fn several_problems_are_told_together_in_the_order_of_the_file() {
+fn several_problems_are_reported_together_in_file_order() {
     let mut file = FILE.to_owned();
     for (good, bad) in [
         ("\"schema_version\": 1", "\"schema_version\": 3"),
@@ -421,7 +421,7 @@ fn several_problems_are_told_together_in_the_order_of_the_file() {
 }
 
 #[test]
-fn a_file_that_is_not_json_is_told_by_line_and_column() {
+fn a_file_that_is_not_json_is_reported_by_line_and_column() {
     let told = |file: &[u8]| parse(file).expect_err("a problem").to_string();
     let cut = &FILE[..FILE.find("\"title\"").expect("the title")];
     assert_eq!(
