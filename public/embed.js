@@ -1,12 +1,12 @@
-// Keeps each frame that shows a view of this site as high as what is in it. Put it once into a page with such frames:
+// Adjusts the height of each iframe with a view of this site to its content. Include it once in a page with iframes:
 //
 //   <iframe src="https://…/?v=1&amp;view=pace&amp;embed=1" title="…"></iframe>
 //   <script src="https://…/embed.js" async></script>
 //
-// A frame may say which colours go with the page around it, now or at any later time: data-theme="light", "dark" or
-// "auto", which is as the reader's device.
+// An iframe can set the theme of its view, at any time: data-theme="light", "dark" or "auto" for the theme of the
+// reader's device.
 //
-// It believes a frame of this site alone, and nothing but its height.
+// It accepts messages from iframes of this site only, and uses nothing but their height.
 (function () {
   'use strict';
   var site = new URL('.', document.currentScript.src);
@@ -20,7 +20,7 @@
   function isOurs(frame) {
     return !!frame && frame.src.indexOf(site.href) === 0;
   }
-  // Whoever may be in the frame by now learns nothing from it, and one that still loads is not there yet.
+  // The message contains nothing private, in case the iframe shows another page. A page that still loads misses it.
   function tell(frame, message) {
     if (isOurs(frame) && frame.contentWindow) frame.contentWindow.postMessage(message, '*');
   }
@@ -35,7 +35,7 @@
     var frame = sender(event), height = data.height;
     if (!isOurs(frame) || typeof height !== 'number' || !(height >= 1 && height <= HIGHEST)) return;
     frame.style.height = Math.ceil(height) + 'px';
-    // Its message is also the sign that it listens.
+    // Its message also shows that it is ready for messages.
     tellTheme(frame);
   });
 
@@ -45,7 +45,7 @@
     });
   }).observe(document, { attributes: true, attributeFilter: ['data-theme'], subtree: true });
 
-  // A frame that was there before this script is asked for its height.
+  // Requests the height of iframes that were loaded before this script.
   document.querySelectorAll('iframe').forEach(function (frame) {
     tell(frame, { type: 'hundred-days:height' });
   });

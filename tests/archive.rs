@@ -1,4 +1,4 @@
-//! The archive holds every version of the data that was ever published, each as it was.
+//! The archive contains every published data version, unchanged.
 
 mod common;
 
@@ -14,7 +14,7 @@ use hundred_days::data::{Version, parse};
 /// `cargo xtask archive` appends the current one.
 const RELEASED: &str = include_str!("released.txt");
 
-/// What the list began with when this test was written.
+/// The first entries of the list.
 const FIRST: [&str; 2] = ["6543eacb", "bbb31dae"];
 
 fn archive() -> PathBuf {
@@ -22,7 +22,7 @@ fn archive() -> PathBuf {
 }
 
 #[test]
-fn every_published_version_is_kept_as_it_was() {
+fn every_published_version_is_kept_unchanged() {
     for version in RELEASED.lines() {
         let path = archive().join(format!("{version}.json"));
         let file = fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));

@@ -1,4 +1,4 @@
-//! The colours of `style/tokens.css`: enough contrast in both themes, and categories that can be told apart.
+//! The colours of `style/tokens.css` have enough contrast in both themes, and category colours are distinguishable.
 
 use std::collections::BTreeMap;
 
@@ -116,7 +116,7 @@ fn contrast_is_what_the_guidelines_define() {
     assert_eq!(themes(TOKENS)[0].1.keys().filter(|name| name.starts_with("category-")).count(), Category::MAX);
 }
 
-/// How colours are seen: a matrix over linear red, green and blue.
+/// A model of colour vision: a matrix over linear red, green and blue.
 type Vision = Matrix3<LinSrgb<f64>, LinSrgb<f64>>;
 
 const NORMAL: Vision = Matrix3::from_array([1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0]);

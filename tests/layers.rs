@@ -1,4 +1,4 @@
-//! The layers of the source stay in their order, and every file keeps the habits that a reader relies on.
+//! Architecture tests: modules import in layer order, and every file follows the repository's conventions.
 
 use std::{collections::BTreeSet, fs, path::Path};
 
@@ -26,14 +26,14 @@ const CONFINED: [(&str, &[&str]); 5] = [
     ("wasm_bindgen", IN_THE_BROWSER),
 ];
 
-/// What is written while something is still open, in two halves so that this file does not hold it.
+/// Markers of unfinished code, in two halves so that this file does not contain them.
 const UNFINISHED: [(&str, &str); 3] = [("TO", "DO"), ("FIX", "ME"), ("dbg", "!")];
 
 /// The most lines of a file, its tests not counted.
 const MOST_LINES: usize = 400;
 
 #[test]
-fn the_repository_keeps_its_layers_and_habits() {
+fn the_repository_follows_its_layers_and_conventions() {
     let sources = sources();
     for folder in LAYERS.map(|layer| format!("src/{layer}/")).iter().map(String::as_str).chain(["tests/", "tools/"]) {
         assert!(sources.iter().any(|source| source.path.starts_with(folder)), "no files in {folder}");
@@ -63,7 +63,7 @@ fn sources() -> Vec<Source> {
     sources
 }
 
-/// What is wrong with a file, each as a sentence.
+/// The problems of a file, each as a sentence.
 fn problems(source: &Source) -> Vec<String> {
     let Source { path, text } = source;
     let code: TokenStream = match text.parse() {

@@ -1,4 +1,4 @@
-//! Every link of `links.txt` shows today what it showed when it was written down.
+//! Every link of `links.txt` keeps its meaning.
 
 mod common;
 
@@ -76,10 +76,10 @@ fn with_data(canonical: &str, dataset: &Dataset) -> String {
 }
 
 #[test]
-fn every_link_shows_what_it_always_showed() {
+fn every_link_keeps_its_meaning() {
     let dataset = common::dataset();
     let rows = rows(LINKS).expect("a corpus of rows");
-    // The corpus only ever grows: raise this number with every row.
+    // The corpus is append only: increase this number with every row.
     assert_eq!(rows.len(), 70);
     for row in &rows {
         check(row, &dataset);

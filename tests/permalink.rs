@@ -1,4 +1,4 @@
-//! Every query has one link, which brings it back; every text is a link that shows something.
+//! Property tests of permalinks: every query round-trips through its one link, and every text can be decoded.
 
 mod common;
 
@@ -130,7 +130,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_link_brings_its_query_back(query in query()) {
+    fn a_query_round_trips_through_its_link(query in query()) {
         prop_assert_eq!(&understood(&encode(&query, &DATASET)), &query);
         prop_assert_eq!(&understood(&format!("?{}", encode(&query, &DATASET))), &query);
         let by_itself = Query { embed: None, ..query.clone() };
@@ -152,7 +152,7 @@ proptest! {
     }
 
     #[test]
-    fn the_order_of_keys_and_ids_says_nothing(query in query(), turn in 0usize..9) {
+    fn the_order_of_keys_and_ids_has_no_meaning(query in query(), turn in 0usize..9) {
         let link = encode(&query, &DATASET);
         let mut pairs: Vec<String> = link.split('&').map(String::from).collect();
         for pair in &mut pairs {
@@ -231,7 +231,7 @@ fn typed_escapes(bytes: &[u8]) -> String {
     bytes.iter().enumerate().map(escaped).collect()
 }
 
-/// Whatever a link says, it is read without a panic, and what was ignored can be shown.
+/// Asserts that a link is decoded without a panic, and that its ignored parts can be displayed.
 fn check_any(link: &str) {
     let Decoded { query, ignored, .. } = decode(link, &DATASET);
     assert!(ignored.len() <= Ignored::MAX);

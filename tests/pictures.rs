@@ -1,4 +1,4 @@
-//! Pictures hold all that they owe a reader, and nothing in them is cut off, too small, or in the way of something else.
+//! Exported pictures contain all required texts, and no part is cut off, too small or overlapping.
 
 mod common;
 
@@ -31,7 +31,7 @@ fn picture(dataset: &Dataset, query: &Query, format: Format) -> Result<Picture, 
 /// A rectangle: left, top, right, bottom.
 type Box4 = [f64; 4];
 
-/// The room that a text takes at most: the table of widths is that of a regular font.
+/// The largest box of a text. The table of widths is that of a regular font.
 fn text_box(piece: &Piece) -> Option<Box4> {
     let (Shape::Text { at, anchor, content }, Some(style)) = (&piece.shape, piece.style) else { return None };
     let heavier = match (style.face, style.weight) {
@@ -48,7 +48,7 @@ fn text_box(piece: &Piece) -> Option<Box4> {
     Some([left, at.y - 0.86 * style.size, left + width, at.y + 0.22 * style.size])
 }
 
-/// The room that a form takes.
+/// The box of a shape.
 fn form_box(shape: &Shape) -> Option<Box4> {
     let corners = |a: Point, b: Point| [a.x.min(b.x), a.y.min(b.y), a.x.max(b.x), a.y.max(b.y)];
     match shape {
@@ -73,7 +73,7 @@ fn content(piece: &Piece) -> Option<&str> {
     if let Shape::Text { content, .. } = &piece.shape { Some(content) } else { None }
 }
 
-/// All that a picture says, without white space, since lines break where they must.
+/// All texts of a picture, without white space because of line breaks.
 fn said(picture: &Picture) -> String {
     picture
         .pieces
@@ -87,7 +87,7 @@ fn dense(text: &str) -> String {
     text.chars().filter(|letter| !letter.is_whitespace()).collect()
 }
 
-/// What is wrong with a picture of a query, each as a sentence.
+/// The problems of a picture of a query, each as a sentence.
 fn problems(dataset: &Dataset, query: &Query, format: Format, picture: &Picture) -> Vec<String> {
     const MARGIN: f64 = 15.0;
     let mut problems = Vec::new();
@@ -188,7 +188,7 @@ fn queries(dataset: &Dataset) -> Vec<Query> {
 }
 
 #[test]
-fn a_picture_holds_all_that_it_owes_and_nothing_is_in_the_way() {
+fn a_picture_contains_all_required_texts_and_nothing_overlaps() {
     let dataset = dataset();
     for query in queries(&dataset) {
         for format in Format::ALL {
@@ -259,7 +259,7 @@ fn each_kind_of_problem_is_found() {
 }
 
 #[test]
-fn views_of_words_and_empty_selections_have_no_picture_but_a_reason() {
+fn text_views_and_empty_selections_have_a_reason_instead_of_a_picture() {
     let dataset = dataset();
     let query = |link| link::decode(link, &dataset).query;
     for (link, expected) in [
@@ -287,7 +287,7 @@ fn few_figures_are_shown_large_and_many_take_a_larger_picture() {
 }
 
 #[test]
-fn a_file_of_svg_stands_alone() {
+fn an_svg_file_is_self_contained() {
     let dataset = dataset();
     let search = Search::new("<b>&\"gangs\"");
     for language in Language::ALL {
@@ -336,7 +336,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 
     #[test]
-    fn whatever_is_asked_for_fits((query, format) in any_query()) {
+    fn pictures_of_all_queries_fit((query, format) in any_query()) {
         let dataset = dataset();
         match picture(&dataset, &query, format) {
             Ok(picture) => {

@@ -1,4 +1,4 @@
-//! The stylesheet and the charts agree: on the widths at which layouts change, and on the sizes of texts.
+//! The stylesheet and the chart code agree on the breakpoints of layouts and on text sizes.
 
 use hundred_days::chart::{Layout, Role, Timeline};
 

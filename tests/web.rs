@@ -1,5 +1,5 @@
-//! The page in a browser's WebAssembly: it is mounted, taken over and used, and the core says there what it says
-//! natively. `cargo xtask test web` runs it; for other targets there is nothing here.
+//! Tests of the page in a browser's WebAssembly: mounting, hydration and interaction, and the same results as natively.
+//! `cargo xtask test web` runs them. For other targets this file is empty.
 
 #![cfg(target_arch = "wasm32")]
 
@@ -35,7 +35,7 @@ fn place() -> Element {
     place
 }
 
-/// Mounts the page for a link in a place; it is never taken down, as in the real page.
+/// Mounts the page for a link in an element. It is never unmounted, as in the real page.
 fn show(dataset: &'static Dataset, link: &str, place: &Element, standing: Standing) -> Explorer {
     _ = any_spawner::Executor::init_wasm_bindgen();
     let owner = Owner::new();
@@ -55,7 +55,7 @@ fn page(link: &str) -> (Element, Explorer) {
     (place, explorer)
 }
 
-/// Waits until the page has followed what was done to it.
+/// Waits until the page has rendered all changes.
 async fn settle() {
     let mut later = |done: js_sys::Function, _| {
         Timeout::new(0, move || _ = done.call0(&wasm_bindgen::JsValue::NULL)).forget();
@@ -137,7 +137,7 @@ async fn a_mark_that_stays_is_the_same_node_and_moves() {
 }
 
 #[wasm_bindgen_test]
-async fn a_page_as_built_is_taken_over_as_it_stands() {
+async fn a_prerendered_page_is_hydrated_without_changes() {
     let (dataset, place) = (dataset(), place());
     let html = Owner::new().with(|| app(Explorer::new(dataset, &Edition::Current, Query::default())).to_text());
     place.set_inner_html(&html);
@@ -156,7 +156,7 @@ async fn a_page_as_built_is_taken_over_as_it_stands() {
 }
 
 #[wasm_bindgen_test]
-async fn what_has_changed_since_it_was_built_is_put_right() {
+async fn hydration_corrects_what_differs_from_the_prerendered_page() {
     let (dataset, place) = (dataset(), place());
     let html = Owner::new().with(|| app(Explorer::new(dataset, &Edition::Current, Query::default())).to_text());
     place.set_inner_html(&html);
@@ -193,7 +193,7 @@ async fn what_has_changed_since_it_was_built_is_put_right() {
 }
 
 #[wasm_bindgen_test]
-async fn a_page_as_built_becomes_the_page_of_another_link() {
+async fn a_prerendered_page_becomes_the_page_of_another_link() {
     let (dataset, place) = (dataset(), place());
     let html = Owner::new().with(|| app(Explorer::new(dataset, &Edition::Current, Query::default())).to_text());
     place.set_inner_html(&html);
@@ -311,7 +311,7 @@ async fn a_picture_is_painted_at_each_scale() {
             assert_eq!([16, 20].map(|from| number_at(&bytes, from)), expected);
             sizes.push(bytes.len());
         }
-        // An empty ground packs into next to nothing.
+        // An empty picture would compress to a very small file.
         assert!(sizes[0] > 20_000 && sizes.is_sorted(), "{sizes:?}");
     }
 }

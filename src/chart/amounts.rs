@@ -1,4 +1,4 @@
-//! The chart of amounts: the quantities of one dimension, each on a row, on one axis.
+//! The bar or dot chart of amounts: one row for each quantity of a dimension, on a shared axis.
 
 use plotters::{
     coord::{cartesian::Cartesian2d, types::RangedCoordf64},
@@ -23,46 +23,46 @@ use crate::{
 /// The chart of the quantities of one dimension.
 #[derive(Clone, Copy, Debug)]
 pub struct Amounts<'a> {
-    /// Where the quantities stand.
+    /// The dataset of the quantities.
     pub dataset: &'a Dataset,
-    /// The dimension of all of them.
+    /// The dimension of all quantities.
     pub dimension: Dimension,
     /// The quantities, from top to bottom.
     pub quantities: &'a [Quantity],
-    /// The scale that the reader asked for.
+    /// The scale that the reader chose.
     pub scale: Scale,
-    /// The language of its texts.
+    /// The language of the texts.
     pub language: Language,
-    /// The columns that it shares with its neighbours.
+    /// The column widths that all charts of the page share.
     pub columns: Columns,
 }
 
-/// The height of a row beside its label.
+/// The height of a row with the label beside the plot.
 const ROW: f64 = 30.0;
-/// The height of a row below a label of one line.
+/// The height of a row with a one-line label above the plot.
 const TALL_ROW: f64 = 46.0;
-/// The distance between two lines of a label.
+/// The line height of a label.
 const LINE: f64 = 18.0;
-/// The height of the line below a label.
+/// The height of the note below a label.
 const NOTE: f64 = 16.0;
 /// The height of the axis below the last row.
 const AXIS: f64 = 26.0;
 /// The height of a bar.
 const BAR: f64 = 12.0;
-/// The height of the band that shows rounding: taller than a symbol, so that it is seen behind one.
+/// The height of the band that shows rounding. It is taller than a symbol, so that it is visible behind one.
 const BAND: f64 = 20.0;
-/// The space between two things on a line.
+/// The horizontal space between two parts of a row.
 const GAP: f64 = 12.0;
-/// The space that a symbol takes beside a bar.
+/// The horizontal space for a symbol beside a bar.
 const SYMBOL_SPACE: f64 = 18.0;
 /// The least space between two tick labels.
 const TICK_GAP: f64 = 10.0;
-/// About how many ticks a linear axis has.
+/// The approximate number of ticks of a linear axis.
 const LINEAR_TICKS: f64 = 4.0;
 
 impl Amounts<'_> {
-    /// The axis of the chart: it takes in what rounding leaves open, and is logarithmic only if every number
-    /// is above zero.
+    /// The axis of the chart. It covers the intervals of all quantities, and is logarithmic only if every number is
+    /// above zero.
     pub fn axis(&self) -> Axis {
         let ends = || self.quantities.iter().flat_map(|&quantity| ends(self.dataset, quantity));
         let low = ends().fold(f64::INFINITY, f64::min);
@@ -75,7 +75,7 @@ impl Amounts<'_> {
         if log { Axis::log(low, high) } else { Axis::linear(low, high, LINEAR_TICKS) }
     }
 
-    /// The height of the picture in a layout, in pixels: the same at every width.
+    /// The height of the picture in a layout, in pixels. It does not depend on the width.
     pub fn height(&self, layout: Layout) -> f64 {
         Plan::new(self, layout).height()
     }
@@ -89,23 +89,23 @@ impl Amounts<'_> {
     }
 }
 
-/// The least and the greatest number that a quantity's mark reaches to.
+/// The least and the greatest number that a quantity's mark extends to.
 fn ends(dataset: &Dataset, quantity: Quantity) -> [f64; 2] {
     let (nominal, interval) = (dataset.nominal_of(quantity), dataset.interval_of(quantity));
     [interval.low.unwrap_or(nominal).to_f64(), interval.high.unwrap_or(nominal).to_f64()]
 }
 
-/// Whether a number is said to have no upper bound, where it has a lower one.
+/// Whether an interval has a lower bound only.
 const fn is_open_above(interval: &Interval) -> bool {
     interval.low.is_some() && interval.high.is_none()
 }
 
-/// Whether a number is said to have no lower bound, where it has an upper one.
+/// Whether an interval has an upper bound only.
 const fn is_open_below(interval: &Interval) -> bool {
     interval.low.is_none() && interval.high.is_some()
 }
 
-/// All that is decided about a chart before its width is known.
+/// The part of a chart's layout that does not depend on its width.
 struct Plan<'a> {
     chart: &'a Amounts<'a>,
     layout: Layout,
@@ -131,7 +131,7 @@ struct Row {
     value: String,
 }
 
-/// Its horizontal coordinate is a position on the axis, from 0 to 1; its vertical one is in pixels.
+/// The plot area. Horizontal coordinates are positions on the axis from 0 to 1; vertical coordinates are pixels.
 type Plot = DrawingArea<Recorder, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
 
 impl<'a> Plan<'a> {
@@ -146,7 +146,7 @@ impl<'a> Plan<'a> {
         self.chart.dataset.interval_of(quantity)
     }
 
-    /// What the numbers along the axis are.
+    /// The kind of the numbers on the axis.
     fn kind(&self) -> UnitKind {
         match self.chart.dimension {
             Dimension::Unit(unit) | Dimension::Pace(unit) => self.chart.dataset[unit].kind,
@@ -154,7 +154,7 @@ impl<'a> Plan<'a> {
         }
     }
 
-    /// Where the plot begins and ends, in pixels, in a picture of this width.
+    /// The left and right edge of the plot, in pixels, in a picture of this width.
     fn plot_ends(&self, width: f64) -> (f64, f64) {
         let arrows = |is_open: fn(&Interval) -> bool| {
             let drawn = self.chart.quantities.iter().any(|&quantity| is_open(&self.interval(quantity)));
@@ -164,14 +164,14 @@ impl<'a> Plan<'a> {
             Arrangement::Beside => (self.chart.columns.label + GAP, self.chart.columns.value + GAP),
             Arrangement::Above => (0.0, 0.0),
         };
-        // A dot needs its symbol's reach on either side; a bar has its symbol before it.
+        // A dot needs the extent of its symbol on both sides. A bar has its symbol on its left.
         let (symbol_before, symbol_after) =
             if self.axis.log { (Symbol::REACH, Symbol::REACH) } else { (SYMBOL_SPACE, 0.0) };
         (before + symbol_before + arrows(is_open_below), width - after - symbol_after - arrows(is_open_above))
     }
 
-    /// The ticks whose labels fit side by side at the layout's least width: all of them in long words or in
-    /// short ones, else every second, third … of them.
+    /// The ticks whose labels fit side by side at the layout's least width: all ticks with long or short labels, or
+    /// else every second, third … tick.
     fn fitting_ticks(&self) -> Vec<Tick> {
         let width = self.layout.min_width;
         let (left, right) = self.plot_ends(width);
@@ -208,7 +208,7 @@ impl<'a> Plan<'a> {
             .unwrap_or_else(|| choice(TickStyle::Short, most))
     }
 
-    /// The rows from top to bottom; a label takes several lines where it would reach its number or leave its column.
+    /// The rows from top to bottom. A label wraps where it would touch the number or leave its column.
     fn stacked_rows(&self) -> Vec<Row> {
         let language = self.chart.language;
         let mut top = 0.0;
@@ -223,7 +223,7 @@ impl<'a> Plan<'a> {
                     (lines, height)
                 }
                 Arrangement::Above => {
-                    // Beside a note the number stands level with that, and the label has the line for itself.
+                    // If there is a note, the number is on the note's line, and the label has its own line.
                     let taken = if note.is_some() { 0.0 } else { text_width(&value, Role::Value.text_size()) + GAP };
                     let space = self.layout.min_width - taken;
                     let lines = wrap(label, Role::Label.text_size(), space);
@@ -231,7 +231,7 @@ impl<'a> Plan<'a> {
                     (lines, height)
                 }
             };
-            let height = height + note.as_ref().map_or(0.0, |_| NOTE) + self.layout.air;
+            let height = height + note.as_ref().map_or(0.0, |_| NOTE) + self.layout.padding;
             let row = Row { quantity, top, height, label, note, value };
             top += height;
             row
@@ -239,7 +239,7 @@ impl<'a> Plan<'a> {
         rows.collect()
     }
 
-    /// The height of all rows together.
+    /// The total height of all rows.
     fn rows_height(&self) -> f64 {
         self.rows.last().map_or(0.0, |row| row.top + row.height)
     }
@@ -278,14 +278,14 @@ impl<'a> Plan<'a> {
         Ok(())
     }
 
-    /// The row itself with its label and its number, placed in pixels.
+    /// Paints the row's background, label, note and number, positioned in pixels.
     fn paint_texts(&self, area: &Area, row: &Row, width: f64) -> Result<(), Drawing> {
         let pixels = |x: f64, y: f64| (units_from_pixels(x), units_from_pixels(row.top + y));
         let corners = [pixels(0.0, 0.0), pixels(width, row.height)];
         area.draw(&Rectangle::new(corners, Role::Row.as_color().filled()))?;
-        let inset = self.layout.air / 2.0;
+        let inset = self.layout.padding / 2.0;
         let (label_x, anchor, baseline, value_baseline) = match self.layout.arrangement {
-            // The number stands level with its mark, whatever the number of lines.
+            // The number is vertically aligned with its mark, whatever the number of label lines.
             Arrangement::Beside => (self.chart.columns.label, Anchor::End, inset + 20.0, row.height / 2.0 + 5.0),
             Arrangement::Above => (0.0, Anchor::Start, inset + LINE, inset + LINE),
         };
@@ -307,7 +307,7 @@ impl<'a> Plan<'a> {
         area.draw(&Text::new(row.value.as_str(), pixels(width, value_baseline), value_style))
     }
 
-    /// The bar or the dot with what its number leaves open, placed by the axis.
+    /// Paints the bar or the dot with its interval, positioned on the axis.
     fn paint_amount(&self, plot: &Plot, row: &Row) -> Result<(), Drawing> {
         let interval = self.interval(row.quantity);
         let x = |number: Decimal| self.axis.position(number.to_f64());
@@ -315,7 +315,7 @@ impl<'a> Plan<'a> {
         let y = row.top
             + match self.layout.arrangement {
                 Arrangement::Beside => row.height / 2.0,
-                Arrangement::Above => row.height - self.layout.air / 2.0 - 13.0,
+                Arrangement::Above => row.height - self.layout.padding / 2.0 - 13.0,
             };
         let beam = |role: Role, from: f64, to: f64, height: f64| {
             Rectangle::new([(from, y - height / 2.0), (to, y + height / 2.0)], role.as_color().filled())

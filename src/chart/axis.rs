@@ -1,9 +1,9 @@
-//! The axis of a group: which numbers it runs between, and at which of them it has ticks.
+//! The axis of a chart: its range and its ticks.
 
 /// A horizontal axis.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Axis {
-    /// Whether equal distances are equal factors rather than equal differences.
+    /// Whether the axis is logarithmic.
     pub log: bool,
     /// The number at its left end.
     pub low: f64,
@@ -14,7 +14,7 @@ pub struct Axis {
 }
 
 impl Axis {
-    /// Spans more than this factor are on a log axis unless the reader chooses otherwise.
+    /// The largest ratio of numbers that is shown on a linear axis by default.
     const WIDEST_LINEAR_SPAN: f64 = 100.0;
 
     /// Whether numbers from `low` to `high` span more than two orders of magnitude.
@@ -40,7 +40,7 @@ impl Axis {
         Self { log: true, low: 10f64.powi(first), high: 10f64.powi(last), ticks }
     }
 
-    /// Where a number stands, from 0 at the left end to 1 at the right end.
+    /// The position of a number, from 0 at the left end to 1 at the right end.
     pub fn position(&self, number: f64) -> f64 {
         if self.log {
             (number / self.low).log10() / (self.high / self.low).log10()

@@ -1,4 +1,4 @@
-//! The recording backend: plotters draws on it, and what was drawn comes out as a [`Scene`].
+//! The plotters backend that records drawn shapes as a [`Scene`].
 
 use std::{cell::RefCell, error::Error, fmt, rc::Rc};
 
@@ -14,11 +14,11 @@ use super::{
 };
 use crate::data::Quantity;
 
-/// Plotters counts in whole numbers; the recorder lets it count tenths of a pixel. Nothing outside the
-/// charts' drawing code knows.
+/// Plotters uses integer coordinates. In the recorder they are tenths of a pixel. Scenes are in pixels, so this unit is
+/// used by drawing code only.
 pub(super) const UNITS_PER_PIXEL: f64 = 10.0;
 
-/// A whole number of plotters' units for a length in pixels.
+/// Converts pixels to plotters' integer units.
 pub(super) fn units_from_pixels(pixels: f64) -> i32 {
     (pixels * UNITS_PER_PIXEL).round() as i32
 }
@@ -27,7 +27,7 @@ fn pixels_from_units(units: i32) -> f64 {
     f64::from(units) / UNITS_PER_PIXEL
 }
 
-/// Something was drawn that is not a shape with a role: a single pixel, a bitmap or a free colour.
+/// An error: something was drawn that is not a shape with a role, such as a pixel, a bitmap or an unknown colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotVector;
 
@@ -43,8 +43,8 @@ type Drawn = Result<(), DrawingErrorKind<NotVector>>;
 
 /// A plotters backend that records shapes instead of painting them.
 ///
-/// Clones share one recording: one is given to plotters, the other says [whose](Self::begin_mark) the next
-/// shapes are and hands the scene out at the end.
+/// Clones share one recording. One clone is passed to plotters. The other one assigns shapes to marks with
+/// [`begin_mark`](Self::begin_mark), and returns the scene at the end.
 #[derive(Clone)]
 pub struct Recorder {
     width: f64,
@@ -58,17 +58,17 @@ impl Recorder {
         Self { width, scene: Rc::new(RefCell::new(scene)) }
     }
 
-    /// From here on, shapes belong to the mark of this quantity, whose row begins at `top` pixels.
+    /// Assigns the shapes that follow to the mark of this quantity, whose row starts at `top` pixels.
     pub fn begin_mark(&self, quantity: Quantity, top: f64) {
         self.scene.borrow_mut().marks.push(Mark { quantity, top, parts: Vec::new() });
     }
 
-    /// What was drawn.
+    /// The recorded scene.
     pub fn into_scene(self) -> Scene {
         self.scene.take()
     }
 
-    /// Adds a shape, made from the vertical origin of what it belongs to.
+    /// Adds a shape. `shape` converts coordinates relative to the top of the current mark.
     fn record(&self, color: BackendColor, shape: impl FnOnce(&dyn Fn(BackendCoord) -> Point) -> Shape) -> Drawn {
         let role = Role::from_color(color).ok_or(DrawingErrorKind::DrawingError(NotVector))?;
         let mut scene = self.scene.borrow_mut();
@@ -76,7 +76,7 @@ impl Recorder {
             Some(mark) => (mark.top, &mut mark.parts),
             None => (0.0, &mut scene.backdrop),
         };
-        // Rounded again, because a difference of tenths is not a tenth in floating point.
+        // Rounded again, because the difference of two tenths is inexact in floating point.
         let y = |units| ((pixels_from_units(units) - top) * UNITS_PER_PIXEL).round() / UNITS_PER_PIXEL;
         let point = |(x_units, y_units)| Point { x: pixels_from_units(x_units), y: y(y_units) };
         parts.push(Part { role, shape: shape(&point) });
@@ -144,7 +144,7 @@ impl DrawingBackend for Recorder {
             HPos::Center => Anchor::Middle,
             HPos::Right => Anchor::End,
         };
-        // The baseline of a line of text, seen from the edge or middle that was anchored, in its size.
+        // The distance from the anchored edge or middle of the text down to its baseline, relative to the text size.
         let drop = match style.anchor().v_pos {
             VPos::Top => 0.8,
             VPos::Center => 0.35,

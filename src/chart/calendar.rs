@@ -1,4 +1,4 @@
-//! A calendar: a run of whole days laid out along the width of a picture, with what is drawn on it.
+//! A calendar axis of whole days, and the shapes that are drawn on it.
 
 use plotters::{
     coord::{cartesian::Cartesian2d, types::RangedCoordf64},
@@ -19,61 +19,61 @@ use crate::data::Period;
 
 /// The widest calendar, in pixels.
 const MAX_WIDTH: f64 = 1600.0;
-/// What stays free before the first day and after the last, for the points of bars and the flag of an event.
+/// The margins before the first and after the last day, for the points of cut bars and the flag of an event.
 const BEFORE: f64 = 6.0;
 const AFTER: f64 = 9.0;
-/// The least space between two labels; their widths are those of the widest font.
+/// The least space between two labels. It is small because labels are measured in the widest font.
 const LABEL_GAP: f64 = 3.0;
-/// The height that labels take under what they name, and their baseline from there.
+/// The height of the label line, and the position of its baseline.
 pub(super) const LABELS: f64 = 18.0;
 const BASELINE: f64 = 14.0;
 
-/// Where a calendar is drawn: days from left to right, since the epoch of Julian days, and pixels from top to bottom.
+/// The plot area. Horizontal coordinates are Julian days, vertical coordinates are pixels from the top.
 pub(super) type Plot = DrawingArea<Recorder, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
 
-/// A run of time, in Julian days; parts of a day are its hours.
+/// A span of time in Julian days, with hours as fractions of a day.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Stretch {
+pub(super) struct TimeSpan {
     pub(super) from: f64,
     pub(super) to: f64,
 }
 
-/// Whole days, both ends included, and the width from which they are drawn.
+/// A range of whole days, both ends included, and the least width at which it is drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Calendar {
     pub(super) first: Date,
     pub(super) last: Date,
-    /// In pixels: everything fits there.
+    /// The least width in pixels. All labels fit at this width.
     pub(super) min_width: f64,
 }
 
-/// A day that is named on a calendar, where it stands in days, and which end of its name stands there.
+/// The label of a day: its text, its position in days, and its anchor.
 pub(super) struct Label {
     at: f64,
     anchor: Anchor,
     text: String,
 }
 
-impl Stretch {
-    /// From the beginning of one day to the end of another.
+impl TimeSpan {
+    /// The span from the start of one day to the end of another.
     pub(super) fn of_days(first: Date, last: Date) -> Self {
         Self { from: beginning(first), to: beginning(last) + 1.0 }
     }
 
-    /// The part of it that lies in another.
+    /// The intersection with another span, if there is one.
     pub(super) fn within(self, other: Self) -> Option<Self> {
         let (from, to) = (self.from.max(other.from), self.to.min(other.to));
         (from < to).then_some(Self { from, to })
     }
 
-    /// The runs of time that a period is made of: all its days, or each of its nights.
+    /// The spans of a period: one for all its days, or one for each night.
     pub(super) fn all_of(period: &Period) -> Vec<Self> {
         let Some(night) = period.nightly else {
             return vec![Self::of_days(period.from, period.to)];
         };
         let share = |time: Time| (f64::from(time.hour()) + f64::from(time.minute()) / 60.0) / 24.0;
         let hours = share(night.to) - share(night.from);
-        // A night that ends as it begins, by the clock, is a whole day.
+        // A night that ends at the clock time at which it starts lasts 24 hours.
         let length = if hours > 0.0 { hours } else { hours + 1.0 };
         let nights = (0..period.days()).map(|number| beginning(after(period.from, number)) + share(night.from));
         nights.map(|from| Self { from, to: from + length }).collect()
@@ -81,28 +81,28 @@ impl Stretch {
 }
 
 impl Calendar {
-    /// All of its time.
-    pub(super) fn stretch(self) -> Stretch {
-        Stretch::of_days(self.first, self.last)
+    /// The whole calendar as a span.
+    pub(super) fn stretch(self) -> TimeSpan {
+        TimeSpan::of_days(self.first, self.last)
     }
 
-    /// Its days that are the first of a month.
+    /// The days that are the first of a month.
     pub(super) fn months(self) -> Vec<Date> {
         self.days().filter(|day| day.day() == 1).collect()
     }
 
-    /// Its Mondays.
+    /// The Mondays.
     pub(super) fn weeks(self) -> Vec<Date> {
         self.days().filter(|day| day.weekday() == Weekday::Monday).collect()
     }
 
-    /// Each of its days.
+    /// All days.
     pub(super) fn days(self) -> impl Iterator<Item = Date> {
         let count = (self.last - self.first).whole_days() + 1;
         (0..count).map(move |number| after(self.first, number))
     }
 
-    /// The picture of a calendar for every width.
+    /// Draws the calendar for every width.
     pub(super) fn draw(
         self,
         height: f64,
@@ -120,7 +120,7 @@ impl Calendar {
             units_from_pixels(BEFORE)..units_from_pixels(width - AFTER),
             units_from_pixels(0.0)..units_from_pixels(height),
         );
-        let Stretch { from, to } = self.stretch();
+        let TimeSpan { from, to } = self.stretch();
         let plot = area.apply_coord_spec(Cartesian2d::new(from..to, 0.0..height, pixels));
         paint(&plot)?;
         drop(plot);
@@ -128,8 +128,8 @@ impl Calendar {
         Ok(recorder.into_scene())
     }
 
-    /// The names of days, as many as fit side by side at the least width: each, or every second, third … of them. They
-    /// begin at their days or, where more fit so, have them in the middle; but none leaves the picture.
+    /// The labels of days that fit side by side at the least width: all, or every second, third … of them. Labels start
+    /// at their days, or are centred on them if more fit that way. None extends beyond the picture.
     pub(super) fn labels(self, days: &[Date], name: &dyn Fn(Date) -> String) -> Vec<Label> {
         let labels = |stride, anchor| -> Vec<Label> {
             days.iter().step_by(stride).map(|&day| self.label(day, anchor, name(day))).collect()
@@ -157,9 +157,9 @@ impl Calendar {
         label
     }
 
-    /// Where a label begins and ends at the least width, in pixels.
+    /// The left and right edge of a label at the least width, in pixels.
     fn ends(self, label: &Label) -> (f64, f64) {
-        let Stretch { from, to } = self.stretch();
+        let TimeSpan { from, to } = self.stretch();
         let at = BEFORE + (label.at - from) / (to - from) * (self.min_width - BEFORE - AFTER);
         let width = text_width(&label.text, Role::TickLabel.text_size());
         match label.anchor {
@@ -170,17 +170,17 @@ impl Calendar {
     }
 }
 
-/// The beginning of a day, in Julian days.
+/// The start of a day, in Julian days.
 pub(super) fn beginning(day: Date) -> f64 {
     f64::from(day.to_julian_day())
 }
 
-/// The day that comes so many days after another, or before it where the number is negative.
+/// The day that is `days` after another, or before it if the number is negative.
 pub(super) fn after(day: Date, days: i64) -> Date {
     day.saturating_add(Duration::days(days))
 }
 
-/// Upright lines at the beginning of days, from the top down to `bottom`.
+/// Paints vertical lines at the start of days, from the top to `bottom`.
 pub(super) fn paint_lines(plot: &Plot, days: &[Date], bottom: f64) -> Result<(), Drawing> {
     for &day in days {
         let ends = vec![(beginning(day), 0.0), (beginning(day), bottom)];
@@ -189,7 +189,7 @@ pub(super) fn paint_lines(plot: &Plot, days: &[Date], bottom: f64) -> Result<(),
     Ok(())
 }
 
-/// Labels in the lines below `bottom`.
+/// Paints labels below `bottom`.
 pub(super) fn paint_labels(plot: &Plot, labels: Vec<Label>, bottom: f64) -> Result<(), Drawing> {
     for Label { at, anchor, text } in labels {
         plot.draw(&Text::new(text, (at, bottom + BASELINE), text_style(Role::TickLabel, anchor)))?;
@@ -197,16 +197,16 @@ pub(super) fn paint_labels(plot: &Plot, labels: Vec<Label>, bottom: f64) -> Resu
     Ok(())
 }
 
-/// A frame around what another calendar enlarges.
-pub(super) fn paint_frame(plot: &Plot, around: Stretch, bottom: f64) -> Result<(), Drawing> {
+/// Paints a frame around the span that another calendar enlarges.
+pub(super) fn paint_frame(plot: &Plot, around: TimeSpan, bottom: f64) -> Result<(), Drawing> {
     plot.draw(&Rectangle::new([(around.from, 0.0), (around.to, bottom)], Role::Focus.as_color().filled()))
 }
 
-/// Bars in the middle of a line at `y`, cut to a calendar; a bar that goes on beyond it ends in a point.
+/// Paints bars centred at `y` and cut to the calendar. A bar that continues beyond it ends in a point.
 pub(super) fn paint_bars(
     plot: &Plot,
     calendar: Calendar,
-    bars: &[Stretch],
+    bars: &[TimeSpan],
     y: f64,
     height: f64,
 ) -> Result<(), Drawing> {
@@ -216,17 +216,17 @@ pub(super) fn paint_bars(
         let corners = [(inside.from, y - height / 2.0), (inside.to, y + height / 2.0)];
         plot.draw(&Rectangle::new(corners, Role::Bar.as_color().filled()))?;
     }
-    let goes_on = [
+    let cuts = [
         (bars.iter().any(|bar| bar.from < shown.from), shown.from, -BEFORE),
         (bars.iter().any(|bar| bar.to > shown.to), shown.to, BEFORE),
     ];
-    for (_, x, reach) in goes_on.into_iter().filter(|(is_cut, ..)| *is_cut) {
+    for (_, x, reach) in cuts.into_iter().filter(|(is_cut, ..)| *is_cut) {
         plot.draw(&GlyphAt { glyph: Glyph::Point { reach, height }, at: (x, y) })?;
     }
     Ok(())
 }
 
-/// A line through the middle of a day on which something happened, with a flag where `is_named`.
+/// Paints a line through the middle of the day of an event, with a flag if `is_named`.
 pub(super) fn paint_event(plot: &Plot, day: Date, bottom: f64, is_named: bool) -> Result<(), Drawing> {
     let noon = beginning(day) + 0.5;
     plot.draw(&PathElement::new(vec![(noon, 0.0), (noon, bottom)], Role::Event.as_color()))?;

@@ -1,17 +1,17 @@
-//! Pictures without a width: horizontal positions as a share of the width plus an offset.
+//! Scenes for every width: horizontal positions as a share of the width plus an offset.
 //!
-//! A chart is laid out in pixels for one width. Between the narrowest and the widest width of a layout every
-//! position moves in a straight line, so two pictures of the same chart tell all of them. The page shows this
-//! form: it is right at every width before any script runs, and follows a resize without being drawn again.
+//! A chart is laid out in pixels for one width. Between the narrowest and the widest width of a layout every position
+//! is a linear function of the width, so two pictures of the same chart determine all others. The page shows this form.
+//! It is correct at every width before any script runs, and follows a resize without being drawn again.
 
 use super::{Mark, Part, Point, Scene, Shape, scene::FluidScene};
 
 /// A horizontal position for every width: `share` × width + `offset` pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Length {
-    /// The part that grows with the width, from 0 to 1.
+    /// The factor of the width, from 0 to 1.
     pub share: f64,
-    /// The part that does not, in pixels.
+    /// The constant part, in pixels.
     pub offset: f64,
 }
 
@@ -27,7 +27,7 @@ impl Length {
     }
 }
 
-/// Two pictures are not the same chart at two widths: they differ in more than horizontal positions, or a
+/// An error: two pictures are not the same chart at two widths. They differ in more than horizontal positions, or a
 /// path changes its form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotFluid;

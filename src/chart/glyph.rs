@@ -1,4 +1,4 @@
-//! Drawing a rigid shape at a place of a chart: a category's symbol, the arrow of an open end, the flag of an event.
+//! Glyphs: shapes of fixed size, such as a category's symbol, the arrow of an open end, and the flag of an event.
 
 use plotters::{
     element::{Drawable, PointCollection},
@@ -15,28 +15,28 @@ const ARROW: [(f64, f64); 5] = [(0.0, 0.0), (24.0, 0.0), (18.5, -5.0), (24.0, 0.
 /// The flag of an event, from the top of its pole at the origin.
 const FLAG: [(f64, f64); 3] = [(0.0, 0.0), (9.0, 4.0), (0.0, 8.0)];
 
-/// A shape that keeps its form wherever it stands.
+/// A shape of fixed size.
 #[derive(Clone, Copy)]
 pub(super) enum Glyph {
-    /// A category's symbol, around the point `shift` pixels to the right of its place.
+    /// A category's symbol, centred `shift` pixels to the right of its position.
     Symbol { symbol: Symbol, shift: f64 },
-    /// An arrow to the right, its tail `gap` pixels after its place.
+    /// An arrow to the right, with its tail `gap` pixels to the right of its position.
     OpenAbove { gap: f64 },
-    /// An arrow to the left, its tail `gap` pixels before its place.
+    /// An arrow to the left, with its tail `gap` pixels to the left of its position.
     OpenBelow { gap: f64 },
-    /// The pointed end of a bar of this height that goes on beyond its place; `reach` pixels to the right, or to the left
-    /// where that is negative.
+    /// The pointed end of a cut bar of this height. It extends `reach` pixels to the right, or to the left if that is
+    /// negative.
     Point { reach: f64, height: f64 },
-    /// The flag of an event, to the right of its place.
+    /// The flag of an event, to the right of its position.
     Flag,
 }
 
 impl Glyph {
-    /// How far an arrow reaches from its tail, in pixels.
+    /// The length of an arrow, in pixels.
     pub(super) const ARROW_LENGTH: f64 = 24.0;
 }
 
-/// A glyph at a place in the coordinates of a drawing area.
+/// A glyph at a position in the coordinates of a drawing area.
 pub(super) struct GlyphAt<C> {
     pub(super) glyph: Glyph,
     pub(super) at: C,

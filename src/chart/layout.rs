@@ -1,4 +1,4 @@
-//! Layouts: how a chart arranges its rows at different widths, each at real text size.
+//! Layouts: the arrangement of chart rows at different widths. Text has the same size in all of them.
 
 use super::{Role, text_width};
 use crate::{
@@ -22,38 +22,38 @@ pub struct Layout {
     pub class: &'static str,
     /// How the rows are arranged.
     pub arrangement: Arrangement,
-    /// The narrowest width it is for, in pixels: everything fits there.
+    /// The least width of the layout, in pixels. All texts fit at this width.
     pub min_width: f64,
-    /// What a row has free over and under all that stands in it, together, in pixels, beyond what it needs.
-    pub air: f64,
+    /// The extra vertical space of a row, above and below together, in pixels.
+    pub padding: f64,
 }
 
 impl Layout {
     /// Every layout, narrow to wide. `style/chart.css` shows each from its least width on.
     pub const ALL: [Self; 3] = [
-        Self { class: "narrow", arrangement: Arrangement::Above, min_width: 264.0, air: 0.0 },
-        Self { class: "medium", arrangement: Arrangement::Above, min_width: 340.0, air: 0.0 },
-        Self { class: "wide", arrangement: Arrangement::Beside, min_width: 720.0, air: 0.0 },
+        Self { class: "narrow", arrangement: Arrangement::Above, min_width: 264.0, padding: 0.0 },
+        Self { class: "medium", arrangement: Arrangement::Above, min_width: 340.0, padding: 0.0 },
+        Self { class: "wide", arrangement: Arrangement::Beside, min_width: 720.0, padding: 0.0 },
     ];
 
-    /// The widest chart, in pixels; wider windows leave the rest to air.
+    /// The width of the widest chart, in pixels.
     pub const MAX_WIDTH: f64 = 1600.0;
 }
 
-/// The widths of the columns that all charts of a page share, so that they align, in pixels.
+/// The column widths that all charts of a page share so that they align, in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Columns {
-    /// The longest label, or a longest line where labels take several.
+    /// The width of the longest label, or of the longest line of a wrapped label.
     pub label: f64,
-    /// The longest number.
+    /// The width of the longest number.
     pub value: f64,
 }
 
 impl Columns {
-    /// The widest column of labels, in pixels: longer labels take several lines, so that the plot keeps its room.
+    /// The largest width of the label column, in pixels. Longer labels wrap, so that the plot is wide enough.
     const MAX_LABEL: f64 = 264.0;
 
-    /// The columns for all of these that can share an axis, in one language, whichever are shown.
+    /// The columns for those of the quantities that share a dimension with another one.
     pub fn of(dataset: &Dataset, quantities: &[Quantity], language: Language) -> Self {
         let dimension = |quantity| dataset.dimension_of(quantity);
         let is_shared =

@@ -1,10 +1,9 @@
-//! The picture: charts as plain values that the page and the tests read.
+//! Charts as plain values, which the page and exports render and tests inspect.
 
 mod amounts;
 mod axis;
 mod backend;
 mod calendar;
-mod callout;
 mod fluid;
 mod glyph;
 mod layout;
@@ -16,11 +15,11 @@ mod svg_number;
 mod symbol;
 mod text;
 mod timeline;
+mod tooltip_placement;
 
 pub use amounts::Amounts;
 pub use axis::Axis;
 pub use backend::{NotVector, Recorder};
-pub use callout::{Frame, GAP, callout};
 pub use fluid::{Length, NotFluid};
 pub use layout::{Arrangement, Columns, Layout};
 pub use paint::Undrawable;
@@ -31,3 +30,4 @@ pub use svg_number::svg_number;
 pub use symbol::Symbol;
 pub use text::text_width;
 pub use timeline::Timeline;
+pub use tooltip_placement::{Bounds, GAP, place_tooltip};

@@ -1,4 +1,4 @@
-//! What charts paint with: texts and lines by their role, as plotters takes them.
+//! Drawing helpers: text styles by role, and type aliases for plotters.
 
 use plotters::{
     coord::Shift,
@@ -11,17 +11,17 @@ use plotters::{
 
 use super::{Anchor, NotVector, Recorder, Role, backend::UNITS_PER_PIXEL};
 
-/// The whole picture, in the recorder's units.
+/// The drawing area of the whole picture, in the recorder's units.
 pub(super) type Area = DrawingArea<Recorder, Shift>;
 
-/// Why drawing fails.
+/// The error of a drawing operation.
 pub(super) type Drawing = DrawingAreaErrorKind<NotVector>;
 
-/// A chart could not be drawn; a defect of the chart, never of a dataset.
+/// An error: a chart could not be drawn. This is a defect of the chart code, not of the dataset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Undrawable;
 
-/// A text of a role that stands on its baseline at an anchor.
+/// The text style of a role, anchored at its baseline.
 pub(super) fn text_style(role: Role, anchor: Anchor) -> TextStyle<'static> {
     let side = match anchor {
         Anchor::Start => HPos::Left,

@@ -1,4 +1,4 @@
-//! The precision strip: what one number can stand for, so enlarged that rounding can be seen.
+//! The precision strip: the interval of one number, enlarged so that rounding is visible.
 
 use plotters::{
     coord::{cartesian::Cartesian2d, types::RangedCoordf64},
@@ -18,38 +18,38 @@ use crate::{
     words::format,
 };
 
-/// What one number can stand for, as a band between its ends, each with its number.
+/// The strip of one number: a band between the labelled ends of its interval.
 #[derive(Clone, Copy, Debug)]
 pub struct Precision<'a> {
-    /// Where the quantity stands.
+    /// The dataset of the quantity.
     pub dataset: &'a Dataset,
-    /// Whose precision it is.
+    /// The quantity.
     pub quantity: Quantity,
-    /// The language of its texts.
+    /// The language of the texts.
     pub language: Language,
 }
 
-/// The width from which it is drawn, in pixels.
+/// The least and the greatest width, in pixels.
 const MIN_WIDTH: f64 = 200.0;
 const MAX_WIDTH: f64 = 1600.0;
-/// Its height.
+/// The height, in pixels.
 const HEIGHT: f64 = 44.0;
-/// Where the line stands, from the top.
+/// The vertical position of the line.
 const LINE: f64 = 12.0;
 /// The height of the band.
 const BAND: f64 = 14.0;
-/// Where the two ends stand, as shares of the width: their numbers have room outside of them.
+/// The positions of the two ends as shares of the width. Their labels are outside of them.
 const ENDS: (f64, f64) = (0.38, 0.62);
 
 impl Precision<'_> {
-    /// Whether there is something to show: a number that is neither exact nor without any bound, and whose ends are told
-    /// apart.
+    /// Whether there is an interval to show: the number is not exact, has at least one bound, and its ends differ in
+    /// the shown digits.
     pub fn is_visible(&self) -> bool {
         let interval = self.shown();
         !interval.is_exact() && (interval.low.is_some() || interval.high.is_some())
     }
 
-    /// The interval in the digits in which it is shown: its ends are the ends of the strip.
+    /// The interval in the shown digits. Its ends are the ends of the strip.
     fn shown(&self) -> Interval {
         format::shown_interval(self.dataset, self.quantity)
     }
@@ -79,14 +79,14 @@ impl Precision<'_> {
         plot.draw(&PathElement::new(vec![(0.0, LINE), (1.0, LINE)], Role::Leader.as_color()))?;
         let is_open = interval.low.is_none() || interval.high.is_none();
         if !is_open {
-            // What is shown is rounded outwards, so what is meant lies inside.
-            let meant = self.dataset.interval_of(self.quantity);
+            // The shown interval is rounded outwards, so the exact one lies inside.
+            let exact = self.dataset.interval_of(self.quantity);
             let [left, right] =
-                [(meant.low, from), (meant.high, to)].map(|(end, at)| end.map_or(at, |end| self.share(end)));
+                [(exact.low, from), (exact.high, to)].map(|(end, at)| end.map_or(at, |end| self.share(end)));
             let corners = [(left, LINE - BAND / 2.0), (right, LINE + BAND / 2.0)];
             plot.draw(&Rectangle::new(corners, Role::Rounding.as_color().filled()))?;
         }
-        // The number of the lower end stands before it, that of the upper one after it.
+        // The label of the lower end is on its left, that of the upper end on its right.
         for (number, x, anchor) in [(interval.low, from, Anchor::End), (interval.high, to, Anchor::Start)] {
             let Some(number) = number else { continue };
             let text = format::bound(self.dataset, self.quantity, number, self.language);
@@ -107,7 +107,7 @@ impl Precision<'_> {
         plot.draw(&GlyphAt { glyph: Glyph::Symbol { symbol, shift: 0.0 }, at: (x, LINE) })
     }
 
-    /// Where a number stands between the ends that are shown.
+    /// The position of a number between the shown ends.
     fn share(&self, number: Decimal) -> f64 {
         let (from, to) = ENDS;
         let Some((low, high)) = self.shown().low.zip(self.shown().high) else { return from };

@@ -1,12 +1,12 @@
-//! Paint roles: what a part of a picture is for. Charts name roles, CSS and exports own colour.
+//! Paint roles: the purpose of each part of a picture. Charts assign roles; CSS and exports assign colours.
 
 use plotters::style::RGBColor;
 use plotters_backend::BackendColor;
 
-/// What a part of a picture is for.
+/// The purpose of a part of a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Role {
-    /// The whole row of a mark: what a pointer hits, and what is tinted while the mark is chosen.
+    /// The background of a mark's row. It is the pointer target, and is tinted while the mark is chosen.
     Row,
     /// A line that leads the eye from the axis to the mark's value.
     Leader,
@@ -14,23 +14,23 @@ pub enum Role {
     GridLine,
     /// The number at a tick.
     TickLabel,
-    /// What a mark's figure is called.
+    /// The label of a mark's figure.
     Label,
-    /// What stands below a label: the time that a number was divided by.
+    /// The note below a label: the time that a number was divided by.
     Note,
     /// A mark's number, in words.
     Value,
     /// A bar from zero to the value.
     Bar,
-    /// The range that rounding leaves open.
+    /// The interval of a rounded number.
     Rounding,
     /// The arrow of a number that has no upper or lower bound.
     OpenEnd,
     /// The category's symbol, at the value.
     Symbol,
-    /// The frame around what another picture enlarges.
+    /// The frame around the part that another picture enlarges.
     Focus,
-    /// The mark of the day on which something happened.
+    /// The mark of the day of an event.
     Event,
 }
 
@@ -78,12 +78,12 @@ impl Role {
         }
     }
 
-    /// The role as the only kind of colour that plotters passes through to a backend unchanged.
+    /// The role encoded as a colour, because plotters passes colours to a backend unchanged.
     pub(super) const fn as_color(self) -> RGBColor {
         RGBColor(self as u8, 0, 0)
     }
 
-    /// The role that [`as_color`](Self::as_color) turned into this colour; `None` for a colour that is none.
+    /// The role that [`as_color`](Self::as_color) encoded as this colour, or `None`.
     pub(super) fn from_color(color: BackendColor) -> Option<Self> {
         let (role, 0, 0) = color.rgb else { return None };
         Self::ALL.get(usize::from(role)).copied()
@@ -97,7 +97,7 @@ mod tests {
     use super::Role;
 
     #[test]
-    fn every_role_survives_the_way_through_a_colour() {
+    fn every_role_is_decoded_from_its_colour() {
         for role in Role::ALL {
             assert_eq!(Role::from_color(role.as_color().to_backend_color()), Some(role));
         }

@@ -5,38 +5,38 @@ use crate::data::Quantity;
 
 /// A finished picture, in CSS pixels with the origin at the top left.
 ///
-/// `X` is how horizontal positions are held: in pixels (`f64`, the default) once the width is known, or as a
-/// [`Length`] that holds for every width of a layout.
+/// `X` is the type of horizontal positions: pixels (`f64`, the default) for one width, or a [`Length`] for every
+/// width of a layout.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scene<X = f64> {
     /// The height.
     pub height: f64,
-    /// What belongs to no quantity: the axis.
+    /// The parts that belong to no quantity, such as the axis.
     pub backdrop: Vec<Part<X>>,
     /// One mark for each quantity, from top to bottom.
     pub marks: Vec<Mark<X>>,
 }
 
-/// A scene that holds for every width of its layout.
+/// A scene for every width of its layout.
 pub type FluidScene = Scene<Length>;
 
-/// Everything that stands for one quantity.
+/// The parts of one quantity.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark<X = f64> {
-    /// What it stands for.
+    /// The quantity.
     pub quantity: Quantity,
-    /// The upper edge of its row; the parts' positions are counted from there.
+    /// The upper edge of its row. The positions of the parts are relative to it.
     pub top: f64,
-    /// What it is made of, in the order of painting; a label of several lines is several parts.
+    /// The parts in painting order. Each line of a label is one part.
     pub parts: Vec<Part<X>>,
 }
 
-/// One piece of a picture.
+/// One part of a picture.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Part<X = f64> {
-    /// What it is for.
+    /// The role.
     pub role: Role,
-    /// What it looks like.
+    /// The shape.
     pub shape: Shape<X>,
 }
 
@@ -68,16 +68,16 @@ pub enum Shape<X = f64> {
     Path {
         /// Its first point.
         at: Point<X>,
-        /// Its points as seen from the first, which is (0, 0).
+        /// Its points relative to the first, which is (0, 0).
         outline: Outline,
     },
     /// One line of text.
     Text {
         /// Its anchor on the baseline.
         at: Point<X>,
-        /// Which end of it stands at the anchor.
+        /// Which end of the text is at the anchor.
         anchor: Anchor,
-        /// What it says.
+        /// The text.
         content: String,
     },
 }
@@ -91,7 +91,7 @@ pub struct Point<X = f64> {
     pub y: f64,
 }
 
-/// The points of a path as seen from its first.
+/// The points of a path relative to its first point.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outline {
     /// The offsets, in pixels.
@@ -100,7 +100,7 @@ pub struct Outline {
     pub closed: bool,
 }
 
-/// Which end of a text stands at its position.
+/// Which end of a text is at its position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
     /// Its beginning.

@@ -1,4 +1,4 @@
-//! Numbers in SVG and CSS, as short as can be.
+//! Short formatting of numbers for SVG and CSS.
 
 /// A number with at most three decimal places, without the weight of the standard library's float formatting.
 pub fn svg_number(value: f64) -> String {
@@ -17,7 +17,7 @@ mod tests {
     use super::svg_number;
 
     #[test]
-    fn numbers_are_written_as_short_as_can_be() {
+    fn numbers_have_no_trailing_zeros() {
         assert_eq!(svg_number(0.0), "0");
         assert_eq!(svg_number(-0.0001), "0");
         assert_eq!(svg_number(12.345), "12.345");

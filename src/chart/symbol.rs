@@ -1,4 +1,4 @@
-//! The symbols of categories: one shape for each, so that hue is never the only difference.
+//! The symbols of categories: each has its own shape, so that hue is never the only difference.
 
 use super::{Outline, Point, Shape};
 use crate::data::{Category, Ref};
@@ -7,7 +7,7 @@ use crate::data::{Category, Ref};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Symbol(usize);
 
-/// The corners of each shape around its centre, in pixels; the shape without corners is the circle.
+/// The corners of each shape relative to its centre, in pixels. The shape without corners is the circle.
 #[rustfmt::skip]
 const CORNERS: [&[(f64, f64)]; Category::MAX] = [
     // square
@@ -32,13 +32,13 @@ const CORNERS: [&[(f64, f64)]; Category::MAX] = [
 ];
 
 impl Symbol {
-    /// The radius of the circle, in pixels; the other shapes are of the same weight.
+    /// The radius of the circle, in pixels. The other shapes have the same visual weight.
     pub const RADIUS: f64 = 6.0;
 
-    /// How far the widest shape reaches from its centre to either side, in pixels.
+    /// The largest distance from the centre of a shape to its left or right edge, in pixels.
     pub const REACH: f64 = 7.0;
 
-    /// The symbol of a category: by its place in the dataset.
+    /// The symbol of a category, by its position in the dataset.
     pub fn of(category: Ref<Category>) -> Self {
         Self(category.index() % CORNERS.len())
     }

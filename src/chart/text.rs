@@ -1,7 +1,7 @@
-//! How wide a text is, without a browser.
+//! Text measurement and wrapping without a browser.
 
-/// Advance widths of U+0020 to U+007E in thousandths of the font size, from DejaVu Sans: of the fonts that
-/// `system-ui` resolves to, the widest, so that what is measured here fits whatever the reader's font.
+/// Advance widths of U+0020 to U+007E in thousandths of the font size, from DejaVu Sans. It is the widest of the fonts
+/// that `system-ui` resolves to, so a text that fits in it fits in the reader's font too.
 #[rustfmt::skip]
 const ASCII: [u16; 95] = [
     318, 401, 460, 838, 636, 950, 780, 275, 390, 390, 500, 838, 318, 361, 318, 337, 636, 636, 636, 636,
@@ -11,17 +11,17 @@ const ASCII: [u16; 95] = [
     635, 635, 411, 521, 392, 634, 592, 818, 592, 592, 525, 636, 337, 636, 838,
 ];
 
-/// The width of any other character: a full em, as Chinese characters and punctuation are set.
+/// The width of any other character: a full em, as for Chinese characters and punctuation.
 const EM: u16 = 1000;
 
-/// The width of `text` at `size`, in the unit of `size`: at least what any common font takes.
+/// The width of `text` at `size`, in the unit of `size`. No common font is wider.
 pub fn text_width(text: &str, size: f64) -> f64 {
     let thousandths: u32 = text.chars().map(|character| u32::from(advance(character))).sum();
     f64::from(thousandths) * size / 1000.0
 }
 
-/// `text` on as many lines as it takes to stay within `width`, broken between words, or between any two
-/// characters of a word that is wider than a line, as Chinese is.
+/// Wraps `text` into lines of at most `width`. Lines break between words, and around characters that are not ASCII,
+/// such as Chinese ones.
 pub(super) fn wrap(text: &str, size: f64, width: f64) -> Vec<String> {
     let mut lines = vec![String::new()];
     for piece in pieces(text) {
@@ -36,7 +36,7 @@ pub(super) fn wrap(text: &str, size: f64, width: f64) -> Vec<String> {
     lines.into_iter().map(|line| line.trim_end().to_owned()).collect()
 }
 
-/// The pieces of a text between which a line may break: words with the space after them, single Chinese
+/// The pieces of a text between which a line may break: words with the space after them, and single Chinese
 /// characters.
 fn pieces(text: &str) -> impl Iterator<Item = &str> {
     text.split_inclusive(' ').flat_map(|word| {

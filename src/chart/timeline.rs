@@ -1,11 +1,11 @@
-//! The timeline: when the periods were, on calendars that enlarge one another: all of the time, its crowded weeks, its
-//! nights.
+//! The timeline: periods on three calendars, each of which enlarges a part of the previous one: the whole time, the
+//! weeks with most periods, and the nights.
 
 use time::Date;
 
 use super::{
     FluidScene, Undrawable,
-    calendar::{Calendar, LABELS, Stretch, after, paint_bars, paint_event, paint_frame, paint_labels, paint_lines},
+    calendar::{Calendar, LABELS, TimeSpan, after, paint_bars, paint_event, paint_frame, paint_labels, paint_lines},
     paint::Drawing,
 };
 use crate::{
@@ -15,35 +15,35 @@ use crate::{
 
 /// The periods of a dataset on a calendar, and on one that enlarges its crowded weeks.
 ///
-/// A period that takes more than half of all the time is not what the weeks are crowded with: the enlarged calendar is
-/// chosen for the others and for the day of the statement.
+/// The enlarged calendar covers the day of the statement and all periods except those that take more than half of the
+/// whole time.
 #[derive(Clone, Copy, Debug)]
 pub struct Timeline<'a> {
-    /// Where the periods stand.
+    /// The dataset of the periods.
     pub dataset: &'a Dataset,
-    /// The language of its texts.
+    /// The language of the texts.
     pub language: Language,
-    /// The width from which they are drawn, in pixels: [`NARROW`](Self::NARROW) or [`WIDE`](Self::WIDE).
+    /// The least width at which they are drawn, in pixels: [`NARROW`](Self::NARROW) or [`WIDE`](Self::WIDE).
     pub min_width: f64,
 }
 
-/// The height of a period's line among all of them, and of its bar, in pixels.
+/// The height of a period's line and bar on the calendar of all periods, in pixels.
 const THIN_LINE: f64 = 9.0;
 const THIN_BAR: f64 = 5.0;
-/// The height of a period's line on a calendar of its own, and of its bar.
+/// The height of a period's line and bar on its own calendar, in pixels.
 const LINE: f64 = 24.0;
 const BAR: f64 = 12.0;
-/// What stays free over the lines, and after them, on the calendar of all of them.
+/// The margin above and below the lines on the calendar of all periods.
 const MARGIN: f64 = 4.0;
 
 impl Timeline<'_> {
-    /// The least width of a calendar that stands below its name, on the narrowest phone.
+    /// The least width of a calendar below its name, on the narrowest phone.
     pub const NARROW: f64 = 240.0;
-    /// The least width of one that stands beside it, where more days can be named.
+    /// The least width of a calendar beside its name, where more days are labelled.
     pub const WIDE: f64 = 480.0;
 
-    /// All of the time: a thin bar for each period, in the dataset's order, a frame around what the rows enlarge, and
-    /// the day of the statement.
+    /// The calendar of the whole time: a thin bar for each period in the dataset's order, a frame around the enlarged
+    /// part, and the day of the statement.
     pub fn context(&self) -> Result<FluidScene, Undrawable> {
         let calendar = self.months();
         let bottom = self.dataset.periods().len() as f64 * THIN_LINE + 2.0 * MARGIN;
@@ -63,12 +63,12 @@ impl Timeline<'_> {
         })
     }
 
-    /// One period on the enlarged calendar: a bar for its days, or one for each of its nights, at its hours. A bar that
-    /// goes on beyond the calendar ends in a point.
+    /// One period on the enlarged calendar: a bar for its days, or a bar for the hours of each night. A bar that
+    /// continues beyond the calendar ends in a point.
     pub fn row(&self, period: Ref<Period>) -> Result<FluidScene, Undrawable> {
         let calendar = self.weeks();
         calendar.draw(LINE + LABELS, &|plot| {
-            let bars = Stretch::all_of(&self.dataset[period]);
+            let bars = TimeSpan::all_of(&self.dataset[period]);
             let nights = self.nights_of(period).and_then(|nights| nights.stretch().within(calendar.stretch()));
             if let Some(frame) = nights {
                 paint_frame(plot, frame, LINE)?;
@@ -80,13 +80,13 @@ impl Timeline<'_> {
         })
     }
 
-    /// The nights of a period, enlarged once more so that their hours have a length; nothing for whole days.
+    /// The nights of a period, enlarged again so that their hours are visible; `None` for periods of whole days.
     pub fn nights(&self, period: Ref<Period>) -> Option<Result<FluidScene, Undrawable>> {
         let calendar = self.nights_of(period)?;
         let days: Vec<_> = calendar.days().collect();
         let picture = calendar.draw(LINE + LABELS, &|plot| {
             paint_lines(plot, &days, LINE)?;
-            paint_bars(plot, calendar, &Stretch::all_of(&self.dataset[period]), LINE / 2.0, BAR)?;
+            paint_bars(plot, calendar, &TimeSpan::all_of(&self.dataset[period]), LINE / 2.0, BAR)?;
             self.paint_days(plot, calendar, &days)
         });
         Some(picture)
@@ -102,7 +102,7 @@ impl Timeline<'_> {
         })
     }
 
-    /// The first and the last day of all the time: of the periods and of the statement.
+    /// The first and the last day of all periods and the statement.
     pub fn ends(&self) -> (Date, Date) {
         let days = || self.dataset.periods().map(|period| &self.dataset[period]);
         let first = days().map(|period| period.from).fold(self.published(), Date::min);
@@ -116,24 +116,24 @@ impl Timeline<'_> {
         let half = ((last - first).whole_days() + 1) / 2;
         let short = self.dataset.periods().map(|period| &self.dataset[period]).filter(|period| period.days() <= half);
         let first = short.map(|period| period.from).min().unwrap_or(first);
-        // A day or more to either side, so that what begins with the calendar does not look as if it began before.
+        // At least one day of margin, so that a bar that starts with the calendar does not look cut.
         (monday(after(first, -1)), after(monday(after(last, 2)), 6))
     }
 
-    /// The calendar of all the time: whole months.
+    /// The calendar of the whole time, in whole months.
     fn months(&self) -> Calendar {
         let (first, last) = self.ends();
         let end = last.month().length(last.year());
         self.calendar(first.replace_day(1).unwrap_or(first), last.replace_day(end).unwrap_or(last))
     }
 
-    /// The enlarged calendar: whole weeks.
+    /// The enlarged calendar, in whole weeks.
     fn weeks(&self) -> Calendar {
         let (first, last) = self.enlarged();
         self.calendar(first, last)
     }
 
-    /// The calendar of a period's nights: the days that they touch.
+    /// The calendar of a period's nights, from the first to the last day that they touch.
     fn nights_of(&self, period: Ref<Period>) -> Option<Calendar> {
         let period = &self.dataset[period];
         let night = period.nightly?;
@@ -155,12 +155,12 @@ impl Timeline<'_> {
     }
 }
 
-/// A period from its first moment to its last, with what lies between its nights.
-fn whole(period: &Period) -> Stretch {
-    let stretches = Stretch::all_of(period);
+/// A period from its first to its last moment, including the time between its nights.
+fn whole(period: &Period) -> TimeSpan {
+    let stretches = TimeSpan::all_of(period);
     let from = stretches.iter().map(|stretch| stretch.from).fold(f64::INFINITY, f64::min);
     let to = stretches.iter().map(|stretch| stretch.to).fold(f64::NEG_INFINITY, f64::max);
-    Stretch { from, to }
+    TimeSpan { from, to }
 }
 
 /// The Monday of the week in which a day is.
@@ -186,8 +186,8 @@ mod tests {
         Timeline { dataset, language: Language::En, min_width: Timeline::NARROW }
     }
 
-    fn stretches(dataset: &Dataset, id: &str) -> Vec<Stretch> {
-        Stretch::all_of(&dataset[dataset.period_by_id(id).expect("a period")])
+    fn time_spans(dataset: &Dataset, id: &str) -> Vec<TimeSpan> {
+        TimeSpan::all_of(&dataset[dataset.period_by_id(id).expect("a period")])
     }
 
     /// A row of the bundled dataset at a width.
@@ -210,7 +210,7 @@ mod tests {
         scene.backdrop.iter().filter(is_point).count()
     }
 
-    /// Where a moment stands on the enlarged calendar, told from two of its lines, a week apart.
+    /// The position of a moment on the enlarged calendar, computed from two grid lines that are a week apart.
     fn x(scene: &Scene, moment: f64) -> f64 {
         let line = |part: &Part| match part.shape {
             Shape::Line { from, .. } if part.role == Role::GridLine => Some(from.x),
@@ -226,8 +226,8 @@ mod tests {
     }
 
     #[test]
-    fn nights_are_runs_of_hours() {
-        let nights = stretches(&dataset(), "nights");
+    fn nights_are_spans_of_hours() {
+        let nights = time_spans(&dataset(), "nights");
         assert_eq!(nights.len(), 3);
         for (number, night) in (22..).zip(&nights) {
             let midnight = beginning(day(Month::July, number));
@@ -248,7 +248,7 @@ mod tests {
         ] {
             let time = |(hour, minute)| Time::from_hms(hour, minute, 0).expect("a time");
             period.nightly = Some(crate::data::Nightly { from: time(from), to: time(to) });
-            let first = Stretch::all_of(&period)[0];
+            let first = TimeSpan::all_of(&period)[0];
             assert!((first.from - beginning(period.from) - begins / 24.0).abs() < 1e-6, "{from:?}");
             assert!((first.to - first.from - length / 24.0).abs() < 1e-6, "{from:?} to {to:?}");
         }
@@ -288,7 +288,7 @@ mod tests {
     }
 
     #[test]
-    fn the_crowded_weeks_are_enlarged_and_the_half_year_is_left_to_the_context() {
+    fn the_enlarged_calendar_leaves_out_the_half_year() {
         let dataset = dataset();
         assert_eq!(timeline(&dataset).ends(), (day(Month::January, 1), day(Month::August, 5)));
         assert_eq!(timeline(&dataset).enlarged(), (day(Month::June, 20), day(Month::August, 7)));
@@ -319,7 +319,7 @@ mod tests {
     }
 
     #[test]
-    fn only_nights_are_enlarged_once_more() {
+    fn only_nights_have_a_third_calendar() {
         let dataset = dataset();
         let enlarged: Vec<_> =
             dataset.periods().filter(|&period| timeline(&dataset).nights(period).is_some()).collect();

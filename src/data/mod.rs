@@ -1,4 +1,4 @@
-//! What was reported: the figures of one statement, as types that cannot hold nonsense, and the readers of their files.
+//! The data model: the figures of one statement as validated types, and the parsers of dataset files.
 
 mod model;
 mod parse;

@@ -2,29 +2,29 @@
 
 use crate::data::{Category, Ref};
 
-/// A set of categories: one bit for each that a dataset can have.
+/// A set of categories as a bit set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct CategorySet(u8);
 
 const _: () = assert!(Category::MAX <= u8::BITS as usize);
 
 impl CategorySet {
-    /// Whether it holds none.
+    /// Whether the set is empty.
     pub const fn is_empty(self) -> bool {
         self.0 == 0
     }
 
-    /// Whether it holds this category.
+    /// Whether the set contains a category.
     pub const fn contains(self, category: Ref<Category>) -> bool {
         self.0 & bit(category) != 0
     }
 
-    /// Adds a category, if it is not there yet.
+    /// Adds a category.
     pub const fn insert(&mut self, category: Ref<Category>) {
         self.0 |= bit(category);
     }
 
-    /// Adds a category, or takes it out if it is there.
+    /// Adds a category, or removes it if the set contains it.
     pub const fn toggle(&mut self, category: Ref<Category>) {
         self.0 ^= bit(category);
     }

@@ -1,26 +1,26 @@
-//! The page within another site's page: what of it a link can ask for.
+//! The settings of an embedded page in a link.
 
-/// The page as it stands within another site's page.
+/// The settings of a page that is embedded in another site.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Embed {
-    /// Its colours, which have to go with those around it.
+    /// The theme, which should match the host page.
     pub theme: Theme,
 }
 
 impl Embed {
-    /// What a link says to ask for it.
+    /// The value of the key `embed` in a link.
     pub const ON: &str = "1";
 }
 
-/// Light or dark surfaces.
+/// A colour theme.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
-    /// As the reader's device.
+    /// The theme of the reader's device.
     #[default]
     Auto,
-    /// Light surfaces.
+    /// The light theme.
     Light,
-    /// Dark surfaces.
+    /// The dark theme.
     Dark,
 }
 
@@ -28,7 +28,7 @@ impl Theme {
     /// Every theme, in the order in which the site offers them.
     pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
 
-    /// The name in links, and in messages from the page around an embedded one.
+    /// The name in links, and in messages from the host page.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Auto => "auto",

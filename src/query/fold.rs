@@ -1,7 +1,7 @@
-//! Plain characters: those that a reader sees, or that only stand between two others.
+//! Text normalization: white space becomes single spaces, and invisible characters are removed.
 
-/// Whether a character takes part in what a reader sees: neither a control character nor an invisible
-/// formatting character, which could turn the text around it or make two texts look the same.
+/// Whether a character is visible: neither a control character nor an invisible formatting character, which could
+/// reverse the text around it or make different texts look the same.
 fn is_plain(character: char) -> bool {
     let invisible = matches!(character,
         '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
@@ -9,7 +9,7 @@ fn is_plain(character: char) -> bool {
     !character.is_control() && !invisible
 }
 
-/// The text with every run of white space as one space, none at the ends, and only plain characters.
+/// The text with single spaces between words, none at the ends, and without invisible characters.
 pub(crate) fn plain(text: &str) -> String {
     let is_gap = |character: char| character.is_whitespace() || character.is_control();
     let words =
@@ -31,7 +31,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_invisible_stays() {
+    fn invisible_characters_are_removed() {
         assert_eq!(plain("\u{202E}txet\u{202C} g\u{200B}uns\u{FEFF}"), "txet guns");
         assert_eq!(plain("枪支 ’s é"), "枪支 ’s é");
     }

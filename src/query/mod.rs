@@ -1,4 +1,4 @@
-//! What the reader asked: the query, its link, and the figures that it selects.
+//! The query of the page: the reader's choices, their permalink, and the figures that they select.
 
 mod category_set;
 mod embed;

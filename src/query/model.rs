@@ -1,90 +1,90 @@
-//! A query: everything that the reader chose.
+//! The query: all choices of the reader.
 
 use super::{CategorySet, Embed, Search, Sort, View};
 use crate::data::{Category, Language, Period, Quantity, Ref};
 
-/// Everything that the reader chose; what a link carries.
+/// All choices of the reader, as a link stores them.
 ///
-/// The default is what a link without a query string shows. It is the default of version 1 of the links and
-/// never changes, or old links would show something else: another default is another version, with a migration.
+/// The default is the state of a link without a query string. It is the default of version 1 of the link format and
+/// never changes, because old links depend on it. Another default needs a new version with a migration.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    /// How the figures are shown.
+    /// The view.
     pub view: View,
-    /// The categories to show; none means all.
+    /// The categories to show; an empty set means all.
     pub categories: CategorySet,
-    /// The period whose figures to show; none means all.
+    /// The period whose figures are shown; `None` means all.
     pub period: Option<Ref<Period>>,
-    /// The words to look for in the labels.
+    /// The search in the labels.
     pub search: Search,
-    /// How numbers become lengths.
+    /// The scale of the charts.
     pub scale: Scale,
     /// The order of the figures.
     pub sort: Sort,
-    /// What charts are put together by.
+    /// The grouping of the charts.
     pub grouping: Grouping,
-    /// The reported or derived figure whose detail is open; it need not be among those shown.
+    /// The quantity whose detail is open. It may be outside of the current selection.
     pub chosen: Option<Quantity>,
-    /// The figure that the chosen one is seen beside; the chosen one itself while the reader looks for another. None
-    /// where none is chosen.
+    /// The quantity that the chosen one is compared with. It equals the chosen one until the reader chooses another,
+    /// and is `None` if nothing is chosen.
     pub pinned: Option<Quantity>,
-    /// The page as it stands within another site's page; none is the page by itself.
+    /// The settings of an embedded page; `None` for the full page.
     pub embed: Option<Embed>,
     /// The language of the page.
     pub language: Language,
 }
 
 impl Query {
-    /// Whether categories, a period or words narrow what is shown, so that there is something to clear.
-    pub fn narrows(&self) -> bool {
+    /// Whether any filter is active: categories, a period or a search.
+    pub fn has_filters(&self) -> bool {
         !self.categories.is_empty() || self.period.is_some() || !self.search.is_empty()
     }
 
-    /// What of the query decides which figures are shown, and in which order; all else is at its default.
+    /// The query with only the choices that decide which figures are shown and in which order. All others are defaults.
     #[must_use]
     pub fn selecting(&self) -> Self {
         let Self { view, categories, period, search, sort, grouping, language, .. } = self.clone();
         Self { view, categories, period, search, sort, grouping, language, ..Self::default() }
     }
 
-    /// Shows all figures again; all else stays.
+    /// Clears all filters and keeps the other choices.
     pub fn clear(&mut self) {
         self.categories = CategorySet::default();
         self.period = None;
         self.search = Search::default();
     }
 
-    /// Opens the detail of a quantity, or closes it; what was pinned in it goes with it.
+    /// Opens the detail of a quantity, or closes it with `None`, which also removes the pinned quantity.
     pub fn choose(&mut self, quantity: Option<Quantity>) {
         self.chosen = quantity;
         self.pinned = self.pinned.filter(|_| quantity.is_some());
     }
 
-    /// The two quantities that are seen side by side: the pinned one and the chosen one.
+    /// The two compared quantities: the pinned one and the chosen one.
     pub fn compared(&self) -> Option<(Quantity, Quantity)> {
         self.pinned.zip(self.chosen).filter(|(pinned, chosen)| pinned != chosen)
     }
 
-    /// Adds a category to those to show, or takes it out if it is one of them.
+    /// Adds a category to the filter, or removes it.
     pub fn toggle_category(&mut self, category: Ref<Category>) {
         self.categories.toggle(category);
     }
 
-    /// Shows the figures of one period, or those of all again if it is that one.
+    /// Filters by a period, or removes the filter if it is that period.
     pub fn toggle_period(&mut self, period: Ref<Period>) {
         self.period = if self.period == Some(period) { None } else { Some(period) };
     }
 }
 
-/// How numbers become lengths.
+/// The scale of the charts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Scale {
-    /// Logarithmic where a group spans more than two orders of magnitude, otherwise linear.
+    /// Logarithmic if a group spans more than two orders of magnitude, otherwise linear.
     #[default]
     Auto,
-    /// Equal differences are equal lengths.
+    /// Linear.
     Linear,
-    /// Equal factors are equal lengths.
+    /// Logarithmic.
     Log,
 }
 
@@ -102,13 +102,13 @@ impl Scale {
     }
 }
 
-/// What charts are put together by. Numbers of different units share no axis in either way.
+/// The grouping of the charts. Numbers of different units never share an axis.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Grouping {
-    /// The unit alone.
+    /// By unit.
     #[default]
     Unit,
-    /// The category, and in it the unit.
+    /// By category, and within a category by unit.
     Category,
 }
 
@@ -141,27 +141,27 @@ mod tests {
     }
 
     #[test]
-    fn clearing_keeps_all_but_the_selection() {
+    fn clearing_resets_only_the_filters() {
         let dataset = dataset();
         let mut query = Query { view: View::Table, chosen: dataset.quantities().next(), ..Query::default() };
         let kept = query.clone();
-        assert!(!query.narrows());
+        assert!(!query.has_filters());
         query.categories = dataset.categories().take(2).collect();
-        assert!(query.narrows());
+        assert!(query.has_filters());
         query.search = Search::new("guns");
         query.clear();
         assert_eq!(query, kept);
         query.search = Search::new("guns");
-        assert!(query.narrows());
+        assert!(query.has_filters());
         query.clear();
         query.period = dataset.periods().next();
-        assert!(query.narrows());
+        assert!(query.has_filters());
         query.clear();
         assert_eq!(query, kept);
     }
 
     #[test]
-    fn one_period_is_chosen_at_a_time_and_a_second_press_undoes_it() {
+    fn one_period_is_chosen_at_a_time_and_a_second_toggle_removes_it() {
         let mut query = Query::default();
         for period in dataset().periods() {
             query.toggle_period(period);
@@ -173,7 +173,7 @@ mod tests {
     }
 
     #[test]
-    fn closing_a_detail_ends_what_was_compared_in_it() {
+    fn closing_the_detail_ends_the_comparison() {
         let [first, second] = dataset().quantities().take(2).collect::<Vec<_>>()[..] else { panic!("two figures") };
         let mut query = Query { chosen: Some(first), pinned: Some(first), ..Query::default() };
         assert_eq!(query.compared(), None);
@@ -184,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn a_second_press_on_a_category_undoes_the_first() {
+    fn toggling_a_category_twice_changes_nothing() {
         let dataset = dataset();
         let mut query = Query::default();
         for category in dataset.categories() {

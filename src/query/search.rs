@@ -1,26 +1,26 @@
-//! A search: the words that a reader looks for, in the one form that a link carries.
+//! The search: normalized words of limited length.
 
 use super::fold::plain;
 
-/// The words to look for: single spaces between them, nothing invisible, of limited length.
+/// The words to search for, with single spaces between them, without invisible characters, and of limited length.
 ///
-/// Two searches that find the same are mostly one value, and a link brings back the very same one.
+/// Equivalent inputs mostly have the same value, and decoding a link restores the same value.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Search(String);
 
 impl Search {
-    /// The longest search, in characters.
+    /// The largest length in characters.
     pub const MAX_CHARS: usize = 80;
-    /// The longest search, in bytes of UTF-8: escaped, it is at most three times as long, so that a link stays
-    /// below 1,000 characters.
+    /// The largest length in bytes of UTF-8. Encoded it is at most three times as long, so that a link stays below
+    /// 1,000 characters.
     pub const MAX_BYTES: usize = 160;
 
-    /// The search for what a reader typed; what is longer than a search can be is left out.
+    /// The search for a typed text, cut to the limits.
     pub fn new(text: &str) -> Self {
         Self::cut(text).0
     }
 
-    /// The search for a text, and whether some of the text had to be left out.
+    /// The search for a text, and whether the text was cut.
     pub(crate) fn cut(text: &str) -> (Self, bool) {
         let mut words = plain(text);
         let end = words
@@ -41,26 +41,26 @@ impl Search {
         &self.0
     }
 
-    /// Whether there is nothing to look for.
+    /// Whether the search is empty.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Whether every word stands somewhere in the texts; letters match regardless of ASCII case and width.
+    /// Whether each word occurs in one of the texts, regardless of ASCII case and character width.
     pub(crate) fn finds(&self, texts: [&str; 2]) -> bool {
         let texts = texts.map(folded);
         folded(&self.0).split(' ').all(|word| texts.iter().any(|text| has_word(text.as_bytes(), word.as_bytes())))
     }
 }
 
-/// Whether a word stands in a text. The search of the standard library is made for longer texts than labels, and weighs 2
-/// KB.
+/// Whether a word occurs in a text. The standard library's search would add 2 KB to the WebAssembly, and labels are
+/// short.
 fn has_word(text: &[u8], word: &[u8]) -> bool {
     word.is_empty() || text.windows(word.len()).any(|part| part == word)
 }
 
-/// The text with what a reader does not mean to tell apart made equal: ASCII letters in lower case,
-/// full-width forms as ASCII, curly apostrophes straight. Unicode's own tables would outweigh all of this.
+/// The text with equivalent characters unified: ASCII letters in lower case, full-width forms as ASCII, curly
+/// apostrophes straight. Unicode's own tables would be much larger.
 fn folded(text: &str) -> String {
     let fold = |character| match character {
         '\u{FF01}'..='\u{FF5E}' => {
@@ -77,7 +77,7 @@ mod tests {
     use super::Search;
 
     #[test]
-    fn a_search_has_one_form() {
+    fn a_search_is_normalized() {
         assert_eq!(Search::new("  guns \t knives\n"), Search::new("guns knives"));
         assert_eq!(Search::new("guns\u{200B}").as_str(), "guns");
         assert!(Search::new(" \u{0} ").is_empty());
@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn apostrophes_are_one() {
+    fn apostrophes_are_equal() {
         assert!(Search::new("China's").finds(["China’s ministry", ""]));
     }
 }

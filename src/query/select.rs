@@ -1,21 +1,21 @@
-//! A selection: the figures that a query shows, in its order.
+//! The selection: the figures that a query shows, in its order.
 
 use std::cmp::{Ordering, Reverse};
 
 use super::{Query, Search, Sort, SortKey};
 use crate::data::{Category, Dataset, DerivedKind, Figure, Language, Quantity, Ref, in_order};
 
-/// The figures that a query shows, reported or derived as its view has them.
+/// The figures that a query shows: reported or derived ones, depending on the view.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Selection {
     /// The figures, in the query's order.
     pub quantities: Vec<Quantity>,
-    /// Every category, in the dataset's order, with the number of its figures that match the search and the period,
-    /// whichever categories are chosen: what its chip would show.
+    /// Every category in the dataset's order, with the number of its figures that match the search and the period. The
+    /// category filter does not affect it. Chips show these counts.
     pub counts: Vec<(Ref<Category>, usize)>,
-    /// The number of figures that match the search and the period in all categories together.
+    /// The number of figures in all categories that match the search and the period.
     pub found: usize,
-    /// The number of figures that the view has.
+    /// The number of all figures of the view.
     pub all: usize,
 }
 
@@ -34,7 +34,7 @@ pub fn select(dataset: &Dataset, query: &Query) -> Selection {
     Selection { quantities, counts, found, all }
 }
 
-/// The figures that match a query but have no pace, in the statement's order.
+/// The figures that match a query but have no rate, in the statement's order.
 pub fn without_pace(dataset: &Dataset, query: &Query) -> Vec<Ref<Figure>> {
     let is_rated = |figure: Ref<Figure>| {
         dataset.derived_from(figure.into()).any(|derived| dataset[derived].kind == DerivedKind::Rate)
@@ -45,7 +45,7 @@ pub fn without_pace(dataset: &Dataset, query: &Query) -> Vec<Ref<Figure>> {
     dataset.figures().filter(|&figure| !is_rated(figure) && matches(figure)).collect()
 }
 
-/// Whether a quantity matches all of a query but its categories.
+/// Whether a quantity matches the period and the search of a query.
 fn is_found(dataset: &Dataset, quantity: Quantity, query: &Query) -> bool {
     let is_in_period = query.period.is_none_or(|period| dataset.period_of(quantity) == period);
     is_in_period && matches_search(dataset, quantity, &query.search)
@@ -81,23 +81,24 @@ fn compare(dataset: &Dataset, sort: Sort, language: Language, a: Quantity, b: Qu
             days(a).cmp(&days(b))
         }
         SortKey::Days => period(a).days().cmp(&period(b).days()),
-        SortKey::Precision => vagueness(dataset, b).cmp(&vagueness(dataset, a)),
+        SortKey::Precision => imprecision(dataset, b).cmp(&imprecision(dataset, a)),
     })
 }
 
 fn compare_names(a: &str, b: &str) -> Ordering {
-    // The bytes of UTF-8 order as the code points do.
+    // The order of UTF-8 bytes is the order of code points.
     let letters = |byte: u8| byte.to_ascii_lowercase();
     a.bytes().map(letters).cmp(b.bytes().map(letters))
 }
 
-/// How far a number can be off for its size, as something that compares: open ends first, then rounding, widest
-/// first; exact numbers are all alike.
-fn vagueness(dataset: &Dataset, quantity: Quantity) -> (usize, Option<Reverse<u64>>) {
+/// The relative imprecision of a number as a sort key: the number of open ends, then the relative width of the
+/// interval. All exact numbers are equal.
+fn imprecision(dataset: &Dataset, quantity: Quantity) -> (usize, Option<Reverse<u64>>) {
     let interval = dataset.interval_of(quantity);
     let open_ends = [interval.low, interval.high].iter().filter(|end| end.is_none()).count();
     let width = interval.low.zip(interval.high).map_or(0.0, |(low, high)| (high - low).to_f64());
-    // How often the interval fits into the number, in thousandths, so that what is equal on paper is equal here.
+    // The number divided by the width of the interval, rounded to thousandths, so that equal precisions compare as
+    // equal.
     let fits = (dataset.nominal_of(quantity).abs().to_f64() / width * 1000.0).round();
     (open_ends, (width > 0.0).then_some(Reverse(fits as u64)))
 }
@@ -139,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn categories_and_search_narrow_together_and_counts_follow_the_search_alone() {
+    fn categories_and_search_combine_and_counts_depend_on_the_search_alone() {
         let dataset = dataset();
         let risk = dataset.category_by_id("risk").expect("a category");
         let query = Query { categories: [risk].into(), search: Search::new("GUNS"), ..Query::default() };
@@ -150,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn a_period_narrows_every_view_and_the_counts_of_categories() {
+    fn a_period_filters_every_view_and_the_counts_of_categories() {
         let dataset = dataset();
         let nights = dataset.period_by_id("nights").expect("a period");
         for view in View::ALL {
@@ -182,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn words_are_found_in_either_language() {
+    fn a_search_finds_labels_in_either_language() {
         let dataset = dataset();
         for (search, found) in [("枪支", 2), ("枪 wave", 1), ("no such words", 0), ("ｗａｖｅ", 7)] {
             let query = Query { search: Search::new(search), ..Query::default() };
@@ -199,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn the_statement_has_an_order() {
+    fn figures_can_be_in_statement_order() {
         let (there, back) = (ids_by(SortKey::Statement, false), ids_by(SortKey::Statement, true));
         assert_eq!((there[0].as_str(), there[26].as_str()), ("cases-solved", "repeat-risks"));
         assert_eq!(there.iter().rev().collect::<Vec<_>>(), back.iter().collect::<Vec<_>>());
@@ -218,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_equal_keeps_the_statements_order_both_ways() {
+    fn equal_figures_keep_the_statements_order_in_both_directions() {
         let dataset = dataset();
         for key in [SortKey::Category, SortKey::Unit, SortKey::Period, SortKey::Days] {
             for reversed in [false, true] {

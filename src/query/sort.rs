@@ -1,37 +1,37 @@
-//! A sort: the order in which figures are shown.
+//! The sort order of figures.
 
-/// The order in which figures are shown. Figures that are equal in it keep the statement's order.
+/// The sort order of figures. Figures with equal keys keep the statement's order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sort {
-    /// What is compared.
+    /// The sort key.
     pub key: SortKey,
-    /// Whether the order is the other way round.
+    /// Whether the order is reversed.
     pub reversed: bool,
 }
 
 impl Sort {
-    /// The sort after a choice of a key: the key's own order, or that reversed if it is in force already.
+    /// The sort after the reader chose a key: its default order, or the reversed order if it is the current key.
     pub fn chosen(self, key: SortKey) -> Self {
         Self { key, reversed: self.key == key && !self.reversed }
     }
 
-    /// Whether what is compared goes up from the first figure to the last: largest numbers and widest
-    /// roundings come first unless reversed, all else begins with the least.
+    /// Whether the keys ascend from the first figure to the last. By default values and precision descend, and all
+    /// other keys ascend.
     pub fn ascends(self) -> bool {
         let starts_high = matches!(self.key, SortKey::Value | SortKey::Precision);
         starts_high == self.reversed
     }
 }
 
-/// What is compared.
+/// A sort key.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum SortKey {
-    /// The number, largest first, within its unit only: numbers of different units are never compared.
+    /// The value, largest first, within each unit. Numbers of different units are never compared.
     #[default]
     Value,
-    /// The place in the statement.
+    /// The position in the statement.
     Statement,
-    /// The label in the reader's language, by code point, ASCII case aside.
+    /// The label in the page's language, by code point, ignoring ASCII case.
     Name,
     /// The category, in the dataset's order.
     Category,
@@ -41,7 +41,7 @@ pub enum SortKey {
     Period,
     /// The number of days, fewest first.
     Days,
-    /// How far the number can be off for its size: open ends first, then the widest rounding, exact counts last.
+    /// The relative imprecision: open ends first, then the widest interval, exact counts last.
     Precision,
 }
 
@@ -87,7 +87,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_start_high_and_all_else_low() {
+    fn values_and_precision_descend_and_other_keys_ascend() {
         assert!(!Sort::default().ascends());
         assert!(Sort::default().chosen(SortKey::Value).ascends());
         assert!(Sort::default().chosen(SortKey::Name).ascends());

@@ -5,17 +5,17 @@
 
 use crate::data::{Dataset, DerivedKind, Quantity};
 
-/// How the figures are shown.
+/// A view of the figures.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
-    /// Charts, one for each unit.
+    /// Charts of the reported figures, one for each unit.
     #[default]
     Compare,
-    /// The figures by day or by night.
+    /// Charts of rates per day or night.
     Pace,
     /// The periods on a calendar, each with its figures.
     Timeline,
-    /// What is derived by dividing or subtracting.
+    /// Charts of ratios, shares and differences.
     Ratios,
     /// The statement, paragraph by paragraph.
     Statement,

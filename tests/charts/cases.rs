@@ -1,4 +1,4 @@
-//! The charts that are looked at: which figures, in which language, on which scale, in which layout.
+//! The test cases of charts: combinations of figures, language, scale and layout.
 
 use hundred_days::{
     analysis::{Group, groups},
@@ -7,7 +7,7 @@ use hundred_days::{
     query::{Query, Scale, View, select},
 };
 
-/// The groups of the default view: the charts that a reader meets first.
+/// The groups of the default view.
 pub(crate) fn default_groups(dataset: &Dataset) -> Vec<Group> {
     groups_of(dataset, View::Compare)
 }
@@ -17,12 +17,12 @@ pub(crate) fn all_groups(dataset: &Dataset) -> Vec<Group> {
     [View::Compare, View::Pace, View::Ratios].into_iter().flat_map(|view| groups_of(dataset, view)).collect()
 }
 
-/// The groups of a view, as nothing is filtered.
+/// The groups of a view without filters.
 pub(crate) fn groups_of(dataset: &Dataset, view: View) -> Vec<Group> {
     groups(&select(dataset, &Query { view, ..Query::default() }), dataset).shared
 }
 
-/// Every group that a filter can leave in the default view: all sets of at least two figures of a unit.
+/// Every group that filters can produce in the default view: all sets of at least two figures of a unit.
 pub(crate) fn filtered_groups(dataset: &Dataset) -> Vec<Group> {
     let subsets = |group: Group| {
         (0_usize..1 << group.quantities.len()).filter(|set| set.count_ones() > 1).map(move |set| {
@@ -54,7 +54,7 @@ impl Case<'_> {
         (0..=steps).map(|step| (from + 20.0 * f64::from(step)).min(to)).collect()
     }
 
-    /// The case in words, for the message of a test that fails.
+    /// A description of the case for failure messages.
     pub(crate) fn name(&self) -> String {
         let Amounts { dataset, quantities, scale, language, .. } = self.chart;
         let ids: Vec<_> = quantities.iter().map(|&quantity| dataset.id_of(quantity).as_str()).collect();
@@ -62,7 +62,7 @@ impl Case<'_> {
     }
 }
 
-/// Hands every group in every language, scale and layout to `look`.
+/// Calls `look` with every group in every language, scale and layout.
 pub(crate) fn for_each_case(dataset: &Dataset, groups: &[Group], look: impl Fn(&Case<'_>)) {
     for language in Language::ALL {
         for group in groups {
@@ -77,7 +77,7 @@ pub(crate) fn for_each_case(dataset: &Dataset, groups: &[Group], look: impl Fn(&
     }
 }
 
-/// The chart as the page asks for it.
+/// The chart as the page creates it.
 pub(crate) fn chart<'a>(
     dataset: &'a Dataset,
     dimension: Dimension,

@@ -1,4 +1,4 @@
-//! The space that the parts of a picture take.
+//! The bounding boxes of the parts of a picture.
 
 use hundred_days::chart::{Anchor, Part, Point, Role, Scene, Shape, text_width};
 
@@ -56,7 +56,7 @@ fn text_ends(at: Point, anchor: Anchor, width: f64) -> [f64; 2] {
     [left, left + width]
 }
 
-/// Every part of a picture with the space that it takes.
+/// Every part of a picture with its bounding box.
 pub(crate) fn extents(scene: &Scene) -> Vec<(&Part, Extent)> {
     let backdrop = scene.backdrop.iter().map(|part| (part, Extent::of(part, 0.0)));
     let marks = scene.marks.iter().flat_map(|mark| mark.parts.iter().map(|part| (part, Extent::of(part, mark.top))));

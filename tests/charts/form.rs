@@ -1,4 +1,4 @@
-//! A picture as text that a reviewer can read: one line for each part, with its role, its shape and its place.
+//! Pictures as readable text for snapshots: one line for each part, with its role, shape and position.
 
 use hundred_days::{
     chart::{Part, Point, Scene, Shape},

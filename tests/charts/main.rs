@@ -1,4 +1,4 @@
-//! The charts of the bundled dataset: what is drawn, as snapshots, and what holds of every picture.
+//! The charts of the bundled dataset: snapshots, and properties of every picture.
 
 mod cases;
 #[path = "../common/mod.rs"]

@@ -1,4 +1,4 @@
-//! The plot as a reader reads it: from the numbers at its grid lines to the place of any other number.
+//! The plot as a reader sees it: the position of any number, computed from the labelled grid lines.
 
 use hundred_days::{
     chart::{Amounts, Axis, Role, Scene, Shape},
@@ -48,7 +48,8 @@ impl Plot {
         self.first.1 + self.share(number) * (self.last.1 - self.first.1)
     }
 
-    /// How many times less certain that is than the places of the ticks: more than once only beyond them.
+    /// The factor by which that position is less certain than the positions of the ticks. It exceeds 1 only beyond
+    /// them.
     pub(crate) fn doubt(&self, number: f64) -> f64 {
         let share = self.share(number);
         share.max(1.0 - share).max(1.0)

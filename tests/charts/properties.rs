@@ -1,4 +1,4 @@
-//! What holds of every picture, whatever is filtered, in both languages, on every scale and in every layout.
+//! Properties of every picture, for all filters, languages, scales and layouts.
 
 use crate::{
     cases::{Case, all_groups, default_groups, filtered_groups, for_each_case},
@@ -24,7 +24,7 @@ fn for_each_picture(look: impl Fn(&Case<'_>, &Scene, f64)) {
     });
 }
 
-/// A number as its mark has to show it: where it stands, and what it can stand for.
+/// The number that a mark has to show: its nominal value and its interval.
 struct Number {
     nominal: Decimal,
     interval: Interval,
@@ -58,7 +58,7 @@ fn ends(mark: &Mark, role: Role) -> Option<(f64, f64)> {
     only
 }
 
-/// How far a position may be from another that should be the same, in pixels: both are in tenths.
+/// The tolerance when positions are compared, in pixels. Positions are rounded to tenths.
 const TOLERANCE: f64 = 0.2;
 
 fn assert_near(drawn: f64, meant: f64, tolerance: f64, what: &str, case: &Case<'_>, width: f64) {

@@ -1,4 +1,4 @@
-//! What the recording backend takes from plotters, and what it refuses.
+//! The recording backend accepts shapes and refuses pixels and bitmaps.
 
 use hundred_days::chart::{NotVector, Recorder};
 use plotters::{

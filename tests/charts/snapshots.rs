@@ -1,6 +1,6 @@
-//! What is drawn for each group of the bundled dataset, in both languages and all layouts at their least width.
+//! Snapshots of each group of the bundled dataset, in both languages and in all layouts at their least width.
 //!
-//! A picture that differs from its snapshot, or has none, fails. After a change that is meant, run
+//! A picture that differs from its snapshot, or has none, fails. After an intended change, run
 //! `INSTA_UPDATE=always cargo test --test charts` and read the difference before it is committed.
 
 use crate::{
@@ -17,7 +17,7 @@ use hundred_days::{
 };
 
 #[test]
-fn every_group_as_a_reader_first_meets_it() {
+fn every_group_of_the_default_view() {
     let dataset = dataset();
     for group in default_groups(&dataset) {
         compare(&dataset, &group, Scale::Auto);
@@ -51,7 +51,7 @@ fn compare_unit(unit: &str, scale: Scale) {
     compare(&dataset, group.expect("a group of the unit"), scale);
 }
 
-/// Holds a group's pictures against their snapshots: one file for each language, with all layouts.
+/// Compares a group's pictures with their snapshots: one file for each language, with all layouts.
 fn compare(dataset: &Dataset, group: &Group, scale: Scale) {
     let mut settings = insta::Settings::clone_current();
     settings.set_prepend_module_to_snapshot(false);

@@ -1,4 +1,4 @@
-//! The calendars of the timeline: what is drawn, as snapshots, and what holds of every one of them.
+//! The calendars of the timeline: snapshots, and properties of every calendar.
 
 use hundred_days::{
     chart::{FluidScene, Part, Role, Scene, Shape, Timeline},
@@ -123,7 +123,7 @@ fn moved(days: &[(u32, u32)], published: u32) -> Dataset {
         period["from"] = from.into();
         period["to"] = to.into();
     }
-    // Rates come of the days; they are of no concern here.
+    // Rates depend on the days and are not tested here.
     file.as_object_mut().expect("an object").remove("derived");
     parse(file.to_string().as_bytes()).expect("a dataset")
 }

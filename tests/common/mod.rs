@@ -1,4 +1,4 @@
-//! What tests of the whole crate share.
+//! Helpers that integration tests share.
 
 use hundred_days::data::{Dataset, parse};
 

@@ -1,5 +1,4 @@
-//! Every derived figure computed once more, from the numbers copied by hand and by other means: with fractions of whole
-//! numbers, which round nothing.
+//! Every derived figure is recomputed independently from numbers that were copied by hand, with exact fractions.
 
 use crate::statement::{STATEMENT, bundled};
 use hundred_days::{
@@ -7,7 +6,7 @@ use hundred_days::{
     words::format,
 };
 
-/// A fraction of whole numbers; the lower one is above zero.
+/// A fraction of integers with a positive denominator.
 #[derive(Clone, Copy)]
 struct Fraction(i128, i128);
 
@@ -52,7 +51,7 @@ fn fraction(text: &str) -> Fraction {
     Fraction(digits, 10i128.pow(places.len() as u32))
 }
 
-/// The least and the most that a figure of the table can stand for; `None` where it is open.
+/// The interval of a figure of the table; `None` for an open end.
 fn ends(id: &str) -> (Fraction, Option<Fraction>) {
     let &(_, value, step, qualifier, unit, ..) = STATEMENT.iter().find(|row| row.0 == id).expect("a figure");
     let (value, step) = (fraction(value), fraction(step));
@@ -67,7 +66,7 @@ fn ends(id: &str) -> (Fraction, Option<Fraction>) {
     }
 }
 
-/// How many days or nights a figure of the table covers.
+/// The number of days or nights that a figure of the table covers.
 fn length(id: &str) -> i128 {
     match STATEMENT.iter().find(|row| row.0 == id).expect("a figure").5 {
         "campaign" => 37,
@@ -157,7 +156,7 @@ fn every_derived_figure_agrees_with_fractions_to_the_last_digit_shown() {
 }
 
 #[test]
-fn the_derived_figures_that_were_asked_for_are_there() {
+fn the_required_derived_figures_exist() {
     let dataset = bundled();
     let shown = |id: &str| {
         let quantity = dataset.quantity_by_id(id).expect("a derived figure");

@@ -1,4 +1,4 @@
-//! The bundled dataset, damaged at random: the reader answers whatever it is given, and misses nothing.
+//! Property tests of the parser with randomly damaged datasets: it never panics, and reports every damage.
 
 use std::sync::LazyLock;
 
@@ -57,7 +57,7 @@ fn any_json() -> impl Strategy<Value = Value> {
     })
 }
 
-/// What holds of every answer: a dataset, or at least one problem, each at a place that is in the file.
+/// Asserts that the result is a dataset, or at least one problem, each at a position that exists in the file.
 fn check(json: &Value) -> Result<(), TestCaseError> {
     if let Err(Problems(problems)) = parse(json.to_string().as_bytes()) {
         prop_assert!(!problems.is_empty());
@@ -68,7 +68,7 @@ fn check(json: &Value) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// The fields that may be missing, somewhere in the file.
+/// The optional fields.
 const OPTIONAL: [&str; 6] = ["nightly", "caution", "nature", "one", "basis", "derived"];
 
 proptest! {
@@ -97,7 +97,7 @@ proptest! {
     fn any_value_may_stand_in_any_fields(edits in prop::collection::vec((any_field(), any_json()), 1..6)) {
         let mut json = JSON.clone();
         for (field, value) in edits {
-            // An earlier edit may have taken the field away.
+            // An earlier edit may have removed the field.
             if let Some(slot) = json.pointer_mut(&field) {
                 *slot = value;
             }
@@ -106,7 +106,7 @@ proptest! {
     }
 
     #[test]
-    fn a_null_in_any_field_is_told_at_that_field(field in any_field()) {
+    fn a_null_in_any_field_is_reported_at_that_field(field in any_field()) {
         let mut json = JSON.clone();
         *json.pointer_mut(&field).expect("the field") = Value::Null;
         let Problems(problems) = parse(json.to_string().as_bytes()).expect_err("a problem");
@@ -114,13 +114,13 @@ proptest! {
     }
 
     #[test]
-    fn any_field_that_is_missing_is_missed(field in any_field()) {
+    fn any_missing_field_is_reported(field in any_field()) {
         let mut json = JSON.clone();
         let (object, name) = field.rsplit_once('/').expect("a pointer");
         remove(json.pointer_mut(object).expect("the object"), name);
         match parse(json.to_string().as_bytes()) {
             Ok(_) => prop_assert!(OPTIONAL.contains(&name), "{} is needed", name),
-            // What is derived may need a field that nothing else does.
+            // A derived figure may need a field that is optional otherwise.
             Err(Problems(problems)) => prop_assert!(
                 problems.iter().any(|problem| problem.at == object)
                     || OPTIONAL.contains(&name) && problems.iter().all(|problem| problem.at.starts_with("/derived/"))

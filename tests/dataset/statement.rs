@@ -1,4 +1,4 @@
-//! What the bundled dataset must hold, copied by hand from the statement.
+//! The expected content of the bundled dataset, copied by hand from the statement.
 
 use crate::FILE;
 use hundred_days::data::{Dataset, Language, Period, Ref, Version, parse};

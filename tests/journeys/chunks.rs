@@ -1,4 +1,4 @@
-//! What the base of the program does not have is loaded when it is needed, and awaited in its place.
+//! Chunks: code that is not in the base is loaded when needed, with a placeholder until it arrives.
 
 use anyhow::Result;
 use serde_json::json;
@@ -9,7 +9,7 @@ use crate::{
     page::{Reader, Role},
 };
 
-/// How the names of the files begin: the base, the two chunks, and their style.
+/// The starts of the file names of the base, the two chunks, and the stylesheet of the chunks.
 const BASE: &str = "hundred-days_bg";
 const VIEWS: &str = "views-";
 const DIALOGS: &str = "dialogs-";
@@ -18,7 +18,7 @@ const STYLE: &str = "chunks-";
 const LOADING: &str = "Loading…";
 const NOT_LOADED: &str = "This part of the page could not be loaded. Check the connection and try again.";
 
-/// Opens the page, and withholds a chunk.
+/// Opens the page with another answer for a chunk than the file.
 async fn open_without(reader: &Reader, file: &'static str, answer: Answer) -> Result<()> {
     reader.site().answer_for(file, Answer::File);
     reader.open("").await?;
@@ -39,15 +39,15 @@ async fn check_said(reader: &Reader, text: &str, is_said: bool) -> Result<()> {
 }
 
 #[test]
-fn a_detail_that_has_to_be_loaded_is_awaited_in_its_place() {
+fn a_detail_shows_a_placeholder_while_its_chunk_loads() {
     journey(async |reader| {
-        open_without(reader, VIEWS, Answer::Later).await?;
+        open_without(reader, VIEWS, Answer::Withhold).await?;
         reader.mark("knives").await?.press().await?;
         check_said(reader, LOADING, true).await?;
         assert_eq!(reader.link().await?, "?v=1&figure=knives");
         assert_eq!(reader.figures().await?.len(), 27, "the charts stay");
 
-        // The rest of the page goes on.
+        // The rest of the page stays usable.
         reader.press_chip("Risk control").await?;
         check_figures(reader, 5).await?;
         assert_eq!(reader.link().await?, "?v=1&category=risk&figure=knives");
@@ -64,9 +64,9 @@ fn a_detail_that_has_to_be_loaded_is_awaited_in_its_place() {
 }
 
 #[test]
-fn all_that_a_reader_asks_for_meanwhile_is_done() {
+fn actions_during_loading_take_effect() {
     journey(async |reader| {
-        open_without(reader, VIEWS, Answer::Later).await?;
+        open_without(reader, VIEWS, Answer::Withhold).await?;
         reader.find(Role::Tab, "Table").await?.press().await?;
         check_said(reader, LOADING, true).await?;
         reader.press("中文").await?;
@@ -81,19 +81,19 @@ fn all_that_a_reader_asks_for_meanwhile_is_done() {
 }
 
 #[test]
-fn the_keyboard_gets_to_the_title_of_a_detail_that_had_to_be_loaded() {
+fn focus_moves_to_the_title_of_a_detail_that_was_loaded() {
     journey(async |reader| {
         for mark in ["knives", "half-year-change"] {
             for key in [Key::Enter, Key::Space] {
-                open_without(reader, VIEWS, Answer::Later).await?;
-                reader.mark(mark).await?.take_focus().await?;
+                open_without(reader, VIEWS, Answer::Withhold).await?;
+                reader.mark(mark).await?.focus().await?;
                 reader.press_key(key).await?;
                 check_said(reader, LOADING, true).await?;
                 assert_eq!(reader.focused_figure().await?.as_deref(), Some(mark));
                 reader.site().answer_for(VIEWS, Answer::File);
                 eventually("whether the title has the focus", true, async || {
                     let title = reader.detail_title().await?;
-                    Ok(title.is_some() && title == Some(reader.focus().await?))
+                    Ok(title.is_some() && title == Some(reader.focused_name().await?))
                 })
                 .await?;
                 reader.press_key(Key::Escape).await?;
@@ -105,15 +105,15 @@ fn the_keyboard_gets_to_the_title_of_a_detail_that_had_to_be_loaded() {
 }
 
 #[test]
-fn focus_and_typed_text_stay_when_a_chunk_comes() {
+fn focus_and_typed_text_stay_when_a_chunk_arrives() {
     journey(async |reader| {
-        open_without(reader, VIEWS, Answer::Later).await?;
-        reader.search_field().await?.take_focus().await?;
+        open_without(reader, VIEWS, Answer::Withhold).await?;
+        reader.search_field().await?.focus().await?;
         reader.type_text("first ").await?;
         let found = reader.figures().await?.len();
         assert!((1..27).contains(&found));
         reader.site().answer_for(VIEWS, Answer::File);
-        eventually("whether the chunk was asked for", true, async || reader.has_asked_for(VIEWS).await).await?;
+        eventually("whether the chunk was asked for", true, async || reader.has_requested(VIEWS).await).await?;
         reader.type_text("j").await?;
         let typed = async || reader.search_field().await?.property("value").await;
         eventually("text", Some("first j".to_owned()), typed).await?;
@@ -122,7 +122,7 @@ fn focus_and_typed_text_stay_when_a_chunk_comes() {
 }
 
 #[test]
-fn back_and_forward_go_to_what_has_to_be_loaded() {
+fn back_and_forward_load_missing_chunks() {
     journey(async |reader| {
         reader.open("").await?;
         reader.press_chip("Risk control").await?;
@@ -135,9 +135,9 @@ fn back_and_forward_go_to_what_has_to_be_loaded() {
         reader.go_back().await?;
         check_figures(reader, 27).await?;
 
-        // The page is loaded anew, and goes to what it has to load a chunk for.
+        // The page is reloaded and goes back to a state that needs a chunk.
         reader.reload().await?;
-        reader.site().answer_for(VIEWS, Answer::Later);
+        reader.site().answer_for(VIEWS, Answer::Withhold);
         reader.go_forward().await?;
         check_figures(reader, 5).await?;
         reader.go_forward().await?;
@@ -152,7 +152,7 @@ fn back_and_forward_go_to_what_has_to_be_loaded() {
 }
 
 #[test]
-fn every_quantity_that_a_link_can_name_is_known_before_any_chunk() {
+fn the_base_knows_every_quantity_that_a_link_can_name() {
     journey(async |reader| {
         reader.open("?v=1&figure=suspects-per-case").await?;
         check_detail(reader, Some("Suspects arrested per case solved")).await?;
@@ -180,15 +180,15 @@ fn back_to_an_embedded_page_shows_what_its_link_shows() {
 }
 
 #[test]
-fn a_chunk_that_does_not_load_is_told_in_its_place_and_can_be_tried_again() {
+fn a_failed_chunk_shows_an_error_in_its_place_and_a_retry() {
     journey(async |reader| {
         let missing = || Answer::Status(404);
-        for (file, answer) in [(VIEWS, missing()), (VIEWS, Answer::HangUp), (STYLE, missing())] {
+        for (file, answer) in [(VIEWS, missing()), (VIEWS, Answer::Disconnect), (STYLE, missing())] {
             open_without(reader, file, answer).await?;
             reader.mark("knives").await?.press().await?;
             check_said(reader, NOT_LOADED, true).await?;
 
-            // The page is as useful as before.
+            // The rest of the page still works.
             reader.press_chip("Risk control").await?;
             check_figures(reader, 5).await?;
 
@@ -205,7 +205,7 @@ fn a_chunk_that_does_not_load_is_told_in_its_place_and_can_be_tried_again() {
 }
 
 #[test]
-fn a_dialog_that_does_not_load_is_told_and_can_be_tried_again() {
+fn a_failed_dialog_shows_an_error_and_a_retry() {
     journey(async |reader| {
         open_without(reader, DIALOGS, Answer::Status(503)).await?;
         reader.press("Cite").await?;
@@ -218,12 +218,12 @@ fn a_dialog_that_does_not_load_is_told_and_can_be_tried_again() {
 }
 
 #[test]
-fn a_failure_that_nobody_waits_for_is_not_told() {
+fn a_failed_preload_shows_no_error() {
     journey(async |reader| {
         open_without(reader, VIEWS, Answer::Status(404)).await?;
         reader.press_chip("Patrol").await?;
         check_figures(reader, 7).await?;
-        eventually("whether it was tried", true, async || reader.has_asked_for(VIEWS).await).await?;
+        eventually("whether it was tried", true, async || reader.has_requested(VIEWS).await).await?;
         reader.wait_for_paint().await?;
         check_said(reader, NOT_LOADED, false).await?;
         reader.site().answer_for(VIEWS, Answer::File);
@@ -233,7 +233,7 @@ fn a_failure_that_nobody_waits_for_is_not_told() {
 }
 
 #[test]
-fn nothing_more_is_loaded_before_it_is_likely_to_be_needed() {
+fn chunks_are_preloaded_only_when_likely_to_be_needed() {
     const CLICK: &str = "document.querySelector('[data-category=patrol]').click()";
     const HOVER: &str = "
         const mark = document.querySelector(arguments[0]);
@@ -244,26 +244,26 @@ fn nothing_more_is_loaded_before_it_is_likely_to_be_needed() {
         reader.open("").await?;
         reader.run::<()>(CLICK, &[]).await?;
         check_figures(reader, 7).await?;
-        assert!(!reader.has_asked_for(VIEWS).await?, "a script is not a reader");
+        assert!(!reader.has_requested(VIEWS).await?, "a click by a script preloads nothing");
         reader.run::<()>(HOVER, &[json!("[data-figure=deployed]")]).await?;
-        eventually("whether the views are loaded", true, async || reader.has_asked_for(VIEWS).await).await?;
-        assert!(!reader.has_asked_for(DIALOGS).await?);
+        eventually("whether the views are loaded", true, async || reader.has_requested(VIEWS).await).await?;
+        assert!(!reader.has_requested(DIALOGS).await?);
         reader.run::<()>(HOVER, &[json!("[aria-haspopup=dialog]")]).await?;
-        eventually("whether the dialogs are loaded", true, async || reader.has_asked_for(DIALOGS).await).await?;
+        eventually("whether the dialogs are loaded", true, async || reader.has_requested(DIALOGS).await).await?;
 
-        reader.chromium().begin_pages_with(SAVE).await?;
+        reader.chromium().run_before_page_scripts(SAVE).await?;
         reader.open("").await?;
         reader.run::<()>(HOVER, &[json!("[data-figure=deployed]")]).await?;
         reader.press_chip("Patrol").await?;
         check_figures(reader, 7).await?;
-        assert!(!reader.has_asked_for(VIEWS).await?, "a reader who saves data decides");
+        assert!(!reader.has_requested(VIEWS).await?, "nothing is preloaded in data saving mode");
         reader.mark("deployed").await?.press().await?;
         check_detail(reader, Some("People deployed by police")).await
     });
 }
 
 #[test]
-fn a_link_loads_the_chunks_it_takes_and_no_others() {
+fn a_link_loads_only_the_chunks_it_needs() {
     const FILES: &str = "
         const files = performance.getEntriesByType('resource').map(entry => entry.name.split('/').at(-1));
         return files.filter(file => /\\.(css|js|wasm)$/.test(file)).map(file => file.replace(/-[0-9a-f]{16}/, '')).sort();
@@ -294,11 +294,11 @@ fn a_link_loads_the_chunks_it_takes_and_no_others() {
 }
 
 #[test]
-fn a_base_that_does_not_start_leaves_the_plain_table() {
+fn a_base_that_fails_to_start_leaves_the_noscript_table() {
     journey(async |reader| {
         reader.site().answer_for(BASE, Answer::Status(404));
         for link in ["", "?v=1&category=patrol"] {
-            reader.begin_to_open(link).await?;
+            reader.navigate(link).await?;
             eventually("rows", 27, async || Ok(reader.rows().await?.len())).await?;
             assert_eq!(reader.find_all(Role::Tab, "").await?.len(), 0, "no control without a program");
         }
@@ -307,17 +307,17 @@ fn a_base_that_does_not_start_leaves_the_plain_table() {
 }
 
 #[test]
-fn a_base_that_takes_long_is_said_and_the_table_can_be_read_meanwhile() {
+fn a_slow_base_is_announced_and_the_table_stays_readable() {
     /// Lets the page's own clock run ahead, so that nothing has to wait.
     const FAST: &str = "
         const setTimeoutOfPage = setTimeout;
         window.setTimeout = (run, wait, ...rest) => setTimeoutOfPage(run, wait / 100, ...rest);
     ";
     journey(async |reader| {
-        reader.chromium().begin_pages_with(FAST).await?;
+        reader.chromium().run_before_page_scripts(FAST).await?;
         for link in ["", "?v=1&view=table&lang=zh"] {
-            reader.site().answer_for(BASE, Answer::Later);
-            reader.begin_to_open(link).await?;
+            reader.site().answer_for(BASE, Answer::Withhold);
+            reader.navigate(link).await?;
             check_said(reader, "The charts are still loading", true).await?;
             reader.press("Show the table · 看表格").await?;
             eventually("rows", 27, async || Ok(reader.rows().await?.len())).await?;
@@ -330,7 +330,7 @@ fn a_base_that_takes_long_is_said_and_the_table_can_be_read_meanwhile() {
 }
 
 #[test]
-fn a_burst_of_changes_ends_as_one_entry() {
+fn rapid_changes_end_as_one_history_entry() {
     const BURST: &str = "
         const chips = document.querySelectorAll('.chip[data-category]');
         for (let n = 0; n < 121; n += 1) chips[1 + n % 2].click();
@@ -344,7 +344,7 @@ fn a_burst_of_changes_ends_as_one_entry() {
         eventually("link", "?v=1&category=overview".to_owned(), async || reader.link().await).await?;
         check_figures(reader, 3).await?;
 
-        // A history that refuses to be written does not stop the page, and is written later.
+        // The page continues if a write to the history fails, and writes it later.
         const REFUSE: &str = "
             const push = History.prototype.pushState, replace = History.prototype.replaceState;
             let refused = 0;

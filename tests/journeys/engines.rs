@@ -1,6 +1,7 @@
-//! The main tasks of a reader in the other engines: Firefox, and WebKitGTK, whose engine is Safari's.
+//! The main tasks of a reader in other browser engines: Firefox, and WebKitGTK, which has Safari's engine.
 //!
-//! Each task is written once, over plain WebDriver, and is one test in each engine. `cargo xtask test engines` runs them.
+//! Each task is written once with plain WebDriver, and is one test for each engine. `cargo xtask test engines` runs
+//! them.
 
 use std::{collections::BTreeSet, io::Cursor};
 
@@ -11,14 +12,14 @@ use thirtyfour::Key;
 
 use crate::{
     common::dataset,
-    embedded::{code, fitting_height, host},
-    fitting::check_texts,
-    harness::{Answer, eventually, someone_else, until},
+    download::{FEW, read_png},
+    embed::{code, fitting_height, host},
+    harness::{Answer, eventually, in_second_browser, until},
     page::{Downloads, Reader, Role},
-    taken_away::{FEW, read_png},
+    responsive_layout::check_texts,
 };
 
-/// Makes one test of each task in each engine.
+/// Defines one test for each task and engine.
 macro_rules! tasks {
     ($($task:ident),* $(,)?) => {
         mod firefox {
@@ -77,7 +78,7 @@ async fn check_detail(reader: &Reader, title: Option<&str>) -> Result<()> {
     eventually("detail", title.map(str::to_owned), async || reader.detail_title().await).await
 }
 
-/// Waits until all quantities of a view are shown, and its tab is the selected one.
+/// Waits until all quantities of a view are shown and its tab is selected.
 async fn check_view(reader: &Reader, view: View, tab: &str) -> Result<()> {
     let dataset = dataset();
     let all = dataset.quantities().filter(|&quantity| view.has(&dataset, quantity));
@@ -97,15 +98,15 @@ async fn a_link_opens(reader: &Reader) -> Result<()> {
     assert_eq!(reader.title().await?, "The Hundred Days Action, in figures");
     check_view(reader, View::Compare, "Compare").await?;
     let marks = reader.marks().await?;
-    let charted = marks.iter().filter(|mark| mark.chart >= 0);
-    assert!(charted.clone().all(|mark| mark.symbols == 1), "each mark of a chart has its symbol");
-    assert_eq!((marks.len(), charted.count()), (27, 23), "marks in all, and marks in charts");
+    let figures_by_chart = marks.iter().filter(|mark| mark.chart >= 0);
+    assert!(figures_by_chart.clone().all(|mark| mark.symbols == 1), "each mark of a chart has its symbol");
+    assert_eq!((marks.len(), figures_by_chart.count()), (27, 23), "marks in all, and marks in charts");
     assert!(marks.iter().all(|mark| mark.bounds[2] > 50.0 && mark.bounds[3] > 20.0), "marks of a size to see");
     assert!(reader.overflow().await? <= 0.0, "the page scrolls sideways");
     assert!(reader.text().await?.contains("23,050,000"));
     check_texts(reader, "").await?;
 
-    // A link as it is passed on, in the other language and with a figure chosen.
+    // A shared link in the other language, with a chosen figure.
     let version = dataset().version.short();
     let link = "?v=1&view=table&category=patrol&sort=name&figure=fugitives&lang=zh";
     reader.open(&link.replace("?v=1", &format!("?v=1&d={version}"))).await?;
@@ -113,14 +114,14 @@ async fn a_link_opens(reader: &Reader) -> Result<()> {
     assert_eq!(reader.rows().await?.len(), 7);
     assert_eq!(reader.columns().await?.first().map(|(name, _)| name.as_str()), Some("数字"));
     assert_eq!(reader.detail_title().await?.as_deref(), Some("夏夜巡查抓获的在逃人员"));
-    let before = reader.sight().await?;
+    let before = reader.visible_state().await?;
     reader.reload().await?;
-    assert_eq!(reader.sight().await?, before);
+    assert_eq!(reader.visible_state().await?, before);
     Ok(())
 }
 
-/// Does what a reader does first on a bare link, and checks that it is answered: on a page that can load more of its
-/// code at once, and on one whose code arrives only after the click.
+/// Checks that the first click on the default page takes effect: with chunks that load at once, and with chunks that
+/// arrive only after the click.
 async fn check_first(
     reader: &Reader,
     click: impl AsyncFn() -> Result<()>,
@@ -132,7 +133,7 @@ async fn check_first(
     check().await.context("all code is there to load")?;
 
     reader.open("").await?;
-    reader.site().answer_for(CODE, Answer::Later);
+    reader.site().answer_for(CODE, Answer::Withhold);
     click().await?;
     reader.site().answer_for(CODE, Answer::File);
     check().await.context("the code arrives after the click")
@@ -228,12 +229,12 @@ async fn a_category_narrows_the_figures(reader: &Reader) -> Result<()> {
     check("?v=1&category=risk&scale=log", 5).await?;
     reader.sort_by("Name").await?;
     check("?v=1&category=risk&scale=log&sort=name", 5).await?;
-    let by_hand = reader.sight().await?;
+    let by_hand = reader.visible_state().await?;
     reader.reload().await?;
-    assert_eq!(reader.sight().await?, by_hand);
+    assert_eq!(reader.visible_state().await?, by_hand);
     reader.press("Clear all").await?;
     check("?v=1&scale=log&sort=name", 27).await?;
-    eventually("focus", "All 27".to_owned(), async || reader.focus().await).await
+    eventually("focus", "All 27".to_owned(), async || reader.focused_name().await).await
 }
 
 async fn a_search_finds_figures(reader: &Reader) -> Result<()> {
@@ -275,9 +276,9 @@ async fn every_view_is_shown(reader: &Reader) -> Result<()> {
         let marks = reader.marks().await?;
         assert!(marks.iter().all(|mark| mark.bounds[2] > 10.0 && mark.bounds[3] > 10.0), "{tab}: marks of a size");
         assert_eq!(reader.cut_off().await?, [""; 0], "{tab}");
-        let by_hand = reader.sight().await?;
+        let by_hand = reader.visible_state().await?;
         reader.reload().await?;
-        assert_eq!(reader.sight().await?, by_hand, "{tab} after a reload");
+        assert_eq!(reader.visible_state().await?, by_hand, "{tab} after a reload");
     }
     Ok(())
 }
@@ -291,7 +292,7 @@ async fn a_mark_opens_its_detail(reader: &Reader) -> Result<()> {
         for by_key in [false, true] {
             let mark = reader.mark(figure).await?;
             if by_key {
-                mark.take_focus().await?;
+                mark.focus().await?;
                 reader.press_key(Key::Enter).await?;
             } else {
                 mark.press().await?;
@@ -302,7 +303,7 @@ async fn a_mark_opens_its_detail(reader: &Reader) -> Result<()> {
             assert!(reader.mark(figure).await?.is_pressed().await?);
             check_link(reader, link).await?;
             if by_key {
-                eventually("focus", title.to_owned(), async || reader.focus().await).await?;
+                eventually("focus", title.to_owned(), async || reader.focused_name().await).await?;
                 reader.press_key(Key::Escape).await?;
             } else {
                 reader.detail().await?.find_within(Role::Button, "Close").await?.press().await?;
@@ -312,7 +313,7 @@ async fn a_mark_opens_its_detail(reader: &Reader) -> Result<()> {
             eventually("focus", Some(figure.to_owned()), async || reader.focused_figure().await).await?;
         }
     }
-    // A figure that is derived leads to those that it comes of, and a paragraph is one press away.
+    // A derived figure links to its inputs, and each input links to its paragraph.
     reader.open("?v=1&view=ratios&figure=night-against-patrol").await?;
     let detail = reader.detail().await?;
     detail.find_within(Role::Button, "Offenders caught, summer nights, per night").await?.press().await?;
@@ -330,9 +331,9 @@ async fn a_link_shows_the_same_to_someone_else(reader: &Reader) -> Result<()> {
         ),
     ] {
         reader.open(link).await?;
-        let sight = reader.sight().await?;
+        let state = reader.visible_state().await?;
         reader.stop_clock().await?;
-        // The detail has such a button of its own.
+        // The detail panel has a button with the same name.
         let actions = reader.find_all(Role::Button, button).await?;
         actions.first().context("a button to copy the link")?.press().await?;
         reader.find(Role::Button, said).await?;
@@ -340,10 +341,10 @@ async fn a_link_shows_the_same_to_someone_else(reader: &Reader) -> Result<()> {
         assert_eq!(reader.link_of_address(&address)?, copied);
         let version = format!("d={}", dataset().version.short());
         assert!(address.contains(&version), "{address} names no version of the data");
-        someone_else(reader, async |other| {
+        in_second_browser(reader, async |other| {
             other.visit(&address).await?;
             other.wait_until_ready().await?;
-            assert_eq!(other.sight().await?, sight);
+            assert_eq!(other.visible_state().await?, state);
             Ok(())
         })
         .await?;
@@ -353,10 +354,10 @@ async fn a_link_shows_the_same_to_someone_else(reader: &Reader) -> Result<()> {
 
 async fn back_and_forward_restore_what_was_shown(reader: &Reader) -> Result<()> {
     reader.open("").await?;
-    let mut shown = vec![(String::new(), reader.sight().await?)];
+    let mut shown = vec![(String::new(), reader.visible_state().await?)];
     let step = async |link: &str| {
         check_link(reader, link).await?;
-        Ok::<_, anyhow::Error>((link.to_owned(), reader.sight().await?))
+        Ok::<_, anyhow::Error>((link.to_owned(), reader.visible_state().await?))
     };
     reader.press_chip("Risk control").await?;
     check_count(reader, 5).await?;
@@ -371,9 +372,9 @@ async fn back_and_forward_restore_what_was_shown(reader: &Reader) -> Result<()> 
     eventually("detail", Some("收缴的枪支".to_owned()), async || reader.detail_title().await).await?;
     shown.push(step("?v=1&view=table&category=risk&figure=guns&lang=zh").await?);
 
-    let check = async |(link, sight): &(String, Value)| {
+    let check = async |(link, state): &(String, Value)| {
         check_link(reader, link).await?;
-        eventually("sight", sight.clone(), async || reader.sight().await).await
+        eventually("visible state", state.clone(), async || reader.visible_state().await).await
     };
     for step in shown.iter().rev().skip(1) {
         reader.go_back().await?;
@@ -383,8 +384,8 @@ async fn back_and_forward_restore_what_was_shown(reader: &Reader) -> Result<()> 
         reader.go_forward().await?;
         check(step).await?;
     }
-    // From another page the browser may bring this one back as it was, or load it again.
-    reader.begin_to_open("method.html").await?;
+    // When the reader returns from another page, the browser may restore this one from its cache or reload it.
+    reader.navigate("method.html").await?;
     reader.go_back().await?;
     reader.wait_until_ready().await?;
     check(&shown[shown.len() - 1]).await?;
@@ -414,14 +415,14 @@ async fn files_are_downloaded(reader: &Reader) -> Result<()> {
     let svg = String::from_utf8(save("SVG", ".svg").await?)?;
     assert!(svg.contains("<svg") && svg.contains("Patrol"), "{svg}");
     let picture = read_png(&save("PNG", ".png").await?)?;
-    assert!(picture.colours > FEW, "next to nothing is painted");
+    assert!(picture.colours > FEW, "the picture is nearly empty");
     let archive = zip::ZipArchive::new(Cursor::new(save("ZIP", ".zip").await?))?;
     assert_eq!(archive.len(), 12);
     Ok(())
 }
 
 async fn a_view_is_embedded(reader: &Reader) -> Result<()> {
-    // By itself, as a frame shows it.
+    // The embedded page opened directly.
     reader.open("?v=1&view=pace&category=patrol&embed=1").await?;
     let rest = "return document.querySelectorAll('.masthead, .filters, .view-bar, .actions, footer').length";
     assert_eq!(reader.run::<u64>(rest, &[]).await?, 0);
@@ -429,7 +430,7 @@ async fn a_view_is_embedded(reader: &Reader) -> Result<()> {
     let embedded = reader.figures().await?;
     reader.find(Role::Link, "Open the full page (opens a new tab)").await?;
 
-    // In another site's page, by the code of the dialog: as high as its content.
+    // The page in an iframe of another site, with the code of the dialog: it is as high as its content.
     let code = code(reader, "?v=1&view=pace&category=patrol", &["Dark"]).await?;
     let site = host(&code).await?;
     reader.visit(&site.address("host.html")).await?;

@@ -1,8 +1,8 @@
-//! The gallery: pictures of every view and of what opens over it, in both themes and languages, at five widths.
+//! The gallery: screenshots of every view and dialog, in both themes and languages, at five widths.
 //!
-//! `cargo xtask gallery` builds the site and runs this, which is no test and is left out by `cargo xtask test`. Each
-//! picture is a sheet: one view in one theme and one language, with the five widths side by side as frames of one page.
-//! The folder is not part of the repository. Its `index.html` shows all sheets.
+//! `cargo xtask gallery` builds the site and runs this. It is not a test, and `cargo xtask test` skips it. Each picture
+//! is a sheet: one view in one theme and one language, with the five widths side by side as iframes of one page. The
+//! folder is not part of the repository. Its `index.html` shows all sheets.
 
 use std::{env, fmt::Write as _, fs, path::PathBuf};
 
@@ -11,7 +11,7 @@ use hundred_days::{data::Language, query::View};
 use serde_json::json;
 
 use crate::{
-    harness::{Wish, journey, until},
+    harness::{MediaPreference, journey, until},
     page::Reader,
 };
 
@@ -20,10 +20,10 @@ const WIDTHS: [u32; 5] = [1440, 1280, 768, 390, 320];
 /// Their height, the room between them and around them.
 const HEIGHT: u32 = 1100;
 const GAP: u32 = 24;
-/// How much smaller a sheet is than what it shows.
+/// The scale of a sheet.
 const SCALE: f64 = 0.5;
 
-/// What is to be seen on a sheet: its name, the link that shows it, and the button to press then, if any.
+/// A sheet: its name, the link to open, and the button to click then, if any.
 struct Scene {
     name: String,
     link: String,
@@ -47,7 +47,7 @@ fn scenes() -> Vec<Scene> {
     scenes
 }
 
-/// Fills the page with frames of these widths, each of them a window on the site.
+/// Fills the page with iframes of the site in these widths.
 const FRAMES: &str = "
     const [address, widths, height, gap] = arguments;
     const frames = widths.map(width => `<iframe src=\"${address}\" width=${width} height=${height}></iframe>`);
@@ -57,13 +57,13 @@ const FRAMES: &str = "
     </style></head><body>${frames.join('')}</body>`;
 ";
 
-/// Whether all of them can be used; an error in one of them keeps it from that.
+/// Whether all iframes are ready. An iframe with an error never is.
 const READY: &str = "
     const windows = Array.from(document.querySelectorAll('iframe'), frame => frame.contentWindow);
     return windows.every(one => one.performance.getEntriesByName('chart-ready').length > 0);
 ";
 
-/// No window has bars to scroll with, as on a phone.
+/// Hides scrollbars, as on a phone.
 const BARE: &str = "
     for (const frame of document.querySelectorAll('iframe')) {
         frame.contentDocument.documentElement.style.scrollbarWidth = 'none';
@@ -78,17 +78,17 @@ const PRESS: &str = "
     }
 ";
 
-/// The folder of the gallery, which `cargo xtask gallery` names.
+/// The folder of the gallery, which `cargo xtask gallery` passes.
 fn folder() -> Result<PathBuf> {
     env::var_os("GALLERY").map(PathBuf::from).context("GALLERY names no folder: run `cargo xtask gallery`")
 }
 
-async fn take(reader: &Reader, scene: &Scene, theme: Wish, language: Language) -> Result<Vec<u8>> {
+async fn take(reader: &Reader, scene: &Scene, theme: MediaPreference, language: Language) -> Result<Vec<u8>> {
     let sheet = WIDTHS.iter().map(|width| width + GAP).sum::<u32>() + GAP;
     let high = HEIGHT + 2 * GAP;
     reader.chromium().resize(sheet, high).await?;
-    reader.chromium().wish(&[theme, Wish::ReducedMotion]).await?;
-    reader.begin_to_open("method.html").await?;
+    reader.chromium().emulate_preferences(&[theme, MediaPreference::ReducedMotion]).await?;
+    reader.navigate("method.html").await?;
     let address = reader.site().address(&format!("?v=1&{}&lang={}", scene.link, language.code()));
     let arguments = [json!(address), json!(WIDTHS), json!(HEIGHT), json!(GAP)];
     reader.run::<()>(FRAMES, &arguments).await?;
@@ -98,22 +98,22 @@ async fn take(reader: &Reader, scene: &Scene, theme: Wish, language: Language) -
         reader.run::<()>(PRESS, &[json!(button)]).await?;
     }
     reader.wait_for_paint().await?;
-    // What comes into sight does so within this time, moving or not.
+    // All transitions end within this time.
     tokio::time::sleep(std::time::Duration::from_millis(400)).await;
     reader.chromium().picture(f64::from(sheet), f64::from(high), SCALE).await
 }
 
-/// The picture at the top of the README: the page as it opens, in a window of the usual size.
+/// The screenshot at the top of the README: the default page in a window of a common size.
 async fn take_for_readme(reader: &Reader) -> Result<Vec<u8>> {
     let (width, height) = (1280, 1000);
     reader.chromium().resize(width, height).await?;
-    reader.chromium().wish(&[Wish::Light, Wish::ReducedMotion]).await?;
+    reader.chromium().emulate_preferences(&[MediaPreference::Light, MediaPreference::ReducedMotion]).await?;
     reader.open("").await?;
     reader.wait_for_paint().await?;
     reader.chromium().png(f64::from(width), f64::from(height)).await
 }
 
-/// What the page of the gallery begins with.
+/// The start of the gallery's HTML page.
 const HEAD: &str = "<!doctype html>
 <html lang=en>
 <meta charset=utf-8>
@@ -140,7 +140,7 @@ fn gallery() {
         let mut index = String::from(HEAD);
         for scene in scenes() {
             write!(index, "<h2>{}</h2>\n<table>\n<tr><th>English<th>中文\n", scene.name)?;
-            for (theme, named) in [(Wish::Light, "light"), (Wish::Dark, "dark")] {
+            for (theme, named) in [(MediaPreference::Light, "light"), (MediaPreference::Dark, "dark")] {
                 index.push_str("<tr>");
                 for language in Language::ALL {
                     let code = language.code();

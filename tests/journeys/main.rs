@@ -1,41 +1,40 @@
-//! What a reader does on the built site, in a real browser.
+//! End-to-end tests: a reader uses the built site in a real browser.
 //!
-//! `cargo xtask test journeys` builds the site, finds the browser and runs this. A journey is written in the
-//! reader's words: `page` knows where on the page a thing is found, by its role and its name as a screen reader
-//! says them; `harness` starts the browser and serves the site, with mishaps on demand. What only Chromium can
-//! be asked for stands in `harness/chromium.rs`.
+//! `cargo xtask test journeys` builds the site, finds the browser and runs these tests. A test is called a journey.
+//! `page` finds elements by their accessible role and name. `harness` starts the browser and serves the site, with
+//! simulated failures. Calls of Chromium's DevTools protocol are in `harness/chromium.rs`.
 
 mod harness;
 mod page;
 
-mod accessible;
-mod asked;
-mod chosen;
+mod accessibility;
+mod accessibility_snapshots;
 mod chunks;
 #[path = "../common/mod.rs"]
 mod common;
-mod compared;
-mod embedded;
+mod comparison;
+mod download;
+mod embed;
 mod engines;
-mod evident;
-mod failing;
-mod filled;
-mod filtered;
-mod fitting;
+mod evidence;
+mod failures;
+mod figure_detail;
+mod filters;
+mod first_paint;
+mod full_screen;
 mod gallery;
-mod grouped;
-mod keys;
-mod linked;
-mod plain;
-mod pointed_at;
-mod printed;
-mod reached;
-mod scaled;
-mod spoken;
-mod tabled;
-mod taken_away;
-mod taken_over;
-mod themed;
-mod timed;
-mod told;
-mod wished;
+mod grouping;
+mod hydration;
+mod keyboard;
+mod languages;
+mod mark_navigation;
+mod noscript;
+mod permalinks;
+mod print;
+mod responsive_layout;
+mod scales;
+mod table_view;
+mod theme;
+mod timeline;
+mod tooltip;
+mod user_preferences;

@@ -1,21 +1,21 @@
-//! An amount: a number and how it was printed.
+//! An amount: a reported number with its precision and qualifier.
 
 use crate::data::{Decimal, Interval, UnitKind};
 
-/// A number as reported, with the precision and the qualifier it was printed with.
+/// A reported number, with the precision and the qualifier of its printed form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Amount {
-    /// The number in base units; a fall is negative.
+    /// The number in base units. A decrease is negative.
     pub value: Decimal,
     /// The place value of its last significant printed digit: 100 for "269,800".
     pub step: Decimal,
-    /// What the statement says of the number's exactness.
+    /// How exact the number is, according to the statement.
     pub qualifier: Qualifier,
 }
 
 impl Amount {
-    /// What the number can stand for: half a step on either side as stated, one open end for "more than"
-    /// and "less than", no bounds at all for "about". A count printed to its last digit is exact.
+    /// The interval of the number: half a step on either side for a number without qualifier, one open end for "more
+    /// than" and "less than", and no bounds for "about". A count that is printed to its last digit is exact.
     pub fn interval(&self, kind: UnitKind) -> Interval {
         match self.qualifier {
             Qualifier::AsStated if kind == UnitKind::Count && self.step == Decimal::ONE => {
@@ -32,12 +32,12 @@ impl Amount {
 /// What the statement says of a number's exactness.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Qualifier {
-    /// The number stands alone.
+    /// No qualifier.
     #[default]
     AsStated,
     /// "More than": the number is a lower bound.
     MoreThan,
-    /// "About": the number is near; how near is not said.
+    /// "About": the number is approximate, with an unknown error.
     About,
     /// "Less than": the number is an upper bound.
     LessThan,

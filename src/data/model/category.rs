@@ -1,13 +1,13 @@
-//! A category: one of the parts into which the statement divides what it reports.
+//! A category: one of the groups into which the statement divides its figures.
 
 use crate::data::{Id, Text};
 
-/// A category of figures; its place in the dataset decides its hue and its shape.
+/// A category of figures. Its position in the dataset determines its hue and its shape.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Category {
-    /// The name in links.
+    /// The id in links.
     pub id: Id,
-    /// What a reader sees on its chip.
+    /// The label of its chip.
     pub label: Text,
 }
 

@@ -1,21 +1,21 @@
-//! A dataset: one statement with its figures, read and checked.
+//! A dataset: one statement with its figures, parsed and validated.
 
 use std::ops::Index;
 
 use crate::data::{Category, Derived, Figure, Id, Period, Ref, Section, Statement, Text, Unit, Version};
 
 /// One statement with its figures. Only [`parse`](crate::data::parse()) makes one, and
-/// [`read_checked`](crate::data::read_checked()) from a file that `parse` has accepted, so every handle in it finds what it
-/// stands for.
+/// [`read_checked`](crate::data::read_checked()) from a file that `parse` has accepted, so every handle in it finds
+/// what it stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dataset {
-    /// The name in links and file names.
+    /// The id in links and file names.
     pub id: Id,
     /// The title of the page.
     pub title: Text,
     /// The SHA-256 of the file it was read from.
     pub version: Version,
-    /// Where the figures come from.
+    /// The statement that reports the figures.
     pub statement: Statement,
     pub(in crate::data) categories: Vec<Category>,
     pub(in crate::data) units: Vec<Unit>,
@@ -40,7 +40,7 @@ impl Dataset {
         refs(self.periods.len())
     }
 
-    /// The parts of the statement, in its order.
+    /// The sections of the statement, in its order.
     pub fn sections(&self) -> impl ExactSizeIterator<Item = Ref<Section>> + use<> {
         refs(self.statement.sections.len())
     }
@@ -55,17 +55,17 @@ impl Dataset {
         refs(self.derived.len())
     }
 
-    /// The category with this name.
+    /// The category with this id.
     pub fn category_by_id(&self, id: &str) -> Option<Ref<Category>> {
         self.categories().find(|&category| self[category].id.as_str() == id)
     }
 
-    /// The period with this name.
+    /// The period with this id.
     pub fn period_by_id(&self, id: &str) -> Option<Ref<Period>> {
         self.periods().find(|&period| self[period].id.as_str() == id)
     }
 
-    /// The figure with this name.
+    /// The figure with this id.
     pub fn figure_by_id(&self, id: &str) -> Option<Ref<Figure>> {
         self.figures().find(|&figure| self[figure].id.as_str() == id)
     }

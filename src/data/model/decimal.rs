@@ -1,4 +1,4 @@
-//! An exact decimal number, so that half a step of 0.1 is 0.05 and nothing else.
+//! Exact decimal numbers: half a step of 0.1 is exactly 0.05.
 
 use std::{
     cmp::Ordering,
@@ -19,38 +19,38 @@ pub struct Decimal {
     exponent: i32,
 }
 
-/// Which way a number that cannot be held exactly is rounded.
+/// The direction of rounding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rounding {
-    /// To the next number below.
+    /// Down.
     Down,
-    /// To the next number above.
+    /// Up.
     Up,
 }
 
-/// The text is not a plain decimal number in range: below 10^15 in size, at most 6 decimal places.
+/// An error: not a plain decimal number below 10^15 in size with at most 6 decimal places.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotADecimal;
 
 impl Decimal {
-    /// Nothing.
+    /// Zero.
     pub const ZERO: Self = Self { digits: 0, exponent: 0 };
     /// One.
     pub const ONE: Self = Self { digits: 1, exponent: 0 };
 
-    /// The most digits before the decimal point, and the most in all that floating point carries unharmed.
+    /// The largest number of digits before the decimal point. Floating point keeps this many digits exactly.
     pub const MAX_DIGITS: i32 = 15;
-    /// The most digits after the decimal point.
+    /// The largest number of digits after the decimal point.
     const MAX_PLACES: i32 = 6;
 
-    /// The most digits of a quotient, the most of them after its decimal point, and the most before it.
+    /// The largest numbers of digits of a quotient: in total, after the decimal point, and before it.
     const QUOTIENT_DIGITS: i32 = 15;
     const QUOTIENT_PLACES: i32 = 15;
     const QUOTIENT_WHOLE: i32 = 21;
 
     /// `digits` × 10^`exponent`, in lowest terms; an error outside the range a dataset may use.
     pub fn new(digits: i128, exponent: i32) -> Result<Self, NotADecimal> {
-        // Beyond this no digits bring the number into range, and counting the exponent up could overflow.
+        // Other exponents are out of range for all digits, and incrementing the exponent could overflow.
         if !(-40..=40).contains(&exponent) {
             return Err(NotADecimal);
         }
@@ -76,21 +76,21 @@ impl Decimal {
         Self { digits: 1, exponent: self.exponent }
     }
 
-    /// Half of it.
+    /// Half of the number.
     pub fn half(self) -> Self {
         Self::reduced(self.digits * 5, self.exponent - 1)
     }
 
-    /// The number divided by another, rounded where it takes more than 15 digits, or more than 15 decimal places, to
-    /// write it; `None` for a division by zero and for a quotient of 10^21 or more.
+    /// The number divided by another, rounded to 15 digits and 15 decimal places; `None` for a division by zero and for
+    /// a quotient of 10^21 or more.
     pub fn divided_by(self, divisor: Self, rounding: Rounding) -> Option<Self> {
         if divisor.digits == 0 {
             return None;
         }
         let (dividend_size, divisor_size) = (self.digits.unsigned_abs(), divisor.digits.unsigned_abs());
         let is_negative = self.is_negative() != divisor.is_negative();
-        // Enough zeros behind the dividend for one digit more than is kept. A number has at most 22 digits, so this
-        // makes no more than 38, which the integers hold.
+        // Appends zeros to the dividend for one digit more than is kept. A number has at most 22 digits, so the result
+        // has at most 38, which fits into the integer type.
         let zeros = (Self::QUOTIENT_DIGITS + 1 + digit_count(divisor_size) - digit_count(dividend_size)).max(0);
         let scaled = dividend_size.checked_mul(power_of_ten(zeros).unsigned_abs())?;
         let (size, rest) = (scaled / divisor_size, scaled % divisor_size);
@@ -98,7 +98,7 @@ impl Decimal {
         Self::cut(size, exponent, rest != 0, is_negative, rounding)
     }
 
-    /// A number of this size rounded to what a quotient may have; `has_more` says that more digits would follow.
+    /// A number rounded to the digits of a quotient. `has_more` says that further digits follow.
     fn cut(size: u128, exponent: i32, has_more: bool, is_negative: bool, rounding: Rounding) -> Option<Self> {
         let surplus = (digit_count(size) - Self::QUOTIENT_DIGITS).max(-Self::QUOTIENT_PLACES - exponent).max(0);
         let unit = 10u128.checked_pow(surplus.unsigned_abs());
@@ -133,22 +133,22 @@ impl Decimal {
         if self.digits == 0 { 0 } else { digit_count(self.digits.unsigned_abs()) - 1 + self.exponent }
     }
 
-    /// Its distance from zero.
+    /// The absolute value.
     pub const fn abs(self) -> Self {
         Self { digits: self.digits.abs(), exponent: self.exponent }
     }
 
-    /// Whether it is below zero.
+    /// Whether the number is negative.
     pub const fn is_negative(self) -> bool {
         self.digits < 0
     }
 
-    /// How many digits stand after the decimal point.
+    /// The number of digits after the decimal point.
     pub const fn places(self) -> usize {
         if self.exponent < 0 { self.exponent.unsigned_abs() as usize } else { 0 }
     }
 
-    /// The nearest floating-point number, for drawing; a last bit off for a number of more than 15 digits.
+    /// The nearest floating-point number, for drawing. With more than 15 digits the last bit may differ.
     pub fn to_f64(self) -> f64 {
         if self.exponent < 0 {
             self.digits as f64 / 10f64.powi(-self.exponent)
@@ -157,7 +157,7 @@ impl Decimal {
         }
     }
 
-    /// The same number for counting; `None` for a negative or broken one.
+    /// The number as a `usize`; `None` if it is negative or not whole.
     pub fn to_usize(self) -> Option<usize> {
         if self.exponent < 0 {
             return None;
@@ -177,7 +177,7 @@ fn power_of_ten(exponent: i32) -> i128 {
     10i128.pow(exponent.unsigned_abs())
 }
 
-/// How many digits a number has; 0 has one.
+/// The number of digits. 0 has one digit.
 fn digit_count(size: u128) -> i32 {
     size.checked_ilog10().map_or(1, |log| log as i32 + 1)
 }
@@ -192,8 +192,8 @@ impl From<u32> for Decimal {
     }
 }
 
-/// Takes back what a JSON reader made of a decimal number: of all numbers of at most 15 digits, the one to
-/// which this floating-point number is nearest. There is at most one, and no text is formatted to find it.
+/// Recovers a decimal number that a JSON parser read as floating point: the number of at most 15 digits that the
+/// floating-point number is nearest to. There is at most one, and it is found without formatting a text.
 impl TryFrom<f64> for Decimal {
     type Error = NotADecimal;
 
@@ -201,7 +201,7 @@ impl TryFrom<f64> for Decimal {
         let size = number.abs();
         let mut unit = 1.0;
         for places in 0..=Self::MAX_PLACES {
-            // The cast saturates, so that huge numbers and NaN fail the comparison.
+            // The cast saturates, so huge numbers and NaN fail the comparison.
             let digits = (size * unit + 0.5) as i64;
             if digits as f64 / unit == size && digits_below(digits.into(), Self::MAX_DIGITS) {
                 let sign = if number.is_sign_negative() { -1 } else { 1 };
@@ -251,7 +251,7 @@ impl Ord for Decimal {
     }
 }
 
-/// Reads `-?digits(.digits)?`, as JSON writes numbers without an exponent.
+/// Parses `-?digits(.digits)?`, the form of JSON numbers without an exponent.
 impl FromStr for Decimal {
     type Err = NotADecimal;
 
@@ -278,7 +278,7 @@ impl fmt::Display for Decimal {
         let sign = if self.is_negative() { "-" } else { "" };
         let size = self.digits.unsigned_abs();
         let places = self.places();
-        // What is written fits 64 bits, whose formatting every program has at hand anyway.
+        // The digits fit into 64 bits, and the formatting of `u64` is in the program anyway.
         if places == 0 {
             write!(out, "{sign}{}{:0<zeros$}", size as u64, "", zeros = self.exponent.unsigned_abs() as usize)
         } else {
@@ -356,7 +356,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_out_of_range_or_not_plain_is_refused() {
+    fn numbers_out_of_range_or_not_plain_are_refused() {
         for text in [
             "",
             "-",
@@ -382,7 +382,7 @@ mod tests {
     }
 
     #[test]
-    fn only_whole_numbers_count() {
+    fn only_whole_numbers_convert_to_usize() {
         assert_eq!(decimal("1800").to_usize(), Some(1800));
         assert_eq!(decimal("0").to_usize(), Some(0));
         assert_eq!(decimal("2.5").to_usize(), None);
@@ -390,7 +390,7 @@ mod tests {
     }
 
     #[test]
-    fn floating_point_numbers_give_back_what_was_written() {
+    fn floating_point_numbers_convert_to_the_written_decimal() {
         for (number, text) in
             [(16.3, "16.3"), (-16.3, "-16.3"), (0.1, "0.1"), (35.7, "35.7"), (2e8, "200000000"), (-0.0, "0")]
         {
@@ -435,12 +435,12 @@ mod tests {
         }
 
         #[test]
-        fn text_comes_back(number in any_decimal()) {
+        fn text_round_trips(number in any_decimal()) {
             prop_assert_eq!(number.to_string().parse(), Ok(number));
         }
 
         #[test]
-        fn floating_point_comes_back(number in any_short_decimal()) {
+        fn floating_point_round_trips(number in any_short_decimal()) {
             prop_assert_eq!(Decimal::try_from(number.to_f64()), Ok(number));
             prop_assert_eq!(number.to_string().parse(), Ok(number.to_f64()));
         }
@@ -477,7 +477,7 @@ mod tests {
         }
 
         #[test]
-        fn rounding_goes_the_way_it_is_told(number in any_decimal(), place in -8i32..20) {
+        fn rounding_goes_in_its_direction(number in any_decimal(), place in -8i32..20) {
             let (low, high) = (number.rounded_to(place, Rounding::Down), number.rounded_to(place, Rounding::Up));
             prop_assert!(low <= number && number <= high);
             let unit = Decimal { digits: 1, exponent: place };

@@ -1,33 +1,33 @@
-//! A derived figure: a number that the statement does not print but that follows from those it does.
+//! A derived figure: a number that is computed from reported figures.
 
 use crate::data::{Decimal, Id, Interval, Quantity, Ref, Text, Unit};
 
-/// A number computed from reported figures, declared in the dataset as structure: what by what.
+/// A number computed from reported figures by a formula that the dataset declares.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Derived {
-    /// The name in links; no figure has it.
+    /// The id in links. No reported figure has the same.
     pub id: Id,
-    /// What it is called, in our own words.
+    /// The label, in our own words.
     pub label: Text,
-    /// How it is computed.
+    /// The kind of formula.
     pub kind: DerivedKind,
-    /// What is divided, or what something is taken from.
+    /// The dividend or minuend.
     pub of: Quantity,
-    /// What it is divided by, or what is taken from it.
+    /// The divisor or subtrahend.
     pub per: Divisor,
-    /// For how many of `per` it is given, as the number of zeros: 0 for one, 2 for a hundred.
+    /// The power of ten of `per` that the number refers to: 0 for per one, 2 for per hundred.
     pub basis: i32,
-    /// Whether both numbers speak of the same things.
+    /// Whether both inputs have the same scope.
     pub scope: Scope,
-    /// What its number counts or measures.
+    /// The dimension of the number.
     pub dimension: Dimension,
-    /// What comes of the numbers as printed, in 15 digits.
+    /// The result for the printed numbers, in 15 digits.
     pub nominal: Decimal,
-    /// What it can stand for, given what the numbers it comes of can stand for.
+    /// The interval of the result, computed from the intervals of the inputs.
     pub interval: Interval,
 }
 
-/// How a derived figure is computed.
+/// The kind of formula of a derived figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DerivedKind {
     /// One number divided by another.
@@ -36,7 +36,7 @@ pub enum DerivedKind {
     Share,
     /// A number divided by the days or the nights it covers.
     Rate,
-    /// One number less another.
+    /// One number minus another.
     Difference,
 }
 
@@ -55,21 +55,21 @@ impl DerivedKind {
     }
 }
 
-/// What a derived figure is per.
+/// The divisor of a derived figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Divisor {
     /// Another quantity.
     Quantity(Quantity),
     /// The days or the nights of the figure's period.
     Time {
-        /// Which of them.
+        /// Days or nights.
         span: Span,
-        /// How many there are; at least 1.
+        /// Their number, at least 1.
         count: u32,
     },
 }
 
-/// The spans of time that a period is made of.
+/// The kind of spans that a period consists of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Span {
     /// Whole days.
@@ -91,12 +91,12 @@ impl Span {
     }
 }
 
-/// Whether the two numbers of a derived figure speak of the same things.
+/// Whether the two inputs of a derived figure have the same scope.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Scope {
-    /// They do: the same things over the same time.
+    /// The same scope: the same things over the same time.
     Same,
-    /// The statement does not say whether one contains the other; the text says what is left open.
+    /// The statement does not say whether one scope contains the other. The text describes what is left open.
     OverlapNotStated(Text),
 }
 
@@ -105,18 +105,18 @@ impl Scope {
     pub const NAMES: [&'static str; 2] = ["same", "overlap_not_stated"];
 }
 
-/// What the number of a quantity counts or measures. Only numbers of one dimension share an axis.
+/// The dimension of a quantity. Only numbers of the same dimension share an axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Dimension {
     /// A unit.
     Unit(Ref<Unit>),
-    /// A unit by day or by night, which stand side by side where lengths are told.
+    /// A unit per day or per night.
     Pace(Ref<Unit>),
-    /// A unit by another.
+    /// A unit per another unit.
     UnitPerUnit(Ref<Unit>, Ref<Unit>),
-    /// A number of times, given for one or for a power of ten: both numbers have the same unit.
+    /// A ratio of two numbers of the same unit, per one or per a power of ten.
     Times {
-        /// The number of zeros of what it is given for: 0 for one, 2 for a hundred.
+        /// The exponent of the power of ten: 0 for per one, 2 for per hundred.
         basis: i32,
     },
 }

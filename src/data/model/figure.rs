@@ -2,38 +2,38 @@
 
 use crate::data::{Amount, Category, Id, Interval, Mention, Period, Ref, Text, Unit};
 
-/// One number that the statement reports, with all that is known about it.
+/// One number that the statement reports, with its context.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figure {
-    /// The name in links.
+    /// The id in links.
     pub id: Id,
-    /// What was counted or measured, in our own words.
+    /// The label, in our own words.
     pub label: Text,
-    /// The part of the statement's account it belongs to.
+    /// The category.
     pub category: Ref<Category>,
-    /// What its number counts or measures.
+    /// The unit.
     pub unit: Ref<Unit>,
-    /// The days it covers.
+    /// The period that it covers.
     pub period: Ref<Period>,
-    /// Whether its number adds up over the period.
+    /// Whether the number accumulates over the period.
     pub nature: Nature,
-    /// The number, and how it was printed.
+    /// The number with its printed precision.
     pub amount: Amount,
-    /// What the number can stand for, given how it was printed.
+    /// The interval that the printed form implies.
     pub interval: Interval,
-    /// Where it stands; at least one place.
+    /// The places in the statement that print it; at least one.
     pub mentions: Vec<Mention>,
-    /// What the number does not say.
+    /// The caution: what the number does not say.
     pub caution: Text,
 }
 
-/// Whether a number adds up over its period, as national accounts tell flows from stocks.
+/// Whether a number accumulates over its period, like flows and stocks in national accounts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Nature {
-    /// It adds up over the period, so it has a pace.
+    /// It accumulates over the period, so it has a rate.
     #[default]
     Flow,
-    /// It was there at one time, such as a list drawn up at the start.
+    /// It describes one point in time, such as a list from the start of the period.
     Stock,
 }
 

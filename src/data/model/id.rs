@@ -1,4 +1,4 @@
-//! Names that links carry for ever, and handles that stand for them once a dataset is read.
+//! Stable ids for links, and typed references to items of a dataset.
 
 use std::{
     cmp::Ordering,
@@ -8,7 +8,7 @@ use std::{
     str::FromStr,
 };
 
-/// A stable name: 1 to 40 of `a-z`, `0-9` and `-`, beginning and ending in a letter or digit.
+/// A stable id: 1 to [`MAX_LEN`](Self::MAX_LEN) of `a-z`, `0-9` and `-`, beginning and ending in a letter or digit.
 ///
 /// The alphabet needs no escaping in a link, and the last character survives chat programs that cut
 /// trailing punctuation.
@@ -16,23 +16,23 @@ use std::{
 pub struct Id(Box<str>);
 
 impl Id {
-    /// The longest name, in characters.
+    /// The largest length, in characters.
     pub const MAX_LEN: usize = 32;
-    /// All but the length, as a regular expression for those who check an id elsewhere.
+    /// A regular expression for ids, except for their length. The published JSON Schema uses it.
     pub const PATTERN: &str = "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$";
 
-    /// Stands where a file has no id, until the file is refused.
+    /// A placeholder for a missing id, until the file is refused.
     pub(in crate::data) fn missing() -> Self {
         Self(Box::default())
     }
 
-    /// The name as it stands in the dataset and in links.
+    /// The id as text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
-/// The text is not an [`Id`].
+/// An error: the text is not an [`Id`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotAnId;
 
@@ -54,10 +54,10 @@ impl fmt::Display for Id {
     }
 }
 
-/// A handle of a `T` of one [`Dataset`](crate::data::Dataset): `dataset[handle]` always finds it.
+/// A reference to a `T` in a [`Dataset`](crate::data::Dataset): `dataset[reference]` always succeeds.
 ///
-/// Handles order as the dataset lists what they stand for, so a sorted set of handles is in the
-/// dataset's order. Only the reader of a dataset makes them; one dataset's handles mean nothing to another.
+/// References are ordered by their position in the dataset. Only the parser of a dataset creates them, and they are
+/// valid for that dataset only.
 pub struct Ref<T> {
     index: usize,
     of: PhantomData<fn() -> T>,

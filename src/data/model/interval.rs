@@ -1,14 +1,13 @@
-//! An interval: all the numbers that a reported or derived quantity can stand for, and how intervals are computed
-//! with.
+//! Intervals: all true values that are compatible with a reported or derived number, and interval arithmetic.
 
 use std::ops::{Add, Neg, Sub};
 
 use crate::data::{Decimal, Rounding};
 
-/// The numbers from `low` to `high`, both included; a missing end is open: the statement gives no bound there.
+/// The numbers from `low` to `high`, both included. A missing end is open, because the statement gives no bound.
 ///
-/// Computing with intervals follows interval arithmetic (IEEE 1788): the result holds every number that can come of
-/// any numbers inside the operands. Sums and differences are exact; a quotient is rounded outwards in its 15th digit.
+/// The operations follow interval arithmetic (IEEE 1788): the result contains the result for any numbers inside the
+/// operands. Sums and differences are exact. A quotient is rounded outwards in its 15th digit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Interval {
     /// The least number, if there is one.
@@ -18,10 +17,10 @@ pub struct Interval {
 }
 
 impl Interval {
-    /// Nothing is known.
+    /// The interval without bounds.
     pub const UNBOUNDED: Self = Self { low: None, high: None };
 
-    /// One number alone.
+    /// The interval of one number.
     pub const fn exactly(value: Decimal) -> Self {
         Self { low: Some(value), high: Some(value) }
     }
@@ -41,31 +40,31 @@ impl Interval {
         Self { low: None, high: Some(high) }
     }
 
-    /// Whether it is one number alone.
+    /// Whether it consists of one number.
     pub fn is_exact(&self) -> bool {
         self.low.is_some() && self.low == self.high
     }
 
-    /// Whether it holds this number.
+    /// Whether it contains this number.
     pub fn contains(&self, number: Decimal) -> bool {
         self.low.is_none_or(|low| low <= number) && self.high.is_none_or(|high| number <= high)
     }
 
-    /// Every quotient of a number in here by a number other than zero in the divisor.
+    /// The quotient of two intervals.
     ///
-    /// A divisor that reaches zero leaves an end of the quotient open, one that crosses it leaves both. By zero alone
-    /// there is no quotient, and nothing is known.
+    /// If the divisor touches zero, one end of the quotient is open. If it crosses zero, both are. If it is zero, the
+    /// result is unbounded.
     pub fn divided_by(self, divisor: Self) -> Self {
         let (from, to) = (divisor.low, divisor.high);
         if to.is_some_and(|to| to <= Decimal::ZERO) && from.is_none_or(|from| from < Decimal::ZERO) {
             return (-self).divided_by(-divisor);
         }
-        // What remains is above zero, or else crosses it or is zero alone.
+        // The divisor is now above zero, crosses zero, or is zero.
         let Some(from) = from.filter(|from| !from.is_negative() && to != Some(Decimal::ZERO)) else {
             return Self::UNBOUNDED;
         };
-        // The end nearest to zero comes of the largest divisor, the one farthest from it of the smallest. By an open
-        // divisor it comes as near to zero as it likes; by zero it has no bound.
+        // The largest divisor gives the end nearest to zero, the smallest divisor the farthest end. An unbounded
+        // divisor gives zero, and a divisor that touches zero gives an open end.
         let toward_zero = |end: Decimal, rounding| match to {
             Some(to) => end.divided_by(to, rounding),
             None => Some(Decimal::ZERO),
@@ -80,7 +79,7 @@ impl Interval {
         Self { low, high }
     }
 
-    /// Every number in here times 10^`zeros`.
+    /// The interval times 10^`zeros`.
     pub fn times_power_of_ten(self, zeros: i32) -> Self {
         let scaled = |end: Option<Decimal>| end.map(|end| end.times_power_of_ten(zeros));
         Self { low: scaled(self.low), high: scaled(self.high) }
@@ -138,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn quotients_by_what_is_above_or_below_zero() {
+    fn quotients_by_intervals_above_or_below_zero() {
         assert_eq!(interval("2", "6").divided_by(interval("2", "4")), interval("0.5", "3"));
         assert_eq!(interval("-6", "2").divided_by(interval("2", "4")), interval("-3", "1"));
         assert_eq!(interval("-6", "-2").divided_by(interval("2", "4")), interval("-3", "-0.5"));
@@ -150,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn quotients_by_what_reaches_or_crosses_zero_are_open() {
+    fn quotients_by_intervals_that_touch_or_cross_zero_are_open() {
         assert_eq!(interval("2", "6").divided_by(interval("0", "4")), interval("0.5", ""));
         assert_eq!(interval("-6", "-2").divided_by(interval("0", "4")), interval("", "-0.5"));
         assert_eq!(interval("-2", "6").divided_by(interval("0", "4")), Interval::UNBOUNDED);
@@ -193,7 +192,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_comes_of_numbers_inside_lies_inside((a, x) in any_interval(), (b, y) in any_interval()) {
+        fn results_for_numbers_inside_the_operands_are_inside_the_result((a, x) in any_interval(), (b, y) in any_interval()) {
             prop_assert!((a + b).contains(x + y));
             prop_assert!((a - b).contains(x - y));
             prop_assert!((-a).contains(-x));
@@ -201,7 +200,7 @@ mod tests {
             let quotient = a.divided_by(b);
             for rounding in [Rounding::Down, Rounding::Up] {
                 if let Some(z) = x.divided_by(y, rounding) {
-                    // What is rounded in its 15th digit can leave the interval by that digit, and never by more.
+                    // Rounding in the 15th digit can move a number out of the interval by that digit at most.
                     let slack = Decimal::new(1, -6).expect("in range").times_power_of_ten(z.magnitude() - 8);
                     let near = Interval { low: quotient.low.map(|low| low - slack), high: quotient.high.map(|high| high + slack) };
                     prop_assert!(near.contains(z), "{x} / {y} = {z} in {quotient:?}");

@@ -1,10 +1,10 @@
 //! A mention: one place where the statement prints a figure.
 
-/// One place where a figure stands.
+/// One place in the statement that prints a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mention {
-    /// The paragraph, counted from 1; it exists in the statement.
+    /// The number of the paragraph, counted from 1.
     pub paragraph: usize,
-    /// The number token as it is printed there, without unit or qualifier.
+    /// The printed number, without unit or qualifier.
     pub printed: String,
 }

@@ -1,4 +1,4 @@
-//! The nouns of a dataset, one to a file, and the exact numbers that they hold.
+//! The types of a dataset, one in each file, and exact numbers.
 
 mod amount;
 mod category;

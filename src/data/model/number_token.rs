@@ -1,21 +1,21 @@
-//! A number token: a number as a statement prints it, "12.05 million" or "2亿", turned into what it says.
+//! Number tokens: parses printed numbers such as "12.05 million" or "2亿".
 
 use std::fmt;
 
 use crate::data::Decimal;
 
-/// What a printed number says.
+/// A parsed number token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NumberToken {
     /// The number in base units, or in percent; negative only if a minus is printed.
     pub value: Decimal,
     /// The place value of its last significant printed digit; trailing zeros are never significant.
     pub step: Decimal,
-    /// Whether a percent sign is printed.
+    /// Whether it has a percent sign.
     pub is_percent: bool,
 }
 
-/// The words and characters that multiply the number before them, with the exponent of ten each stands for.
+/// The words and characters that multiply the number before them, with their exponents of ten.
 const SCALES: [(&str, i32); 10] = [
     ("thousand", 3),
     ("million", 6),
@@ -32,10 +32,10 @@ const SCALES: [(&str, i32); 10] = [
 impl NumberToken {
     /// Reads a number as English and Chinese statements print it: an optional minus, digits with or without
     /// groups of three, an optional decimal part, then a percent sign or a word such as "million" or "万".
-    /// Full-width characters count as their plain twins.
+    /// Full-width characters are equivalent to their ASCII forms.
     ///
     /// # Errors
-    /// Says what is wrong where the text is anything else, or where the number is out of a [`Decimal`]'s range.
+    /// An error describes why the text is not such a number, or that it is out of a [`Decimal`]'s range.
     pub fn read(printed: &str) -> Result<Self, TokenError> {
         let plain: String = printed.chars().map(plain_from_full_width).collect();
         if plain.is_empty() {
@@ -63,8 +63,8 @@ impl NumberToken {
         Ok(Self { value, step: value.step(), is_percent })
     }
 
-    /// What can follow the digits, with or without a space: the words and characters that multiply, and the percent
-    /// sign; the Latin ones in small letters.
+    /// The suffixes that can follow the digits, with or without a space: multipliers and the percent sign, in lower
+    /// case.
     pub(crate) fn suffixes() -> impl Iterator<Item = &'static str> {
         SCALES.iter().map(|&(word, _)| word).chain(["%"])
     }
@@ -75,17 +75,17 @@ impl NumberToken {
 pub enum TokenError {
     /// The text is empty.
     Empty,
-    /// No digit stands where the number should begin.
+    /// The number does not start with a digit.
     NoDigit,
     /// A number of several digits begins with 0.
     LeadingZero,
-    /// Commas do not part the digits into groups of three.
+    /// Commas do not separate groups of three digits.
     Grouping,
     /// A decimal point is not followed by a digit.
     NoDigitAfterPoint,
     /// A second decimal point follows the decimal part.
     SecondPoint,
-    /// This follows the digits, and is neither a percent sign nor a known word or character.
+    /// This text follows the digits, and is not a known suffix.
     UnknownSuffix(String),
     /// The number is at or above 10^15, or has more than 6 decimal places.
     OutOfRange,
@@ -108,7 +108,7 @@ impl fmt::Display for TokenError {
 
 impl std::error::Error for TokenError {}
 
-/// Chinese text sets digits, commas and percent signs in full width as well; both widths say the same.
+/// Converts full-width digits, commas and percent signs, which Chinese text uses, to ASCII.
 pub(crate) fn plain_from_full_width(character: char) -> char {
     match character {
         '\u{2212}' => '-',
@@ -118,7 +118,7 @@ pub(crate) fn plain_from_full_width(character: char) -> char {
     }
 }
 
-/// The longest beginning made of such bytes, and the rest; the bytes must be ASCII.
+/// Splits a text after the longest prefix of matching bytes, which must be ASCII.
 fn split_while(text: &str, belongs: fn(u8) -> bool) -> (&str, &str) {
     let end = text.bytes().position(|byte| !belongs(byte)).unwrap_or(text.len());
     text.split_at_checked(end).unwrap_or((text, ""))
@@ -142,7 +142,7 @@ fn check_whole(whole: &str) -> Result<(), TokenError> {
 
 fn exponent_and_percent_from_suffix(rest: &str) -> Result<(i32, bool), TokenError> {
     match rest.trim_start_matches(' ') {
-        // Spaces alone are no suffix: a token ends in what it says.
+        // A token does not end with spaces.
         "" if rest.is_empty() => Ok((0, false)),
         "%" => Ok((0, true)),
         suffix => match SCALES.iter().find(|(word, _)| *word == suffix) {
@@ -163,14 +163,14 @@ mod tests {
 
     use super::*;
 
-    /// What the token says, as value, step and percent sign.
+    /// The value, step and percent sign of a token.
     fn said(printed: &str) -> Result<(String, String, bool), TokenError> {
         let token = NumberToken::read(printed)?;
         Ok((token.value.to_string(), token.step.to_string(), token.is_percent))
     }
 
     #[test]
-    fn tokens_say_their_value_and_their_step() {
+    fn tokens_have_a_value_and_a_step() {
         for (printed, value, step) in [
             ("269,800", "269800", "100"),
             ("2,654", "2654", "1"),
@@ -280,21 +280,21 @@ mod tests {
         }
 
         #[test]
-        fn grouped_numbers_come_back(number in 0u64..1_000_000_000_000_000) {
+        fn grouped_numbers_round_trip(number in 0u64..1_000_000_000_000_000) {
             let token = NumberToken::read(&grouped(number)).expect("a number in range");
             prop_assert_eq!(token.value.to_string(), number.to_string());
             prop_assert_eq!(token.step, token.value.step());
         }
 
         #[test]
-        fn plain_decimals_come_back(digits in -1_000_000_000_000i128..1_000_000_000_000, places in 0i32..=6) {
+        fn plain_decimals_round_trip(digits in -1_000_000_000_000i128..1_000_000_000_000, places in 0i32..=6) {
             let value = Decimal::new(digits, -places).expect("a number in range");
             let token = NumberToken::read(&value.to_string()).expect("plain digits");
             prop_assert_eq!(token.value, value);
         }
 
         #[test]
-        fn scaled_numbers_come_back(whole in 1u32..10_000, hundredths in 0u32..100, scale in 0usize..SCALES.len()) {
+        fn scaled_numbers_round_trip(whole in 1u32..10_000, hundredths in 0u32..100, scale in 0usize..SCALES.len()) {
             let (word, exponent) = SCALES[scale];
             let expected = Decimal::new(i128::from(whole) * 100 + i128::from(hundredths), exponent - 2);
             let token = NumberToken::read(&format!("{whole}.{hundredths:02} {word}"));

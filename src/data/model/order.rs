@@ -1,11 +1,11 @@
-//! Putting a few things in order, without the weight of the standard library's sort.
+//! A small stable sort, which adds less code than the standard library's.
 
 use std::cmp::Ordering;
 
-/// The items in an order; those that are alike stay as they came.
+/// Sorts items. Equal items keep their order.
 ///
-/// Each is inserted where it belongs. For the figures of a statement that is as fast as the standard library's sort,
-/// of which every type of item would bring a copy of several kilobytes.
+/// This is an insertion sort. For the figures of a statement it is as fast as the standard library's sort, which would
+/// add several kilobytes of code for each item type.
 pub fn in_order<T>(items: impl IntoIterator<Item = T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
     let mut sorted = Vec::new();
     for item in items {
@@ -23,7 +23,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_order_is_that_of_the_standard_library(items: Vec<(u8, u8)>) {
+        fn the_order_is_the_same_as_with_the_standard_library(items: Vec<(u8, u8)>) {
             let mut expected = items.clone();
             expected.sort_by_key(|item| item.0);
             prop_assert_eq!(in_order(items, |a, b| a.0.cmp(&b.0)), expected);

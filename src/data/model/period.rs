@@ -4,29 +4,29 @@ use time::{Date, Time};
 
 use crate::data::{Id, Span, Text};
 
-/// A run of days, both ends included, and for nights the hours of each.
+/// A range of days, both ends included, or a range of nights with their hours.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Period {
-    /// The name in the dataset and in links.
+    /// The id in the dataset and in links.
     pub id: Id,
-    /// What a reader sees.
+    /// The label.
     pub label: Text,
     /// The first day.
     pub from: Date,
     /// The last day; never before the first.
     pub to: Date,
-    /// What the statement leaves open about these days, where something is.
+    /// What the statement leaves open about these days, if anything.
     pub caution: Option<Text>,
-    /// The hours of each night, where the period is made of nights.
+    /// The hours of each night, if the period consists of nights.
     pub nightly: Option<Nightly>,
 }
 
-/// The hours of a night; a night that ends earlier on the clock than it begins ends the next morning.
+/// The hours of a night. If the end is earlier on the clock than the start, the night ends the next morning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Nightly {
-    /// When each night begins.
+    /// The start of each night.
     pub from: Time,
-    /// When each night ends.
+    /// The end of each night.
     pub to: Time,
 }
 
@@ -36,12 +36,12 @@ impl Period {
         (self.to - self.from).whole_days() + 1
     }
 
-    /// What the period is made of.
+    /// Whether the period consists of days or nights.
     pub const fn span(&self) -> Span {
         if self.nightly.is_some() { Span::Night } else { Span::Day }
     }
 
-    /// The minutes that all nights cover together; `None` for whole days.
+    /// The total minutes of all nights; `None` for whole days.
     pub fn night_minutes(&self) -> Option<i64> {
         let night = self.nightly?;
         let minutes = (night.to - night.from).whole_minutes().rem_euclid(24 * 60);

@@ -6,12 +6,12 @@ use crate::data::{
 
 /// A number of the dataset, reported or derived.
 ///
-/// Both kinds share one space of ids, so a link or a mark names either in the same way.
+/// Both kinds share one namespace of ids, so links and marks refer to both in the same way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Quantity {
     /// Reported by the statement.
     Figure(Ref<Figure>),
-    /// Derived from what it reports.
+    /// Derived from reported figures.
     Derived(Ref<Derived>),
 }
 
@@ -38,17 +38,17 @@ impl From<Ref<Derived>> for Quantity {
 }
 
 impl Dataset {
-    /// Every quantity: the figures in the statement's order, then what is derived from them.
+    /// Every quantity: the figures in the statement's order, then the derived figures.
     pub fn quantities(&self) -> impl Iterator<Item = Quantity> + use<> {
         self.figures().map(Quantity::Figure).chain(self.derived().map(Quantity::Derived))
     }
 
-    /// The quantity with this name.
+    /// The quantity with this id.
     pub fn quantity_by_id(&self, id: &str) -> Option<Quantity> {
         self.quantities().find(|&quantity| self.id_of(quantity).as_str() == id)
     }
 
-    /// The place of a quantity among [all of them](Self::quantities), from 0.
+    /// The index of a quantity among [all of them](Self::quantities), from 0.
     pub const fn position_of(&self, quantity: Quantity) -> usize {
         match quantity {
             Quantity::Figure(figure) => figure.index(),
@@ -56,12 +56,12 @@ impl Dataset {
         }
     }
 
-    /// The quantity at a place among [all of them](Self::quantities).
+    /// The quantity at an index among [all of them](Self::quantities).
     pub fn quantity_at(&self, position: usize) -> Option<Quantity> {
         self.quantities().nth(position)
     }
 
-    /// The name in links.
+    /// The id of a quantity.
     pub fn id_of(&self, quantity: Quantity) -> &Id {
         match quantity {
             Quantity::Figure(figure) => &self[figure].id,
@@ -69,7 +69,7 @@ impl Dataset {
         }
     }
 
-    /// What it is called.
+    /// The label of a quantity.
     pub fn label_of(&self, quantity: Quantity) -> &Text {
         match quantity {
             Quantity::Figure(figure) => &self[figure].label,
@@ -77,7 +77,7 @@ impl Dataset {
         }
     }
 
-    /// What it can stand for.
+    /// The interval of a quantity.
     pub fn interval_of(&self, quantity: Quantity) -> Interval {
         match quantity {
             Quantity::Figure(figure) => self[figure].interval,
@@ -85,7 +85,7 @@ impl Dataset {
         }
     }
 
-    /// Where its mark stands: the number as printed, or what comes of the numbers as printed.
+    /// The nominal value, where its mark is drawn: the printed number, or the result for the printed numbers.
     pub fn nominal_of(&self, quantity: Quantity) -> Decimal {
         match quantity {
             Quantity::Figure(figure) => self[figure].amount.value,
@@ -93,7 +93,7 @@ impl Dataset {
         }
     }
 
-    /// What its number counts or measures.
+    /// The dimension of a quantity.
     pub fn dimension_of(&self, quantity: Quantity) -> Dimension {
         match quantity {
             Quantity::Figure(figure) => Dimension::Unit(self[figure].unit),
@@ -101,7 +101,7 @@ impl Dataset {
         }
     }
 
-    /// The reported figures it comes of, in the order of the formula; a reported figure comes of itself.
+    /// The reported figures that it is computed from, in the order of the formula. A reported figure is its own source.
     pub fn sources_of(&self, quantity: Quantity) -> Vec<Ref<Figure>> {
         match quantity {
             Quantity::Figure(figure) => vec![figure],
@@ -115,8 +115,7 @@ impl Dataset {
         }
     }
 
-    /// The paragraphs that it rests on, counted from 1, in their order: those of all its
-    /// [sources](Self::sources_of).
+    /// The paragraphs of all its [sources](Self::sources_of), counted from 1, in ascending order.
     pub fn paragraphs_of(&self, quantity: Quantity) -> Vec<usize> {
         let mentions = self.sources_of(quantity).into_iter().flat_map(|source| &self[source].mentions);
         let mut paragraphs = in_order(mentions.map(|mention| mention.paragraph), usize::cmp);
@@ -124,7 +123,7 @@ impl Dataset {
         paragraphs
     }
 
-    /// The figure it mainly speaks of: the first of its [sources](Self::sources_of).
+    /// The main figure of a quantity: the first of its [sources](Self::sources_of).
     pub fn subject_of(&self, quantity: Quantity) -> Ref<Figure> {
         match quantity {
             Quantity::Figure(figure) => figure,
@@ -142,7 +141,7 @@ impl Dataset {
         self[self.subject_of(quantity)].period
     }
 
-    /// What is derived from a quantity directly.
+    /// The figures that are computed directly from a quantity.
     pub fn derived_from(&self, quantity: Quantity) -> impl Iterator<Item = Ref<Derived>> {
         self.derived()
             .filter(move |&derived| self[derived].of == quantity || self[derived].per == Divisor::Quantity(quantity))

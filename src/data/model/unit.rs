@@ -2,31 +2,31 @@
 
 use crate::data::{Id, Text};
 
-/// A unit of figures; only figures of the same unit ever share an axis.
+/// A unit of figures. Only figures of the same unit share an axis.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unit {
     /// The name in the dataset.
     pub id: Id,
-    /// What its numbers are.
+    /// The kind of its numbers.
     pub kind: UnitKind,
-    /// What stands after a number: "people", "kg", "%".
+    /// The label after a number: "people", "kg", "%".
     pub label: Text,
-    /// One of it, as it stands after "per": "case"; the label where it is the same in number.
+    /// The singular, as in "per case"; the same as the label if there is no singular.
     pub one: Text,
     /// The title of a group of figures in this unit: "People".
     pub heading: Text,
 }
 
-/// What the numbers of a unit are.
+/// The kind of the numbers of a unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UnitKind {
-    /// Whole things, counted; printed to the last digit, a count is exact.
+    /// A count of whole things. It is exact if it is printed to the last digit.
     Count,
     /// A weight.
     Mass,
     /// A sum of money.
     Money,
-    /// A relative change in percent; the only kind whose values may be negative.
+    /// A relative change in percent. Only this kind can be negative.
     Change,
 }
 

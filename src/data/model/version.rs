@@ -14,7 +14,7 @@ impl Version {
         Self(Sha256::digest(file).into())
     }
 
-    /// The version that is written in full; `None` for anything but its 64 hexadecimal digits.
+    /// Parses the full form of 64 hexadecimal digits.
     pub fn from_hex(text: &str) -> Option<Self> {
         let mut digest = [0; 32];
         let pairs = text.as_bytes().chunks(2);
@@ -29,17 +29,17 @@ impl Version {
         Some(Self(digest))
     }
 
-    /// How many hexadecimal digits the short form has.
+    /// The number of hexadecimal digits of the short form.
     const SHORT: usize = 8;
 
-    /// The first eight hexadecimal digits, as shown to a reader, carried by links and named in the archive.
+    /// The first eight hexadecimal digits, which are used on the page, in links and in the archive.
     pub fn short(&self) -> String {
         let mut hex = self.to_string();
         hex.truncate(Self::SHORT);
         hex
     }
 
-    /// The [short](Self::short) form of a version that is written in 8 to 64 hexadecimal digits of either case.
+    /// The [short](Self::short) form of a version that has 8 to 64 hexadecimal digits of either case.
     pub fn short_from(text: &str) -> Option<String> {
         let is_hex = text.bytes().all(|byte| byte.is_ascii_hexdigit());
         let short = text.get(..Self::SHORT).filter(|_| is_hex && text.len() <= 64)?;
@@ -58,7 +58,7 @@ mod tests {
     use super::Version;
 
     #[test]
-    fn a_version_is_known_by_its_beginning() {
+    fn the_short_form_is_the_start_of_the_version() {
         let version = Version::of(b"data");
         for text in [version.short(), version.to_string(), version.short().to_uppercase()] {
             assert_eq!(Version::short_from(&text), Some(version.short()), "{text}");
@@ -69,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_written_can_be_read() {
+    fn the_full_form_round_trips() {
         let version = Version::of(b"data");
         assert_eq!(Version::from_hex(&version.to_string()), Some(version));
         for bad in ["", "3a6eb079", &"g".repeat(64), &"é".repeat(32)] {

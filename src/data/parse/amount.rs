@@ -1,18 +1,18 @@
-//! Reads the two numbers of an amount and holds them against the number tokens that the statement prints.
+//! Parses value and step of an amount and checks them against the printed number tokens.
 
 use super::{node::Node, quoted::quoted};
 use crate::data::{Decimal, NumberToken, UnitKind};
 
-/// A number token as it stands in the file, and what it says.
+/// A number token as text and in parsed form.
 pub(super) struct Printed<'a> {
-    /// As it is printed.
+    /// The printed text.
     pub(super) text: &'a str,
-    /// What it says.
+    /// The parsed token.
     pub(super) token: NumberToken,
 }
 
-/// The value at a node. It must be what every token says; words can turn a printed 16.3% into a fall, so a
-/// change may have the opposite sign. `None` for `kind` leaves out what depends on it.
+/// The value at a node. It must equal every token. A change may have the opposite sign, because words can describe a
+/// printed 16.3% as a decrease. With `None` for `kind`, checks that depend on the kind are skipped.
 pub(super) fn value(at: &Node, kind: Option<UnitKind>, printed: &[Printed<'_>]) -> Option<Decimal> {
     let value = at.number()?;
     if value.is_negative() && kind.is_some_and(|kind| kind != UnitKind::Change) {
@@ -47,7 +47,7 @@ pub(super) fn step(at: &Node, printed: &[Printed<'_>]) -> Option<Decimal> {
     Some(step)
 }
 
-/// Each token once: a figure that is printed alike in two places has one disagreement, not two.
+/// The tokens without duplicates, so that a repeated token causes one problem.
 fn distinct<'p, 'a>(printed: &'p [Printed<'a>]) -> impl Iterator<Item = &'p Printed<'a>> {
     let first = |&(index, this): &(usize, &Printed<'_>)| printed[..index].iter().all(|other| other.text != this.text);
     printed.iter().enumerate().filter(first).map(|(_, printed)| printed)
@@ -79,7 +79,7 @@ mod tests {
     }
 
     #[test]
-    fn a_value_that_is_not_printed_is_told_once_for_each_token() {
+    fn a_value_that_differs_is_reported_once_for_each_token() {
         assert_eq!(
             of_value("269801", UnitKind::Count, &["269,800", "269,800", "26.98万"]),
             [

@@ -1,4 +1,4 @@
-//! Reads the categories.
+//! Parses the categories.
 
 use super::{node::Node, value};
 use crate::data::Category;

@@ -1,9 +1,9 @@
-//! Reads a dataset file that has been checked before, without checking it again.
+//! Reads a dataset file that the build has validated, without validating it again.
 //!
 //! Checking a file and telling all its problems is a third of the code that a first visit would have to load. The build
-//! checks the file that it publishes and writes the file's [checksum](crate::data::checksum()) into the page. A page that has
-//! fetched a file with that checksum can therefore read it with this short reader; [`parse`](crate::data::parse()) reads every
-//! other file. Both return the same dataset, which a test shows.
+//! checks the file that it publishes and writes the file's [checksum](crate::data::checksum()) into the page. A page
+//! that has fetched a file with that checksum can therefore read it with this short reader;
+//! [`parse`](crate::data::parse()) reads every other file. Both return the same dataset, which a test shows.
 
 use std::cell::Cell;
 
@@ -19,11 +19,11 @@ use crate::data::{
     Paragraph, Period, Qualifier, Quantity, Ref, Scope, Section, Statement, Text, Unit, UnitKind, Version,
 };
 
-/// A JSON value, as some reader of JSON holds it, or none where the file has no such value.
+/// A JSON value of any JSON parser, or a missing value.
 pub trait JsonValue: Sized {
-    /// Whether the file has no such value.
+    /// Whether the value is missing.
     fn is_missing(&self) -> bool;
-    /// The field of this name.
+    /// The field with this name.
     fn field(&self, name: &str) -> Self;
     /// The items of a list; none if this is no list.
     fn items(&self) -> Vec<Self>;
@@ -35,18 +35,18 @@ pub trait JsonValue: Sized {
     fn is_true(&self) -> bool;
 }
 
-/// The dataset of a file with this version, which [`parse`](crate::data::parse()) has accepted. `None` for a file that it
-/// would not accept.
+/// The dataset of a file with this version, which [`parse`](crate::data::parse()) has accepted. `None` for a file that
+/// it would not accept.
 pub fn read_checked(file: &impl JsonValue, version: Version) -> Option<Dataset> {
     let reader = Reader { is_complete: Cell::new(true) };
     let dataset = reader.dataset(file, version);
     reader.is_complete.get().then_some(dataset)
 }
 
-/// Reads each part of a file, and notes that something is missing rather than giving up: that takes half the code, since
-/// nothing that has been read has to be dropped half-way.
+/// Reads each part of a file, and notes that something is missing rather than giving up: that takes half the code,
+/// since nothing that has been read has to be dropped half-way.
 struct Reader {
-    /// Whether nothing was missing so far.
+    /// Whether no value was missing so far.
     is_complete: Cell<bool>,
 }
 
@@ -170,7 +170,7 @@ impl Reader {
         figures.collect()
     }
 
-    /// The number of a derived figure; `None` where an input is not computed yet.
+    /// The number of a derived figure; `None` if an input is not computed yet.
     fn computed(
         &self,
         at: &impl JsonValue,
@@ -201,7 +201,7 @@ impl Reader {
         if at.field("basis").is_missing() { 0 } else { self.decimal(at, "basis").magnitude() }
     }
 
-    /// What was found, with a note if nothing was.
+    /// Returns the value and records whether it is missing.
     fn found<T>(&self, found: Option<T>) -> Option<T> {
         if found.is_none() {
             self.is_complete.set(false);
@@ -245,14 +245,14 @@ impl Reader {
         self.found(time_from_text(&self.text(at, name))).unwrap_or(Time::MIDNIGHT)
     }
 
-    /// One of a few, by its name.
+    /// The variant with this name.
     fn named<T: Copy>(&self, at: &impl JsonValue, name: &str, all: &[T], name_of: fn(T) -> &'static str) -> T {
         let text = self.text(at, name);
         let place = self.found(all.iter().position(|&one| name_of(one) == text));
         all[place.unwrap_or_default()]
     }
 
-    /// The handle of what a field names, among what has been read.
+    /// The reference to the item whose id is in a field.
     fn reference<T>(&self, at: &impl JsonValue, name: &str, all: &[T], id_of: fn(&T) -> &Id) -> Ref<T> {
         let id = self.text(at, name);
         let place = self.found(all.iter().position(|one| id_of(one).as_str() == id));
@@ -301,7 +301,7 @@ mod tests {
     }
 
     #[test]
-    fn every_published_file_reads_as_the_checking_reader_reads_it() {
+    fn every_published_file_gives_the_same_dataset_with_both_readers() {
         let root = concat!(env!("CARGO_MANIFEST_DIR"), "/public/data");
         let mut files = 0;
         for folder in [root.to_owned(), format!("{root}/archive")] {
@@ -318,12 +318,12 @@ mod tests {
     }
 
     #[test]
-    fn fields_that_may_be_left_out_and_every_kind_of_derived_figure_are_read_alike() {
+    fn optional_fields_and_every_kind_of_derived_figure_are_read_alike() {
         let file = include_bytes!("../../../public/data/hundred-days-2022-08-05.json");
         let mut json: Value = serde_json::from_slice(file).expect("JSON");
         json["figures"][0]["nature"] = json!("flow");
         let derived = json["derived"].as_array_mut().expect("a list");
-        // It is computed from one that stands after it.
+        // It is computed from a figure that is declared later.
         derived.insert(
             0,
             json!({ "id": "less", "label": { "en": "Less", "zh": "差" }, "kind": "difference", "of": "ratio-twice",
@@ -336,7 +336,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_lacks_something_is_no_dataset() {
+    fn a_file_with_a_missing_value_is_refused() {
         let file = include_bytes!("../../../public/data/hundred-days-2022-08-05.json");
         for pointer in ["/title", "/figures/3/value", "/units/0/kind", "/statement/paragraphs/2/section"] {
             let mut json: Value = serde_json::from_slice(file).expect("JSON");

@@ -1,4 +1,4 @@
-//! Reads a whole dataset.
+//! Parses a whole dataset.
 
 use super::{
     category::categories,
@@ -14,7 +14,7 @@ use super::{
 };
 use crate::data::{Dataset, Decimal, Problems, Version};
 
-/// Reads the file of a dataset.
+/// Parses and validates a dataset file.
 ///
 /// # Errors
 /// Every problem of the file, in its order; a file that is no JSON has one, at the line and column where it
@@ -37,7 +37,8 @@ fn dataset(at: &Node, version: Version) -> Option<Dataset> {
         });
         let id = fields.required("id", value::id);
         let title = fields.required("title", value::text);
-        // What figures refer to is found first, wherever it stands in the file and whatever is wrong with it.
+        // The lists that figures refer to are found first, wherever they are in the file and whatever problems they
+        // have.
         let statement_at = fields.find("statement");
         let categories_at = fields.find("categories");
         let units_at = fields.find("units");
@@ -64,7 +65,7 @@ fn dataset(at: &Node, version: Version) -> Option<Dataset> {
             Some(at) => at.list("derived figure", |at| declared(at, &names)),
             None => Some(Vec::new()),
         };
-        // What is derived is computed, and held against its inputs, once these are known to be good.
+        // Derived figures are computed and checked after their inputs are known to be valid.
         let (units, periods, figures) = (units?, periods?, figures?);
         let derived = compute(declared?, &Inputs { figures: &figures, units: &units, periods: &periods });
         Some(Dataset {
@@ -85,7 +86,7 @@ fn dataset(at: &Node, version: Version) -> Option<Dataset> {
 mod tests {
     use super::*;
 
-    /// The smallest dataset there is.
+    /// A minimal dataset.
     const SMALLEST: &str = r#"{
         "schema_version": 1, "id": "d", "title": {"en": "D", "zh": "数"},
         "statement": {
@@ -109,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn the_smallest_dataset_is_read() {
+    fn a_minimal_dataset_is_parsed() {
         let dataset = parse(SMALLEST.as_bytes()).expect("a dataset");
         let figure = dataset.figure_by_id("f").expect("the figure");
         assert_eq!(dataset[dataset[figure].category].id.as_str(), "c");
@@ -150,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn a_bad_unit_does_not_hide_what_is_wrong_with_its_figures() {
+    fn an_invalid_unit_does_not_hide_problems_of_its_figures() {
         let file = SMALLEST.replace(r#""heading": {"en": "U", "zh": "个"}"#, r#""heading": {"en": "U"}"#);
         let file = file.replace(r#""value": 1,"#, r#""value": -1,"#);
         assert_eq!(

@@ -2,29 +2,29 @@
 
 use crate::data::{Decimal, Dimension, Divisor, Figure, Interval, Period, Ref, Rounding, Unit};
 
-/// A number that something is computed from.
+/// An input of a computation.
 #[derive(Clone, Copy)]
 pub(in crate::data) struct Operand {
-    /// What it counts or measures.
+    /// The dimension.
     pub(in crate::data) dimension: Dimension,
-    /// The number as printed, or the result for the numbers as printed.
+    /// The printed number, or the result for the printed numbers.
     pub(in crate::data) nominal: Decimal,
-    /// What it can stand for.
+    /// The interval.
     pub(in crate::data) interval: Interval,
 }
 
 impl Operand {
-    /// The number of a reported figure.
+    /// The operand of a reported figure.
     pub(in crate::data) const fn of_figure(figure: &Figure) -> Self {
         let Figure { unit, amount, interval, .. } = figure;
         Self { dimension: Dimension::Unit(*unit), nominal: amount.value, interval: *interval }
     }
 }
 
-/// The result of a computation, which others can be computed from.
+/// The result of a computation, which can be an input of another.
 #[derive(Clone, Copy)]
 pub(in crate::data) struct Computed {
-    /// What the number was divided by, or what was taken from it.
+    /// The divisor or subtrahend.
     pub(in crate::data) per: Divisor,
     /// The result.
     pub(in crate::data) operand: Operand,
@@ -42,14 +42,13 @@ pub(in crate::data) fn rate(of: Operand, unit: Ref<Unit>, period: &Period) -> Op
     Some(Computed { per: Divisor::Time { span: period.span(), count }, operand })
 }
 
-/// One number less another of the same dimension.
+/// One number minus another of the same dimension.
 pub(in crate::data) fn difference(of: Operand, per: Operand, divisor: Divisor) -> Computed {
     let (nominal, interval) = (of.nominal - per.nominal, of.interval - per.interval);
     Computed { per: divisor, operand: Operand { dimension: of.dimension, nominal, interval } }
 }
 
-/// The dimension of a ratio that is given for ten to the power of `basis`; `None` where one dimension cannot be divided
-/// by the other.
+/// The dimension of a ratio per ten to the power of `basis`; `None` if one dimension cannot be divided by the other.
 pub(in crate::data) fn ratio_dimension(of: Dimension, per: Dimension, basis: i32) -> Option<Dimension> {
     match (of, per) {
         (a, b) if a == b => Some(Dimension::Times { basis }),
@@ -58,7 +57,7 @@ pub(in crate::data) fn ratio_dimension(of: Dimension, per: Dimension, basis: i32
     }
 }
 
-/// One number divided by another, for ten to the power of `basis` of it; `None` where that would divide by zero.
+/// One number divided by another, per ten to the power of `basis`; `None` for a division by zero.
 pub(in crate::data) fn ratio(
     of: Operand,
     per: Operand,

@@ -1,4 +1,4 @@
-//! Reads the derived figures, and computes them.
+//! Parses and computes the derived figures.
 
 use super::{
     derive::{self, Computed, Operand},
@@ -12,7 +12,7 @@ use crate::data::{
     Decimal, Derived, DerivedKind, Divisor, Figure, Nature, Period, Quantity, Scope, Span, Text, Unit, UnitKind,
 };
 
-/// What the rest of the dataset has that a derived figure may come of; all of it is valid.
+/// The validated parts of the dataset that derived figures are computed from.
 pub(super) struct Inputs<'a> {
     /// The figures.
     pub(super) figures: &'a [Figure],
@@ -22,24 +22,24 @@ pub(super) struct Inputs<'a> {
     pub(super) periods: &'a [Period],
 }
 
-/// The names that a derived figure may refer to, in the order of the dataset's quantities.
+/// The ids that a derived figure may refer to, in the order of the dataset's quantities.
 pub(super) struct QuantityNames<'a> {
-    /// Those of the figures.
+    /// The ids of the reported figures.
     pub(super) figures: Names<'a, Figure>,
-    /// Those of the derived figures themselves.
+    /// The ids of the derived figures.
     pub(super) derived: Names<'a, Derived>,
 }
 
-/// A derived figure as it is declared: its references are resolved, nothing is computed.
+/// A declared derived figure with resolved references, before it is computed.
 pub(super) struct Declared<'a> {
     at: &'a Node,
     of: (&'a Node, Quantity),
     per: (&'a Node, Per),
-    rest: Rest,
+    copied: CopiedFields,
 }
 
-/// What of a declaration the derived figure takes over as it stands.
-struct Rest {
+/// The parts of a declaration that are copied to the derived figure.
+struct CopiedFields {
     id: crate::data::Id,
     label: Text,
     kind: DerivedKind,
@@ -72,8 +72,9 @@ pub(super) fn declared<'a>(at: &'a Node, names: &QuantityNames<'a>) -> Option<De
         if let (Some(DerivedKind::Share), Some(Scope::OverlapNotStated(_)), Some(at)) = (kind, &scope, scope_at) {
             at.expected("“same”: a number is a share only of a whole that is said to contain it");
         }
-        let rest = Rest { id: id?, label: label?, kind: kind?, basis: basis?.unwrap_or_default(), scope: scope? };
-        Some(Declared { at, of: of?, per: per?, rest })
+        let copied =
+            CopiedFields { id: id?, label: label?, kind: kind?, basis: basis?.unwrap_or_default(), scope: scope? };
+        Some(Declared { at, of: of?, per: per?, copied })
     })
 }
 
@@ -85,12 +86,12 @@ fn per(at: &Node, names: &QuantityNames<'_>) -> Option<Per> {
     }
 }
 
-/// The quantity whose id stands at a node; `or_span` says that a span of time could stand there as well.
+/// The quantity with the id at a node. `or_span` says that a span of time is also allowed there.
 fn quantity(at: &Node, names: &QuantityNames<'_>, or_span: bool) -> Option<Quantity> {
     let id = at.text()?;
     let figure = names.figures.find(id).map(Quantity::Figure);
     figure.or_else(|| names.derived.find(id).map(Quantity::Derived)).or_else(|| {
-        // A figure whose id cannot be read is a problem of its own; it may be the one that is meant.
+        // A figure with an invalid id has its own problem, and may be the one that is referred to.
         if names.figures.has_gaps() || names.derived.has_gaps() {
             return None;
         }
@@ -109,7 +110,7 @@ fn basis(at: &Node) -> Option<i32> {
     if is_power { Some(zeros) } else { at.reject("10, 100, 1000, 10000, 100000 or 1000000") }
 }
 
-/// The scope at a node, with the note beside it on what is left open.
+/// The scope at a node, with its note on what is left open.
 fn scope(at: &Node, fields: &mut Fields<'_>) -> Option<Scope> {
     let [same, overlap_not_stated] = Scope::NAMES;
     match at.text()? {
@@ -125,36 +126,36 @@ fn scope(at: &Node, fields: &mut Fields<'_>) -> Option<Scope> {
     }
 }
 
-/// Computes everything declared, each after what it comes of; `None` where something cannot be.
+/// Computes all declared figures in the order of their dependencies; `None` if one cannot be computed.
 pub(super) fn compute(declared: Vec<Declared<'_>>, inputs: &Inputs<'_>) -> Option<Vec<Derived>> {
-    let mut states: Vec<State> = declared.iter().map(|_| State::Waiting).collect();
+    let mut states: Vec<State> = declared.iter().map(|_| State::Pending).collect();
     for index in 0..declared.len() {
         visit(index, &declared, inputs, &mut states, &mut Vec::new());
     }
     let computed = declared.into_iter().zip(states).map(|(declared, state)| match state {
         State::Computed(Computed { per, operand: Operand { dimension, nominal, interval } }) => {
-            let Rest { id, label, kind, basis, scope } = declared.rest;
+            let CopiedFields { id, label, kind, basis, scope } = declared.copied;
             Some(Derived { id, label, kind, of: declared.of.1, per, basis, scope, dimension, nominal, interval })
         }
-        State::Waiting | State::Refused => None,
+        State::Pending | State::Refused => None,
     });
     computed.collect()
 }
 
 enum State {
-    Waiting,
+    Pending,
     Computed(Computed),
     Refused,
 }
 
-/// Computes one, after those it comes of; `path` holds those that wait for it.
+/// Computes one figure after its inputs. `path` contains the figures that depend on it, to find cycles.
 fn visit(index: usize, all: &[Declared<'_>], inputs: &Inputs<'_>, states: &mut [State], path: &mut Vec<usize>) {
-    if !matches!(states[index], State::Waiting) {
+    if !matches!(states[index], State::Pending) {
         return;
     }
     let declared = &all[index];
     if let Some(start) = path.iter().position(|&waiting| waiting == index) {
-        let names = path[start..].iter().chain([&index]).map(|&index| quoted(all[index].rest.id.as_str()));
+        let names = path[start..].iter().chain([&index]).map(|&index| quoted(all[index].copied.id.as_str()));
         let found = names.collect::<Vec<_>>().join(", which comes of ");
         declared.at.note("a figure that does not come of itself", &found);
         states[index] = State::Refused;
@@ -168,7 +169,7 @@ fn visit(index: usize, all: &[Declared<'_>], inputs: &Inputs<'_>, states: &mut [
         }
     }
     path.pop();
-    if matches!(states[index], State::Waiting) {
+    if matches!(states[index], State::Pending) {
         states[index] = computed(declared, inputs, states).map_or(State::Refused, State::Computed);
     }
 }
@@ -178,12 +179,12 @@ fn computed(declared: &Declared<'_>, inputs: &Inputs<'_>, states: &[State]) -> O
         Quantity::Figure(figure) => Some(Operand::of_figure(&inputs.figures[figure.index()])),
         Quantity::Derived(derived) => match states[derived.index()] {
             State::Computed(computed) => Some(computed.operand),
-            State::Waiting | State::Refused => None,
+            State::Pending | State::Refused => None,
         },
     };
     let (of_at, of_quantity) = declared.of;
     let of = operand(of_quantity)?;
-    match (declared.rest.kind, declared.per) {
+    match (declared.copied.kind, declared.per) {
         (DerivedKind::Rate, (at, Per::Span(span))) => rate(of_at, of_quantity, of, at, span, inputs),
         (DerivedKind::Rate, (at, Per::Quantity(_))) => at.reject("“day” or “night”, as it is a rate"),
         (kind, (at, Per::Span(_))) => {
@@ -237,7 +238,7 @@ fn difference(of: Operand, at: &Node, per: Operand, divisor: Divisor) -> Option<
 }
 
 fn ratio(declared: &Declared<'_>, of: Operand, at: &Node, per: Operand, divisor: Divisor) -> Option<Computed> {
-    let Rest { kind, basis, .. } = declared.rest;
+    let CopiedFields { kind, basis, .. } = declared.copied;
     if kind == DerivedKind::Share && of.dimension != per.dimension {
         return at.reject("a number of the same unit, as it is the whole of a share");
     }

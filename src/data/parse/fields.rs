@@ -1,4 +1,4 @@
-//! The fields of one object: each is asked for by name, and what was never asked for is a problem.
+//! The fields of a JSON object: fields are read by name, and unknown fields are problems.
 
 use super::{
     node::Node,
@@ -7,7 +7,7 @@ use super::{
 
 /// The fields of an object.
 ///
-/// Its readers ask for every field before they give up on any: what was asked for is what is known.
+/// A parser reads every field before it fails, so the read names are the known names.
 pub(super) struct Fields<'a> {
     object: &'a Node,
     asked_for: Vec<&'static str>,
@@ -19,12 +19,12 @@ impl<'a> Fields<'a> {
         if at.is_object() { Some(Self { object: at, asked_for: Vec::new() }) } else { at.reject("an object") }
     }
 
-    /// What `read` makes of a field that must be there.
+    /// Parses a required field.
     pub(super) fn required<T>(&mut self, name: &'static str, read: impl FnOnce(&'a Node) -> Option<T>) -> Option<T> {
         self.find(name).and_then(read)
     }
 
-    /// What `read` makes of a field that may be there; `Some(None)` where it is not.
+    /// Parses an optional field; `Some(None)` if it is missing.
     pub(super) fn optional<T>(
         &mut self,
         name: &'static str,
@@ -37,12 +37,12 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// A field that must be there.
+    /// The node of a required field.
     pub(super) fn find(&mut self, name: &'static str) -> Option<&'a Node> {
         self.find_as(name, "the field")
     }
 
-    /// A field that must be there; `what` says before its name what was expected where it is not.
+    /// The node of a required field. `what` precedes its name in the problem if it is missing.
     pub(super) fn find_as(&mut self, name: &'static str, what: &str) -> Option<&'a Node> {
         self.asked_for.push(name);
         let field = self.object.field(name);
@@ -52,7 +52,7 @@ impl<'a> Fields<'a> {
         field
     }
 
-    /// Notes the fields that nobody asked for, and those that stand twice.
+    /// Reports unknown and duplicate fields.
     pub(super) fn close(self) {
         let fields = self.object.fields();
         for (index, (name, field)) in fields.iter().enumerate() {
@@ -102,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn a_field_that_stands_twice_is_a_problem_even_where_both_agree() {
+    fn a_duplicate_field_is_a_problem_even_if_both_are_equal() {
         assert_eq!(problems(r#"{"a": 1, "a": 1}"#), ["/a: expected each field only once, found a second field “a”"]);
     }
 

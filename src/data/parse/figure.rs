@@ -1,19 +1,19 @@
-//! Reads a figure and holds it against the rest of the dataset.
+//! Parses a figure and checks it against the rest of the dataset.
 
 use super::{amount, mention::mention, names::Names, node::Node, value};
 use crate::data::{Amount, Category, Figure, Nature, Period, Qualifier, Ref, Unit, UnitKind};
 
-/// What the rest of the dataset has that a figure may refer to.
+/// The parts of the dataset that a figure may refer to.
 pub(super) struct Known<'a> {
     /// The categories.
     pub(super) categories: Names<'a, Category>,
     /// The units.
     pub(super) units: Names<'a, Unit>,
-    /// The kind of each unit, where it can be read.
+    /// The kind of each unit, if it is valid.
     pub(super) unit_kinds: Vec<Option<UnitKind>>,
     /// The periods.
     pub(super) periods: Names<'a, Period>,
-    /// How many paragraphs the statement has.
+    /// The number of paragraphs of the statement.
     pub(super) paragraphs: usize,
 }
 
@@ -40,7 +40,7 @@ pub(super) fn figure<'a>(at: &'a Node, known: &Known<'a>) -> Option<Figure> {
         let mentions = fields
             .required("mentions", |at| at.list("mention", |at| mention(at, known.paragraphs, kind, &mut printed)));
         let caution = fields.required("caution", value::text);
-        // The numbers are held against the tokens, which are known by now.
+        // The numbers are checked against the tokens, which are parsed by now.
         let value = value_at.and_then(|at| amount::value(at, kind, &printed));
         let step = step_at.and_then(|at| amount::step(at, &printed));
         let amount = Amount { value: value?, step: step?, qualifier: qualifier? };
@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn a_figure_knows_what_its_number_can_stand_for() {
+    fn a_figure_has_the_interval_of_its_number() {
         let (figure, problems) =
             of(r#"{"id": "knives", "label": {"en": "Knives", "zh": "刀具"}, "category": "risk", "unit": "items",
             "period": "campaign", "value": 11000, "step": 1000, "qualifier": "more_than",
@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn all_problems_of_a_figure_are_told_in_the_order_of_the_file() {
+    fn all_problems_of_a_figure_are_reported_in_file_order() {
         let (figure, problems) = of(r#"{"id": "knives", "category": "risks", "unit": "items", "period": 1,
             "value": -11001, "step": 1, "qualifier": "over", "mentions": [{"paragraph": 27, "printed": "11,000"}],
             "caution": {"en": "", "zh": "下限。"}, "note": "x"}"#);
@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn a_figure_without_mentions_has_no_licence() {
+    fn a_figure_without_mentions_is_refused() {
         let (_, problems) = of(r#"{"mentions": []}"#);
         assert!(
             problems

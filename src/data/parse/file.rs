@@ -1,9 +1,9 @@
-//! From the bytes of a file to its JSON tree, or to the one place where it stops being JSON.
+//! Parses the bytes of a file as JSON, with line and column of a syntax error.
 
 use super::node::Node;
 use crate::data::Problem;
 
-/// The tree of a JSON file; a byte order mark before it is passed over.
+/// The tree of a JSON file. A byte order mark is skipped.
 pub(super) fn tree_from_bytes(file: &[u8]) -> Result<Node, Problem> {
     let file = file.strip_prefix(b"\xef\xbb\xbf").unwrap_or(file);
     let text = std::str::from_utf8(file).map_err(|error| {
@@ -31,7 +31,7 @@ fn at(line: usize, column: usize) -> String {
     format!("line {line}, column {column}")
 }
 
-/// How many characters begin in these bytes of a text: editors count characters where parsers count bytes.
+/// The number of characters in these bytes: editors count characters, and the parser counts bytes.
 fn characters(bytes: &[u8]) -> usize {
     bytes.iter().filter(|&&byte| byte & 0b1100_0000 != 0b1000_0000).count()
 }
@@ -45,7 +45,7 @@ mod tests {
     }
 
     #[test]
-    fn a_byte_order_mark_is_passed_over() {
+    fn a_byte_order_mark_is_skipped() {
         assert_eq!(tree_from_bytes(b"\xef\xbb\xbfnull").map(|node| node.describe()), Ok("null".into()));
         assert_eq!(
             problem(b"\xef\xbb\xbfnil"),
@@ -54,7 +54,7 @@ mod tests {
     }
 
     #[test]
-    fn broken_json_is_told_by_line_and_column() {
+    fn invalid_json_is_reported_by_line_and_column() {
         for (file, at) in [
             ("", "line 1, column 1"),
             ("{", "line 1, column 1"),
@@ -69,12 +69,12 @@ mod tests {
     }
 
     #[test]
-    fn nesting_without_end_is_refused() {
+    fn deep_nesting_is_refused() {
         assert!(problem(&[b'['; 100_000]).contains("recursion limit exceeded"));
     }
 
     #[test]
-    fn what_is_not_utf_8_is_told_by_line_and_column() {
+    fn invalid_utf_8_is_reported_by_line_and_column() {
         assert_eq!(problem(b"[\n\"\xe4\xb8\x87\xff\"]"), "line 2, column 3: expected UTF-8 text, found the byte 0xff");
         assert_eq!(problem(b"\xff"), "line 1, column 1: expected UTF-8 text, found the byte 0xff");
     }

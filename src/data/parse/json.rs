@@ -1,4 +1,4 @@
-//! A JSON tree that keeps what serde_json's own gives up: the order of fields, and fields that stand twice.
+//! A JSON tree that preserves the order of fields and duplicate fields, which serde_json's `Value` does not.
 
 use std::fmt;
 
@@ -96,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn fields_keep_their_order_and_their_twins() {
+    fn fields_keep_their_order_and_duplicates() {
         let Json::Object(fields) = json(r#"{"b": 1, "a": null, "b": [true]}"#) else { panic!("not an object") };
         let fields: Vec<_> = fields.iter().map(|(name, node)| (&**name, node.describe())).collect();
         assert_eq!(fields, [("b", "1".into()), ("a", "null".into()), ("b", "a list".into())]);

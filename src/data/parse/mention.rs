@@ -1,10 +1,10 @@
-//! Reads a mention: the paragraph, and the number token that stands there.
+//! Parses a mention: the paragraph number and the printed number token.
 
 use super::{amount::Printed, node::Node};
 use crate::data::{Mention, NumberToken, UnitKind};
 
-/// The mention at a node, in a statement of so many paragraphs; a token that can be read is added to `printed`.
-/// No paragraphs, or `None` for `kind`, leave out what depends on them.
+/// The mention at a node, in a statement with this number of paragraphs. A valid token is added to `printed`. With 0
+/// paragraphs, or `None` for `kind`, the checks that depend on them are skipped.
 pub(super) fn mention<'a>(
     at: &'a Node,
     paragraphs: usize,
@@ -23,7 +23,7 @@ pub(super) fn mention<'a>(
 fn paragraph(at: &Node, paragraphs: usize) -> Option<usize> {
     let number = at.number()?.to_usize();
     if paragraphs == 0 {
-        // The statement's paragraphs have a problem of their own, which this would only repeat.
+        // The invalid list of paragraphs is already reported.
         return number;
     }
     let exists = number.filter(|number| (1..=paragraphs).contains(number));

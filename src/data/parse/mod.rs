@@ -1,8 +1,8 @@
-//! Reading a dataset: from the bytes of its file to types that hold, or to every problem of the file at once.
+//! Parsing a dataset file: the result is a valid dataset, or a list of all problems of the file.
 //!
-//! `file` and `json` turn the file into a tree of nodes, which keep the problems noted about them; `fields`, `names`
-//! and `value` read what all parts share; and each noun of the dataset has a file of its own. `checked` reads a file
-//! that has been checked before; `derive` computes derived figures for both readers.
+//! `file` and `json` parse the file into a tree of nodes, which collect the problems of their values. `fields`, `names`
+//! and `value` have shared helpers, and each type of the dataset has its own file. `checked` reads a file that the
+//! build has validated. `derive` computes derived figures for both readers.
 
 mod amount;
 mod category;

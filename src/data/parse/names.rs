@@ -1,4 +1,4 @@
-//! The names of one list of the dataset: what an id elsewhere may refer to.
+//! The ids of one list of the dataset, to which other parts may refer.
 
 use std::marker::PhantomData;
 
@@ -12,18 +12,18 @@ pub(super) struct Names<'a, T> {
 }
 
 impl<'a, T> Names<'a, T> {
-    /// The ids of the list at `list`, where there is one; an id that stands twice is noted. `noun` is what
-    /// messages call an item.
+    /// The ids of the list at `list`, if there is one. Duplicate ids are reported. `noun` is the name of an item in
+    /// messages.
     pub(super) fn of_list(noun: &'static str, list: Option<&'a Node>) -> Self {
         Self { ids: Ids::of_list(noun, list), of: PhantomData }
     }
 
-    /// What the id at a node refers to.
+    /// Resolves the id at a node.
     pub(super) fn resolve(&self, at: &Node) -> Option<Ref<T>> {
         self.ids.resolve(at).map(Ref::new)
     }
 
-    /// What an id refers to, if it is one of these.
+    /// Finds the item with an id.
     pub(super) fn find(&self, id: &str) -> Option<Ref<T>> {
         self.ids.find(id).map(Ref::new)
     }
@@ -33,21 +33,20 @@ impl<'a, T> Names<'a, T> {
         self.ids.find(id).is_some()
     }
 
-    /// Whether some items have no id that can be read, or there are no items at all.
+    /// Whether the list is empty or some items have an invalid id.
     pub(super) fn has_gaps(&self) -> bool {
         self.ids.ids.is_empty() || self.ids.ids.iter().any(Option::is_none)
     }
 
-    /// The ids, as far as they can be read.
+    /// The valid ids.
     pub(super) fn known(&self) -> impl Iterator<Item = &'a str> {
         self.ids.ids.iter().copied().flatten()
     }
 }
 
-/// The same without the type, which would otherwise be compiled once for each.
+/// The part that does not depend on the item type, so that it is compiled once.
 ///
-/// Ids are taken from the file as they stand, whatever else is wrong with their items, so that one bad item
-/// does not make every reference to it a problem as well.
+/// Ids are known even if their items have other problems, so that references to an invalid item are not reported too.
 struct Ids<'a> {
     noun: &'static str,
     ids: Vec<Option<&'a str>>,
@@ -76,7 +75,7 @@ impl<'a> Ids<'a> {
     fn resolve(&self, at: &Node) -> Option<usize> {
         let id = at.text()?;
         let index = self.find(id);
-        // A list without names has a problem of its own, which this would only repeat.
+        // The invalid list is already reported.
         if index.is_none() && !self.ids.is_empty() {
             let known = quoted_list(&mut self.ids.iter().copied().flatten());
             return at.reject(&format!("the id of a {}, one of {known}", self.noun));
@@ -106,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn a_dangling_id_is_told_with_those_that_are_known() {
+    fn a_dangling_id_is_reported_with_the_known_ids() {
         let json = r#"{"units": [{"id": "people"}, {"id": "yuan"}], "refs": ["dollars", 3]}"#;
         let expected = [
             "/refs/0: expected the id of a unit, one of “people”, “yuan”, found “dollars”",
@@ -116,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn an_id_that_stands_twice_is_told_at_the_second() {
+    fn a_duplicate_id_is_reported_at_the_second_item() {
         let json = r#"{"units": [{"id": "people"}, {}, {"id": "people"}, {}], "refs": ["people"]}"#;
         let expected =
             "/units/2/id: expected an id that no other unit has, found “people”, which the unit at index 0 has";
@@ -124,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn a_reference_into_a_missing_list_or_to_a_bad_id_tells_nothing_twice() {
+    fn a_reference_to_a_missing_list_or_an_invalid_id_is_not_reported_again() {
         assert_eq!(resolved(r#"{"refs": ["people"]}"#), (vec![None], vec![]));
         assert_eq!(resolved(r#"{"units": [{"id": "No Id"}], "refs": ["No Id"]}"#), (vec![Some(0)], vec![]));
     }

@@ -1,4 +1,4 @@
-//! A node of the file's tree: it is read by type, and keeps the problems noted about it until all is read.
+//! A node of the JSON tree with typed accessors, which collects the problems of its value.
 
 use std::cell::RefCell;
 
@@ -7,10 +7,10 @@ use serde::{Deserialize, Deserializer};
 use super::{fields::Fields, json::Json, quoted::quoted};
 use crate::data::{Decimal, Problem};
 
-/// A JSON value with the problems noted about it.
+/// A JSON value with its problems.
 ///
-/// Readers return `None` only where something has been noted, and ask for all their parts before they give up on
-/// any. A file is good when nothing has been noted at all.
+/// A parser returns `None` only after it has reported a problem, and parses all its parts before it fails. A file
+/// without problems is valid.
 pub(super) struct Node {
     json: Json,
     notes: RefCell<Vec<Note>>,
@@ -22,30 +22,31 @@ struct Note {
 }
 
 impl Node {
-    /// Notes a problem here.
+    /// Reports a problem at this node.
     pub(super) fn note(&self, expected: &str, found: &str) {
         self.notes.borrow_mut().push(Note { expected: expected.into(), found: found.into() });
     }
 
-    /// Notes that something else was expected here than the node itself.
+    /// Reports that something else was expected than this node.
     pub(super) fn expected(&self, what: &str) {
         self.note(what, &self.describe());
     }
 
-    /// The same for a reader that has nothing to return then.
+    /// Like [`expected`](Self::expected), and returns `None`.
     pub(super) fn reject<T>(&self, what: &str) -> Option<T> {
         self.expected(what);
         None
     }
 
-    /// All problems noted here and below, in the order of the file.
+    /// All problems of this node and its descendants, in file order.
     pub(super) fn into_problems(self) -> Vec<Problem> {
         let mut problems = Vec::new();
         self.collect_problems(&mut String::new(), &mut problems);
         problems
     }
 
-    /// Appends the problems noted here and below; `pointer` leads here, and does so again afterwards.
+    /// Appends the problems of this node and its descendants. `pointer` is this node's pointer before and after the
+    /// call.
     fn collect_problems(self, pointer: &mut String, problems: &mut Vec<Problem>) {
         for Note { expected, found } in self.notes.into_inner() {
             problems.push(Problem { at: pointer.clone(), expected, found });
@@ -65,7 +66,7 @@ impl Node {
         }
     }
 
-    /// What is found here, in the words of a problem.
+    /// A description of the value for problem messages.
     pub(super) fn describe(&self) -> String {
         match &self.json {
             Json::Null => "null".into(),
@@ -85,17 +86,17 @@ impl Node {
         matches!(self.json, Json::Object(_))
     }
 
-    /// The text here, if it is one.
+    /// The text, if this is a text.
     pub(super) fn as_text(&self) -> Option<&str> {
         if let Json::Text(text) = &self.json { Some(text) } else { None }
     }
 
-    /// The items of the list here; none if it is no list.
+    /// The items, if this is a list; otherwise none.
     pub(super) fn items(&self) -> &[Self] {
         if let Json::List(items) = &self.json { items } else { &[] }
     }
 
-    /// The fields of the object here, in the order of the file; none if it is no object.
+    /// The fields in file order, if this is an object; otherwise none.
     pub(super) fn fields(&self) -> &[(String, Self)] {
         if let Json::Object(fields) = &self.json { fields } else { &[] }
     }
@@ -105,12 +106,12 @@ impl Node {
         self.fields().iter().find(|(field, _)| field == name).map(|(_, node)| node)
     }
 
-    /// The text here.
+    /// The text. Another type is a problem.
     pub(super) fn text(&self) -> Option<&str> {
         self.as_text().or_else(|| self.reject("a text"))
     }
 
-    /// The number here.
+    /// The number. Another type is a problem.
     pub(super) fn number(&self) -> Option<Decimal> {
         match self.json {
             Json::Number(Ok(number)) => Some(number),
@@ -119,12 +120,12 @@ impl Node {
         }
     }
 
-    /// The truth value here.
+    /// The boolean. Another type is a problem.
     pub(super) fn boolean(&self) -> Option<bool> {
         if let Json::Boolean(boolean) = self.json { Some(boolean) } else { self.reject("true or false") }
     }
 
-    /// What `read` makes of the object here; fields it does not ask for, and fields that stand twice, are problems.
+    /// Parses this object with `read`. Unknown and duplicate fields are problems.
     pub(super) fn object<'a, T>(&'a self, read: impl FnOnce(&mut Fields<'a>) -> Option<T>) -> Option<T> {
         let mut fields = Fields::of(self)?;
         let value = read(&mut fields);
@@ -132,8 +133,8 @@ impl Node {
         value
     }
 
-    /// What `read` makes of each item of the list here, which must have at least one; all are read, even after
-    /// one is refused. `noun` names an item in the message.
+    /// Parses each item of this list, which must not be empty. All items are parsed even if one fails. `noun` is the
+    /// name of an item in messages.
     pub(super) fn list<'a, T>(&'a self, noun: &str, read: impl FnMut(&'a Self) -> Option<T>) -> Option<Vec<T>> {
         if self.items().is_empty() {
             return self.reject(&format!("a list of at least one {noun}"));
@@ -149,7 +150,7 @@ impl<'de> Deserialize<'de> for Node {
     }
 }
 
-/// Adds a token to a JSON Pointer, escaped as RFC 6901 has it.
+/// Appends a token to a JSON Pointer, escaped according to RFC 6901.
 fn push_token(pointer: &mut String, token: &str) {
     pointer.push('/');
     for character in token.chars() {
@@ -165,7 +166,7 @@ fn push_token(pointer: &mut String, token: &str) {
 pub(super) mod tests {
     use super::*;
 
-    /// What `read` makes of a JSON text, and the problems it notes.
+    /// The result of `read` for a JSON text, and its problems.
     pub(in crate::data) fn read<T>(json: &str, read: impl FnOnce(&Node) -> T) -> (T, Vec<String>) {
         let node: Node = serde_json::from_str(json).expect("JSON");
         let value = read(&node);
@@ -187,7 +188,7 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn wrong_types_are_noted_where_they_stand() {
+    fn wrong_types_are_reported_at_their_position() {
         assert_eq!(problems("9", |at| at.text().map(String::from)), ["(the whole file): expected a text, found 9"]);
         assert_eq!(problems(r#""9""#, |at| at.number()), ["(the whole file): expected a number, found “9”"]);
         assert_eq!(problems("null", |at| at.boolean()), ["(the whole file): expected true or false, found null"]);
@@ -216,7 +217,7 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn pointers_escape_what_they_must() {
+    fn pointers_escape_special_characters() {
         let json = r#"{"a/b": {"m~n": [0, "x"]}}"#;
         let (_, problems) = read(json, |node| {
             let list = node.field("a/b").and_then(|node| node.field("m~n")).expect("the list");
@@ -229,7 +230,7 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn what_is_found_is_said_in_words() {
+    fn found_values_are_described_in_words() {
         for (json, words) in [
             ("null", "null"),
             ("true", "true"),

@@ -1,4 +1,4 @@
-//! Reads a period.
+//! Parses a period.
 
 use super::{node::Node, value};
 use crate::data::{Nightly, Period};
@@ -76,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn all_problems_of_a_period_are_told() {
+    fn all_problems_of_a_period_are_reported() {
         assert_eq!(
             problems(&json("2022-06-31", "soon", r#", "nightly": {"from": "8 pm", "until": "02:00"}"#), period),
             [

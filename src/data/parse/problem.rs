@@ -1,11 +1,11 @@
-//! A problem of a dataset: where it is, what was expected there, and what was found.
+//! A problem of a dataset file: its position, what was expected, and what was found.
 
 use std::fmt;
 
 /// One problem of a dataset.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// Where, as a JSON Pointer (RFC 6901); for a file that is not JSON, the line and column.
+    /// The position as a JSON Pointer (RFC 6901), or line and column if the file is not JSON.
     pub at: String,
     /// What was expected there.
     pub expected: String,
@@ -14,7 +14,7 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// Where it is, in words where the pointer has none.
+    /// The position for display, in words if the pointer is empty.
     pub fn place(&self) -> &str {
         if self.at.is_empty() { "(the whole file)" } else { &self.at }
     }

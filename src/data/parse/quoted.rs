@@ -1,6 +1,6 @@
-//! Words that messages share: names and texts in quotation marks.
+//! Quoted names and texts for problem messages.
 
-/// A text in quotation marks, cut where it gets long.
+/// A text in quotation marks, cut if it is long.
 pub(super) fn quoted(text: &str) -> String {
     const LONGEST: usize = 60;
     match text.char_indices().nth(LONGEST).and_then(|(end, _)| text.get(..end)) {
@@ -9,7 +9,7 @@ pub(super) fn quoted(text: &str) -> String {
     }
 }
 
-/// Names in quotation marks, with commas between them.
+/// Names in quotation marks, separated by commas.
 pub(super) fn quoted_list(names: &mut dyn Iterator<Item = &str>) -> String {
     let mut list = String::new();
     for name in names {
@@ -33,7 +33,7 @@ mod tests {
     }
 
     #[test]
-    fn names_stand_in_a_row() {
+    fn names_are_separated_by_commas() {
         assert_eq!(quoted_list(&mut ["en", "zh"].into_iter()), "“en”, “zh”");
         assert_eq!(quoted_list(&mut [].into_iter()), "");
     }

@@ -1,4 +1,4 @@
-//! Reads the statement: its sections and its paragraphs.
+//! Parses the statement with its sections and paragraphs.
 
 use super::{names::Names, node::Node, value};
 use crate::data::{Paragraph, Section, Statement};
@@ -31,7 +31,7 @@ pub(super) fn statement(at: &Node) -> Option<Statement> {
     })
 }
 
-/// How many paragraphs the statement at `statement` has, whatever is wrong with them; 0 where it has no list.
+/// The number of paragraphs of a statement, even if they have problems; 0 if there is no list.
 pub(super) fn paragraph_count(statement: Option<&Node>) -> usize {
     statement.and_then(|at| at.field("paragraphs")).map_or(0, |at| at.items().len())
 }
@@ -66,7 +66,7 @@ mod tests {
     const HEAD: &str = r#""authority": {"en": "M", "zh": "部"}, "outlet": {"en": "N", "zh": "社"}"#;
 
     #[test]
-    fn a_paragraph_stands_in_its_section() {
+    fn a_paragraph_belongs_to_its_section() {
         let json = format!(
             r#"{{{HEAD}, "published": "2022-08-05", "year_inferred": true,
             "sections": [{{"id": "a", "label": {{"en": "A", "zh": "甲"}}}},
@@ -79,7 +79,7 @@ mod tests {
     }
 
     #[test]
-    fn all_problems_of_a_statement_are_told() {
+    fn all_problems_of_a_statement_are_reported() {
         let json = format!(
             r#"{{{HEAD}, "published": "5 August", "year_inferred": "yes", "sections": [{{"id": "a"}}],
             "paragraphs": [{{"n": 2, "section": "c", "gist": {{"en": "G"}}}},
@@ -100,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn paragraphs_are_counted_even_when_they_are_bad() {
+    fn invalid_paragraphs_are_counted() {
         let count = |json| read(json, |at| paragraph_count(Some(at))).0;
         assert_eq!(count(r#"{"paragraphs": [1, null]}"#), 2);
         assert_eq!(count(r#"{"paragraphs": {}}"#), 0);

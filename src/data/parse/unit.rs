@@ -1,4 +1,4 @@
-//! Reads a unit.
+//! Parses a unit.
 
 use super::{node::Node, value};
 use crate::data::{Unit, UnitKind};
@@ -16,8 +16,7 @@ pub(super) fn unit(at: &Node) -> Option<Unit> {
     })
 }
 
-/// The kind of each unit of the list at `list`, whatever else is wrong with the unit, so that figures can be
-/// checked all the same.
+/// The kind of each unit of a list, even if the unit has other problems, so that figures can still be checked.
 pub(super) fn kinds(list: Option<&Node>) -> Vec<Option<UnitKind>> {
     let kind = |unit: &Node| {
         let name = unit.field("kind")?.as_text()?;
@@ -44,7 +43,7 @@ mod tests {
     }
 
     #[test]
-    fn all_problems_of_a_unit_are_told() {
+    fn all_problems_of_a_unit_are_reported() {
         assert_eq!(
             problems(r#"{"id": "People", "kind": "weight", "label": "kg"}"#, unit),
             [
@@ -58,7 +57,7 @@ mod tests {
     }
 
     #[test]
-    fn kinds_are_known_even_of_bad_units() {
+    fn kinds_of_invalid_units_are_known() {
         let (kinds, problems) = read(r#"[{"kind": "mass"}, {"kind": 1}, null]"#, |at| kinds(Some(at)));
         assert_eq!((kinds, problems), (vec![Some(UnitKind::Mass), None, None], vec![]));
     }

@@ -1,4 +1,4 @@
-//! The values that parts of a dataset share: ids, texts in both languages, names from a short list, days, hours.
+//! Parsers of shared values: ids, texts in both languages, enumerated names, dates and times.
 
 use time::{Date, Month, Time};
 
@@ -26,7 +26,7 @@ fn text_in(fields: &mut Fields<'_>, language: Language) -> Option<String> {
     if text.trim().is_empty() { at.reject("a text that is not blank") } else { Some(text.into()) }
 }
 
-/// One of a few, by its name.
+/// The variant with the name at a node.
 pub(super) fn one_of<T: Copy>(all: &[T], name: fn(T) -> &'static str, at: &Node) -> Option<T> {
     let text = at.text()?;
     all.iter()
@@ -47,7 +47,7 @@ pub(super) fn time_of_day(at: &Node) -> Option<Time> {
     time_from_text(text).or_else(|| at.reject("a time of day from 00:00 to 23:59"))
 }
 
-/// The day that a text gives as year, month and day: `2022-07-31`.
+/// Parses a date such as `2022-07-31`.
 pub(in crate::data) fn date_from_text(text: &str) -> Option<Date> {
     let mut numbers = [0; 3];
     read_numbers(text, b'-', &[4, 2, 2], &mut numbers)?;
@@ -56,7 +56,7 @@ pub(in crate::data) fn date_from_text(text: &str) -> Option<Date> {
     Date::from_calendar_date(year.into(), month, u8::try_from(day).ok()?).ok()
 }
 
-/// The time of day that a text gives as hours and minutes: `20:00`.
+/// Parses a time of day such as `20:00`.
 pub(in crate::data) fn time_from_text(text: &str) -> Option<Time> {
     let mut numbers = [0; 2];
     read_numbers(text, b':', &[2, 2], &mut numbers)?;
@@ -64,7 +64,7 @@ pub(in crate::data) fn time_from_text(text: &str) -> Option<Time> {
     Time::from_hms(u8::try_from(hour).ok()?, u8::try_from(minute).ok()?, 0).ok()
 }
 
-/// Reads numbers of fixed lengths with a separator between them, and nothing else.
+/// Parses numbers of fixed lengths that are separated by one byte.
 fn read_numbers(text: &str, separator: u8, lengths: &[usize], numbers: &mut [u16]) -> Option<()> {
     let mut parts = text.as_bytes().split(|&byte| byte == separator);
     for (number, &length) in numbers.iter_mut().zip(lengths) {

@@ -38,7 +38,7 @@ impl ViewData<'_> {
         for filter in filters_in_words(dataset, query) {
             push_wrapped(&mut text, &filter, "");
         }
-        if !query.narrows() {
+        if !query.has_filters() {
             push_wrapped(&mut text, words.no_filters, "");
         }
         push_heading(&mut text, words.readme_files, '-');

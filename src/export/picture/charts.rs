@@ -156,7 +156,7 @@ impl<'a> Charts<'a> {
         let width = width.clamp(LEAST_COLUMN, WIDEST);
         let is_beside = width >= self.columns.label + self.columns.value + LEAST_PLOT;
         let arrangement = if is_beside { Arrangement::Beside } else { Arrangement::Above };
-        Layout { class: "", arrangement, min_width: width, air }
+        Layout { class: "", arrangement, min_width: width, padding: air }
     }
 
     /// The groups in their order, in columns of which the highest is as low as it can be.

@@ -1,85 +1,84 @@
-//! From a link to its query, and what of the link was ignored.
+//! Decodes a link into a query and a list of ignored parts.
 
 use super::{
     escape::unescape,
     key::{Key, REVERSED, SEPARATOR},
     migrate::{Pair, VERSION, migrate},
-    tracking::is_noise,
+    tracking::is_tracking_parameter,
 };
 use crate::{
     data::{Dataset, Language, Version},
     query::{Embed, Grouping, Query, Scale, Search, Sort, SortKey, Theme, View, fold::plain},
 };
 
-/// A link as it was read.
+/// A decoded link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decoded {
-    /// What the link asks for, as far as it was understood.
+    /// The query, from the parts of the link that were understood.
     pub query: Query,
-    /// The data that the link was made with, as the [short form](crate::data::Version::short) of its version, if the
-    /// link names one.
+    /// The data version of the link in its [short form](crate::data::Version::short), if the link contains one.
     pub data: Option<String>,
-    /// What was ignored; of a link full of nonsense only the first [`Ignored::MAX`].
+    /// The ignored parts, at most [`Ignored::MAX`].
     pub ignored: Vec<Ignored>,
 }
 
 /// A part of a link that was ignored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ignored {
-    /// What stands before `=`; fit to be shown, and cut to [`Ignored::MAX_CHARS`].
+    /// The key, cleaned for display and cut to [`Ignored::MAX_CHARS`].
     pub key: String,
-    /// What stands after it, or the one id that was ignored; fit to be shown, and cut in the same way.
+    /// The value, or the one id that was ignored, cleaned and cut in the same way.
     pub value: String,
     /// Why it was ignored.
     pub reason: Reason,
 }
 
 impl Ignored {
-    /// The most parts that are named.
+    /// The largest number of parts that are listed.
     pub const MAX: usize = 20;
-    /// The longest key and the longest value, in characters; a longer one ends in `…`.
+    /// The largest length of a key or a value, in characters. A longer one ends in `…`.
     pub const MAX_CHARS: usize = 40;
 
     fn new(key: &str, value: &str, reason: Reason) -> Self {
-        Self { key: shown(key), value: shown(value), reason }
+        Self { key: for_display(key), value: for_display(value), reason }
     }
 }
 
 /// Why a part of a link was ignored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
-    /// There is no such key.
+    /// The key is unknown.
     UnknownKey,
-    /// The dataset has no category, period or figure of this name.
+    /// The dataset has no category, period or figure with this id.
     UnknownId,
-    /// The key cannot have this value.
+    /// The value is invalid for the key.
     BadValue,
-    /// The text is not escaped as links are.
+    /// The percent-encoding is invalid.
     BadEscape,
-    /// The key stands in the link before; the first one counts.
+    /// The key is repeated. The first one is used.
     Repeated,
-    /// The search is longer than a search can be; its beginning counts.
+    /// The search is too long. Its start is used.
     TooLong,
-    /// What it is to be seen beside is missing.
+    /// The link names a figure to compare with, but no chosen figure.
     NeedsFigure,
-    /// A newer version of the site made the link; what is still understood counts.
+    /// A newer version of the site made the link. The parts that are understood are used.
     NewerVersion,
-    /// It is said of an embedded page, which the link does not ask for.
+    /// The key needs an embedded page, and the link is not for one.
     NotEmbedded,
 }
 
-/// What a link, with or without `?`, asks for of this dataset.
+/// Decodes a link, with or without `?`, for this dataset.
 ///
-/// Reads any text. Nothing that the reader should know about is passed over in silence; that is all but an empty
-/// value, a key added to follow readers, punctuation caught behind the link, and a repeated id of a set.
+/// Accepts any text. Every part that is not understood is listed as ignored, except empty values, tracking parameters,
+/// punctuation after the link, and repeated ids of a set.
 pub fn decode(link: &str, dataset: &Dataset) -> Decoded {
     let mut decoded = Decoded { query: Query::default(), data: None, ignored: Vec::new() };
     let mut pairs = Vec::new();
     for part in trimmed(link).split('&') {
         let (key, value) = part.split_once('=').unwrap_or((part, ""));
-        // A link copied out of the source of a page.
+        // A link that was copied from HTML source contains `&amp;`.
         let key = key.strip_prefix("amp;").unwrap_or(key);
-        if is_noise(key) || key.is_empty() && value.is_empty() {
+        if is_tracking_parameter(key) || key.is_empty() && value.is_empty() {
             continue;
         }
         match (unescape(key), unescape(value)) {
@@ -87,14 +86,14 @@ pub fn decode(link: &str, dataset: &Dataset) -> Decoded {
             _ => decoded.ignore(key, value, Reason::BadEscape),
         }
     }
-    // Browsers escape what was caught behind the link, so it may be known only now. A search may end in any character.
+    // Browsers escape punctuation after the link, so it is visible only now. A search may end in any character.
     if let Some(last) = pairs.last_mut().filter(|last| last.key != Key::Search.name()) {
-        last.value.truncate(last.value.trim_end_matches(is_caught).len());
+        last.value.truncate(last.value.trim_end_matches(is_trailing_punctuation).len());
     }
     let version = pairs.iter().find(|pair| pair.key == Key::Version.name() && !pair.value.is_empty());
     let version = version.and_then(|pair| version_number(&pair.value)).unwrap_or(1);
     migrate(&mut pairs, version);
-    // A theme counts where the page is embedded, whichever the link says first.
+    // A theme needs an embedded page, so it is read last, whatever the order of the link.
     let (themes, others): (Vec<_>, Vec<_>) = pairs.into_iter().partition(|pair| pair.key == Key::Theme.name());
 
     let mut seen = Vec::new();
@@ -118,7 +117,7 @@ pub fn decode(link: &str, dataset: &Dataset) -> Decoded {
 }
 
 impl Decoded {
-    /// Takes over what a value, never empty, says.
+    /// Reads a value, which is never empty, into the query.
     fn read(&mut self, key: Key, value: &str, dataset: &Dataset) {
         let query = &mut self.query;
         let problem = match key {
@@ -126,28 +125,28 @@ impl Decoded {
                 Some(version) => (version > VERSION).then_some(Reason::NewerVersion),
                 None => Some(Reason::BadValue),
             },
-            Key::Data => take(&mut self.data, Version::short_from(value).map(Some)),
+            Key::Data => assign(&mut self.data, Version::short_from(value).map(Some)),
             Key::Category => return self.read_categories(value, dataset),
             Key::Search => {
                 let (search, is_cut) = Search::cut(value);
                 query.search = search;
                 is_cut.then_some(Reason::TooLong)
             }
-            Key::View => take(&mut query.view, View::ALL.into_iter().find(|view| view.name() == value)),
-            Key::Scale => take(&mut query.scale, Scale::ALL.into_iter().find(|scale| scale.name() == value)),
-            Key::Sort => take(&mut query.sort, sort_from_value(value)),
-            Key::Embed => take(&mut query.embed, (value == Embed::ON).then(|| Some(Embed::default()))),
+            Key::View => assign(&mut query.view, View::ALL.into_iter().find(|view| view.name() == value)),
+            Key::Scale => assign(&mut query.scale, Scale::ALL.into_iter().find(|scale| scale.name() == value)),
+            Key::Sort => assign(&mut query.sort, sort_from_value(value)),
+            Key::Embed => assign(&mut query.embed, (value == Embed::ON).then(|| Some(Embed::default()))),
             Key::Theme => match (&mut query.embed, Theme::from_name(value)) {
-                (Some(embed), theme) => take(&mut embed.theme, theme),
+                (Some(embed), theme) => assign(&mut embed.theme, theme),
                 (None, _) => Some(Reason::NotEmbedded),
             },
-            Key::Language => take(&mut query.language, Language::from_code(value)),
+            Key::Language => assign(&mut query.language, Language::from_code(value)),
             Key::Period => {
                 query.period = dataset.period_by_id(value);
                 query.period.is_none().then_some(Reason::UnknownId)
             }
             Key::Group => {
-                take(&mut query.grouping, Grouping::ALL.into_iter().find(|grouping| grouping.name() == value))
+                assign(&mut query.grouping, Grouping::ALL.into_iter().find(|grouping| grouping.name() == value))
             }
             Key::With => {
                 query.pinned = dataset.quantity_by_id(value);
@@ -179,33 +178,33 @@ impl Decoded {
     }
 }
 
-/// Puts what was understood in its place, or says that it was not.
-fn take<T>(place: &mut T, understood: Option<T>) -> Option<Reason> {
-    match understood {
-        Some(understood) => {
-            *place = understood;
+/// Assigns a parsed value to its field, or returns the reason why there is none.
+fn assign<T>(field: &mut T, parsed: Option<T>) -> Option<Reason> {
+    match parsed {
+        Some(parsed) => {
+            *field = parsed;
             None
         }
         None => Some(Reason::BadValue),
     }
 }
 
-/// The link without `?` and without the punctuation of the text in which it stood: none of ours ends in any.
+/// The link without `?` and without punctuation of the surrounding text. No link of this site ends in punctuation.
 fn trimmed(link: &str) -> &str {
     let is_punctuation = |character: char| character.is_ascii_punctuation() && !matches!(character, '=' | '&' | '%');
     link.strip_prefix('?').unwrap_or(link).trim_end_matches(is_punctuation)
 }
 
-/// Whether a character is one that the text around a link may end in, and none of our values: punctuation of ASCII, of
-/// typography, of Chinese, and its full-width forms.
-const fn is_caught(character: char) -> bool {
+/// Whether a character can be trailing punctuation of the text around a link: ASCII, typographic, Chinese or full-width
+/// punctuation. No value of a link ends in one.
+const fn is_trailing_punctuation(character: char) -> bool {
     character.is_ascii_punctuation()
         || character.is_ascii_whitespace()
         || matches!(character, '«' | '»' | '\u{2010}'..='\u{205e}' | '\u{3000}'..='\u{303f}' | '\u{ff01}'..='\u{ff0f}'
             | '\u{ff1a}'..='\u{ff20}' | '\u{ff3b}'..='\u{ff40}' | '\u{ff5b}'..='\u{ff65}')
 }
 
-/// The number of a version, at least 1; numbers that no version will ever reach are all alike.
+/// A version number, at least 1. Numbers that are too large become `u32::MAX`.
 fn version_number(value: &str) -> Option<u32> {
     let is_number = value.bytes().all(|byte| byte.is_ascii_digit()) && !value.starts_with('0');
     is_number.then(|| value.parse().unwrap_or(u32::MAX))
@@ -217,9 +216,9 @@ fn sort_from_value(value: &str) -> Option<Sort> {
     Some(Sort { key, reversed })
 }
 
-/// A text of a link as it can be shown: in plain characters, and not too long.
-fn shown(text: &str) -> String {
-    // A link can be megabytes long; a prefix is enough to fill what is shown.
+/// A text of a link for display: plain characters only, and cut to a limit.
+fn for_display(text: &str) -> String {
+    // A link can be megabytes long. A prefix is enough.
     let start: String = text.chars().take(10 * Ignored::MAX_CHARS).collect();
     let mut text = plain(&start);
     if let Some((end, _)) = text.char_indices().nth(Ignored::MAX_CHARS) {
@@ -258,7 +257,7 @@ mod tests {
     }
 
     #[test]
-    fn what_says_nothing_is_passed_over() {
+    fn parts_without_meaning_are_skipped() {
         for link in ["view", "view=", "&&", "=", "q=", "q=%20", "category=", "v=", "utm_source=x&fbclid=%zz"] {
             assert_eq!(query(link), Query::default(), "{link}");
         }
@@ -266,7 +265,7 @@ mod tests {
     }
 
     #[test]
-    fn links_survive_the_texts_they_stand_in() {
+    fn punctuation_of_the_surrounding_text_is_removed() {
         assert_eq!(query("v=1&amp;view=table&amp;lang=zh"), query("v=1&view=table&lang=zh"));
         assert_eq!(query("view=table."), query("view=table"));
         assert_eq!(query("category=risk).\""), query("category=risk"));
@@ -277,7 +276,7 @@ mod tests {
     }
 
     #[test]
-    fn unknown_ids_are_named_and_the_rest_of_their_set_stays() {
+    fn unknown_ids_are_reported_and_known_ids_of_the_set_are_used() {
         let dataset = dataset();
         let decoded = decode("category=risk.nonsense.disputes.GUNS", &dataset);
         let ids: Vec<_> = dataset
@@ -294,7 +293,7 @@ mod tests {
     }
 
     #[test]
-    fn each_kind_of_nonsense_has_its_reason() {
+    fn each_kind_of_invalid_part_has_its_reason() {
         assert_eq!(ignored("colour=red"), one("colour", "red", Reason::UnknownKey));
         assert_eq!(ignored("=red"), one("", "red", Reason::UnknownKey));
         assert_eq!(ignored("view=Table"), one("view", "Table", Reason::BadValue));
@@ -312,7 +311,7 @@ mod tests {
     }
 
     #[test]
-    fn a_theme_is_that_of_an_embedded_page() {
+    fn a_theme_needs_an_embedded_page() {
         for (link, theme) in [
             ("embed=1", Theme::Auto),
             ("embed=1&theme=auto", Theme::Auto),
@@ -342,13 +341,13 @@ mod tests {
     }
 
     #[test]
-    fn the_first_of_a_repeated_key_counts() {
+    fn the_first_value_of_a_repeated_key_is_used() {
         let decoded = decode("lang=zh&lang=en&view=table&view=compare", &dataset());
         assert_eq!(decoded.query, query("lang=zh&view=table"));
     }
 
     #[test]
-    fn a_newer_link_is_read_as_far_as_it_is_understood() {
+    fn the_known_parts_of_a_newer_link_are_read() {
         let decoded = decode("v=7&view=table&hologram=on", &dataset());
         assert_eq!(decoded.query.view, View::Table);
         let reasons: Vec<_> = decoded.ignored.iter().map(|ignored| ignored.reason).collect();
@@ -356,7 +355,7 @@ mod tests {
     }
 
     #[test]
-    fn a_long_search_is_cut_and_named() {
+    fn a_long_search_is_cut_and_reported() {
         let decoded = decode(&format!("q={}", "x".repeat(200)), &dataset());
         assert_eq!(decoded.query.search.as_str().len(), Search::MAX_CHARS);
         assert_eq!(decoded.ignored[0].reason, Reason::TooLong);
@@ -364,7 +363,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_ignored_is_fit_to_be_shown() {
+    fn ignored_parts_are_cleaned_for_display() {
         assert_eq!(ignored("a%E2%80%AEb=%00%0Ax"), one("ab", "x", Reason::UnknownKey));
         assert_eq!(decode(&"x&".repeat(100_000), &dataset()).ignored.len(), Ignored::MAX);
         let long = "枪".repeat(100_000);

@@ -1,12 +1,12 @@
-//! Links to the default view, as they are known before there is a program.
+//! A regular expression for links to the default view, which the page uses before its WebAssembly is loaded.
 
 use super::key::Key;
 
-/// A regular expression for the links whose view is the default one, whatever else they carry: a detail opens beside it.
-/// Of the version of the data it says nothing, and case counts for nothing.
+/// A regular expression for links that show the default view. They may also open a detail, and contain a data version
+/// and unknown keys. It is to be used without regard to case, and the caller checks the data version.
 ///
-/// The script in the head of the page tests a link with it before the first paint. It leaves out links that are written in
-/// unusual ways, which then only wait for the program.
+/// The script in the head of the page tests a link with it before the first paint. Links that are written in unusual
+/// ways do not match; they only wait for the WebAssembly.
 pub fn default_view_pattern() -> String {
     let keys = Key::ALL.map(Key::name).join("|");
     let other = format!("(?!(?:{keys})(?:=|&|$))[\\w.~-]+(?:=[^&]*)?");

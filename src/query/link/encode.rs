@@ -1,4 +1,4 @@
-//! From a query to its link.
+//! Encodes a query as a link.
 
 use super::{
     escape::escape,
@@ -10,30 +10,29 @@ use crate::{
     query::{Embed, Query},
 };
 
-/// The query string, without `?`, that brings back the query of this dataset; empty for the default query.
+/// The query string of a query, without `?`; empty for the default query.
 ///
-/// It is canonical: one query has one link. Defaults are left out, keys stand in a fixed order, sets in the
-/// dataset's order. Any other query's link names the version of the data, so that it shows the same for ever.
+/// It is canonical: one query has one link. Defaults are left out, keys are in a fixed order, and sets are in the
+/// dataset's order. Every link that is not empty contains the data version, so that it always shows the same data.
 pub fn encode(query: &Query, dataset: &Dataset) -> String {
     let pairs = pairs(query, dataset, false);
     if pairs.is_empty() { String::new() } else { with_versions(&pairs, dataset) }
 }
 
-/// As [`encode`], but it names its versions for every query: the link to data that is not the current one.
+/// Like [`encode`], but with the versions also for the default query. It is used for data that is not current.
 pub fn encode_pinned(query: &Query, dataset: &Dataset) -> String {
     with_versions(&pairs(query, dataset, false), dataset)
 }
 
-/// The link that asks the same of whatever data is current.
+/// The link for the same query on the current data, without a data version.
 pub fn encode_for_current_data(query: &Query, dataset: &Dataset) -> String {
     let pairs = pairs(query, dataset, false);
     if pairs.is_empty() { String::new() } else { format!("{}={VERSION}{pairs}", Key::Version.name()) }
 }
 
-/// The link to hand to others: as [`encode`], but it always names its versions and its language, and shows the page by
-/// itself where the query has it embedded.
+/// The link to share: like [`encode`], but always with the versions and the language, and never embedded.
 ///
-/// It is below 1,000 characters whatever the query, so that mail programs do not cut it.
+/// It is shorter than 1,000 characters for every query, so that mail programs do not cut it.
 pub fn encode_to_share(query: &Query, dataset: &Dataset) -> String {
     with_versions(&pairs(query, dataset, true), dataset)
 }
@@ -43,7 +42,7 @@ fn with_versions(pairs: &str, dataset: &Dataset) -> String {
     format!("{version}={VERSION}&{data}={}{pairs}", dataset.version.short())
 }
 
-/// All pairs but the versions, each with `&` before it; in a link to share with the language, and nothing of an embed.
+/// All pairs except the versions, each preceded by `&`. A shared link has a language and no keys of an embedded page.
 fn pairs(query: &Query, dataset: &Dataset, is_shared: bool) -> String {
     let mut pairs = String::new();
     for key in Key::ALL {
@@ -59,15 +58,15 @@ fn pairs(query: &Query, dataset: &Dataset, is_shared: bool) -> String {
     pairs
 }
 
-/// Whether a key says how the page stands within another site's.
+/// Whether a key applies to embedded pages only.
 const fn is_of_embed(key: Key) -> bool {
     matches!(key, Key::Embed | Key::Theme)
 }
 
-/// A value in the safe alphabet, ending in a letter or digit; two choices never have the same.
+/// The value of a key in the safe alphabet, ending in a letter or digit. Different choices have different values.
 fn value_of(key: Key, query: &Query, dataset: &Dataset) -> String {
     match key {
-        // These say how the rest is to be read, not what is asked for.
+        // The versions are not part of the query.
         Key::Version | Key::Data => String::new(),
         Key::View => query.view.name().into(),
         Key::Category => {
@@ -114,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn all_that_the_reader_chose_stands_in_a_fixed_order() {
+    fn all_choices_are_written_in_a_fixed_order() {
         let dataset = dataset();
         let category = |id| dataset.category_by_id(id).expect("a category");
         let query = Query {
@@ -138,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn only_a_link_to_share_names_the_default_language() {
+    fn only_a_shared_link_contains_the_default_language() {
         let dataset = dataset();
         let query = Query { view: View::Table, ..Query::default() };
         assert_eq!(encode(&query, &dataset), with_data("v=1&view=table"));
@@ -146,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn no_dataset_and_no_query_has_a_link_that_mail_would_cut() {
+    fn every_link_is_shorter_than_1000_characters() {
         let longest = |lengths: &mut dyn Iterator<Item = usize>| lengths.max().unwrap_or(0);
         let values = Category::MAX * (Id::MAX_LEN + 1)
             + 3 * Search::MAX_BYTES

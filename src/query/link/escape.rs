@@ -1,9 +1,9 @@
-//! Escaping: any text as characters that survive mail, chat and social networks, and back.
+//! Percent-encoding of texts into characters that survive mail, chat and social networks.
 
 const HEX: &[u8; 16] = b"0123456789ABCDEF";
 
-/// The text in `A-Z`, `a-z`, `0-9`, `.`, `_`, `~`, `-` and `%`, ending in a letter or digit: chat programs take
-/// other characters, and punctuation at the end, for a part of their own text.
+/// Encodes a text in `A-Z`, `a-z`, `0-9`, `.`, `_`, `~`, `-` and `%`, ending in a letter or digit. Chat programs end a
+/// link at other characters and before trailing punctuation.
 pub(super) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for (index, byte) in text.bytes().enumerate() {
@@ -19,8 +19,8 @@ pub(super) fn escape(text: &str) -> String {
     escaped
 }
 
-/// The text that was escaped, by us or by forms and networks, which write `+` for a space; `None` if an escape is
-/// not complete or the bytes are not UTF-8.
+/// Decodes a text that was encoded by this site, or by forms and social networks, which write `+` for a space. `None`
+/// if an escape is incomplete or the bytes are not UTF-8.
 pub(super) fn unescape(escaped: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(escaped.len());
     let mut rest = escaped.bytes();
@@ -48,7 +48,7 @@ mod tests {
     use super::{escape, unescape};
 
     #[test]
-    fn escaped_text_comes_back() {
+    fn decoding_reverses_encoding() {
         for text in ["", "guns", "a b", "a+b%c&d=e#f", "枪支", "end.", "end-", "end_", "~", "A.b_c~d-e", "\u{10FFFF}"]
         {
             let escaped = escape(text);
@@ -59,7 +59,7 @@ mod tests {
     }
 
     #[test]
-    fn other_writers_escapes_are_read() {
+    fn escapes_of_other_programs_are_decoded() {
         assert_eq!(unescape("a+b").as_deref(), Some("a b"));
         assert_eq!(unescape("%e6%9e%aa").as_deref(), Some("枪"));
         assert_eq!(unescape("枪").as_deref(), Some("枪"));

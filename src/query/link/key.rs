@@ -3,9 +3,9 @@
 /// A key of a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Key {
-    /// The version of the link's form.
+    /// The version of the link format.
     Version,
-    /// The version of the data that the link was made with.
+    /// The data version.
     Data,
     /// The view.
     View,
@@ -25,9 +25,9 @@ pub(super) enum Key {
     Figure,
     /// The figure that the chosen one is compared with, by id.
     With,
-    /// Whether the page stands within another site's.
+    /// Whether the page is embedded.
     Embed,
-    /// The theme of such a page.
+    /// The theme of an embedded page.
     Theme,
     /// The language.
     Language,
@@ -78,10 +78,10 @@ impl Key {
     }
 }
 
-/// What stands between the ids of a set; no id contains it.
+/// The separator of ids in a set. No id contains it.
 pub(super) const SEPARATOR: char = '.';
 
-/// What stands after the name of a reversed sort.
+/// The suffix of a reversed sort.
 pub(super) const REVERSED: &str = "-reversed";
 
 #[cfg(test)]

@@ -1,26 +1,26 @@
-//! Migrations: how links of older versions are read today.
+//! Migrations of links from older versions of the link format.
 
-/// A key and its value as they stand in a link, without escapes.
+/// A decoded key and value of a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Pair {
-    /// What stands before `=`.
+    /// The part before `=`.
     pub(super) key: String,
-    /// What stands after it; may be empty.
+    /// The part after `=`; may be empty.
     pub(super) value: String,
 }
 
-/// Rewrites the pairs of a link of one version so that they mean the same in the next.
+/// Rewrites the pairs of a link so that they have the same meaning in the next version.
 type Migration = fn(&mut Vec<Pair>);
 
-/// The migration at index `i` leads from version `i + 1` to version `i + 2`. Append only: what stands here once is
-/// in use for as long as there are links.
+/// The migration at index `i` converts version `i + 1` to version `i + 2`. Append only: a migration is needed for as
+/// long as links of its version exist.
 const MIGRATIONS: &[Migration] = &[];
 
-/// The version of the links that are written today.
+/// The version of newly written links.
 pub(super) const VERSION: u32 = MIGRATIONS.len() as u32 + 1;
 
-/// Rewrites the pairs of a link of version `from`, at least 1, so that they mean the same today; a newer version's
-/// stay as they are.
+/// Rewrites the pairs of a link of version `from`, at least 1, to the current version. Pairs of a newer version are not
+/// changed.
 pub(super) fn migrate(pairs: &mut Vec<Pair>, from: u32) {
     migrate_with(MIGRATIONS, pairs, from);
 }
@@ -57,7 +57,7 @@ mod tests {
     }
 
     #[test]
-    fn an_old_link_runs_through_all_later_migrations() {
+    fn all_later_migrations_are_applied_to_an_old_link() {
         let expected = [("measure".into(), "risk".into()), ("view".into(), "compare".into())];
         assert_eq!(migrated(&[("category", "risk")], 1), expected);
         assert_eq!(migrated(&[("measure", "risk")], 2), expected);
@@ -65,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn a_link_of_today_or_later_stays_as_it_is() {
+    fn a_current_or_newer_link_is_not_changed() {
         let expected = [("category".into(), "risk".into())];
         assert_eq!(migrated(&[("category", "risk")], 3), expected);
         assert_eq!(migrated(&[("category", "risk")], u32::MAX), expected);

@@ -1,4 +1,4 @@
-//! Permalinks: a query as a query string that means the same for ever.
+//! Permalinks: queries as URL query strings whose meaning never changes.
 
 mod decode;
 mod default;

@@ -1,9 +1,9 @@
-//! Noise: keys that others add to links to follow readers; they say nothing about what to show.
+//! Tracking parameters: keys that other services add to links. They do not affect what the page shows.
 
-/// The beginnings of such keys.
+/// The prefixes of tracking parameters.
 const PREFIXES: [&str; 8] = ["utm_", "mtm_", "pk_", "hsa_", "__hs", "_hs", "at_", "wt_"];
 
-/// Such keys, of search engines, social networks, mail programs and chat programs.
+/// The tracking parameters of search engines, social networks, mail programs and chat programs.
 const KEYS: [&str; 30] = [
     "_ga",
     "_gl",
@@ -37,19 +37,19 @@ const KEYS: [&str; 30] = [
     "yclid",
 ];
 
-/// Whether a key is one that others add. No key of ours ever may be.
-pub(super) fn is_noise(key: &str) -> bool {
+/// Whether a key is a tracking parameter. No key of this site may ever be one.
+pub(super) fn is_tracking_parameter(key: &str) -> bool {
     KEYS.contains(&key) || PREFIXES.iter().any(|prefix| key.starts_with(prefix))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{super::key::Key, is_noise};
+    use super::{super::key::Key, is_tracking_parameter};
 
     #[test]
-    fn trackers_are_noise_and_our_keys_are_not() {
-        assert!(["utm_source", "fbclid", "gclid", "isappinstalled"].into_iter().all(is_noise));
-        assert!(!Key::ALL.into_iter().any(|key| is_noise(key.name())));
-        assert!(!["utm", "data", "", "compare"].into_iter().any(is_noise));
+    fn tracking_parameters_are_known_and_our_keys_are_none() {
+        assert!(["utm_source", "fbclid", "gclid", "isappinstalled"].into_iter().all(is_tracking_parameter));
+        assert!(!Key::ALL.into_iter().any(|key| is_tracking_parameter(key.name())));
+        assert!(!["utm", "data", "", "compare"].into_iter().any(is_tracking_parameter));
     }
 }

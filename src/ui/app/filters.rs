@@ -46,7 +46,7 @@ pub(in crate::ui) fn filters(explorer: Explorer) -> Element {
                 Show::when(
                     // An empty result offers the same itself.
                     move || {
-                        explorer.ask(|query| query.narrows())
+                        explorer.ask(|query| query.has_filters())
                             && explorer.selected(|selection| !selection.quantities.is_empty())
                     },
                 )

@@ -15,7 +15,7 @@ use super::{
     target::{glance_at, target_in, target_of},
 };
 use crate::{
-    chart::{Frame, callout, svg_number as number},
+    chart::{Bounds, place_tooltip, svg_number as number},
     ui::{Explorer, Standing, browser, element::Mounted},
 };
 
@@ -285,8 +285,8 @@ impl Tooltip {
         let Some(open) = open.as_ref() else { return };
         _ = self.node.remove_attribute("style");
         let size = self.node.get_bounding_client_rect();
-        let Frame { left, top, height, .. } =
-            callout(frame_of(&open.target), (size.width(), size.height()), window_size(), open.x);
+        let Bounds { left, top, height, .. } =
+            place_tooltip(bounds_of(&open.target), (size.width(), size.height()), window_size(), open.x);
         _ = self.node.set_attribute(
             "style",
             &["left:", &number(left), "px;top:", &number(top), "px;max-height:", &number(height), "px"].concat(),
@@ -312,18 +312,18 @@ fn pointer(event: &Event) -> Option<&PointerEvent> {
     event.dyn_ref()
 }
 
-fn frame_of(element: &Element) -> Frame {
+fn bounds_of(element: &Element) -> Bounds {
     let frame = element.get_bounding_client_rect();
-    Frame { left: frame.left(), top: frame.top(), width: frame.width(), height: frame.height() }
+    Bounds { left: frame.left(), top: frame.top(), width: frame.width(), height: frame.height() }
 }
 
 fn middle(element: &Element) -> f64 {
-    let frame = frame_of(element);
+    let frame = bounds_of(element);
     frame.left + frame.width / 2.0
 }
 
 fn is_in_window(element: &Element) -> bool {
-    let frame = frame_of(element);
+    let frame = bounds_of(element);
     element.is_connected() && frame.bottom() > 0.0 && frame.top < window_size().1
 }
 

@@ -1,4 +1,4 @@
-//! The browsers that are open, shared by the journeys under way.
+//! The pool of open browsers, which running journeys share.
 
 use std::{
     path::PathBuf,
@@ -15,16 +15,16 @@ use tokio::{
 
 use super::{driver::Driver, engine::Engine};
 
-/// What all browsers are controlled in, from whichever thread a journey starts.
+/// The async runtime that controls all browsers, whichever thread a journey runs on.
 pub(super) static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
     runtime.expect("threads for the journeys")
 });
 
-/// How many journeys are under way at once at most, each with a browser of its own.
-static PLACES: Semaphore = Semaphore::const_new(4);
+/// The limit of journeys that run at once. Each has its own browser.
+static SLOTS: Semaphore = Semaphore::const_new(4);
 
-/// Waits for something where nothing can be awaited, even amid a journey.
+/// Blocks on a future from synchronous code, also while a journey runs on the runtime.
 pub(super) fn wait_for<T: Send, F: Future<Output = T>>(work: impl FnOnce() -> F + Send) -> T {
     thread::scope(|scope| scope.spawn(|| RUNTIME.block_on(work())).join()).expect("no panic")
 }
@@ -47,7 +47,7 @@ impl Browser {
         self.engine
     }
 
-    /// The browser as its driver controls it.
+    /// The WebDriver session of the browser.
     pub(crate) fn session(&self) -> &WebDriver {
         &self.session
     }
@@ -57,7 +57,7 @@ impl Browser {
         self.driver.downloads()
     }
 
-    /// Opens a window that knows nothing of earlier journeys; the browser's first one stays open and empty.
+    /// Opens a window without state of earlier journeys. The browser's first window stays open and empty.
     pub(super) async fn open_window(&self) -> Result<()> {
         self.engine.open_window(&self.session, &self.driver.downloads()).await
     }
@@ -74,17 +74,17 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // A browser that does not answer any more ends with its driver.
+        // If the browser no longer responds, it ends with its driver.
         _ = wait_for(|| self.session.clone().quit());
     }
 }
 
-/// The browsers that wait for the next journey: to start one takes longer than most journeys.
+/// The idle browsers, kept because starting one takes longer than most journeys.
 #[derive(Default)]
 pub(super) struct Browsers(Mutex<Vec<Arc<Browser>>>);
 
 impl Browsers {
-    /// The browsers that the journeys under way share; they end with the last of these journeys.
+    /// The pool that running journeys share. It closes its browsers when the last of them ends.
     pub(super) fn shared() -> Arc<Self> {
         static SHARED: Mutex<Weak<Browsers>> = Mutex::new(Weak::new());
         let mut shared = SHARED.lock().unwrap_or_else(PoisonError::into_inner);
@@ -95,12 +95,12 @@ impl Browsers {
         })
     }
 
-    /// Waits until there is a place for another journey.
-    pub(super) async fn place() -> Result<SemaphorePermit<'static>> {
-        Ok(PLACES.acquire().await?)
+    /// Waits until another journey may run.
+    pub(super) async fn slot() -> Result<SemaphorePermit<'static>> {
+        Ok(SLOTS.acquire().await?)
     }
 
-    /// A browser of this engine, opened if none is idle.
+    /// An idle browser of this engine, or a new one.
     pub(super) async fn take(&self, engine: Engine) -> Result<Arc<Browser>> {
         let idle = {
             let mut idle = self.idle();
@@ -113,7 +113,7 @@ impl Browsers {
         }
     }
 
-    /// Keeps a browser for the next journey.
+    /// Returns a browser to the pool.
     pub(super) fn keep(&self, browser: Arc<Browser>) {
         self.idle().push(browser);
     }

@@ -1,4 +1,4 @@
-//! What only Chromium can be asked for, through its DevTools; all else is plain WebDriver.
+//! Features that need Chromium's DevTools protocol; everything else uses plain WebDriver.
 
 use std::path::Path;
 
@@ -12,20 +12,20 @@ use super::settings::Program;
 pub(super) const DRIVER: Program = Program { variable: "CHROMEDRIVER", name: "ChromeDriver" };
 const BROWSER: Program = Program { variable: "CHROMIUM", name: "Chromium" };
 
-/// What a reader asked of their device.
+/// A media preference that the device reports to pages.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Wish {
-    /// Light surfaces.
+pub(crate) enum MediaPreference {
+    /// Light colour scheme.
     Light,
-    /// Dark surfaces.
+    /// Dark colour scheme.
     Dark,
-    /// Nothing that moves.
+    /// Reduced motion.
     ReducedMotion,
-    /// Their own few colours, whatever a page would have.
+    /// Forced colours: a palette of the reader replaces the page's colours.
     ForcedColours,
 }
 
-/// The browser to open.
+/// The WebDriver capabilities of the browser.
 pub(super) fn capabilities() -> Result<Capabilities> {
     let mut chromium = DesiredCapabilities::chrome();
     chromium.set_binary(&BROWSER.path().to_string_lossy())?;
@@ -47,18 +47,18 @@ pub(super) fn capabilities() -> Result<Capabilities> {
     Ok(chromium.into())
 }
 
-/// The present window of a Chromium.
+/// The current window of a Chromium browser.
 pub(crate) struct Chromium<'a>(&'a WebDriver);
 
 impl<'a> Chromium<'a> {
-    /// The present window.
+    /// The current window.
     pub(crate) fn of(browser: &'a WebDriver) -> Self {
         Self(browser)
     }
 
-    /// Makes a new window ready for a journey; downloads are saved in this folder, without asking.
+    /// Prepares a new window for a journey. Downloads are saved in this folder without a prompt.
     pub(super) async fn prepare(&self, downloads: &Path) -> Result<()> {
-        // Without it, focus is shown in one window of all at a time.
+        // Otherwise only one window at a time has focus.
         self.ask("Emulation.setFocusEmulationEnabled", json!({ "enabled": true })).await?;
         self.resize(1280, 900).await?;
         let saving = json!({ "behavior": "allow", "downloadPath": downloads });
@@ -67,34 +67,34 @@ impl<'a> Chromium<'a> {
         Ok(())
     }
 
-    /// Gives the page this much room, in CSS pixels, less than any window may have included.
+    /// Sets the viewport size in CSS pixels. It can be smaller than the smallest possible window.
     pub(crate) async fn resize(&self, width: u32, height: u32) -> Result<()> {
         let room = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.ask("Emulation.setDeviceMetricsOverride", room).await
     }
 
-    /// Makes the device tell pages what its reader wishes, and nothing else.
-    pub(crate) async fn wish(&self, wishes: &[Wish]) -> Result<()> {
-        self.emulate("", wishes).await
+    /// Sets the media preferences that pages see, and resets all others.
+    pub(crate) async fn emulate_preferences(&self, preferences: &[MediaPreference]) -> Result<()> {
+        self.emulate("", preferences).await
     }
 
-    /// Shows the page as it would stand on paper, to a reader with these wishes.
-    pub(crate) async fn lay_out_for_paper(&self, wishes: &[Wish]) -> Result<()> {
-        self.emulate("print", wishes).await
+    /// Emulates print media with these preferences.
+    pub(crate) async fn emulate_print(&self, preferences: &[MediaPreference]) -> Result<()> {
+        self.emulate("print", preferences).await
     }
 
-    async fn emulate(&self, medium: &str, wishes: &[Wish]) -> Result<()> {
-        let feature = |wish: &Wish| match wish {
-            Wish::Light => json!({ "name": "prefers-color-scheme", "value": "light" }),
-            Wish::Dark => json!({ "name": "prefers-color-scheme", "value": "dark" }),
-            Wish::ReducedMotion => json!({ "name": "prefers-reduced-motion", "value": "reduce" }),
-            Wish::ForcedColours => json!({ "name": "forced-colors", "value": "active" }),
+    async fn emulate(&self, medium: &str, preferences: &[MediaPreference]) -> Result<()> {
+        let feature = |preference: &MediaPreference| match preference {
+            MediaPreference::Light => json!({ "name": "prefers-color-scheme", "value": "light" }),
+            MediaPreference::Dark => json!({ "name": "prefers-color-scheme", "value": "dark" }),
+            MediaPreference::ReducedMotion => json!({ "name": "prefers-reduced-motion", "value": "reduce" }),
+            MediaPreference::ForcedColours => json!({ "name": "forced-colors", "value": "active" }),
         };
-        let features: Vec<_> = wishes.iter().map(feature).collect();
+        let features: Vec<_> = preferences.iter().map(feature).collect();
         self.ask("Emulation.setEmulatedMedia", json!({ "media": medium, "features": features })).await
     }
 
-    /// The page as a PDF, on the paper that its stylesheet asks for.
+    /// The page as a PDF, in the paper size of its stylesheet.
     pub(crate) async fn print(&self) -> Result<Vec<u8>> {
         let paper = json!({ "preferCSSPageSize": true, "printBackground": false });
         let answer = self.0.cdp().send_raw("Page.printToPDF", paper).await?;
@@ -102,11 +102,11 @@ impl<'a> Chromium<'a> {
     }
 
     /// The nodes of the accessibility tree, as the DevTools protocol describes them.
-    pub(crate) async fn accessible_nodes(&self) -> Result<Value> {
+    pub(crate) async fn accessibility_nodes(&self) -> Result<Value> {
         Ok(self.0.cdp().send_raw("Accessibility.getFullAXTree", json!({})).await?["nodes"].take())
     }
 
-    /// A picture of the page in WebP: this much of it, in CSS pixels from its top left, and at this scale.
+    /// A WebP screenshot of the page's top left area: its size in CSS pixels, and the scale.
     pub(crate) async fn picture(&self, width: f64, height: f64, scale: f64) -> Result<Vec<u8>> {
         let picture = json!({
             "format": "webp",
@@ -118,24 +118,24 @@ impl<'a> Chromium<'a> {
         Ok(BASE64_STANDARD.decode(answer["data"].as_str().context("no picture")?)?)
     }
 
-    /// A picture of the page in PNG: this much of it, in CSS pixels from its top left.
+    /// A PNG screenshot of the page's top left area, with its size in CSS pixels.
     pub(crate) async fn png(&self, width: f64, height: f64) -> Result<Vec<u8>> {
         let clip = json!({ "x": 0, "y": 0, "width": width, "height": height, "scale": 1 });
         let answer = self.0.cdp().send_raw("Page.captureScreenshot", json!({ "format": "png", "clip": clip })).await?;
         Ok(BASE64_STANDARD.decode(answer["data"].as_str().context("no picture")?)?)
     }
 
-    /// Switches scripts off for the pages opened from now on.
-    pub(crate) async fn forbid_scripts(&self) -> Result<()> {
+    /// Disables scripts in pages that are opened later.
+    pub(crate) async fn disable_scripts(&self) -> Result<()> {
         self.ask("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await
     }
 
-    /// Runs a script at the very beginning of each page opened from now on.
-    pub(crate) async fn begin_pages_with(&self, script: &str) -> Result<()> {
+    /// Runs a script in each page that is opened later, before the page's own scripts.
+    pub(crate) async fn run_before_page_scripts(&self, script: &str) -> Result<()> {
         self.ask("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await
     }
 
-    /// Lets the pages of an origin write to and read from the clipboard, or refuses it.
+    /// Grants or denies the pages of an origin access to the clipboard.
     pub(crate) async fn set_clipboard(&self, origin: &str, is_allowed: bool) -> Result<()> {
         let setting = if is_allowed { "granted" } else { "denied" };
         for name in ["clipboard-read", "clipboard-write"] {
@@ -145,7 +145,7 @@ impl<'a> Chromium<'a> {
         Ok(())
     }
 
-    /// The errors that the console has got since it was last asked for them.
+    /// The console errors since the last call.
     pub(crate) async fn errors(&self) -> Result<Vec<String>> {
         let log = self.0.browser_log().await?;
         Ok(log.into_iter().filter(|entry| entry.level == "SEVERE").map(|entry| entry.message).collect())

@@ -1,4 +1,4 @@
-//! The program that controls a browser.
+//! The WebDriver server that controls a browser.
 
 use std::{
     env, fs,
@@ -13,24 +13,24 @@ use thirtyfour::WebDriver;
 
 use super::{browsers::wait_for, engine::Engine, screen::Screen, wait::until};
 
-/// How long an answer of the browser may take at most: a script may go through every mark of the page.
-const LONGEST: Duration = Duration::from_secs(600);
+/// The timeout of a WebDriver command. It is long because a script may visit every mark of the page.
+const COMMAND_TIMEOUT: Duration = Duration::from_secs(600);
 
 /// The name of the folder for downloads.
 const DOWNLOADS: &str = "downloads";
 
-/// A running driver. It is ended when it is dropped, after its browser.
+/// A running driver. Dropping it ends its process, after the browser's.
 pub(super) struct Driver {
     process: Child,
     address: String,
-    /// Where the browser keeps what it needs while it runs.
+    /// The folder for the browser's temporary files.
     folder: PathBuf,
-    /// The screen of the browser, where it takes one.
+    /// The X display of the browser, where it needs one.
     _screen: Option<Screen>,
 }
 
 impl Driver {
-    /// Starts the driver of an engine, and waits until it answers.
+    /// Starts the driver of an engine, and waits until it accepts connections.
     pub(super) async fn start(engine: Engine) -> Result<Self> {
         let program = engine.driver().path();
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|listener| listener.local_addr())?.port();
@@ -45,7 +45,7 @@ impl Driver {
             .stderr(Stdio::null());
         let screen = if engine.needs_screen() { Some(Screen::start()?) } else { None };
         if let Some(screen) = &screen {
-            // Without a home of its own the browser would save into the folder of the developer's downloads.
+            // A separate home keeps downloads out of the developer's download folder.
             command.env("DISPLAY", &screen.display).env("GDK_BACKEND", "x11").env("HOME", folder.join(DOWNLOADS));
             command.env("XDG_CONFIG_HOME", &folder).env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
         }
@@ -61,11 +61,11 @@ impl Driver {
         self.folder.join(DOWNLOADS)
     }
 
-    /// Opens the browser.
+    /// Opens a browser session.
     pub(super) async fn open(&self, engine: Engine) -> Result<WebDriver> {
         let capabilities = engine.capabilities(&self.downloads())?;
         WebDriver::builder(&self.address, capabilities)
-            .request_timeout(LONGEST)
+            .request_timeout(COMMAND_TIMEOUT)
             .await
             .with_context(|| format!("{engine:?} does not open"))
     }
@@ -75,7 +75,7 @@ impl Drop for Driver {
     fn drop(&mut self) {
         _ = self.process.kill();
         _ = self.process.wait();
-        // The last processes of a browser outlive it by a moment, and write until then.
+        // Child processes of the browser end a moment later, and write files until then.
         let is_gone = async || Ok(fs::remove_dir_all(&self.folder).ok());
         _ = wait_for(|| until("the browser to end", is_gone));
     }

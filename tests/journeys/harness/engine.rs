@@ -13,19 +13,19 @@ use super::{
     webkit,
 };
 
-/// A browser engine, in the browser that stands for it.
+/// A browser engine, and the browser that is used to test it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Engine {
-    /// Chromium, in which most journeys run.
+    /// Chromium. Most journeys run in it.
     Chromium,
     /// Firefox.
     Firefox,
-    /// The MiniBrowser of WebKitGTK, which runs on Linux only and has the engine of Safari.
+    /// The MiniBrowser of WebKitGTK. It has Safari's engine and runs on Linux only.
     WebKit,
 }
 
 impl Engine {
-    /// The program that controls the browser.
+    /// The driver program.
     pub(super) fn driver(self) -> Program {
         match self {
             Self::Chromium => chromium::DRIVER,
@@ -34,22 +34,22 @@ impl Engine {
         }
     }
 
-    /// The arguments with which the driver listens on a port.
+    /// The driver's arguments for listening on a port.
     pub(super) fn driver_arguments(self, port: u16) -> Vec<String> {
         let port = format!("--port={port}");
         match self {
-            // Several run at once, and each would ask for the same second port.
+            // Several drivers run at once, and their second port would otherwise be the same.
             Self::Firefox => vec![port, "--websocket-port=0".to_owned()],
             Self::Chromium | Self::WebKit => vec![port],
         }
     }
 
-    /// Whether the browser takes a screen: it has no mode without a window.
+    /// Whether the browser needs an X display because it has no headless mode.
     pub(super) const fn needs_screen(self) -> bool {
         matches!(self, Self::WebKit)
     }
 
-    /// The browser to open; it saves downloads in this folder.
+    /// The capabilities of the browser, which saves downloads in this folder.
     pub(super) fn capabilities(self, downloads: &Path) -> Result<Capabilities> {
         let mut capabilities = match self {
             Self::Chromium => chromium::capabilities()?,
@@ -57,23 +57,23 @@ impl Engine {
             Self::WebKit => webkit::capabilities()?,
         };
         if self != Self::WebKit {
-            // A journey goes on as soon as the document is read, though the site may still withhold its dataset.
-            // WebKitGTK 2.50 never answers the second navigation of a window with this strategy.
+            // A journey continues as soon as the document is loaded, although the dataset may still be withheld.
+            // With this strategy WebKitGTK 2.50 never completes the second navigation of a window.
             capabilities.set("pageLoadStrategy", "eager")?;
         }
-        // A script that goes through every mark takes long on a busy machine.
+        // A script that visits every mark takes long on a busy machine.
         capabilities.set("timeouts", json!({ "script": 600_000 }))?;
         Ok(capabilities)
     }
 
-    /// Opens a window for a journey, which downloads into this folder.
+    /// Opens a window for a journey, with this download folder.
     pub(super) async fn open_window(self, browser: &WebDriver, downloads: &Path) -> Result<()> {
         match self {
             Self::Chromium => {
                 browser.switch_to_window(browser.new_tab().await?).await?;
                 Chromium::of(browser).prepare(downloads).await
             }
-            // The pages of a tab would not be painted in WebKitGTK, which keeps the first tab in front.
+            // WebKitGTK would not paint a new tab, because the first tab stays in front.
             Self::Firefox | Self::WebKit => {
                 browser.switch_to_window(browser.new_window().await?).await?;
                 Ok(browser.set_window_rect(0, 0, 1280, 900).await?)

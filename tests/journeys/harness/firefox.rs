@@ -1,4 +1,4 @@
-//! How Firefox is started.
+//! The WebDriver capabilities of Firefox.
 
 use std::path::Path;
 
@@ -10,7 +10,7 @@ use super::settings::Program;
 pub(super) const DRIVER: Program = Program { variable: "GECKODRIVER", name: "geckodriver" };
 const BROWSER: Program = Program { variable: "FIREFOX", name: "Firefox" };
 
-/// The browser to open; it saves downloads in this folder, without asking.
+/// The capabilities of the browser, which saves downloads in this folder without a prompt.
 pub(super) fn capabilities(downloads: &Path) -> Result<Capabilities> {
     let mut firefox = DesiredCapabilities::firefox();
     firefox.set_firefox_binary(&BROWSER.path().to_string_lossy())?;
@@ -21,7 +21,7 @@ pub(super) fn capabilities(downloads: &Path) -> Result<Capabilities> {
             "browser.download.folderList": 2,
             "browser.download.dir": downloads,
             "browser.download.alwaysOpenPanel": false,
-            // The clipboard of a browser without a window is its own; reading it would ask the reader first.
+            // A headless browser has its own clipboard. This setting allows reading it without a prompt.
             "dom.events.testing.asyncClipboard": true,
         }),
     )?;

@@ -1,4 +1,4 @@
-//! One journey: a reader with a window of their own on a site of their own.
+//! One journey: a reader with their own browser window and their own copy of the site's server.
 
 use std::{
     panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
@@ -16,12 +16,12 @@ use super::{
 };
 use crate::page::Reader;
 
-/// Runs a journey in Chromium. Where it fails, a picture of what the reader saw last is kept.
+/// Runs a journey in Chromium. If it fails, a screenshot of the last state is kept.
 pub(crate) fn journey(steps: impl AsyncFnOnce(&Reader) -> Result<()>) {
     journey_in(Engine::Chromium, steps);
 }
 
-/// Runs a journey in this engine. Where it fails, a picture of what the reader saw last is kept.
+/// Runs a journey in this engine. If it fails, a screenshot of the last state is kept.
 pub(crate) fn journey_in(engine: Engine, steps: impl AsyncFnOnce(&Reader) -> Result<()>) {
     if let Err(error) = attempt(engine, steps) {
         panic!("{error:?}");
@@ -30,7 +30,7 @@ pub(crate) fn journey_in(engine: Engine, steps: impl AsyncFnOnce(&Reader) -> Res
 
 fn attempt(engine: Engine, steps: impl AsyncFnOnce(&Reader) -> Result<()>) -> Result<()> {
     let browsers = Browsers::shared();
-    let _place = RUNTIME.block_on(Browsers::place())?;
+    let _slot = RUNTIME.block_on(Browsers::slot())?;
     let browser = RUNTIME.block_on(browsers.take(engine))?;
     let reader = RUNTIME.block_on(async {
         browser.open_window().await?;
@@ -45,14 +45,14 @@ fn attempt(engine: Engine, steps: impl AsyncFnOnce(&Reader) -> Result<()>) -> Re
     } else {
         let picture = picture_path();
         if RUNTIME.block_on(browser.session().screenshot(&picture)).is_ok() {
-            eprintln!("what the reader saw last: {}", picture.display());
+            eprintln!("screenshot of the failure: {}", picture.display());
         }
     }
     outcome.unwrap_or_else(|panic| resume_unwind(panic))
 }
 
-/// Lets someone with a browser of their own visit the same site.
-pub(crate) async fn someone_else(reader: &Reader, steps: impl AsyncFnOnce(&Reader) -> Result<()>) -> Result<()> {
+/// Runs steps on the same site in a second browser, which shares no state with the first.
+pub(crate) async fn in_second_browser(reader: &Reader, steps: impl AsyncFnOnce(&Reader) -> Result<()>) -> Result<()> {
     let browsers = Browsers::shared();
     let browser = browsers.take(reader.engine()).await?;
     browser.open_window().await?;
@@ -62,7 +62,7 @@ pub(crate) async fn someone_else(reader: &Reader, steps: impl AsyncFnOnce(&Reade
     Ok(())
 }
 
-/// The file for the picture of a journey that failed, named after it.
+/// The file for the screenshot of a failed journey, named after the test.
 fn picture_path() -> PathBuf {
     let thread = thread::current();
     let name = thread.name().unwrap_or("journey").replace("::", "-");

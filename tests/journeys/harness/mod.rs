@@ -1,4 +1,4 @@
-//! What a journey stands on: a browser, and the site served to it.
+//! The test harness: browsers, and the server of the built site.
 
 mod browsers;
 mod chromium;
@@ -13,9 +13,9 @@ mod wait;
 mod webkit;
 
 pub(crate) use browsers::Browser;
-pub(crate) use chromium::{Chromium, Wish};
+pub(crate) use chromium::{Chromium, MediaPreference};
 pub(crate) use engine::Engine;
-pub(crate) use journey::{journey, journey_in, someone_else};
+pub(crate) use journey::{in_second_browser, journey, journey_in};
 pub(crate) use settings::axe_script;
 pub(crate) use site::{Answer, Site};
 pub(crate) use wait::{eventually, until};

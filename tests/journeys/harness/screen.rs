@@ -1,4 +1,4 @@
-//! A screen that nobody sees, for a browser that has no mode without a window.
+//! A virtual X display for a browser without a headless mode.
 
 use std::{
     io::{BufRead as _, BufReader},
@@ -11,15 +11,15 @@ use super::settings::Program;
 
 const SERVER: Program = Program { variable: "XVFB", name: "Xvfb" };
 
-/// A running X server without hardware, as long as it is held.
+/// A running virtual X server. Dropping it ends the server.
 pub(super) struct Screen {
     server: Child,
-    /// The value of `DISPLAY` for programs that are to show their windows on it.
+    /// The value of `DISPLAY` for programs that use it.
     pub(super) display: String,
 }
 
 impl Screen {
-    /// Starts the server on a number that no other one has.
+    /// Starts the server on a free display number.
     pub(super) fn start() -> Result<Self> {
         let program = SERVER.path();
         let mut server = Command::new(&program)

@@ -1,4 +1,4 @@
-//! What the journeys are told from outside, by environment variables.
+//! The settings of the journeys, from environment variables.
 
 use std::{env, fs, path::PathBuf};
 
@@ -7,11 +7,11 @@ use anyhow::{Context as _, Result};
 const HOW_TO_RUN: &str = "run the journeys with `cargo xtask test journeys`, and those in other browsers with `cargo \
                           xtask test engines`, which provide it";
 
-/// A program that is named by an environment variable.
+/// A program whose path is in an environment variable.
 pub(super) struct Program {
     /// The variable.
     pub(super) variable: &'static str,
-    /// What the program is called in messages.
+    /// The name of the program in messages.
     pub(super) name: &'static str,
 }
 
@@ -29,7 +29,7 @@ pub(super) fn site() -> PathBuf {
     site
 }
 
-/// The script that checks a page's accessibility.
+/// The source of the axe-core script.
 pub(crate) fn axe_script() -> Result<String> {
     let path = path("AXE_JS", "axe-core");
     fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))

@@ -1,4 +1,4 @@
-//! The built site, served on this machine under a sub-path, with mishaps on demand.
+//! A local server of the built site under a sub-path, which can simulate failures.
 
 use std::{collections::BTreeMap, io, net::Ipv4Addr, path::PathBuf, sync::Arc};
 
@@ -21,31 +21,31 @@ use tower_http::services::ServeDir;
 
 use super::settings;
 
-/// The page works under any path.
+/// The sub-path of the site, which works under any path.
 const PATH: &str = "/some/place/";
 
-/// How the site answers requests for one kind of file.
+/// How the server responds to requests for one kind of file.
 #[derive(Clone, PartialEq)]
 pub(crate) enum Answer {
     /// With the file.
     File,
-    /// With this instead of the file.
-    Instead(String),
-    /// With this page.
-    Page(String),
-    /// With an error.
+    /// With this JSON text instead of the file.
+    Json(String),
+    /// With this HTML text instead of the file.
+    Html(String),
+    /// With this HTTP status and no content.
     Status(u16),
     /// By closing the connection.
-    HangUp,
-    /// Not before another answer is chosen.
-    Later,
+    Disconnect,
+    /// Not at all until another answer is set.
+    Withhold,
 }
 
-/// The answers other than the file, by the beginning or the end of the file's name.
+/// The answers other than [`Answer::File`], by the start or the end of the file's name.
 type Answers = BTreeMap<&'static str, Answer>;
 type Body = UnsyncBoxBody<Bytes, io::Error>;
 
-/// A site with an origin of its own, as long as it is held.
+/// A running server with its own origin. Dropping it stops the server.
 pub(crate) struct Site {
     origin: String,
     answers: watch::Sender<Answers>,
@@ -62,7 +62,7 @@ impl Site {
         Ok(Self { origin, answers, server })
     }
 
-    /// Where the site is.
+    /// The origin of the site.
     pub(crate) fn origin(&self) -> &str {
         &self.origin
     }
@@ -72,12 +72,12 @@ impl Site {
         format!("{}{PATH}{link}", self.origin)
     }
 
-    /// Answers requests for the dataset like this from now on.
+    /// Sets the answer to later requests for the dataset.
     pub(crate) fn answer_for_dataset(&self, answer: Answer) {
         self.answer_for(".json", answer);
     }
 
-    /// Answers requests for files whose names begin or end like this.
+    /// Sets the answer to later requests for files whose names start or end with `name_part`.
     pub(crate) fn answer_for(&self, name_part: &'static str, answer: Answer) {
         self.answers.send_modify(|answers| _ = answers.insert(name_part, answer));
     }
@@ -91,7 +91,7 @@ impl Drop for Site {
 
 async fn accept(listener: TcpListener, folder: PathBuf, asked: watch::Receiver<Answers>) {
     let files = Arc::new(ServeDir::new(folder));
-    // The connections end with the set, and the set with this task.
+    // Dropping the set with this task closes the connections.
     let mut connections = JoinSet::new();
     while let Ok((stream, _)) = listener.accept().await {
         let (files, asked) = (Arc::clone(&files), asked.clone());
@@ -101,7 +101,7 @@ async fn accept(listener: TcpListener, folder: PathBuf, asked: watch::Receiver<A
     }
 }
 
-/// The answer to one request; an error closes the connection.
+/// The response to one request. An error closes the connection.
 async fn answer(
     mut request: Request<Incoming>,
     files: Arc<ServeDir>,
@@ -114,19 +114,19 @@ async fn answer(
     let is_ready = |answers: &Answers| {
         let asked = answers.iter().find(|(part, _)| name.starts_with(*part) || name.ends_with(*part));
         answer = asked.map_or(Answer::File, |(_, answer)| answer.clone());
-        answer != Answer::Later
+        answer != Answer::Withhold
     };
-    // The lock on the answers ends with this line.
+    // The lock on the answers is released at the end of this line.
     asked.wait_for(is_ready).await.map(drop).map_err(io::Error::other)?;
     let mut response = match answer {
-        Answer::File | Answer::Later => {
+        Answer::File | Answer::Withhold => {
             *request.uri_mut() = path.parse::<Uri>().map_err(io::Error::other)?;
             ServeDir::clone(&files).try_call(request).await?.map(|file| file.boxed_unsync())
         }
-        Answer::Instead(text) => typed(text, "application/json"),
-        Answer::Page(text) => typed(text, "text/html; charset=utf-8"),
+        Answer::Json(text) => typed(text, "application/json"),
+        Answer::Html(text) => typed(text, "text/html; charset=utf-8"),
         Answer::Status(status) => empty(StatusCode::from_u16(status).map_err(io::Error::other)?),
-        Answer::HangUp => return Err(io::ErrorKind::ConnectionAborted.into()),
+        Answer::Disconnect => return Err(io::ErrorKind::ConnectionAborted.into()),
     };
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     Ok(response)

@@ -1,4 +1,4 @@
-//! Waiting for what the page is about to show, as long as it takes and no longer.
+//! Polling until the page reaches an expected state.
 
 use std::{
     fmt::Debug,
@@ -7,25 +7,25 @@ use std::{
 
 use anyhow::{Result, bail};
 
-/// Far longer than anything takes: a machine may be busy.
-const PATIENCE: Duration = Duration::from_secs(20);
-const PAUSE: Duration = Duration::from_millis(15);
+/// The longest wait. It is generous because the machine may be busy.
+const TIMEOUT: Duration = Duration::from_secs(20);
+const POLL_INTERVAL: Duration = Duration::from_millis(15);
 
-/// Waits until `look` finds something; `what` is what was waited for.
+/// Waits until `look` returns a value. `what` names it in the error.
 pub(crate) async fn until<T>(what: &str, mut look: impl AsyncFnMut() -> Result<Option<T>>) -> Result<T> {
     let start = Instant::now();
     loop {
         if let Some(found) = look().await? {
             return Ok(found);
         }
-        if start.elapsed() > PATIENCE {
-            bail!("waited in vain for {what}");
+        if start.elapsed() > TIMEOUT {
+            bail!("timed out waiting for {what}");
         }
-        tokio::time::sleep(PAUSE).await;
+        tokio::time::sleep(POLL_INTERVAL).await;
     }
 }
 
-/// Waits until `look` sees what is expected; the error shows what it saw instead.
+/// Waits until `look` returns the expected value. The error shows the last value.
 pub(crate) async fn eventually<T: PartialEq + Debug>(
     what: &str,
     expected: T,
@@ -37,9 +37,9 @@ pub(crate) async fn eventually<T: PartialEq + Debug>(
         if seen == expected {
             return Ok(());
         }
-        if start.elapsed() > PATIENCE {
+        if start.elapsed() > TIMEOUT {
             bail!("{what}: expected {expected:?}, seen {seen:?}");
         }
-        tokio::time::sleep(PAUSE).await;
+        tokio::time::sleep(POLL_INTERVAL).await;
     }
 }

@@ -1,4 +1,4 @@
-//! How WebKitGTK is started, in its own small browser.
+//! The WebDriver capabilities of WebKitGTK's MiniBrowser.
 
 use anyhow::Result;
 use serde_json::json;
@@ -9,7 +9,7 @@ use super::settings::Program;
 pub(super) const DRIVER: Program = Program { variable: "WEBKIT_DRIVER", name: "WebKitWebDriver" };
 const BROWSER: Program = Program { variable: "MINI_BROWSER", name: "the MiniBrowser of WebKitGTK" };
 
-/// The browser to open.
+/// The capabilities of the browser.
 pub(super) fn capabilities() -> Result<Capabilities> {
     let mut capabilities = Capabilities::new();
     capabilities.set("browserName", "MiniBrowser")?;

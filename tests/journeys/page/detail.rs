@@ -1,16 +1,16 @@
-//! The detail of the chosen figure.
+//! The detail panel of the chosen figure.
 
 use anyhow::Result;
 
-use super::{Reader, Role, Thing};
+use super::{Element, Reader, Role};
 
 impl Reader {
-    /// The detail of the chosen figure, as soon as it is open.
-    pub(crate) async fn detail(&self) -> Result<Thing> {
+    /// The detail panel, once it is open.
+    pub(crate) async fn detail(&self) -> Result<Element> {
         self.find(Role::Region, "Detail of the chosen figure").await
     }
 
-    /// What the detail says, in one line; nothing while it is closed.
+    /// The text of the detail panel in one line, or `None` while it is closed.
     pub(crate) async fn detail_text(&self) -> Result<Option<String>> {
         match &self.find_all(Role::Region, "Detail of the chosen figure").await?[..] {
             [] => Ok(None),
@@ -18,7 +18,7 @@ impl Reader {
         }
     }
 
-    /// The title of the open detail; nothing while it is closed.
+    /// The title of the detail panel, or `None` while it is closed.
     pub(crate) async fn detail_title(&self) -> Result<Option<String>> {
         self.run("return document.querySelector('aside [aria-label] h2')?.textContent", &[]).await
     }

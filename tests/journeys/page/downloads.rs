@@ -1,19 +1,19 @@
-//! What a reader saves: the dialog that offers it, and the folder where their browser puts it.
+//! The download dialog, and the browser's download folder.
 
 use std::{fs, path::PathBuf};
 
 use anyhow::Result;
 
-use super::{Reader, Role, Thing};
+use super::{Element, Reader, Role};
 use crate::harness::until;
 
-/// The folder in which a reader's browser saves what they download.
+/// The browser's download folder.
 pub(crate) struct Downloads {
     folder: PathBuf,
 }
 
 impl Downloads {
-    /// The folder, without what an earlier journey saved.
+    /// The folder, emptied of files of earlier journeys.
     pub(crate) fn of(reader: &Reader) -> Result<Self> {
         let folder = reader.downloads();
         fs::remove_dir_all(&folder)?;
@@ -21,9 +21,9 @@ impl Downloads {
         Ok(Self { folder })
     }
 
-    /// The next file whose name ends like this, once all of it is there; it is taken out of the folder.
+    /// Waits for a complete file whose name ends with `ending`, and removes it from the folder.
     pub(crate) async fn take(&self, ending: &str) -> Result<(String, Vec<u8>)> {
-        // Until it is done, a browser writes under another name; Firefox reserves the right one with an empty file.
+        // A browser writes to a temporary name first. Firefox reserves the final name with an empty file.
         let complete = async || {
             let files: Vec<_> = fs::read_dir(&self.folder)?.collect::<Result<_, _>>()?;
             let is_filled = |file: &&fs::DirEntry| file.metadata().is_ok_and(|file| file.len() > 0);
@@ -39,8 +39,8 @@ impl Downloads {
 }
 
 impl Reader {
-    /// Opens the dialog that offers what is shown, in whichever language.
-    pub(crate) async fn open_downloads(&self) -> Result<Thing> {
+    /// Opens the download dialog, in either language.
+    pub(crate) async fn open_downloads(&self) -> Result<Element> {
         let language: String = self.run("return document.documentElement.lang", &[]).await?;
         let name = if language == "en" { "Download" } else { "下载" };
         self.press(name).await?;

@@ -1,12 +1,12 @@
-//! The filters: chips, search, and what is said about them.
+//! The filters: category chips, the search field, and live regions.
 
 use anyhow::{Context as _, Result, bail};
 use thirtyfour::By;
 
-use super::{Reader, Role, Thing};
+use super::{Element, Reader, Role};
 
 impl Reader {
-    /// The chips of the categories: their names, with the counts, and whether they are pressed.
+    /// The category chips: their accessible names with counts, and whether they are pressed.
     pub(crate) async fn chips(&self) -> Result<Vec<(String, bool)>> {
         let mut chips = Vec::new();
         for chip in self.chip_buttons().await? {
@@ -20,7 +20,7 @@ impl Reader {
         self.chip(category).await?.press().await
     }
 
-    async fn chip(&self, category: &str) -> Result<Thing> {
+    async fn chip(&self, category: &str) -> Result<Element> {
         for chip in self.chip_buttons().await? {
             if chip.name().await?.rsplit_once(' ').is_some_and(|(name, _)| name == category) {
                 return Ok(chip);
@@ -29,25 +29,25 @@ impl Reader {
         bail!("there is no chip “{category}” with a count")
     }
 
-    async fn chip_buttons(&self) -> Result<Vec<Thing>> {
+    async fn chip_buttons(&self) -> Result<Vec<Element>> {
         let found = self.browser().find_all(By::Css("[data-category]")).await?;
-        Ok(found.into_iter().map(|element| Thing::new(element, self.browser())).collect())
+        Ok(found.into_iter().map(|element| Element::new(element, self.browser())).collect())
     }
 
     /// The search field.
-    pub(crate) async fn search_field(&self) -> Result<Thing> {
+    pub(crate) async fn search_field(&self) -> Result<Element> {
         let fields = self.find_all(Role::SearchBox, "").await?;
         fields.into_iter().next().context("a search field")
     }
 
-    /// What is announced of how many figures are shown.
+    /// The announced number of figures.
     pub(crate) async fn announced(&self) -> Result<String> {
         let mut said = self.said().await?;
         said.retain(|text| text.contains("27"));
         Ok(said.join("; "))
     }
 
-    /// What is announced to a screen reader at present.
+    /// The texts of the live regions.
     pub(crate) async fn said(&self) -> Result<Vec<String>> {
         let said = "return Array.from(document.querySelectorAll('[role=status]'), status => status.textContent)";
         self.run(said, &[]).await

@@ -1,4 +1,4 @@
-//! The keyboard.
+//! Keyboard input.
 
 use std::time::Duration;
 
@@ -13,7 +13,7 @@ impl Reader {
         self.type_text(key).await
     }
 
-    /// Presses the tab key backwards.
+    /// Presses Shift+Tab.
     pub(crate) async fn press_tab_backwards(&self) -> Result<()> {
         let keys = self.browser().action_chain_with_delay(None, Some(Duration::ZERO));
         Ok(keys.key_down(Key::Shift).send_keys(Key::Tab).key_up(Key::Shift).perform().await?)
@@ -25,7 +25,7 @@ impl Reader {
         Ok(keys.key_down(held.clone()).send_keys(key).key_up(held).perform().await?)
     }
 
-    /// Types a text to whatever has the focus.
+    /// Types a text into the focused element.
     pub(crate) async fn type_text(&self, text: impl Into<TypingData>) -> Result<()> {
         let keys = self.browser().action_chain_with_delay(None, Some(Duration::ZERO));
         Ok(keys.send_keys(text).perform().await?)

@@ -1,4 +1,4 @@
-//! The link of what is shown: in the address bar, on the clipboard.
+//! The permalink of the page: in the address bar and on the clipboard.
 
 use anyhow::{Context as _, Result};
 use thirtyfour::Key;
@@ -7,12 +7,12 @@ use super::Reader;
 use crate::harness::until;
 
 impl Reader {
-    /// The query string in the address bar, but for the version of the data, which every new data changes.
+    /// The query string in the address bar, without the data version, which every change of the data changes.
     pub(crate) async fn link(&self) -> Result<String> {
         Ok(without_data_version(&self.run::<String>("return location.search", &[]).await?))
     }
 
-    /// The version of the data that the address bar names.
+    /// The data version in the address bar.
     pub(crate) async fn data_version(&self) -> Result<Option<String>> {
         self.run("return new URLSearchParams(location.search).get('d')", &[]).await
     }
@@ -32,7 +32,7 @@ impl Reader {
         text.context("the clipboard cannot be read")
     }
 
-    /// What a reader gets who pastes from the clipboard, in any browser: into a field of their own, which goes again.
+    /// The text that a paste inserts, in any browser. It is pasted into a temporary text field.
     pub(crate) async fn paste(&self) -> Result<String> {
         const FIELD: &str = "
             const field = document.createElement('textarea');
@@ -52,8 +52,7 @@ impl Reader {
         Ok(text)
     }
 
-    /// The query string of a whole address of the page, of which all else must be right, without the version of the
-    /// data.
+    /// The query string of a full URL of the page, without the data version. The rest of the URL must be correct.
     pub(crate) fn link_of_address(&self, address: &str) -> Result<String> {
         let link = address.strip_prefix(&self.site().address(""));
         link.map(without_data_version).with_context(|| format!("{address} is no address of the page"))

@@ -4,24 +4,24 @@ use anyhow::Result;
 use serde_json::json;
 use thirtyfour::By;
 
-use super::{Reader, Thing, sight::IS_VISIBLE};
+use super::{Element, Reader, visible_state::IS_VISIBLE};
 use crate::harness::until;
 
-/// Where something stands on the page: left, top, width and height in CSS pixels.
+/// A box on the page: left, top, width and height in CSS pixels.
 pub(crate) type Bounds = [f64; 4];
 
-/// What can be told of a mark.
+/// The state of a mark.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Mark {
     /// The id of its figure.
     pub(crate) figure: String,
     /// The chart it belongs to, counted from 0; -1 for a tile or a row of the table.
     pub(crate) chart: i64,
-    /// Whether the tab key reaches it.
+    /// Whether it is a tab stop.
     pub(crate) is_tab_stop: bool,
     /// Whether its detail is open.
     pub(crate) is_pressed: bool,
-    /// Where it stands.
+    /// Its box.
     pub(crate) bounds: Bounds,
     /// The left ends of its bars.
     pub(crate) bars: Vec<f64>,
@@ -52,12 +52,12 @@ const KEPT: &str = "
         .filter(mark => window.remembered.has(mark)).map(mark => mark.dataset.figure);
 ";
 
-type Told = (String, i64, bool, bool, Bounds, Vec<f64>, usize);
+type RawMark = (String, i64, bool, bool, Bounds, Vec<f64>, usize);
 
 impl Reader {
     /// The visible marks, in the order of the page.
     pub(crate) async fn marks(&self) -> Result<Vec<Mark>> {
-        let told: Vec<Told> = self.run(&[IS_VISIBLE, MARKS].concat(), &[]).await?;
+        let told: Vec<RawMark> = self.run(&[IS_VISIBLE, MARKS].concat(), &[]).await?;
         let mark = |(figure, chart, is_tab_stop, is_pressed, bounds, bars, symbols)| Mark {
             figure,
             chart,
@@ -76,12 +76,12 @@ impl Reader {
     }
 
     /// The visible mark of a figure.
-    pub(crate) async fn mark(&self, figure: &str) -> Result<Thing> {
+    pub(crate) async fn mark(&self, figure: &str) -> Result<Element> {
         let selector = format!("[data-figure=\"{figure}\"]");
         until(&format!("the mark of {figure}"), async || {
             for element in self.browser().find_all(By::Css(&selector)).await? {
                 if element.is_displayed().await? {
-                    return Ok(Some(Thing::new(element, self.browser())));
+                    return Ok(Some(Element::new(element, self.browser())));
                 }
             }
             Ok(None)
@@ -94,17 +94,17 @@ impl Reader {
         self.run("return document.activeElement.closest('[data-figure]')?.dataset.figure", &[]).await
     }
 
-    /// Keeps in mind the nodes of the marks that are visible now.
+    /// Remembers the DOM nodes of the visible marks.
     pub(crate) async fn remember_marks(&self) -> Result<()> {
         self.run(&[IS_VISIBLE, REMEMBER].concat(), &[]).await
     }
 
-    /// The ids of the figures whose marks are still the same nodes.
+    /// The ids of the figures whose marks still have the remembered DOM nodes.
     pub(crate) async fn kept_marks(&self) -> Result<Vec<String>> {
         self.run(&[IS_VISIBLE, KEPT].concat(), &[]).await
     }
 
-    /// Counts from now on how often a mark, or a part of one, begins to move.
+    /// Starts counting the transitions of marks and their parts.
     pub(crate) async fn count_moves(&self) -> Result<()> {
         const COUNT: &str = "
             window.moves = 0;
@@ -115,12 +115,12 @@ impl Reader {
         self.run(COUNT, &[]).await
     }
 
-    /// How often a mark, or a part of one, has begun to move since.
+    /// The number of transitions since [`count_moves`](Self::count_moves).
     pub(crate) async fn moves(&self) -> Result<usize> {
         self.run("return window.moves", &[]).await
     }
 
-    /// The longest time that the visible marks and their parts take to move, in seconds.
+    /// The longest transition duration of the visible marks and their parts, in seconds.
     pub(crate) async fn longest_move(&self) -> Result<f64> {
         const LONGEST: &str = "
             const seconds = element => getComputedStyle(element).transitionDuration.split(',').map(parseFloat);

@@ -1,9 +1,11 @@
-//! The page as a reader knows it: things with a role and a name, and what can be done with them.
+//! The page object: elements with an accessible role and name, and the actions of a reader.
 
-mod accessibility;
-mod clock;
+mod accessibility_tree;
+mod axe;
 mod detail;
 mod downloads;
+mod element;
+mod fake_clock;
 mod filters;
 mod frame;
 mod keyboard;
@@ -11,16 +13,14 @@ mod link;
 mod mark;
 mod notice;
 mod options;
+mod overflow;
 mod pointer;
 mod reader;
-mod room;
-mod sight;
 mod table;
-mod thing;
-mod tree;
+mod visible_state;
 
 pub(crate) use downloads::Downloads;
+pub(crate) use element::{Element, Role};
 pub(crate) use mark::Mark;
 pub(crate) use reader::Reader;
-pub(crate) use sight::IS_VISIBLE;
-pub(crate) use thing::{Role, Thing};
+pub(crate) use visible_state::IS_VISIBLE;

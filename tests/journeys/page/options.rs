@@ -3,22 +3,22 @@
 use anyhow::Result;
 use thirtyfour::By;
 
-use super::{Reader, Role, Thing};
+use super::{Element, Reader, Role};
 
 impl Reader {
-    /// Chooses an order by its name.
+    /// Chooses a sort order by its name.
     pub(crate) async fn sort_by(&self, order: &str) -> Result<()> {
         self.find(Role::ComboBox, "Sort by").await?.choose(order).await
     }
 
-    /// The order that the control shows.
+    /// The sort order that the control shows.
     pub(crate) async fn order_shown(&self) -> Result<Option<String>> {
         self.run("return document.querySelector('select').selectedOptions[0]?.textContent", &[]).await
     }
 }
 
-impl Thing {
-    /// Chooses one of several by its name.
+impl Element {
+    /// Chooses an option of a select element by its name.
     pub(crate) async fn choose(&self, option: &str) -> Result<()> {
         let by = By::XPath(format!("./option[normalize-space() = \"{option}\"]"));
         Ok(self.element().find(by).await?.click().await?)

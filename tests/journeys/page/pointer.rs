@@ -1,4 +1,4 @@
-//! The pointer, and what the page says of what it rests on.
+//! The pointer, and the tooltip.
 
 use std::time::Duration;
 
@@ -14,13 +14,13 @@ const TOOLTIP: &str = "
 ";
 
 impl Reader {
-    /// Moves the pointer to a place in the window.
+    /// Moves the pointer to a position in the window.
     pub(crate) async fn point_at(&self, [x, y]: [f64; 2]) -> Result<()> {
         let pointer = self.browser().action_chain_with_delay(Some(Duration::ZERO), None);
         Ok(pointer.move_to(x as i64, y as i64).perform().await?)
     }
 
-    /// The tooltip that is shown: what it says, and where it stands in the window.
+    /// The text and the box of the open tooltip.
     pub(crate) async fn tooltip(&self) -> Result<Option<(String, Bounds)>> {
         self.run(TOOLTIP, &[]).await
     }

@@ -1,4 +1,4 @@
-//! A reader in front of the page.
+//! A reader with a browser window on the page.
 
 use std::{path::PathBuf, sync::Arc};
 
@@ -7,17 +7,17 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use thirtyfour::WebDriver;
 
-use super::{Role, Thing};
+use super::{Element, Role};
 use crate::harness::{Browser, Chromium, Engine, Site, until};
 
-/// A reader with one window, and the site they visit.
+/// A reader with one browser window, and the site they visit.
 pub(crate) struct Reader {
     browser: Arc<Browser>,
     site: Arc<Site>,
 }
 
 impl Reader {
-    /// A reader who has not been anywhere yet.
+    /// A reader with an empty window.
     pub(crate) fn new(browser: Arc<Browser>, site: Arc<Site>) -> Self {
         Self { browser, site }
     }
@@ -32,7 +32,7 @@ impl Reader {
         self.browser.engine()
     }
 
-    /// Their window, as only Chromium knows it.
+    /// The DevTools of the window. The browser must be Chromium.
     pub(crate) fn chromium(&self) -> Chromium<'_> {
         assert_eq!(self.engine(), Engine::Chromium, "only Chromium can be asked for this");
         Chromium::of(self.browser())
@@ -47,34 +47,34 @@ impl Reader {
         self.browser.session()
     }
 
-    /// Opens the page with a query string, and waits until it can be used.
+    /// Opens the page with a query string, and waits until it is ready.
     pub(crate) async fn open(&self, link: &str) -> Result<()> {
-        self.begin_to_open(link).await?;
+        self.navigate(link).await?;
         self.wait_until_ready().await
     }
 
-    /// Opens the page with a query string, whatever becomes of it.
-    pub(crate) async fn begin_to_open(&self, link: &str) -> Result<()> {
+    /// Opens the page with a query string, without waiting until it is ready.
+    pub(crate) async fn navigate(&self, link: &str) -> Result<()> {
         Ok(self.browser().goto(self.site.address(link)).await?)
     }
 
-    /// Loads the page again, and waits until it can be used.
+    /// Reloads the page, and waits until it is ready.
     pub(crate) async fn reload(&self) -> Result<()> {
         self.browser().refresh().await?;
         self.wait_until_ready().await
     }
 
-    /// The browser's back button.
+    /// Presses the browser's back button.
     pub(crate) async fn go_back(&self) -> Result<()> {
         Ok(self.browser().back().await?)
     }
 
-    /// The browser's forward button.
+    /// Presses the browser's forward button.
     pub(crate) async fn go_forward(&self) -> Result<()> {
         Ok(self.browser().forward().await?)
     }
 
-    /// Waits until the page can be used.
+    /// Waits until the page is ready.
     pub(crate) async fn wait_until_ready(&self) -> Result<()> {
         until("the page to be ready", async || {
             let is_ready = "return performance.getEntriesByName('chart-ready').length > 0";
@@ -83,8 +83,8 @@ impl Reader {
         .await
     }
 
-    /// Whether a file whose name begins like this was asked for, whatever became of it.
-    pub(crate) async fn has_asked_for(&self, file: &str) -> Result<bool> {
+    /// Whether a file whose name starts with `file` was requested, successfully or not.
+    pub(crate) async fn has_requested(&self, file: &str) -> Result<bool> {
         let asked = "
             const names = performance.getEntriesByType('resource').map(entry => entry.name.split('/').at(-1));
             return names.some(name => name.startsWith(arguments[0]));
@@ -92,7 +92,7 @@ impl Reader {
         self.run(asked, &[file.into()]).await
     }
 
-    /// Waits until what was painted last is on the screen.
+    /// Waits for the next paint.
     pub(crate) async fn wait_for_paint(&self) -> Result<()> {
         const PAINT: &str = "
             const done = arguments[0];
@@ -102,27 +102,27 @@ impl Reader {
         Ok(())
     }
 
-    /// The thing of this role and name.
-    pub(crate) async fn find(&self, role: Role, name: &str) -> Result<Thing> {
-        Thing::find(self.browser(), None, role, name).await
+    /// Waits for the visible element with this role and name.
+    pub(crate) async fn find(&self, role: Role, name: &str) -> Result<Element> {
+        Element::find(self.browser(), None, role, name).await
     }
 
-    /// The things of this role and name, or of this role with any name where that is empty; none is an answer.
-    pub(crate) async fn find_all(&self, role: Role, name: &str) -> Result<Vec<Thing>> {
-        Thing::find_all(self.browser(), None, role, name).await
+    /// The visible elements with this role and name; an empty name matches any.
+    pub(crate) async fn find_all(&self, role: Role, name: &str) -> Result<Vec<Element>> {
+        Element::find_all(self.browser(), None, role, name).await
     }
 
-    /// Presses the button of this name.
+    /// Clicks the button with this name.
     pub(crate) async fn press(&self, button: &str) -> Result<()> {
         self.find(Role::Button, button).await?.press().await
     }
 
-    /// The name of the thing that has the focus.
-    pub(crate) async fn focus(&self) -> Result<String> {
-        Thing::focused(self.browser()).await?.name().await
+    /// The accessible name of the focused element.
+    pub(crate) async fn focused_name(&self) -> Result<String> {
+        Element::focused(self.browser()).await?.name().await
     }
 
-    /// Whether nothing has the focus, so that the tab key begins at the top of the page.
+    /// Whether no element has the focus, so that the tab order starts again.
     pub(crate) async fn has_lost_focus(&self) -> Result<bool> {
         self.run("return document.activeElement === document.body", &[]).await
     }
@@ -132,23 +132,23 @@ impl Reader {
         Ok(self.browser().title().await?)
     }
 
-    /// All text that can be seen.
+    /// The visible text.
     pub(crate) async fn text(&self) -> Result<String> {
         self.run("return document.body.innerText", &[]).await
     }
 
-    /// What a script in the page hands to the function that is its last argument; it can use `isVisible`.
+    /// Runs an asynchronous script, which passes its result to its last argument. It can use `isVisible`.
     pub(crate) async fn run_async<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> Result<T> {
         let script = [super::IS_VISIBLE, script].concat();
         Ok(self.browser().execute_async(script, arguments.to_vec()).await?.convert()?)
     }
 
-    /// What a script in the page returns; it can use `isVisible`.
+    /// Runs a script and returns its result. It can use `isVisible`.
     pub(crate) async fn run_visible<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> Result<T> {
         self.run(&[super::IS_VISIBLE, script].concat(), arguments).await
     }
 
-    /// What a script in the page returns, for what no reader can see.
+    /// Runs a script and returns its result.
     pub(crate) async fn run<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> Result<T> {
         Ok(self.browser().execute(script, arguments.to_vec()).await?.convert()?)
     }

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::{Reader, Role, sight::IS_VISIBLE};
+use super::{Reader, Role, visible_state::IS_VISIBLE};
 use crate::harness::eventually;
 
 impl Reader {
@@ -18,7 +18,7 @@ impl Reader {
         eventually("the table", true, async || self.run(is_shown, &[]).await).await
     }
 
-    /// The names of the columns, and how the table is sorted by each.
+    /// The names of the columns, and the sort direction of each.
     pub(crate) async fn columns(&self) -> Result<Vec<(String, Option<String>)>> {
         let columns = "
             return Array.from(document.querySelectorAll('table thead th')).filter(isVisible)

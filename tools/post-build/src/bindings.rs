@@ -1,8 +1,8 @@
-//! Makes the bindings between script and WebAssembly smaller, in both files alike.
+//! Makes the JavaScript bindings of the WebAssembly smaller.
 //!
 //! wasm-bindgen names each import after the function and a hash, which compresses badly, in the WebAssembly and in the
-//! script: here they get short names. And it exports the classes of a library of streams that comes with Leptos, whose code
-//! stays as long as it is exported: the page uses no exported class, so they go.
+//! script: here they get short names. And it exports the classes of a library of streams that comes with Leptos, whose
+//! code stays as long as it is exported: the page uses no exported class, so they go.
 
 use std::collections::HashMap;
 

@@ -1,4 +1,4 @@
-//! What other sites embed the page by: the oEmbed documents, and the links by which the pages say where these are.
+//! oEmbed discovery: the oEmbed documents and the links to them.
 //!
 //! A document names whole addresses, which take to know where the site will be: `SITE_URL` says it. Without it there
 //! are no documents, as all that they could name would be found nowhere.

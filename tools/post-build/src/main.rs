@@ -1,8 +1,9 @@
 //! Completes what Trunk has built. Trunk runs this after each build.
 //!
-//! It splits the program into a base and chunks; renders the default view into `index.html`, which a reader sees before, or
-//! without, any script; writes the method as pages of their own, and the data as a table with the descriptions of both,
-//! beside the dataset; and, where it knows the address of the site, the documents by which other sites embed the page.
+//! It splits the program into a base and chunks; renders the default view into `index.html`, which a reader sees
+//! before, or without, any script; writes the method as pages of their own, and the data as a table with the
+//! descriptions of both, beside the dataset; and, where it knows the address of the site, the documents by which other
+//! sites embed the page.
 
 mod bindings;
 mod chunk_style;

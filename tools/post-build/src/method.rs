@@ -1,4 +1,4 @@
-//! Writes the method page in each language: a page of its own beside the built one, in its style, without a program.
+//! Writes the method page in each language: a static page with the style of the built page and without WebAssembly.
 
 use std::{fs, path::Path};
 
@@ -12,7 +12,7 @@ use hundred_days::{
     ui::prerender,
 };
 
-/// What only this page is styled with; all else it has from the built page.
+/// The style of this page only. The rest of its style is copied from the built page.
 const STYLE: &str = include_str!("../../../style/method.css");
 
 /// The theme that the reader chose on the site, before the first paint.

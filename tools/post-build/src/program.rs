@@ -1,8 +1,8 @@
-//! The program: the WebAssembly that Cargo built, split into a base and chunks, with the bindings to the browser.
+//! Splits the WebAssembly that Cargo built into a base and chunks, and generates its JavaScript bindings.
 //!
-//! Splitting needs the relocations that the linker has left in the file, so it comes first; then wasm-bindgen works on the
-//! base, and wasm-opt, where there is one, on the base and on each chunk. Trunk has already bound the whole program: its
-//! files are removed.
+//! Splitting needs the relocations that the linker has left in the file, so it comes first; then wasm-bindgen works on
+//! the base, and wasm-opt, where there is one, on the base and on each chunk. Trunk has already bound the whole
+//! program: its files are removed.
 
 use std::{
     env, fs,
@@ -22,7 +22,7 @@ const NAME: &str = "hundred-days";
 /// The name under which the bindings import the loader of the chunks.
 const LOADER: &str = "__wasm_split.js";
 
-/// The features of WebAssembly that rustc takes for granted; wasm-opt wants them spelled out.
+/// The WebAssembly features that rustc enables by default. wasm-opt needs them as options.
 const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",

@@ -1,7 +1,7 @@
-//! The archive of the data: every version that was published, so that old links go on showing what they showed.
+//! The archive of all published data versions, so that old links keep showing the same data.
 //!
-//! `cargo xtask archive` adds the current version to the repository. A build never writes into the repository: it puts
-//! the current version into the archive of the built site alone, and warns where the repository does not have it.
+//! `cargo xtask archive` adds the current version to the repository. A build never writes into the repository: it adds
+//! the current version to the archive of the built site only, and warns if the repository does not have it.
 
 use std::{
     fs,
@@ -20,7 +20,7 @@ const PUBLIC: &str = "public";
 /// The folder of the versions, in `public/` and in the built site.
 const FOLDER: &str = "data/archive";
 
-/// The list of the versions that tests hold the folder to.
+/// The list of versions that the tests compare with the folder.
 const LIST: &str = "tests/released.txt";
 
 /// How many digits of a version's SHA-256 name it, as in links.
@@ -34,7 +34,7 @@ pub(crate) fn record() -> Result<()> {
     Ok(())
 }
 
-/// Adds the current data to the archive of the built site, and warns where the repository does not have it.
+/// Adds the current data to the archive of the built site, and warns if the repository does not have it.
 pub(crate) fn complete_site() -> Result<()> {
     let current = Current::read(repository::root())?;
     current.copy_to(&repository::dist())?;
@@ -78,7 +78,7 @@ impl<'a> Current<'a> {
         format!("{}.json", self.version)
     }
 
-    /// Adds it to the archive of the repository and to the list; answers with its version.
+    /// Adds it to the archive of the repository and to the list, and returns its version.
     fn record(&self) -> Result<&str> {
         self.copy_to(&self.root.join(PUBLIC))?;
         let list = list(self.root)?;

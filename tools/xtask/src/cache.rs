@@ -11,7 +11,7 @@ use flate2::Crc;
 
 use crate::progress::say;
 
-/// A folder of folders, each complete or not there at all.
+/// A folder of tool folders. Each is complete or missing.
 pub(crate) struct Cache {
     root: PathBuf,
 }
@@ -22,7 +22,8 @@ impl Cache {
         let caches = match env::var_os("XDG_CACHE_HOME").map(PathBuf::from) {
             Some(folder) if folder.is_absolute() => folder,
             _ => {
-                let home = env::home_dir().context("no home folder to keep tools in: set HOME or XDG_CACHE_HOME")?;
+                let home =
+                    env::home_dir().context("there is no home folder for the tools: set HOME or XDG_CACHE_HOME")?;
                 home.join(if cfg!(target_os = "macos") { "Library/Caches" } else { ".cache" })
             }
         };
@@ -62,7 +63,8 @@ impl Cache {
         self.root.join(name).exists()
     }
 
-    /// Waits until no other process fills the folder `name`; the lock ends with the file, so also with a killed process.
+    /// Waits until no other process fills the folder `name`; the lock ends with the file, so also with a killed
+    /// process.
     fn lock(&self, name: &str) -> Result<File> {
         let path = self.root.join(format!("{name}.lock"));
         let problem = || format!("cannot lock {}", path.display());
@@ -131,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn takes_an_interrupted_installation_up_again() -> Result<()> {
+    fn resumes_an_interrupted_installation() -> Result<()> {
         let cache = cache("interrupted")?;
         let interrupted = cache.folder("tool-1", has_program, |folder| {
             fs::write(folder.join("half"), "")?;

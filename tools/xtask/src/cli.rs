@@ -1,28 +1,28 @@
-//! The command line: what a developer may ask for, and how it is read.
+//! The command line: the commands and their parser.
 
 use anyhow::{Context, Result, bail, ensure};
 
 use crate::steps::{QUICK, STEPS, Step};
 
-/// What the developer asked for.
+/// A parsed command.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Request {
-    /// Show how the commands are used.
+    /// Show the usage.
     Help,
-    /// Build the site and serve it, on this port or on the first free one.
+    /// Build the site and serve it on this port, or on the first free one.
     Serve { port: Option<u16> },
     /// Build the site into `dist/`.
     Build,
     /// Add the current data to the archive in the repository.
     Archive,
-    /// Take the pictures of the gallery.
+    /// Take the screenshots of the gallery.
     Gallery,
-    /// Run these steps, or all of them where none is named.
+    /// Run these steps, or all steps if none is named.
     Test { only: Vec<&'static Step> },
 }
 
 impl Request {
-    /// Reads the arguments that follow `cargo xtask`.
+    /// Parses the arguments of `cargo xtask`.
     pub(crate) fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Self> {
         let arguments: Vec<String> = arguments.into_iter().collect();
         let Some((command, rest)) = arguments.split_first() else { return Ok(Self::Help) };
@@ -47,17 +47,17 @@ impl Request {
     }
 }
 
-/// How the commands are used.
+/// The usage message.
 pub(crate) fn usage() -> String {
     let steps: String = STEPS.iter().map(|step| format!("    {:<12} {}\n", step.name, step.title)).collect();
     format!(
         "cargo xtask serve [--port N]   build the site, serve it and print its address\n\
-         cargo xtask build              build the site into dist/ and weigh it\n\
-         cargo xtask archive            add the current data to the archive, to be committed before it is published\n\
-         cargo xtask gallery            build the site and take pictures of every view, into target/gallery/\n\
-         cargo xtask test quick         run {}: the checks for every change, within a minute\n\
-         cargo xtask test [STEP…]       run every check, or only the named ones:\n\n{steps}\n\
-         What is missing is installed first, into the cache folder of the user.",
+         cargo xtask build              build the site into dist/ and print its size\n\
+         cargo xtask archive            add the current data to the archive; commit it before publishing\n\
+         cargo xtask gallery            build the site and take screenshots of every view into target/gallery/\n\
+         cargo xtask test quick         run {}: the checks for every change\n\
+         cargo xtask test [STEP…]       run all checks, or only the named ones:\n\n{steps}\n\
+         Missing tools are installed first, into the user's cache folder.",
         QUICK.join(", ")
     )
 }
@@ -72,7 +72,7 @@ fn port(arguments: &[String]) -> Result<Option<u16>> {
     value.parse().map(Some).with_context(|| format!("`{value}` is not a port: a number from 0 to 65535 is"))
 }
 
-/// The steps that a name on the command line stands for.
+/// The steps that a name on the command line refers to.
 fn expanded(name: &str) -> Vec<&str> {
     if name == "quick" { QUICK.to_vec() } else { vec![name] }
 }

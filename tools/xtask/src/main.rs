@@ -1,21 +1,21 @@
 //! The project's commands: `cargo xtask serve`, `build`, `archive`, `gallery` and `test`.
 //!
-//! - [`cli`] reads the command line; each command then stands in one file: [`serve`], [`site`] and [`steps`].
+//! - [`cli`] parses the command line. The commands are in [`serve`], [`site`] and [`steps`].
 //! - [`tools`] finds what the commands need and installs what is missing into the [`cache`].
-//! - [`at_once`] does several things at the same time; [`beside`] runs steps beside others.
+//! - [`parallel`] runs tasks in parallel; [`background`] runs steps in the background.
 //! - [`archive`] keeps every published version of the data.
-//! - [`pictures`] holds against one another what other programs make of exported pictures.
-//! - [`metadata`] holds the descriptions of the data against their standards.
-//! - [`weight`] weighs the built page and holds it to its limits.
+//! - [`pictures`] compares how other programs show exported pictures.
+//! - [`metadata`] checks the metadata against its standards.
+//! - [`weight`] measures the size of the built page and checks it against its limits.
 
-#![expect(clippy::print_stdout, reason = "a command-line tool speaks on standard output")]
+#![expect(clippy::print_stdout, reason = "a command-line tool writes to standard output")]
 
 mod archive;
-mod at_once;
-mod beside;
+mod background;
 mod cache;
 mod cli;
 mod metadata;
+mod parallel;
 mod pictures;
 mod process;
 mod progress;
@@ -32,7 +32,7 @@ use anyhow::Result;
 use cli::Request;
 
 fn main() -> ExitCode {
-    match Request::parse(env::args().skip(1)).and_then(carry_out) {
+    match Request::parse(env::args().skip(1)).and_then(execute) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("\nerror: {error}");
@@ -44,7 +44,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn carry_out(request: Request) -> Result<()> {
+fn execute(request: Request) -> Result<()> {
     match request {
         Request::Help => {
             println!("{}", cli::usage());
@@ -57,7 +57,7 @@ fn carry_out(request: Request) -> Result<()> {
             archive::complete_site()
         }
         Request::Archive => archive::record(),
-        Request::Gallery => steps::remake_gallery(),
+        Request::Gallery => steps::run_gallery(),
         Request::Test { only } => steps::run(&only),
     }
 }

@@ -1,4 +1,4 @@
-//! The step `metadata`: how the built site describes its data, held against the standards it follows.
+//! The step `metadata`: checks the metadata of the built site against its standards.
 
 use std::{fs, path::Path};
 
@@ -40,7 +40,7 @@ fn check_json_ld(page: &Path) -> Result<()> {
         .arg(filled))
 }
 
-/// The text of the page's script of JSON-LD, quoted or not as the page was minified.
+/// The JSON-LD script of the page, whose attributes may be unquoted after minification.
 fn json_ld(html: &str) -> Option<&str> {
     let (_, rest) = html.split_once("application/ld+json")?;
     let (_, rest) = rest.split_once('>')?;

@@ -1,5 +1,4 @@
-//! The step `pictures`: pictures as SVG files, opened by librsvg and by Chromium, and what both show held against one
-//! another.
+//! The step `pictures`: renders exported SVG pictures with librsvg and Chromium, and compares the results.
 
 use anyhow::Result;
 

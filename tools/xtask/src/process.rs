@@ -15,7 +15,7 @@ use crate::repository;
 pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
     command.current_dir(repository::root());
-    // By convention any text in NO_COLOR counts, and none counts as unset; Trunk takes no word but `true`.
+    // By convention any text in NO_COLOR disables colours. Trunk accepts `true` only.
     match env::var_os("NO_COLOR") {
         Some(text) if !text.is_empty() => command.env("NO_COLOR", "true"),
         _ => command.env_remove("NO_COLOR"),
@@ -28,7 +28,7 @@ pub(crate) fn cargo() -> Command {
     command(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
-/// Shows the command, runs it with its output in view, and fails if it does.
+/// Prints the command and runs it with visible output. Fails if the command fails.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let line = line(command);
     println!("    $ {line}");
@@ -37,7 +37,7 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// Runs the command unseen and returns what it printed.
+/// Runs the command and returns its output.
 pub(crate) fn output(command: &mut Command) -> Result<String> {
     let line = line(command);
     let output = command.output().with_context(|| format!("`{line}` cannot be started"))?;

@@ -1,10 +1,10 @@
-//! Progress: a title before each piece of work, and the seconds it took after it.
+//! Progress messages: the title before each step, and its duration afterwards.
 
 use std::time::Instant;
 
 use anyhow::{Context, Result};
 
-/// Says what is about to happen, does it, and says how long it took.
+/// Prints the title of a step, runs it, and prints its duration.
 pub(crate) fn step<T>(name: &str, title: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
     println!("\n==> {name}: {title}");
     let start = Instant::now();
@@ -17,7 +17,7 @@ pub(crate) fn step<T>(name: &str, title: &str, work: impl FnOnce() -> Result<T>)
     result.with_context(|| format!("the step `{name}` failed"))
 }
 
-/// Says something about the work at hand.
+/// Prints a message about the current step.
 pub(crate) fn say(message: impl std::fmt::Display) {
     println!("    {message}");
 }

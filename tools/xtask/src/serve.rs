@@ -14,12 +14,12 @@ use crate::{progress::say, repository, site};
 
 const DEFAULT_PORT: u16 = 8080;
 
-/// How many ports after the default one are tried where it is taken.
+/// The number of ports after the default one that are tried if it is in use.
 const SPARE_PORTS: u16 = 20;
 
 /// Builds the site and serves it until the process is stopped.
 pub(crate) fn run(port: Option<u16>) -> Result<()> {
-    // A port that is taken is better told now than after the build.
+    // Checks the port before the build.
     drop(listen(port)?);
     site::build()?;
     let listener = listen(port)?;
@@ -27,7 +27,7 @@ pub(crate) fn run(port: Option<u16>) -> Result<()> {
     answer(listener)
 }
 
-/// Listens on the port asked for or, where none is, on the first free one from the default on.
+/// Listens on the given port, or on the first free one from the default port.
 fn listen(port: Option<u16>) -> Result<TcpListener> {
     let bind = |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
     if let Some(port) = port {
@@ -39,12 +39,12 @@ fn listen(port: Option<u16>) -> Result<TcpListener> {
             .find_map(|port| Some((bind(port).ok()?, port)))
             .ok_or(error)
             .context("cannot listen on port 8080 or on the ones after it; choose one with --port N")?;
-        say(format!("port {DEFAULT_PORT} is taken: using {port}"));
+        say(format!("port {DEFAULT_PORT} is in use; using {port}"));
         Ok(listener)
     })
 }
 
-/// Answers requests with the files of `dist/`, read anew each time, so that a rebuild shows on reload.
+/// Serves the files of `dist/`. They are read for each request, so that a reload shows a new build.
 fn answer(listener: TcpListener) -> Result<()> {
     let no_cache = SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     let site = Router::new().fallback_service(ServeDir::new(repository::dist())).layer(no_cache);

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 use crate::{
-    at_once::at_once,
+    parallel::run_in_parallel,
     process::{cargo, command, run, search_path},
     progress::{say, step},
     tools::{CargoTool, Packages, Tool},
@@ -28,7 +28,7 @@ const SMALL_STD: [(&str, &str); 4] = [
 /// The package of the site and the target it is compiled for, as Trunk names them to Cargo.
 const WASM: [&str; 4] = ["--package", "hundred-days", "--target", "wasm32-unknown-unknown"];
 
-/// Builds the site, with the tools it takes installed first.
+/// Installs missing tools and builds the site.
 pub(crate) fn build() -> Result<()> {
     if !CargoTool::trunk()?.is_installed()? {
         println!(
@@ -39,13 +39,13 @@ pub(crate) fn build() -> Result<()> {
     step("build", "the release site, into dist/", || Tool::WasmTarget.ensure().and_then(|()| bundle()))
 }
 
-/// Builds the site, where the WebAssembly target is there already.
+/// Builds the site. The WebAssembly target must be installed.
 pub(crate) fn bundle() -> Result<()> {
-    // Trunk downloads programs of its own choice where it misses one: offline it uses ours, or says what it misses.
+    // Trunk would download missing programs itself. In offline mode it uses ours, or reports what is missing.
     run(cargo().args(["fetch", "--target", "wasm32-unknown-unknown"]).envs(SMALL_STD))?;
     // Trunk would compile the site and what it runs afterwards one after the other, and can itself only be started once
     // it is compiled. At the same time, none waits for the slow ends of another; Trunk then finds all of it compiled.
-    at_once(&[
+    run_in_parallel(&[
         ("the tools", &|| Toolbox::ensure().map(drop)),
         ("the program", &|| {
             run(cargo().args(["build", "--release", "--features", "split"]).args(WASM).envs(SMALL_STD))
@@ -58,15 +58,15 @@ pub(crate) fn bundle() -> Result<()> {
     let mut trunk = command(tools.trunk.join("trunk"));
     trunk.args(["build", "--release", "--offline=true"]).env("PATH", search_path(programs.into_iter().flatten())?);
     trunk.envs(SMALL_STD);
-    // Where Trunk itself was when Cargo failed is nobody's concern.
+    // Cargo's error is enough; the context of Trunk is dropped.
     trunk.env("RUST_LIB_BACKTRACE", "0");
     if tools.packages.is_none() {
-        say("without Node.js there is no wasm-opt: the site works the same, but its WebAssembly is larger");
+        say("Node.js is missing, so wasm-opt is not run: the site works, but its WebAssembly is larger");
     }
     run(&mut trunk)
 }
 
-/// The tools of a build, each by the folder of its programs.
+/// The folders with the programs of the build tools.
 struct Toolbox {
     trunk: PathBuf,
     wasm_bindgen: PathBuf,

@@ -1,6 +1,6 @@
 //! The tests, as a list of steps that run in order and stop at the first failure.
 //!
-//! Some steps run beside the others: they leave the processor idle for long stretches, and use other folders of Cargo.
+//! Some steps run in the background: they leave the processor idle for a long time, and use other Cargo folders.
 
 use std::{
     collections::BTreeSet,
@@ -11,7 +11,7 @@ use std::{
 use anyhow::{Result, ensure};
 
 use crate::{
-    beside::Beside,
+    background::Background,
     metadata, pictures,
     process::{self, cargo, search_path},
     progress::{say, step},
@@ -20,19 +20,19 @@ use crate::{
     weight,
 };
 
-/// One check, by the name under which it can be asked for.
+/// One check of `cargo xtask test`.
 #[derive(Debug)]
 pub(crate) struct Step {
     /// The name on the command line.
     pub(crate) name: &'static str,
-    /// What the step shows.
+    /// A description of what the step checks.
     pub(crate) title: &'static str,
-    /// The tools it takes.
+    /// The tools that it needs.
     needs: &'static [Tool],
-    /// The steps that it looks at the result of.
+    /// The steps whose results it needs.
     after: &'static [&'static str],
-    /// Whether it runs beside the steps that do not need it.
-    beside: bool,
+    /// Whether it runs in the background.
+    background: bool,
     run: fn() -> Result<()>,
 }
 
@@ -46,31 +46,31 @@ impl PartialEq for Step {
 pub(crate) const STEPS: &[Step] = &[
     Step {
         name: "fmt",
-        title: "every file is formatted",
+        title: "check the formatting of every file",
         needs: &[Tool::Components],
         after: &[],
-        beside: false,
+        background: false,
         run: || process::run(cargo().args(["fmt", "--all", "--check"])),
     },
     Step {
         name: "clippy",
-        title: "no lint fires in native code",
+        title: "check native code with clippy",
         needs: &[Tool::Components],
         after: &[],
-        beside: false,
+        background: false,
         run: || {
             process::run(cargo().args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
-            // The journeys run on demand alone (`test = false`), so "all targets" leaves them out.
-            // With the whole workspace the packages have the same features as above, and are not checked once more.
+            // The target of the journeys has `test = false`, so `--all-targets` leaves it out.
+            // With `--workspace` the packages have the same features as above and are not checked again.
             process::run(cargo().args(["clippy", "--workspace", "--test", "journeys", "--", "-D", "warnings"]))
         },
     },
     Step {
         name: "clippy-wasm",
-        title: "no lint fires in code for the browser",
+        title: "check WebAssembly code with clippy",
         needs: &[Tool::Components, Tool::WasmTarget],
         after: &[],
-        beside: false,
+        background: false,
         run: || {
             process::run(for_wasm("clippy").args(["--lib", "--bins", "--features", "split", "--", "-D", "warnings"]))?;
             process::run(for_wasm("clippy").args(["--lib", "--test", "web", "--", "-D", "warnings"]))
@@ -78,10 +78,10 @@ pub(crate) const STEPS: &[Step] = &[
     },
     Step {
         name: "docs",
-        title: "the documentation is complete and its links lead somewhere",
+        title: "check that the documentation is complete and its links work",
         needs: &[],
         after: &[],
-        beside: false,
+        background: false,
         run: || {
             process::run(
                 cargo()
@@ -92,116 +92,116 @@ pub(crate) const STEPS: &[Step] = &[
     },
     Step {
         name: "native",
-        title: "the tests that need no browser",
+        title: "run the native tests",
         needs: &[],
         after: &[],
-        beside: false,
+        background: false,
         run: || process::run(cargo().args(["test", "--workspace"])),
     },
     Step {
         name: "web",
-        title: "the tests of WebAssembly, in a browser without a window",
+        title: "run the WebAssembly tests in a headless browser",
         needs: &[Tool::WasmTarget, Tool::Browser, Tool::Fonts, Tool::WasmBindgen],
         after: &[],
-        beside: false,
+        background: false,
         run: web,
     },
     Step {
         name: "build",
-        title: "the release site, into dist/",
+        title: "build the release site into dist/",
         needs: &[Tool::WasmTarget, Tool::Packages, Tool::WasmBindgen, Tool::Trunk],
         after: &[],
-        beside: true,
+        background: true,
         run: site::bundle,
     },
     Step {
         name: "weight",
-        title: "the page is light enough, with the chunks that a link takes",
+        title: "check the size of the page and its chunks against the limits",
         needs: &[],
         after: &["build"],
-        beside: true,
+        background: true,
         run: weigh,
     },
     Step {
         name: "metadata",
-        title: "the data is described as the standards ask",
+        title: "check the metadata against its standards",
         needs: &[Tool::Packages, Tool::Python],
         after: &["build"],
-        beside: true,
+        background: true,
         run: metadata::check,
     },
     Step {
         name: "pictures",
-        title: "pictures look the same in other programs",
+        title: "check that exported pictures look the same in other programs",
         needs: &[Tool::Browser, Tool::Fonts, Tool::Packages],
         after: &[],
-        beside: false,
+        background: false,
         run: pictures::check,
     },
     Step {
         name: "journeys",
-        title: "what a reader does, in a browser without a window",
+        title: "run the end-to-end tests in headless Chromium",
         needs: &[Tool::Browser, Tool::Fonts, Tool::Packages],
         after: &["build"],
-        beside: false,
+        background: false,
         run: journeys,
     },
     Step {
         name: "engines",
-        title: "the main tasks of a reader in Firefox and in WebKitGTK",
+        title: "run the main end-to-end tests in Firefox and WebKitGTK",
         needs: &[Tool::Firefox, Tool::WebKit, Tool::Fonts],
         after: &["build"],
-        beside: false,
+        background: false,
         run: engines,
     },
 ];
 
-/// The steps to run after each change: they answer within a minute once everything is compiled.
+/// The steps to run after each change.
 pub(crate) const QUICK: [&str; 3] = ["fmt", "clippy", "native"];
 
-/// Runs these steps and those they follow on, or every step where none is named. Says at the end how long each took.
+/// Runs these steps and the steps they depend on, or all steps if none is named. Prints the time of each at the end.
 pub(crate) fn run(only: &[&Step]) -> Result<()> {
     let start = Instant::now();
     let steps = select(only);
     let needs: BTreeSet<Tool> = steps.iter().flat_map(|step| step.needs).copied().collect();
     if !needs.is_empty() {
-        step("tools", "what these steps need", || Tool::ensure_all(&needs))?;
+        step("tools", "install missing tools", || Tool::ensure_all(&needs))?;
     }
-    let (beside, inline) = lanes(&steps);
-    let mut beside = Beside::start(&names(&beside))?;
+    let (background, inline) = lanes(&steps);
+    let mut background = Background::start(&names(&background))?;
     let mut times = Vec::new();
     for Step { name, title, after, run, .. } in inline {
-        if after.iter().any(|name| beside.runs(name)) {
-            times.extend(beside.finish()?);
+        if after.iter().any(|name| background.runs(name)) {
+            times.extend(background.finish()?);
         }
         let start = Instant::now();
         if let Err(error) = step(name, title, run) {
-            beside.give_up();
+            background.wait_after_failure();
             return Err(error);
         }
         times.push(((*name).to_owned(), start.elapsed()));
     }
-    times.extend(beside.finish()?);
-    println!("\nAll steps are done in {:.1} s:\n{}", start.elapsed().as_secs_f64(), table(&times));
+    times.extend(background.finish()?);
+    println!("\nAll steps passed in {:.1} s:\n{}", start.elapsed().as_secs_f64(), table(&times));
     Ok(())
 }
 
-/// The steps to run beside the others, and the others; where there are no others, nothing runs beside.
+/// The background steps and the other steps. If there are no other steps, nothing runs in the background.
 fn lanes(steps: &[&'static Step]) -> (Vec<&'static Step>, Vec<&'static Step>) {
-    if steps.iter().all(|step| step.beside) {
+    if steps.iter().all(|step| step.background) {
         return (Vec::new(), steps.to_vec());
     }
-    steps.iter().partition(|step| step.beside)
+    steps.iter().partition(|step| step.background)
 }
 
-/// How long each step took, a line each.
+/// A table with the time of each step.
 fn table(times: &[(String, Duration)]) -> String {
     let width = times.iter().map(|(name, _)| name.len()).max().unwrap_or_default();
     let line = |(name, time): &(String, Duration)| format!("    {name:width$} {:8.1} s\n", time.as_secs_f64());
     times.iter().map(line).collect()
 }
 
-/// The steps to run, in the order in which they stand.
+/// The steps to run, in their fixed order.
 fn select(only: &[&Step]) -> Vec<&'static Step> {
     let is_wanted =
         |step: &&Step| only.is_empty() || only.iter().any(|wanted| wanted == step || wanted.after.contains(&step.name));
@@ -212,7 +212,7 @@ fn names(steps: &[&'static Step]) -> Vec<&'static str> {
     steps.iter().map(|step| step.name).collect()
 }
 
-/// A Cargo command on the page's package, for WebAssembly.
+/// A Cargo command for the site's package on WebAssembly.
 fn for_wasm(command: &str) -> Command {
     let mut cargo = cargo();
     cargo.args([command, "--package", "hundred-days", "--target", "wasm32-unknown-unknown"]);
@@ -228,7 +228,7 @@ fn web() -> Result<()> {
             .env("PATH", search_path([programs])?)
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
             .env("CHROMEDRIVER", browser.driver)
-            // A busy machine takes longer than the 5 and 20 seconds that the runner would wait.
+            // On a busy machine the runner's defaults of 5 and 20 seconds are too short.
             .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30")
             .env("WASM_BINDGEN_TEST_TIMEOUT", "120"),
     )
@@ -241,12 +241,12 @@ fn weigh() -> Result<()> {
 }
 
 fn journeys() -> Result<()> {
-    process::run(&mut browse(&["--", "--skip", "engines::"])?)
+    process::run(&mut journeys_in_chromium(&["--", "--skip", "engines::"])?)
 }
 
 fn engines() -> Result<()> {
     let Firefox { browser, driver } = Firefox::ensure()?;
-    let mut command = on_site(&["engines::"])?;
+    let mut command = journeys_on_site(&["engines::"])?;
     command.env("FIREFOX", browser).env("GECKODRIVER", driver);
     if let Some(WebKit { browser, driver, screen }) = WebKit::ensure()? {
         command.env("MINI_BROWSER", browser).env("WEBKIT_DRIVER", driver).env("XVFB", screen);
@@ -254,32 +254,32 @@ fn engines() -> Result<()> {
     process::run(&mut command)
 }
 
-/// Builds the site and takes the pictures of its gallery.
-pub(crate) fn remake_gallery() -> Result<()> {
+/// Builds the site and takes the screenshots of the gallery.
+pub(crate) fn run_gallery() -> Result<()> {
     site::build()?;
     let take = || {
-        let mut pictures = browse(&["gallery", "--", "--ignored"])?;
+        let mut pictures = journeys_in_chromium(&["gallery", "--", "--ignored"])?;
         let folder = repository::emptied("target/gallery")?;
         process::run(pictures.env("GALLERY", &folder))?;
         say(format!("open {}", folder.join("index.html").display()));
         Ok(())
     };
-    step("gallery", "the pictures of the site, into target/gallery/", take)
+    step("gallery", "take screenshots of the site into target/gallery/", take)
 }
 
-/// The command that runs the journeys in Chromium, or those that these arguments select.
-fn browse(arguments: &[&str]) -> Result<Command> {
+/// The command that runs journeys in Chromium, with these arguments for the selection.
+fn journeys_in_chromium(arguments: &[&str]) -> Result<Command> {
     let browser = Browser::ensure()?;
     let packages = Packages::ensure()?;
-    let mut command = on_site(arguments)?;
+    let mut command = journeys_on_site(arguments)?;
     command.env("CHROMEDRIVER", browser.driver).env("CHROMIUM", browser.chromium).env("AXE_JS", packages.axe());
     Ok(command)
 }
 
-/// The command that runs journeys on the built site, those that these arguments select.
-fn on_site(arguments: &[&str]) -> Result<Command> {
+/// The command that runs journeys on the built site, with these arguments for the selection.
+fn journeys_on_site(arguments: &[&str]) -> Result<Command> {
     let dist = repository::dist();
-    ensure!(dist.join("index.html").is_file(), "there is no built site in {}", dist.display());
+    ensure!(dist.join("index.html").is_file(), "{} contains no built site", dist.display());
     let mut command = cargo();
     with_test_fonts(&mut command)
         .args(["test", "--workspace", "--test", "journeys"])
@@ -311,19 +311,19 @@ mod tests {
 
     #[test]
     fn what_runs_beside_needs_nothing_of_the_others() {
-        let (beside, inline) = lanes(&select(&[]));
-        assert_eq!(names(&beside), ["build", "weight", "metadata"]);
-        assert_eq!(inline.len() + beside.len(), STEPS.len());
-        for step in &beside {
-            assert!(step.after.iter().all(|name| names(&beside).contains(name)), "{}", step.name);
+        let (background, inline) = lanes(&select(&[]));
+        assert_eq!(names(&background), ["build", "weight", "metadata"]);
+        assert_eq!(inline.len() + background.len(), STEPS.len());
+        for step in &background {
+            assert!(step.after.iter().all(|name| names(&background).contains(name)), "{}", step.name);
         }
     }
 
     #[test]
     fn nothing_runs_beside_nothing() {
         let steps = select(&STEPS.iter().filter(|step| step.name == "weight").collect::<Vec<_>>());
-        let (beside, inline) = lanes(&steps);
-        assert_eq!((names(&beside), names(&inline)), (vec![], vec!["build", "weight"]));
+        let (background, inline) = lanes(&steps);
+        assert_eq!((names(&background), names(&inline)), (vec![], vec!["build", "weight"]));
     }
 
     #[test]

@@ -17,7 +17,7 @@ const DRIVER_PLACES: [&str; 2] = ["/usr/lib/chromium/chromedriver", "/usr/lib/ch
 /// The browser and its driver.
 const DEBIAN_PACKAGES: [&str; 2] = ["chromium", "chromium-driver"];
 
-/// A browser with the driver that steers it.
+/// A browser with its driver.
 pub(crate) struct Browser {
     /// The program of Chromium or Chrome.
     pub(crate) chromium: PathBuf,
@@ -26,7 +26,7 @@ pub(crate) struct Browser {
 }
 
 impl Browser {
-    /// The browser, installed if it is missing and this machine lets us.
+    /// The browser, installed if it is missing and this machine allows it.
     pub(crate) fn ensure() -> Result<Self> {
         if let Some(browser) = Self::find()? {
             return Ok(browser);

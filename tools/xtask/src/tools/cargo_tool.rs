@@ -15,8 +15,8 @@ use crate::{
     repository,
 };
 
-/// The cheapest build that works. A tool works for a second or two at a time, and compiling it takes minutes, so nothing
-/// is optimised but what goes through a whole WebAssembly file.
+/// The cheapest build that works. A tool works for a second or two at a time, and compiling it takes minutes, so
+/// nothing is optimised but what goes through a whole WebAssembly file.
 const CHEAP: [(&str, &str); 4] = [
     ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
     ("CARGO_PROFILE_RELEASE_DEBUG", "false"),
@@ -94,11 +94,11 @@ impl CargoTool {
                 _ => say(format!("{package} {version} cannot be downloaded for this machine")),
             }
         }
-        say(format!("compiling {package} {version}: two to four minutes on two cores, once on this machine"));
+        say(format!("compiling {package} {version}: this takes some minutes, once on this machine"));
         self.compile(folder)
     }
 
-    /// Downloads what the authors of the tool have compiled, and nothing that others have.
+    /// Downloads the binaries of the tool's authors only.
     fn download(&self, folder: &Path) -> Result<()> {
         let options = ["--no-confirm", "--strategies", "crate-meta-data", "--root"];
         let package = format!("{}@{}", self.package, self.version);
@@ -122,7 +122,7 @@ impl CargoTool {
             .arg(folder)
             .arg("--target-dir")
             .arg(&target)
-            // Spares the reader Cargo's advice to put the folder on the PATH.
+            // Suppresses Cargo's advice to add the folder to the PATH.
             .env("PATH", search_path([folder.join("bin")])?)
             .envs(CHEAP))?;
         remove(&target)

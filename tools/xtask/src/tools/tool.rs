@@ -1,13 +1,13 @@
-//! Everything that a step of the tests can need.
+//! The tools that a test step can need.
 
 use std::collections::BTreeSet;
 
 use anyhow::Result;
 
 use super::{Browser, CargoTool, Firefox, Packages, Python, WebKit, fonts, rust};
-use crate::at_once::at_once;
+use crate::parallel::run_in_parallel;
 
-/// One thing to have on the machine, in the order in which they are looked for.
+/// A tool. The order is the order of installation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Tool {
     /// `rustfmt` and `clippy`.
@@ -33,13 +33,13 @@ pub(crate) enum Tool {
 }
 
 impl Tool {
-    /// Installs those of these tools that are missing; what has to be compiled, at the same time.
+    /// Installs the missing tools. Those that have to be compiled are installed in parallel.
     pub(crate) fn ensure_all(tools: &BTreeSet<Self>) -> Result<()> {
         let (compiled, others): (Vec<Self>, Vec<Self>) =
             tools.iter().partition(|tool| matches!(tool, Self::WasmBindgen | Self::Trunk));
         others.into_iter().try_for_each(Self::ensure)?;
         let works: Vec<_> = compiled.into_iter().map(|tool| move || tool.ensure()).collect();
-        at_once(&works.iter().map(|work| ("a tool", work as _)).collect::<Vec<_>>())
+        run_in_parallel(&works.iter().map(|work| ("a tool", work as _)).collect::<Vec<_>>())
     }
 
     /// Installs the tool if it is missing.

@@ -21,8 +21,8 @@ pub(crate) struct Asset {
     pub(crate) content: Vec<u8>,
 }
 
-/// Every file that the page in this folder requests, the page itself first; of the files that its script is told by
-/// attributes, those of the given names.
+/// Every file that the page in this folder requests, starting with the page itself. Of the files in attributes of its
+/// script, those of the given attributes are included.
 pub(crate) fn assets(site: &Path, attributes: &[&str]) -> Result<Vec<Asset>> {
     let mut assets = Vec::new();
     let mut seen = BTreeSet::from([PAGE.to_owned()]);
@@ -39,7 +39,7 @@ pub(crate) fn assets(site: &Path, attributes: &[&str]) -> Result<Vec<Asset>> {
         }
         assets.push(Asset { path, content });
     }
-    // A page that seems to load no program has been misread, and its weight would mean nothing.
+    // If no WebAssembly was found, the page was misread, and its size would be wrong.
     for kind in [".js", ".wasm"] {
         let is_there = assets.iter().any(|asset| asset.path.ends_with(kind));
         ensure!(is_there, "{PAGE} of the built site names no {kind} file of its program");

@@ -1,4 +1,4 @@
-//! The weight of the page with each of its programs: what it requests, how large that is, and how large it may be.
+//! The size of the page with its chunks: the requested files, their sizes, and the limits.
 
 mod load;
 mod references;

@@ -1,4 +1,4 @@
-//! The weight of the page as tables, and its limits.
+//! The size of the page as tables, and its limits.
 
 use std::fmt;
 
@@ -10,14 +10,15 @@ use super::{
 };
 use crate::repository;
 
-/// What a load of the page may weigh, in bytes over the wire.
+/// The size limits of a page load, in compressed bytes.
 #[derive(Clone, Copy)]
 struct Limits {
     gzip: usize,
     brotli: usize,
 }
 
-/// A way to load the page: what it is called, the attributes of the page's script that name what it loads, and its limits.
+/// A way to load the page: what it is called, the attributes of the page's script that name what it loads, and its
+/// limits.
 #[derive(Clone, Copy)]
 struct Load {
     title: &'static str,

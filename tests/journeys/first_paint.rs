@@ -1,0 +1,126 @@
+//! The first paint: a link to another state than the default never shows the default first.
+
+use anyhow::Result;
+
+use crate::{
+    harness::{Answer, journey, until},
+    page::{IS_VISIBLE, Mark, Reader},
+};
+
+/// Records the visible state of the app before each paint, if it changed.
+const WATCH: &str = "
+    window.seen = [];
+    window.frames = 0;
+    const look = () => {
+        window.frames += 1;
+        const app = document.getElementById('app');
+        if (app) {
+            const all = selector => Array.from(app.querySelectorAll(selector)).filter(isVisible);
+            const texts = selector => all(selector).map(element => element.textContent).join();
+            const sight = [
+                texts('h1'),
+                texts('[role=tab][aria-selected=true]'),
+                all('[data-figure]').map(mark => mark.dataset.figure).join(' '),
+                texts('.group-title'),
+                texts('aside h2'),
+            ];
+            const isNew = JSON.stringify(window.seen.at(-1)) !== JSON.stringify(sight);
+            if (all('*').length > 0 && isNew) window.seen.push(sight);
+        }
+        requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+";
+
+/// The visible state of the page: its title, selected tab, marks, group titles, and the title of the detail panel.
+type VisibleState = [String; 5];
+
+#[test]
+fn a_link_to_another_state_never_paints_the_default() {
+    journey(async |reader| {
+        reader.chromium().run_before_page_scripts(&[IS_VISIBLE, WATCH].concat()).await?;
+        reader.open("").await?;
+        reader.wait_for_paint().await?;
+        let default: Vec<VisibleState> = reader.run("return window.seen", &[]).await?;
+        // The page may be painted while it loads. The last state is the complete one.
+        let default = default.last().expect("the default");
+
+        for link in [
+            "?v=1&view=table",
+            "?v=1&lang=zh",
+            "?lang=zh",
+            "?v=1&category=risk",
+            "?v=1&q=guns",
+            "?v=1&scale=linear",
+            "?v=1&sort=name",
+            "?v=1&figure=knives",
+            "?v=1&view=table&category=patrol.risk&sort=name-reversed&figure=knives&lang=zh",
+        ] {
+            reader.site().answer_for_dataset(Answer::Withhold);
+            reader.navigate(link).await?;
+            wait_for_frames(reader, 3).await?;
+            let frame: Vec<VisibleState> = reader.run("return window.seen", &[]).await?;
+            assert!(!frame.is_empty(), "{link} shows its page shell");
+            reader.site().answer_for_dataset(Answer::File);
+            reader.wait_until_ready().await?;
+            let frames: usize = reader.run("return window.frames", &[]).await?;
+            wait_for_frames(reader, frames + 3).await?;
+            let seen: Vec<VisibleState> = reader.run("return window.seen", &[]).await?;
+            let last = seen.last().expect("a page");
+            assert_ne!(last, default, "{link}");
+            for [title, tab, rest @ ..] in &seen {
+                assert_eq!((title, tab), (&last[0], &last[1]), "the page shell of {link}");
+                for (part, shown) in rest.iter().zip(&last[2..]) {
+                    assert!(part.is_empty() || part == shown, "{link} shows another state first: {seen:#?}");
+                }
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_link_that_names_the_defaults_shows_the_prerendered_page_at_once() {
+    journey(async |reader| {
+        reader.open("").await?;
+        let default = reader.visible_state().await?;
+        for link in ["?v=1", "?v=1&lang=en", "?v=1&lang=en&utm_source=x&other"] {
+            reader.site().answer_for_dataset(Answer::Withhold);
+            reader.navigate(link).await?;
+            assert_eq!(reader.marks().await?.len(), 27, "{link} shows the default before any script");
+            reader.site().answer_for_dataset(Answer::File);
+            reader.wait_until_ready().await?;
+            assert_eq!(reader.visible_state().await?, default, "{link}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn every_link_of_the_corpus_keeps_its_meaning_in_the_browser() {
+    journey(async |reader| {
+        let corpus = include_str!("../links.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+        for line in corpus {
+            let cells: Vec<_> = line.split('\t').map(|cell| if cell == "-" { "" } else { cell }).collect();
+            let [link, _, count, first, ignored] = cells[..] else { panic!("not a row: {line}") };
+            let link = if link.is_empty() || link.starts_with('?') { link.to_owned() } else { format!("?{link}") };
+            reader.open(&link).await?;
+            let named = ignored.split(", ").filter(|part| !part.is_empty()).count();
+            assert_eq!(reader.ignored().await?.len(), named, "ignored parts of {link}");
+            let marks = reader.marks().await?;
+            assert_eq!(marks.len().to_string(), count, "figures of {link}");
+            // The first figure of the whole view is also the first one of its chart.
+            let leads = |figure: &&Mark| marks.iter().find(|mark| mark.chart == figure.chart) == Some(figure);
+            let leader = marks.iter().filter(leads).find(|mark| mark.figure == first);
+            assert_eq!(leader.map_or("", |mark| &mark.figure), first, "first figure of {link}");
+        }
+        assert_eq!(reader.chromium().errors().await?, [""; 0]);
+        Ok(())
+    });
+}
+
+/// Waits until the page has been painted this many times.
+async fn wait_for_frames(reader: &Reader, count: usize) -> Result<()> {
+    let has_painted = async || Ok((reader.run::<usize>("return window.frames", &[]).await? >= count).then_some(()));
+    until("frames", has_painted).await
+}

@@ -1,0 +1,67 @@
+//! Full screen mode: entering and leaving it.
+
+use anyhow::Result;
+
+use crate::{
+    harness::{eventually, journey},
+    page::{Reader, Role},
+};
+
+async fn fills(reader: &Reader, name: &str, fills: bool) -> Result<()> {
+    let is_full = "return document.fullscreenElement === document.documentElement";
+    eventually("whether the page fills the screen", fills, async || reader.run::<bool>(is_full, &[]).await).await?;
+    let button = reader.find(Role::Button, name).await?;
+    eventually("whether the button is pressed", fills, async || button.is_pressed().await).await?;
+    let header = "return document.querySelector('.masthead').getClientRects().length > 0";
+    assert_eq!(reader.run::<bool>(header, &[]).await?, !fills, "the masthead makes room");
+    Ok(())
+}
+
+#[test]
+fn the_page_fills_the_screen_with_its_dialogs_and_gives_it_back() {
+    journey(async |reader| {
+        reader.open("?v=1&view=pace").await?;
+        fills(reader, "Full screen", false).await?;
+        let narrower: f64 = reader.run("return document.querySelector('#figures').offsetWidth", &[]).await?;
+        reader.press("Full screen").await?;
+        fills(reader, "Full screen", true).await?;
+        let wider: f64 = reader.run("return document.querySelector('#figures').offsetWidth", &[]).await?;
+        assert!(wider > narrower, "{wider} pixels after {narrower}");
+        assert!(reader.overflow().await? <= 0.0);
+
+        reader.press("Cite").await?;
+        reader.find(Role::Region, "BibTeX").await?;
+        reader.press("Close").await?;
+        reader.press("Full screen").await?;
+        fills(reader, "Full screen", false).await
+    });
+}
+
+#[test]
+fn another_language_stays_on_the_full_screen() {
+    journey(async |reader| {
+        // The base shows the button and loads a chunk when it is clicked.
+        reader.open("").await?;
+        reader.press("Full screen").await?;
+        fills(reader, "Full screen", true).await?;
+        // The language switch is hidden in full screen mode, so the language changes through the history.
+        reader
+            .run::<()>("history.pushState(null, '', '?v=1&lang=zh'); dispatchEvent(new Event('popstate'))", &[])
+            .await?;
+        fills(reader, "全屏", true).await?;
+        reader.run::<()>("document.exitFullscreen()", &[]).await?;
+        fills(reader, "全屏", false).await
+    });
+}
+
+#[test]
+fn where_the_browser_has_no_full_screen_there_is_no_button() {
+    journey(async |reader| {
+        let without = "Object.defineProperty(Document.prototype, 'fullscreenEnabled', { get: () => false })";
+        reader.chromium().run_before_page_scripts(without).await?;
+        reader.open("").await?;
+        reader.find(Role::Button, "Cite").await?;
+        assert!(reader.find_all(Role::Button, "Full screen").await?.is_empty());
+        Ok(())
+    });
+}
