@@ -4,7 +4,7 @@ use super::comparison::is_of_one_span;
 use crate::{
     data::{Dataset, Decimal, Dimension, Interval, Language, Quantity},
     query::Selection,
-    words::{TakeawayWords, format, takeaway_words},
+    words::{caption_words, fill, format, periods_with_most},
 };
 
 /// What a chart of quantities that share an axis comes to: how many times the smallest number the largest is, as far as
@@ -16,40 +16,23 @@ pub fn takeaway(dataset: &Dataset, quantities: &[Quantity], language: Language) 
     if quantities.len() < 2 {
         return None;
     }
-    let words = takeaway_words(language);
+    let words = caption_words(language);
     if number(&largest) == number(&smallest) {
-        return Some([words.alike, &format::quantity(dataset, largest, language), words.end].concat());
+        return Some(fill(words.alike, &[("number", &format::quantity(dataset, largest, language))]));
     }
     let name = |quantity| {
-        let [open, close, end] = words.named;
         let label = format::row_label(dataset, quantity, language);
-        [open, label, close, &format::quantity(dataset, quantity, language), end].concat()
+        fill(words.named, &[("label", label), ("number", &format::quantity(dataset, quantity, language))])
     };
-    let (first, last) = (name(largest), name(smallest));
     // A ratio of ratios would be a number that nobody asked for, and a night is no day.
     let has_no_times = !is_of_one_span(dataset, largest, smallest)
         || matches!(dataset.dimension_of(largest), Dimension::Times { .. } | Dimension::UnitPerUnit { .. });
-    let sentence = match relation(dataset.interval_of(largest), dataset.interval_of(smallest)) {
-        Relation::Times(_) if has_no_times => joined(words.larger, &first, &last),
-        Relation::Times(ratio) => {
-            let [before, is, times, after] = words.times;
-            [before, &first, is, &words.order(&last, &format::estimate(&ratio, language), times), after].concat()
-        }
-        Relation::Larger => joined(words.larger, &first, &last),
-        Relation::NotTold => joined(words.not_told, &first, &last),
+    let (template, times) = match relation(dataset.interval_of(largest), dataset.interval_of(smallest)) {
+        Relation::Times(ratio) if !has_no_times => (words.times, format::estimate(&ratio, language)),
+        Relation::Times(_) | Relation::Larger => (words.larger, String::new()),
+        Relation::NotTold => (words.not_told, String::new()),
     };
-    Some(sentence)
-}
-
-fn joined([before, between, after]: [&str; 3], first: &str, last: &str) -> String {
-    [before, first, between, last, after].concat()
-}
-
-impl TakeawayWords {
-    /// The smallest and the number of times in the order of the language.
-    fn order(&self, smallest: &str, times: &str, between: &str) -> String {
-        if self.smallest_first { [smallest, between, times].concat() } else { [times, between, smallest].concat() }
-    }
+    Some(fill(template, &[("largest", &name(largest)), ("smallest", &name(smallest)), ("times", &times)]))
 }
 
 /// How the largest number relates to the smallest, as far as their intervals tell.
@@ -81,7 +64,7 @@ pub fn busiest_period(dataset: &Dataset, selection: &Selection, language: Langua
     let most = dataset.periods().map(count).max().filter(|&most| most > 0)?;
     let busiest: Vec<_> = dataset.periods().filter(|&period| count(period) == most).collect();
     let names: Vec<_> = busiest.iter().map(|&period| dataset[period].label.in_language(language)).collect();
-    Some(takeaway_words(language).busiest(&names, most, shown.len()))
+    Some(periods_with_most(&names, most, shown.len(), language))
 }
 
 #[cfg(test)]
@@ -165,13 +148,16 @@ mod tests {
 
     #[test]
     fn periods_with_equally_many_figures_are_all_named() {
-        let words = takeaway_words(Language::En);
+        let language = Language::En;
         assert_eq!(
-            words.busiest(&["A", "B"], 2, 5),
+            periods_with_most(&["A", "B"], 2, 5, language),
             "No period has more of the 5 figures shown than “A” and “B”, with 2 each."
         );
-        let words = takeaway_words(Language::Zh);
-        assert_eq!(words.busiest(&["甲", "乙"], 2, 5), "在所显示的5个数字中，“甲”和“乙”的最多，各有2个。");
+        let language = Language::Zh;
+        assert_eq!(
+            periods_with_most(&["甲", "乙"], 2, 5, language),
+            "在所显示的5个数字中，“甲”和“乙”的最多，各有2个。"
+        );
     }
 
     proptest! {

@@ -14,4 +14,4 @@ pub use comparison::{Comparison, Ratio, comparison};
 pub use group::{Group, Groups, Section, groups, sections};
 pub use mark_label::describe;
 pub use mark_order::marks;
-pub use tooltip::{Glance, glance_at_paragraph, glance_at_period, glance_at_quantity, list_comma};
+pub use tooltip::{Glance, glance_at_paragraph, glance_at_period, glance_at_quantity};

@@ -3,7 +3,7 @@
 use crate::{
     data::{Category, Dataset, Language, Period, Quantity, Ref},
     query::View,
-    words::{counted, format, full_words, paragraph_of, words},
+    words::{chunk_words, counted, format, paragraph_of, punctuation, words},
 };
 
 /// What is said of a mark.
@@ -22,7 +22,7 @@ pub struct Glance {
 /// What is said of a quantity: its number with its unit, what it can stand for or how it was computed, its days, and
 /// where it stands.
 pub fn glance_at_quantity(dataset: &Dataset, quantity: Quantity, language: Language) -> Glance {
-    let (words, full) = (words(language), full_words(language));
+    let (words, full) = (words(language), chunk_words(language));
     let from = match quantity {
         Quantity::Figure(figure) => {
             let figure = &dataset[figure];
@@ -41,7 +41,7 @@ pub fn glance_at_quantity(dataset: &Dataset, quantity: Quantity, language: Langu
         category: Some(dataset.category_of(quantity)),
         title: dataset.label_of(quantity).in_language(language).into(),
         lead: format::quantity_with_unit(dataset, quantity, language),
-        facts: vec![from, (words.period, days), (words.paragraph, vec![places.join(list_comma(language))])],
+        facts: vec![from, (words.period, days), (words.paragraph, vec![places.join(punctuation(language).list_comma)])],
     }
 }
 
@@ -77,14 +77,6 @@ pub fn glance_at_paragraph(dataset: &Dataset, number: usize, language: Language)
             .into_iter()
             .collect(),
     })
-}
-
-/// What stands between two numbers of paragraphs.
-pub const fn list_comma(language: Language) -> &'static str {
-    match language {
-        Language::En => ", ",
-        Language::Zh => "、",
-    }
 }
 
 #[cfg(test)]

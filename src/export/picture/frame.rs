@@ -7,13 +7,13 @@ use super::{
 };
 use crate::{
     chart::{Anchor, Outline, Point, Shape, Symbol},
-    data::{Dataset, Language},
+    data::Dataset,
     export::Hue,
     query::{Query, Selection, View},
     words::{
         as_reported_by,
         attribution::{self, Origin},
-        colon, filters_in_words, format, how_many, view_name, words,
+        colon, filters_in_words, format, how_many, punctuation, view_name, words,
     },
 };
 
@@ -72,10 +72,7 @@ impl Frame<'_> {
         sentences.extend(attribution::year_is_inferred(self.dataset, language));
         sentences.push(attribution::not_verified(language).into());
         sentences.push(attribution::stands_in(None, &self.dataset.version.short(), language));
-        sentences.join(match language {
-            Language::En => " ",
-            Language::Zh => "",
-        })
+        sentences.join(punctuation(language).space)
     }
 
     /// The title, the view, the filters and the legend; the height. `scale` is what the sheet is enlarged by.

@@ -1,12 +1,9 @@
 //! The footer: the data's version and file, and the reservation.
 
 use super::method;
-use crate::{
-    ui::{
-        Edition, Element, Explorer,
-        element::{classed, element},
-    },
-    words::printed_words,
+use crate::ui::{
+    Edition, Element, Explorer,
+    element::{classed, element},
 };
 
 pub(in crate::ui) fn footer(explorer: Explorer) -> Element {
@@ -22,7 +19,7 @@ pub(in crate::ui) fn footer(explorer: Explorer) -> Element {
         .child(element("code").text(dataset.version.short()));
     // The page's own address is put before it by the stylesheet: it is not known where the page is built.
     let link = classed("p", "printed-link")
-        .child(element("b").text(printed_words(language).link))
+        .child(element("b").text(words.printed_link))
         .child(element("span").live_text(move || ["?", &explorer.query_to_share()].concat()));
     element("footer")
         .child(version)

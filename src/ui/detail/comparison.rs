@@ -34,7 +34,7 @@ pub(super) fn detail(explorer: Explorer, pinned: Quantity, chosen: Quantity) -> 
             .children(cautions.into_iter().map(|caution| element("p").text(caution)))
     });
     classed("section", "detail comparison")
-        .attr("aria-label", explorer.full_words().detail)
+        .attr("aria-label", explorer.chunk_words().detail)
         .child(close_button(explorer, move || close(explorer)))
         .child(element("h2").attr("id", "detail-title").attr("tabindex", "-1").text(words.title))
         .child(classed("div", "side-by-side").children([pinned, chosen].map(|quantity| one(explorer, quantity))))
@@ -63,7 +63,7 @@ fn one(explorer: Explorer, quantity: Quantity) -> Element {
 }
 
 fn shown_ratio(explorer: Explorer, ratio: Ratio) -> Element {
-    let full = explorer.full_words();
+    let full = explorer.chunk_words();
     let Ratio { number, sentence, formula } = ratio;
     let line = formula.to_text();
     classed("div", "compared")

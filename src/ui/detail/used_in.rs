@@ -13,7 +13,7 @@ use crate::{
 pub(super) fn used_in(explorer: Explorer, quantity: Quantity) -> Option<Element> {
     let uses: Vec<_> = explorer.dataset.derived_from(quantity).map(Quantity::Derived).collect();
     let list = classed("ul", "quantities").children(uses.iter().map(|&used| item(explorer, used)));
-    let title = classed("h3", "detail-heading").text(explorer.full_words().used_in);
+    let title = classed("h3", "detail-heading").text(explorer.chunk_words().used_in);
     (!uses.is_empty()).then(|| element("div").child(title).child(list))
 }
 

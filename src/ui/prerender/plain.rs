@@ -7,13 +7,13 @@ use crate::{
         Element,
         element::{classed, element},
     },
-    words::{format, full_words, words},
+    words::{chunk_words, format, words},
 };
 
 /// Every figure as a row of a plain table, in English, as the charts above it are.
 pub(in crate::ui) fn plain(dataset: &Dataset) -> Element {
     let words = words(Language::En);
-    let full = full_words(Language::En);
+    let full = chunk_words(Language::En);
     let head = |label, class| classed("th", class).attr("scope", "col").text(label);
     let heads = [
         head(words.figure, ""),

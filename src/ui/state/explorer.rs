@@ -14,7 +14,7 @@ use crate::{
         Dialog, Edition, browser,
         chunks::{Chunk, Dialogs, Views},
     },
-    words::{FullWords, Words, full_words, words},
+    words::{ChunkWords, Words, chunk_words, words},
 };
 
 /// The state of the page, and the language it is written in; handed to all that shows or changes it.
@@ -103,8 +103,8 @@ impl Explorer {
     }
 
     /// The words of what only the chunks show.
-    pub fn full_words(self) -> &'static FullWords {
-        full_words(self.language)
+    pub fn chunk_words(self) -> &'static ChunkWords {
+        chunk_words(self.language)
     }
 
     /// Reads the query; inside a live part, the part follows it.

@@ -8,7 +8,7 @@ use crate::{
         components::symbol_icon::symbol_icon,
         element::{classed, element},
     },
-    words::way_in,
+    words::open_mark,
 };
 
 /// What a glance says, and how its mark is opened by touch or by other means.
@@ -26,7 +26,7 @@ pub(super) fn content(explorer: Explorer, glance: Glance, by_touch: bool) -> Ele
         )
         .child(classed("p", if category.is_some() { "glance-number" } else { "glance-lead" }).text(lead))
         .child(facts_list(facts))
-        .children(category.map(|_| classed("p", "glance-way").text(way_in(by_touch, explorer.language))))
+        .children(category.map(|_| classed("p", "glance-way").text(open_mark(by_touch, explorer.language))))
 }
 
 /// What else is said of a mark: each fact by its name, one line under another.

@@ -15,7 +15,7 @@ use crate::{
 
 pub(in crate::ui) fn timeline(explorer: Explorer) -> Element {
     let Explorer { dataset, language, .. } = explorer;
-    let full = explorer.full_words();
+    let full = explorer.chunk_words();
     let timeline = Timeline { dataset, language, min_width: Timeline::NARROW };
     let range = |(from, to)| format::date_range(from, to, language);
     let published = format::date(dataset.statement.published, language);
@@ -61,7 +61,7 @@ fn row(explorer: Explorer, timeline: Timeline<'static>, period: Ref<Period>) -> 
         .child(more(length.join(" · ")));
     let nights = shown.nightly.map(|_| {
         let enlarged = picture(explorer, timeline, |timeline| timeline.nights(period).unwrap_or(Err(Undrawable)));
-        let name = classed("p", "more").text(explorer.full_words().nights_enlarged);
+        let name = classed("p", "more").text(explorer.chunk_words().nights_enlarged);
         classed("div", "nights").child(name).child(enlarged)
     });
     let caution = shown.caution.as_ref().map(|caution| classed("p", "more").text(caution.in_language(language)));
