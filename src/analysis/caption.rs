@@ -1,4 +1,4 @@
-//! The takeaway of a chart: one sentence on what it shows, made of what is shown, with no more precision than that.
+//! The caption of a chart: one sentence on what it shows, made of what is shown, with no more precision than that.
 
 use super::comparison::is_of_one_span;
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
 
 /// What a chart of quantities that share an axis comes to: how many times the smallest number the largest is, as far as
 /// both tell; of ratios, which is which. `None` for fewer than two.
-pub fn takeaway(dataset: &Dataset, quantities: &[Quantity], language: Language) -> Option<String> {
+pub fn caption(dataset: &Dataset, quantities: &[Quantity], language: Language) -> Option<String> {
     let number = |quantity: &Quantity| dataset.nominal_of(*quantity);
     let largest = *quantities.iter().max_by_key(|quantity| number(quantity))?;
     let smallest = *quantities.iter().min_by_key(|quantity| number(quantity))?;
@@ -58,7 +58,7 @@ fn relation(large: Interval, small: Interval) -> Relation {
 
 /// What the calendars come to: which period most of the shown figures cover. It counts figures and never adds their
 /// numbers. `None` where nothing is shown.
-pub fn busiest_period(dataset: &Dataset, selection: &Selection, language: Language) -> Option<String> {
+pub fn timeline_caption(dataset: &Dataset, selection: &Selection, language: Language) -> Option<String> {
     let shown = &selection.quantities;
     let count = |period| shown.iter().filter(|&&quantity| dataset.period_of(quantity) == period).count();
     let most = dataset.periods().map(count).max().filter(|&most| most > 0)?;
@@ -80,11 +80,11 @@ mod tests {
     fn of(view: View, index: usize, language: Language) -> String {
         let dataset = dataset();
         let groups = groups(&select(&dataset, &Query { view, ..Query::default() }), &dataset).shared;
-        takeaway(&dataset, &groups[index].quantities, language).expect("a takeaway")
+        caption(&dataset, &groups[index].quantities, language).expect("a caption")
     }
 
     fn busiest(query: &Query, language: Language) -> Option<String> {
-        busiest_period(&dataset(), &select(&dataset(), query), language)
+        timeline_caption(&dataset(), &select(&dataset(), query), language)
     }
 
     #[test]
@@ -119,13 +119,13 @@ mod tests {
     }
 
     #[test]
-    fn one_figure_has_no_takeaway_and_equal_numbers_have_no_largest() {
+    fn one_figure_has_no_caption_and_equal_numbers_have_no_largest() {
         let dataset = dataset();
         let one: Vec<_> = dataset.quantities().take(1).collect();
-        assert_eq!(takeaway(&dataset, &one, Language::En), None);
-        assert_eq!(takeaway(&dataset, &[], Language::En), None);
+        assert_eq!(caption(&dataset, &one, Language::En), None);
+        assert_eq!(caption(&dataset, &[], Language::En), None);
         let twice = [one[0], one[0]];
-        assert_eq!(takeaway(&dataset, &twice, Language::En).as_deref(), Some("The numbers here are alike: 269,800."));
+        assert_eq!(caption(&dataset, &twice, Language::En).as_deref(), Some("The numbers here are alike: 269,800."));
     }
 
     #[test]
@@ -181,12 +181,12 @@ mod tests {
     }
 
     #[test]
-    fn no_takeaway_shows_more_digits_than_an_estimate_or_a_mark() {
+    fn no_caption_shows_more_digits_than_an_estimate_or_a_mark() {
         let dataset = dataset();
         for view in [View::Compare, View::Pace, View::Ratios] {
             for language in Language::ALL {
                 for group in groups(&select(&dataset, &Query { view, ..Query::default() }), &dataset).shared {
-                    let mut text = takeaway(&dataset, &group.quantities, language).expect("a takeaway");
+                    let mut text = caption(&dataset, &group.quantities, language).expect("a caption");
                     let shown = |quantity: &Quantity| {
                         [
                             format::row_label(&dataset, *quantity, language).to_owned(),

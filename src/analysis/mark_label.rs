@@ -7,7 +7,7 @@ use crate::{
 
 /// All that a mark shows, as one sentence: what, how much, over which days, which category. The words that a reader
 /// sees stand in it as they are seen.
-pub fn describe(dataset: &Dataset, quantity: Quantity, language: Language) -> String {
+pub fn mark_label(dataset: &Dataset, quantity: Quantity, language: Language) -> String {
     let period = &dataset[dataset.period_of(quantity)];
     let label = format::row_label(dataset, quantity, language);
     let note = format::row_note(dataset, quantity, language);
@@ -46,7 +46,7 @@ mod tests {
                     Some(format::quantity(&dataset, quantity, language)),
                 ];
                 let shown: String = shown.into_iter().flatten().collect();
-                let said = describe(&dataset, quantity, language);
+                let said = mark_label(&dataset, quantity, language);
                 // Speech says "minus" and "percent" where print has a sign.
                 assert!(letters(&said).contains(&letters(&shown)) || shown.contains('−'), "{shown} in {said}");
             }

@@ -8,7 +8,7 @@ use crate::{
 
 /// What is said of a mark.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Glance {
+pub struct TooltipContent {
     /// The category that it has its colour and shape from, where it has one.
     pub category: Option<Ref<Category>>,
     /// What it is called.
@@ -21,7 +21,7 @@ pub struct Glance {
 
 /// What is said of a quantity: its number with its unit, what it can stand for or how it was computed, its days, and
 /// where it stands.
-pub fn glance_at_quantity(dataset: &Dataset, quantity: Quantity, language: Language) -> Glance {
+pub fn tooltip_of_quantity(dataset: &Dataset, quantity: Quantity, language: Language) -> TooltipContent {
     let (words, full) = (words(language), chunk_words(language));
     let from = match quantity {
         Quantity::Figure(figure) => {
@@ -37,7 +37,7 @@ pub fn glance_at_quantity(dataset: &Dataset, quantity: Quantity, language: Langu
     let days = [format::period_dates(period, language), format::period_length(period, language)];
     let days = days.into_iter().chain(format::nightly_hours(period, language)).collect();
     let places: Vec<_> = dataset.paragraphs_of(quantity).iter().map(usize::to_string).collect();
-    Glance {
+    TooltipContent {
         category: Some(dataset.category_of(quantity)),
         title: dataset.label_of(quantity).in_language(language).into(),
         lead: format::quantity_with_unit(dataset, quantity, language),
@@ -46,12 +46,12 @@ pub fn glance_at_quantity(dataset: &Dataset, quantity: Quantity, language: Langu
 }
 
 /// What is said of a period: its days, how long it is, and how many figures it has.
-pub fn glance_at_period(dataset: &Dataset, period: Ref<Period>, language: Language) -> Glance {
+pub fn tooltip_of_period(dataset: &Dataset, period: Ref<Period>, language: Language) -> TooltipContent {
     let words = words(language);
     let count = dataset.figures().filter(|&figure| dataset[figure].period == period).count();
     let period = &dataset[period];
     let length = [Some(format::period_length(period, language)), format::nightly_hours(period, language)];
-    Glance {
+    TooltipContent {
         category: None,
         title: period.label.in_language(language).into(),
         lead: format::period_dates(period, language),
@@ -64,11 +64,11 @@ pub fn glance_at_period(dataset: &Dataset, period: Ref<Period>, language: Langua
 
 /// What is said of a paragraph, counted from 1: its summary, and how many figures stand in it. `None` for one that the
 /// statement does not have.
-pub fn glance_at_paragraph(dataset: &Dataset, number: usize, language: Language) -> Option<Glance> {
+pub fn tooltip_of_paragraph(dataset: &Dataset, number: usize, language: Language) -> Option<TooltipContent> {
     let paragraph = dataset.statement.paragraphs.get(number.checked_sub(1)?)?;
     let stands_here = |figure| dataset.paragraphs_of(Quantity::Figure(figure)).contains(&number);
     let count = dataset.figures().filter(|&figure| stands_here(figure)).count();
-    Some(Glance {
+    Some(TooltipContent {
         category: None,
         title: paragraph_of(number, dataset.statement.paragraphs.len(), language),
         lead: paragraph.gist.in_language(language).into(),
@@ -86,8 +86,8 @@ mod tests {
 
     fn of(id: &str, language: Language) -> Vec<String> {
         let dataset = dataset();
-        let Glance { title, lead, facts, .. } =
-            glance_at_quantity(&dataset, dataset.quantity_by_id(id).expect("a quantity"), language);
+        let TooltipContent { title, lead, facts, .. } =
+            tooltip_of_quantity(&dataset, dataset.quantity_by_id(id).expect("a quantity"), language);
         [title, lead]
             .into_iter()
             .chain(facts.into_iter().map(|(name, fact)| format!("{name}: {}", fact.join(" / "))))
@@ -122,16 +122,16 @@ mod tests {
     fn every_mark_has_something_to_say() {
         let dataset = dataset();
         for language in Language::ALL {
-            let quantities = dataset.quantities().map(|quantity| glance_at_quantity(&dataset, quantity, language));
-            let periods = dataset.periods().map(|period| glance_at_period(&dataset, period, language));
+            let quantities = dataset.quantities().map(|quantity| tooltip_of_quantity(&dataset, quantity, language));
+            let periods = dataset.periods().map(|period| tooltip_of_period(&dataset, period, language));
             let paragraphs =
-                (1..=26).map(|number| glance_at_paragraph(&dataset, number, language).expect("a paragraph"));
+                (1..=26).map(|number| tooltip_of_paragraph(&dataset, number, language).expect("a paragraph"));
             for glance in quantities.chain(periods).chain(paragraphs) {
                 assert!(!glance.title.is_empty() && !glance.lead.is_empty());
                 assert!(glance.facts.iter().all(|(name, fact)| !name.is_empty() && !fact.is_empty()), "{glance:?}");
             }
         }
-        assert_eq!(glance_at_paragraph(&dataset, 0, Language::En), None);
-        assert_eq!(glance_at_paragraph(&dataset, 27, Language::En), None);
+        assert_eq!(tooltip_of_paragraph(&dataset, 0, Language::En), None);
+        assert_eq!(tooltip_of_paragraph(&dataset, 27, Language::En), None);
     }
 }

@@ -6,7 +6,7 @@ use super::{
     pin::unpin_button,
 };
 use crate::{
-    analysis::{Comparison, Glance, Ratio, comparison, glance_at_quantity},
+    analysis::{Comparison, TooltipContent, Ratio, comparison, tooltip_of_quantity},
     chart::Symbol,
     data::Quantity,
     ui::{
@@ -47,7 +47,7 @@ pub(super) fn detail(explorer: Explorer, pinned: Quantity, chosen: Quantity) -> 
 /// One of the two, as the way to its own detail.
 fn one(explorer: Explorer, quantity: Quantity) -> Element {
     let Explorer { dataset, language, .. } = explorer;
-    let Glance { title, lead, facts, .. } = glance_at_quantity(dataset, quantity, language);
+    let TooltipContent { title, lead, facts, .. } = tooltip_of_quantity(dataset, quantity, language);
     let category = dataset.category_of(quantity);
     let way = classed("button", "text-button")
         .attr("type", "button")

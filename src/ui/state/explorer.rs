@@ -7,7 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::{history, value::State};
 use crate::{
-    analysis::{Groups, Section, marks, sections},
+    analysis::{Groups, Section, mark_order, sections},
     data::{Category, Dataset, Language, Quantity, Ref},
     query::{Ignored, Query, Search, Selection, View, link, select, without_pace},
     ui::{
@@ -337,7 +337,7 @@ impl Shown {
         let query = &selecting;
         let selection = select(dataset, query);
         let sections = sections(&selection, dataset, query.grouping);
-        let mut marks = marks(dataset, query.view, &selection, &sections);
+        let mut marks = mark_order(dataset, query.view, &selection, &sections);
         if query.view == View::Pace {
             marks.extend(without_pace(dataset, query).into_iter().map(Quantity::Figure));
         }

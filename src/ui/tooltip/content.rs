@@ -1,7 +1,7 @@
 //! A tooltip's content.
 
 use crate::{
-    analysis::Glance,
+    analysis::TooltipContent,
     chart::Symbol,
     ui::{
         Element, Explorer,
@@ -12,8 +12,8 @@ use crate::{
 };
 
 /// What a glance says, and how its mark is opened by touch or by other means.
-pub(super) fn content(explorer: Explorer, glance: Glance, by_touch: bool) -> Element {
-    let Glance { category, title, lead, facts } = glance;
+pub(super) fn content(explorer: Explorer, glance: TooltipContent, by_touch: bool) -> Element {
+    let TooltipContent { category, title, lead, facts } = glance;
     let class = match category {
         Some(category) => format!("glance category-{}", category.index()),
         None => "glance".to_owned(),

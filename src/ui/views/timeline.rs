@@ -1,7 +1,7 @@
 //! The timeline view: the periods on a calendar and on one that enlarges its crowded weeks, each with its figures.
 
 use crate::{
-    analysis::busiest_period,
+    analysis::timeline_caption,
     chart::{FluidScene, Timeline, Undrawable},
     data::{Period, Ref},
     query::View,
@@ -30,7 +30,7 @@ pub(in crate::ui) fn timeline(explorer: Explorer) -> Element {
         .attr("aria-describedby", "how-to-move")
         .child(classed("p", "note").text(full.timeline_note))
         .child(classed("p", "takeaway").live_text(move || {
-            explorer.selected(|selection| busiest_period(dataset, selection, language)).unwrap_or_default()
+            explorer.selected(|selection| timeline_caption(dataset, selection, language)).unwrap_or_default()
         }))
         .child(
             classed("div", "calendar context")
