@@ -1,5 +1,7 @@
 //! The table of languages: the one place that says which words, punctuation and numbers a language has.
 
+#[cfg(test)]
+use super::made_up;
 use super::{
     ChunkWords, Words, attribution::AttributionWords, caption::CaptionWords, chinese, columns::ColumnDescriptions,
     comparison::ComparisonWords, download::DownloadWords, embed::EmbedWords, english, format::FormatWords,
@@ -45,6 +47,8 @@ macro_rules! tables {
             match language {
                 Language::En => &english::$TABLE,
                 Language::Zh => &chinese::$TABLE,
+                #[cfg(test)]
+                Language::MadeUp => &made_up::$TABLE,
             }
         }
     )*};

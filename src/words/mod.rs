@@ -10,6 +10,8 @@ mod embed;
 mod english;
 pub mod format;
 mod language;
+#[cfg(test)]
+mod made_up;
 mod method;
 mod picture;
 mod sentence;

@@ -6,7 +6,7 @@ use super::{
     pin::unpin_button,
 };
 use crate::{
-    analysis::{Comparison, TooltipContent, Ratio, comparison, tooltip_of_quantity},
+    analysis::{Comparison, Ratio, TooltipContent, comparison, tooltip_of_quantity},
     chart::Symbol,
     data::Quantity,
     ui::{
