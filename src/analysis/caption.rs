@@ -1,4 +1,4 @@
-//! The caption of a chart: one sentence on what it shows, made of what is shown, with no more precision than that.
+//! The caption of a chart: one sentence that compares the shown figures, without more precision than they have.
 
 use super::comparison::is_of_one_span;
 use crate::{
@@ -7,8 +7,9 @@ use crate::{
     words::{caption_words, fill, format, periods_with_most},
 };
 
-/// What a chart of quantities that share an axis comes to: how many times the smallest number the largest is, as far as
-/// both tell; of ratios, which is which. `None` for fewer than two.
+/// The caption of a chart whose quantities share an axis. It names the largest and the smallest number, and how many
+/// times the smallest the largest is, as far as their intervals allow. Ratios and rates of unequal spans have no number
+/// of times. `None` for fewer than two quantities.
 pub fn caption(dataset: &Dataset, quantities: &[Quantity], language: Language) -> Option<String> {
     let number = |quantity: &Quantity| dataset.nominal_of(*quantity);
     let largest = *quantities.iter().max_by_key(|quantity| number(quantity))?;
@@ -56,7 +57,7 @@ fn relation(large: Interval, small: Interval) -> Relation {
     }
 }
 
-/// What the calendars come to: which period most of the shown figures cover. It counts figures and never adds their
+/// The caption of the timeline: the period that most of the shown figures cover. It counts figures and never adds their
 /// numbers. `None` where nothing is shown.
 pub fn timeline_caption(dataset: &Dataset, selection: &Selection, language: Language) -> Option<String> {
     let shown = &selection.quantities;

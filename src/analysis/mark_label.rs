@@ -1,12 +1,12 @@
-//! A quantity said aloud: the label of its mark for a screen reader.
+//! The label of a mark for a screen reader.
 
 use crate::{
     data::{Dataset, Language, Quantity},
     words::{fill, format, words},
 };
 
-/// All that a mark shows, as one sentence: what, how much, over which days, which category. The words that a reader
-/// sees stand in it as they are seen.
+/// The label of a mark: one sentence with its name, number, days and category. The visible words of the mark are
+/// contained in it unchanged.
 pub fn mark_label(dataset: &Dataset, quantity: Quantity, language: Language) -> String {
     let period = &dataset[dataset.period_of(quantity)];
     let label = format::row_label(dataset, quantity, language);

@@ -1,4 +1,4 @@
-//! A glance: what is said of a mark while a reader looks at it, before anything is chosen.
+//! The content of a tooltip: the facts about a mark that are shown before the reader chooses it.
 
 use crate::{
     data::{Category, Dataset, Language, Period, Quantity, Ref},
@@ -6,21 +6,20 @@ use crate::{
     words::{chunk_words, counted, format, paragraph_of, punctuation, words},
 };
 
-/// What is said of a mark.
+/// The content of the tooltip of a mark.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TooltipContent {
-    /// The category that it has its colour and shape from, where it has one.
+    /// The category that gives the mark its colour and shape, if it has one.
     pub category: Option<Ref<Category>>,
-    /// What it is called.
+    /// The title.
     pub title: String,
-    /// The one thing to know of it: its number, its days, the part of the statement that it belongs to.
+    /// The main fact: the number of a quantity, the days of a period, or the summary of a paragraph.
     pub lead: String,
-    /// What else there is, each with what it is called and in one or several lines.
+    /// The other facts: each has a name, and a value of one or several lines.
     pub facts: Vec<(&'static str, Vec<String>)>,
 }
 
-/// What is said of a quantity: its number with its unit, what it can stand for or how it was computed, its days, and
-/// where it stands.
+/// The tooltip of a quantity: its number with its unit, its interval or its formula, its days, and its paragraphs.
 pub fn tooltip_of_quantity(dataset: &Dataset, quantity: Quantity, language: Language) -> TooltipContent {
     let (words, full) = (words(language), chunk_words(language));
     let from = match quantity {
@@ -45,7 +44,7 @@ pub fn tooltip_of_quantity(dataset: &Dataset, quantity: Quantity, language: Lang
     }
 }
 
-/// What is said of a period: its days, how long it is, and how many figures it has.
+/// The tooltip of a period: its days, its length, and its number of figures.
 pub fn tooltip_of_period(dataset: &Dataset, period: Ref<Period>, language: Language) -> TooltipContent {
     let words = words(language);
     let count = dataset.figures().filter(|&figure| dataset[figure].period == period).count();
@@ -62,7 +61,7 @@ pub fn tooltip_of_period(dataset: &Dataset, period: Ref<Period>, language: Langu
     }
 }
 
-/// What is said of a paragraph, counted from 1: its summary, and how many figures stand in it. `None` for one that the
+/// The tooltip of a paragraph, counted from 1: its summary, and its number of figures. `None` for one that the
 /// statement does not have.
 pub fn tooltip_of_paragraph(dataset: &Dataset, number: usize, language: Language) -> Option<TooltipContent> {
     let paragraph = dataset.statement.paragraphs.get(number.checked_sub(1)?)?;

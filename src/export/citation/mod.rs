@@ -148,13 +148,13 @@ impl Citation<'_> {
         if self.cited.origin == Origin::Collected { None } else { Some(self.page()) }
     }
 
-    /// The one who claims the number. What is derived, or put together as a view, has been claimed by nobody: its note
-    /// names the authority.
+    /// The author: the authority, for a number that it reported. A derived number or a view has none; its note names the
+    /// authority.
     pub(super) fn author(&self) -> Option<&str> {
         self.is_reported().then(|| self.dataset.statement.authority.in_language(self.language))
     }
 
-    /// Who published the number; nobody published what this page derives or puts together.
+    /// Who published the number. A derived number or a view has no publisher.
     pub(super) fn outlet(&self) -> Option<&str> {
         self.is_reported().then(|| self.dataset.statement.outlet.in_language(self.language))
     }

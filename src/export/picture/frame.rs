@@ -65,7 +65,7 @@ impl Frame<'_> {
         [self.dataset.title.in_language(self.query.language), colon(self.query.language), &self.shown()].concat()
     }
 
-    /// Who reported the figures and where they were published, what nobody vouches for, and the version of the data.
+    /// Who reported the figures, where they were published, that they are not verified, and the version of the data.
     pub(super) fn source(&self) -> String {
         let language = self.query.language;
         let mut sentences = vec![attribution::reported_by(self.dataset, self.origin(), &[], language)];
