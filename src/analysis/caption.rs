@@ -1,55 +1,39 @@
-//! The takeaway of a chart: one sentence on what it shows, made of what is shown, with no more precision than that.
+//! The caption of a chart: one sentence that compares the shown figures, without more precision than they have.
 
 use super::comparison::is_of_one_span;
 use crate::{
     data::{Dataset, Decimal, Dimension, Interval, Language, Quantity},
     query::Selection,
-    words::{TakeawayWords, format, takeaway_words},
+    words::{caption_words, fill, format, periods_with_most},
 };
 
-/// What a chart of quantities that share an axis comes to: how many times the smallest number the largest is, as far as
-/// both tell; of ratios, which is which. `None` for fewer than two.
-pub fn takeaway(dataset: &Dataset, quantities: &[Quantity], language: Language) -> Option<String> {
+/// The caption of a chart whose quantities share an axis. It names the largest and the smallest number, and how many
+/// times the smallest the largest is, as far as their intervals allow. Ratios and rates of unequal spans have no number
+/// of times. `None` for fewer than two quantities.
+pub fn caption(dataset: &Dataset, quantities: &[Quantity], language: Language) -> Option<String> {
     let number = |quantity: &Quantity| dataset.nominal_of(*quantity);
     let largest = *quantities.iter().max_by_key(|quantity| number(quantity))?;
     let smallest = *quantities.iter().min_by_key(|quantity| number(quantity))?;
     if quantities.len() < 2 {
         return None;
     }
-    let words = takeaway_words(language);
+    let words = caption_words(language);
     if number(&largest) == number(&smallest) {
-        return Some([words.alike, &format::quantity(dataset, largest, language), words.end].concat());
+        return Some(fill(words.alike, &[("number", &format::quantity(dataset, largest, language))]));
     }
     let name = |quantity| {
-        let [open, close, end] = words.named;
         let label = format::row_label(dataset, quantity, language);
-        [open, label, close, &format::quantity(dataset, quantity, language), end].concat()
+        fill(words.named, &[("label", label), ("number", &format::quantity(dataset, quantity, language))])
     };
-    let (first, last) = (name(largest), name(smallest));
     // A ratio of ratios would be a number that nobody asked for, and a night is no day.
     let has_no_times = !is_of_one_span(dataset, largest, smallest)
         || matches!(dataset.dimension_of(largest), Dimension::Times { .. } | Dimension::UnitPerUnit { .. });
-    let sentence = match relation(dataset.interval_of(largest), dataset.interval_of(smallest)) {
-        Relation::Times(_) if has_no_times => joined(words.larger, &first, &last),
-        Relation::Times(ratio) => {
-            let [before, is, times, after] = words.times;
-            [before, &first, is, &words.order(&last, &format::estimate(&ratio, language), times), after].concat()
-        }
-        Relation::Larger => joined(words.larger, &first, &last),
-        Relation::NotTold => joined(words.not_told, &first, &last),
+    let (template, times) = match relation(dataset.interval_of(largest), dataset.interval_of(smallest)) {
+        Relation::Times(ratio) if !has_no_times => (words.times, format::estimate(&ratio, language)),
+        Relation::Times(_) | Relation::Larger => (words.larger, String::new()),
+        Relation::NotTold => (words.not_told, String::new()),
     };
-    Some(sentence)
-}
-
-fn joined([before, between, after]: [&str; 3], first: &str, last: &str) -> String {
-    [before, first, between, last, after].concat()
-}
-
-impl TakeawayWords {
-    /// The smallest and the number of times in the order of the language.
-    fn order(&self, smallest: &str, times: &str, between: &str) -> String {
-        if self.smallest_first { [smallest, between, times].concat() } else { [times, between, smallest].concat() }
-    }
+    Some(fill(template, &[("largest", &name(largest)), ("smallest", &name(smallest)), ("times", &times)]))
 }
 
 /// How the largest number relates to the smallest, as far as their intervals tell.
@@ -73,15 +57,15 @@ fn relation(large: Interval, small: Interval) -> Relation {
     }
 }
 
-/// What the calendars come to: which period most of the shown figures cover. It counts figures and never adds their
+/// The caption of the timeline: the period that most of the shown figures cover. It counts figures and never adds their
 /// numbers. `None` where nothing is shown.
-pub fn busiest_period(dataset: &Dataset, selection: &Selection, language: Language) -> Option<String> {
+pub fn timeline_caption(dataset: &Dataset, selection: &Selection, language: Language) -> Option<String> {
     let shown = &selection.quantities;
     let count = |period| shown.iter().filter(|&&quantity| dataset.period_of(quantity) == period).count();
     let most = dataset.periods().map(count).max().filter(|&most| most > 0)?;
     let busiest: Vec<_> = dataset.periods().filter(|&period| count(period) == most).collect();
     let names: Vec<_> = busiest.iter().map(|&period| dataset[period].label.in_language(language)).collect();
-    Some(takeaway_words(language).busiest(&names, most, shown.len()))
+    Some(periods_with_most(&names, most, shown.len(), language))
 }
 
 #[cfg(test)]
@@ -97,11 +81,11 @@ mod tests {
     fn of(view: View, index: usize, language: Language) -> String {
         let dataset = dataset();
         let groups = groups(&select(&dataset, &Query { view, ..Query::default() }), &dataset).shared;
-        takeaway(&dataset, &groups[index].quantities, language).expect("a takeaway")
+        caption(&dataset, &groups[index].quantities, language).expect("a caption")
     }
 
     fn busiest(query: &Query, language: Language) -> Option<String> {
-        busiest_period(&dataset(), &select(&dataset(), query), language)
+        timeline_caption(&dataset(), &select(&dataset(), query), language)
     }
 
     #[test]
@@ -136,13 +120,13 @@ mod tests {
     }
 
     #[test]
-    fn one_figure_has_no_takeaway_and_equal_numbers_have_no_largest() {
+    fn one_figure_has_no_caption_and_equal_numbers_have_no_largest() {
         let dataset = dataset();
         let one: Vec<_> = dataset.quantities().take(1).collect();
-        assert_eq!(takeaway(&dataset, &one, Language::En), None);
-        assert_eq!(takeaway(&dataset, &[], Language::En), None);
+        assert_eq!(caption(&dataset, &one, Language::En), None);
+        assert_eq!(caption(&dataset, &[], Language::En), None);
         let twice = [one[0], one[0]];
-        assert_eq!(takeaway(&dataset, &twice, Language::En).as_deref(), Some("The numbers here are alike: 269,800."));
+        assert_eq!(caption(&dataset, &twice, Language::En).as_deref(), Some("The numbers here are alike: 269,800."));
     }
 
     #[test]
@@ -165,13 +149,16 @@ mod tests {
 
     #[test]
     fn periods_with_equally_many_figures_are_all_named() {
-        let words = takeaway_words(Language::En);
+        let language = Language::En;
         assert_eq!(
-            words.busiest(&["A", "B"], 2, 5),
+            periods_with_most(&["A", "B"], 2, 5, language),
             "No period has more of the 5 figures shown than “A” and “B”, with 2 each."
         );
-        let words = takeaway_words(Language::Zh);
-        assert_eq!(words.busiest(&["甲", "乙"], 2, 5), "在所显示的5个数字中，“甲”和“乙”的最多，各有2个。");
+        let language = Language::Zh;
+        assert_eq!(
+            periods_with_most(&["甲", "乙"], 2, 5, language),
+            "在所显示的5个数字中，“甲”和“乙”的最多，各有2个。"
+        );
     }
 
     proptest! {
@@ -195,12 +182,12 @@ mod tests {
     }
 
     #[test]
-    fn no_takeaway_shows_more_digits_than_an_estimate_or_a_mark() {
+    fn no_caption_shows_more_digits_than_an_estimate_or_a_mark() {
         let dataset = dataset();
         for view in [View::Compare, View::Pace, View::Ratios] {
             for language in Language::ALL {
                 for group in groups(&select(&dataset, &Query { view, ..Query::default() }), &dataset).shared {
-                    let mut text = takeaway(&dataset, &group.quantities, language).expect("a takeaway");
+                    let mut text = caption(&dataset, &group.quantities, language).expect("a caption");
                     let shown = |quantity: &Quantity| {
                         [
                             format::row_label(&dataset, *quantity, language).to_owned(),

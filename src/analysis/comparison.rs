@@ -3,9 +3,8 @@
 use crate::{
     data::{Dataset, Decimal, Derived, Dimension, Interval, Language, Quantity, Scope},
     words::{
-        ComparisonWords, comparison_words,
+        chunk_words, comparison_words, fill,
         format::{self, Formula},
-        full_words,
     },
 };
 
@@ -63,9 +62,9 @@ fn ratio(dataset: &Dataset, first: Quantity, second: Quantity, language: Languag
     if interval == Interval::UNBOUNDED {
         return Err(words.no_bounds.into());
     }
-    let number = [&format::estimate(&interval, language), words.times].concat();
+    let number = fill(words.times, &[("number", &format::estimate(&interval, language))]);
     let name = |quantity| dataset.label_of(quantity).in_language(language);
-    let sentence = words.sentence(name(of), &number, name(per));
+    let sentence = fill(words.sentence, &[("larger", name(of)), ("times", &number), ("smaller", name(per))]);
     Ok(Ratio { number, sentence, formula: format::quotient(dataset, of, per, language) })
 }
 
@@ -86,7 +85,7 @@ fn why_not(dataset: &Dataset, dimensions: [Dimension; 2], language: Language) ->
         }
         _ => {
             let [first, second] = dimensions.map(|dimension| format::dimension_heading(dataset, dimension, language));
-            words.other_units(&first, &second)
+            fill(words.other_units, &[("first", &first), ("second", &second)])
         }
     }
 }
@@ -102,7 +101,7 @@ fn unequal_lengths(dataset: &Dataset, first: Quantity, second: Quantity, languag
     let is_equal = (a.days(), a.span(), a.nightly) == (b.days(), b.span(), b.nightly);
     (!is_equal).then(|| {
         let [a, b] = [a, b].map(|period| format::period_length(period, language));
-        comparison_words(language).lengths(&a, &b)
+        fill(comparison_words(language).lengths, &[("first", &a), ("second", &b)])
     })
 }
 
@@ -116,34 +115,13 @@ fn overlap(dataset: &Dataset, first: Quantity, second: Quantity, language: Langu
     let known = dataset.derived().map(|derived| &dataset[derived]).find(|derived| has_both(derived));
     if let Some(derived) = known {
         return Some(match &derived.scope {
-            Scope::Same => full_words(language).scope_same.into(),
+            Scope::Same => chunk_words(language).scope_same.into(),
             Scope::OverlapNotStated(note) => note.in_language(language).into(),
         });
     }
     let [a, b] = [first, second].map(|quantity| &dataset[dataset.period_of(quantity)]);
     let is_counted = matches!(dataset.dimension_of(first), Dimension::Unit(_));
     (is_counted && a.from <= b.to && b.from <= a.to).then(|| comparison_words(language).overlap.into())
-}
-
-impl ComparisonWords {
-    fn sentence(&self, of: &str, number: &str, per: &str) -> String {
-        let [open, is, close, end] = self.of_per;
-        if self.smaller_first {
-            [open, of, is, per, close, number, end].concat()
-        } else {
-            [open, of, is, number, close, per, end].concat()
-        }
-    }
-
-    fn other_units(&self, first: &str, second: &str) -> String {
-        let [before, between, after] = self.other_units;
-        [before, first, between, second, after].concat()
-    }
-
-    fn lengths(&self, first: &str, second: &str) -> String {
-        let [before, between, after] = self.lengths;
-        [before, first, between, second, after].concat()
-    }
 }
 
 #[cfg(test)]

@@ -1,13 +1,13 @@
-//! A quantity said aloud: the label of its mark for a screen reader.
+//! The label of a mark for a screen reader.
 
 use crate::{
     data::{Dataset, Language, Quantity},
-    words::format,
+    words::{fill, format, words},
 };
 
-/// All that a mark shows, as one sentence: what, how much, over which days, which category. The words that a reader
-/// sees stand in it as they are seen.
-pub fn describe(dataset: &Dataset, quantity: Quantity, language: Language) -> String {
+/// The label of a mark: one sentence with its name, number, days and category. The visible words of the mark are
+/// contained in it unchanged.
+pub fn mark_label(dataset: &Dataset, quantity: Quantity, language: Language) -> String {
     let period = &dataset[dataset.period_of(quantity)];
     let label = format::row_label(dataset, quantity, language);
     let note = format::row_note(dataset, quantity, language);
@@ -15,15 +15,18 @@ pub fn describe(dataset: &Dataset, quantity: Quantity, language: Language) -> St
     let category = dataset[dataset.category_of(quantity)].label.in_language(language);
     let number = format::quantity(dataset, quantity, language);
     let unit = format::dimension_name(dataset, dataset.dimension_of(quantity), language);
-    match (note, language) {
-        (Some(note), Language::En) => format!("{label}, {note}: {number}, {unit}, {dates}, {category}"),
-        (None, Language::En) => {
-            format!("{label}: {}, {dates}, {category}", format::spoken_quantity(dataset, quantity, language))
-        }
-        // The spaces are silent; they keep the number that a reader sees a word of its own in what is said.
-        (Some(note), Language::Zh) => format!("{label} {note} {number} {unit}，{dates}，{category}"),
-        (None, Language::Zh) => format!("{label} {number} {unit}，{dates}，{category}"),
-    }
+    let words = words(language);
+    let template = if note.is_some() { words.mark_label_with_note } else { words.mark_label };
+    let values = [
+        ("label", label),
+        ("note", note.as_deref().unwrap_or_default()),
+        ("number", &number),
+        ("unit", &unit),
+        ("spoken_number", &format::spoken_quantity(dataset, quantity, language)),
+        ("dates", &dates),
+        ("category", category),
+    ];
+    fill(template, &values)
 }
 
 #[cfg(test)]
@@ -43,7 +46,7 @@ mod tests {
                     Some(format::quantity(&dataset, quantity, language)),
                 ];
                 let shown: String = shown.into_iter().flatten().collect();
-                let said = describe(&dataset, quantity, language);
+                let said = mark_label(&dataset, quantity, language);
                 // Speech says "minus" and "percent" where print has a sign.
                 assert!(letters(&said).contains(&letters(&shown)) || shown.contains('−'), "{shown} in {said}");
             }

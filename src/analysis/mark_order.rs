@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// The marks of a view, in the order in which it shows them.
-pub fn marks(dataset: &Dataset, view: View, selection: &Selection, sections: &[Section]) -> Vec<Quantity> {
+pub fn mark_order(dataset: &Dataset, view: View, selection: &Selection, sections: &[Section]) -> Vec<Quantity> {
     match view.form() {
         ViewForm::Charts => {
             let groups = sections.iter().map(|section| &section.groups);

@@ -8,10 +8,10 @@ mod mark_label;
 mod mark_order;
 mod tooltip;
 
-pub use caption::{busiest_period, takeaway};
+pub use caption::{caption, timeline_caption};
 pub use check::{Checked, CheckedFigure, Finding, Numbering, Segment, Verdict, check};
 pub use comparison::{Comparison, Ratio, comparison};
 pub use group::{Group, Groups, Section, groups, sections};
-pub use mark_label::describe;
-pub use mark_order::marks;
-pub use tooltip::{Glance, glance_at_paragraph, glance_at_period, glance_at_quantity, list_comma};
+pub use mark_label::mark_label;
+pub use mark_order::mark_order;
+pub use tooltip::{TooltipContent, tooltip_of_paragraph, tooltip_of_period, tooltip_of_quantity};

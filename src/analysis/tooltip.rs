@@ -1,28 +1,27 @@
-//! A glance: what is said of a mark while a reader looks at it, before anything is chosen.
+//! The content of a tooltip: the facts about a mark that are shown before the reader chooses it.
 
 use crate::{
     data::{Category, Dataset, Language, Period, Quantity, Ref},
     query::View,
-    words::{counted, format, full_words, paragraph_of, words},
+    words::{chunk_words, counted, format, paragraph_of, punctuation, words},
 };
 
-/// What is said of a mark.
+/// The content of the tooltip of a mark.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Glance {
-    /// The category that it has its colour and shape from, where it has one.
+pub struct TooltipContent {
+    /// The category that gives the mark its colour and shape, if it has one.
     pub category: Option<Ref<Category>>,
-    /// What it is called.
+    /// The title.
     pub title: String,
-    /// The one thing to know of it: its number, its days, the part of the statement that it belongs to.
+    /// The main fact: the number of a quantity, the days of a period, or the summary of a paragraph.
     pub lead: String,
-    /// What else there is, each with what it is called and in one or several lines.
+    /// The other facts: each has a name, and a value of one or several lines.
     pub facts: Vec<(&'static str, Vec<String>)>,
 }
 
-/// What is said of a quantity: its number with its unit, what it can stand for or how it was computed, its days, and
-/// where it stands.
-pub fn glance_at_quantity(dataset: &Dataset, quantity: Quantity, language: Language) -> Glance {
-    let (words, full) = (words(language), full_words(language));
+/// The tooltip of a quantity: its number with its unit, its interval or its formula, its days, and its paragraphs.
+pub fn tooltip_of_quantity(dataset: &Dataset, quantity: Quantity, language: Language) -> TooltipContent {
+    let (words, full) = (words(language), chunk_words(language));
     let from = match quantity {
         Quantity::Figure(figure) => {
             let figure = &dataset[figure];
@@ -37,21 +36,21 @@ pub fn glance_at_quantity(dataset: &Dataset, quantity: Quantity, language: Langu
     let days = [format::period_dates(period, language), format::period_length(period, language)];
     let days = days.into_iter().chain(format::nightly_hours(period, language)).collect();
     let places: Vec<_> = dataset.paragraphs_of(quantity).iter().map(usize::to_string).collect();
-    Glance {
+    TooltipContent {
         category: Some(dataset.category_of(quantity)),
         title: dataset.label_of(quantity).in_language(language).into(),
         lead: format::quantity_with_unit(dataset, quantity, language),
-        facts: vec![from, (words.period, days), (words.paragraph, vec![places.join(list_comma(language))])],
+        facts: vec![from, (words.period, days), (words.paragraph, vec![places.join(punctuation(language).list_comma)])],
     }
 }
 
-/// What is said of a period: its days, how long it is, and how many figures it has.
-pub fn glance_at_period(dataset: &Dataset, period: Ref<Period>, language: Language) -> Glance {
+/// The tooltip of a period: its days, its length, and its number of figures.
+pub fn tooltip_of_period(dataset: &Dataset, period: Ref<Period>, language: Language) -> TooltipContent {
     let words = words(language);
     let count = dataset.figures().filter(|&figure| dataset[figure].period == period).count();
     let period = &dataset[period];
     let length = [Some(format::period_length(period, language)), format::nightly_hours(period, language)];
-    Glance {
+    TooltipContent {
         category: None,
         title: period.label.in_language(language).into(),
         lead: format::period_dates(period, language),
@@ -62,13 +61,13 @@ pub fn glance_at_period(dataset: &Dataset, period: Ref<Period>, language: Langua
     }
 }
 
-/// What is said of a paragraph, counted from 1: its summary, and how many figures stand in it. `None` for one that the
+/// The tooltip of a paragraph, counted from 1: its summary, and its number of figures. `None` for one that the
 /// statement does not have.
-pub fn glance_at_paragraph(dataset: &Dataset, number: usize, language: Language) -> Option<Glance> {
+pub fn tooltip_of_paragraph(dataset: &Dataset, number: usize, language: Language) -> Option<TooltipContent> {
     let paragraph = dataset.statement.paragraphs.get(number.checked_sub(1)?)?;
     let stands_here = |figure| dataset.paragraphs_of(Quantity::Figure(figure)).contains(&number);
     let count = dataset.figures().filter(|&figure| stands_here(figure)).count();
-    Some(Glance {
+    Some(TooltipContent {
         category: None,
         title: paragraph_of(number, dataset.statement.paragraphs.len(), language),
         lead: paragraph.gist.in_language(language).into(),
@@ -79,14 +78,6 @@ pub fn glance_at_paragraph(dataset: &Dataset, number: usize, language: Language)
     })
 }
 
-/// What stands between two numbers of paragraphs.
-pub const fn list_comma(language: Language) -> &'static str {
-    match language {
-        Language::En => ", ",
-        Language::Zh => "、",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -94,8 +85,8 @@ mod tests {
 
     fn of(id: &str, language: Language) -> Vec<String> {
         let dataset = dataset();
-        let Glance { title, lead, facts, .. } =
-            glance_at_quantity(&dataset, dataset.quantity_by_id(id).expect("a quantity"), language);
+        let TooltipContent { title, lead, facts, .. } =
+            tooltip_of_quantity(&dataset, dataset.quantity_by_id(id).expect("a quantity"), language);
         [title, lead]
             .into_iter()
             .chain(facts.into_iter().map(|(name, fact)| format!("{name}: {}", fact.join(" / "))))
@@ -130,16 +121,16 @@ mod tests {
     fn every_mark_has_something_to_say() {
         let dataset = dataset();
         for language in Language::ALL {
-            let quantities = dataset.quantities().map(|quantity| glance_at_quantity(&dataset, quantity, language));
-            let periods = dataset.periods().map(|period| glance_at_period(&dataset, period, language));
+            let quantities = dataset.quantities().map(|quantity| tooltip_of_quantity(&dataset, quantity, language));
+            let periods = dataset.periods().map(|period| tooltip_of_period(&dataset, period, language));
             let paragraphs =
-                (1..=26).map(|number| glance_at_paragraph(&dataset, number, language).expect("a paragraph"));
+                (1..=26).map(|number| tooltip_of_paragraph(&dataset, number, language).expect("a paragraph"));
             for glance in quantities.chain(periods).chain(paragraphs) {
                 assert!(!glance.title.is_empty() && !glance.lead.is_empty());
                 assert!(glance.facts.iter().all(|(name, fact)| !name.is_empty() && !fact.is_empty()), "{glance:?}");
             }
         }
-        assert_eq!(glance_at_paragraph(&dataset, 0, Language::En), None);
-        assert_eq!(glance_at_paragraph(&dataset, 27, Language::En), None);
+        assert_eq!(tooltip_of_paragraph(&dataset, 0, Language::En), None);
+        assert_eq!(tooltip_of_paragraph(&dataset, 27, Language::En), None);
     }
 }

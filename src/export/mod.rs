@@ -20,3 +20,5 @@ pub use table::{JsonValue, ViewData};
 
 #[cfg(test)]
 mod sample;
+#[cfg(test)]
+mod third_language;

@@ -2,7 +2,11 @@
 
 use time::Date;
 
-use super::{format, paragraph_of};
+use super::{
+    fill, format,
+    language::{Punctuation, attribution_words, punctuation},
+    paragraph_of,
+};
 use crate::data::{Dataset, Language};
 
 /// Whose numbers something shows.
@@ -18,66 +22,68 @@ pub enum Origin {
     Collected,
 }
 
+/// The words that attribute a number in one language, as templates.
+#[derive(Debug)]
+pub(crate) struct AttributionWords {
+    pub(crate) reported: &'static str,
+    pub(crate) derived: &'static str,
+    pub(crate) collected: &'static str,
+    pub(crate) year_is_inferred: &'static str,
+    pub(crate) not_verified: &'static str,
+    pub(crate) in_page: &'static str,
+    pub(crate) data_version: &'static str,
+    pub(crate) read_at: &'static str,
+    pub(crate) paragraphs: &'static str,
+    pub(crate) against: &'static str,
+}
+
 /// Who reported a number, in which paragraphs, who published it and when: "Reported by China’s Ministry of Public
 /// Security (paragraphs 2 and 8 of 26), published by China News Service, 5 August 2022."
 pub fn reported_by(dataset: &Dataset, origin: Origin, paragraphs: &[usize], language: Language) -> String {
     let statement = &dataset.statement;
-    let [authority, outlet] = [&statement.authority, &statement.outlet].map(|text| text.in_language(language));
-    let date = format::date(statement.published, language);
-    let place = match paragraphs_of(paragraphs, statement.paragraphs.len(), language) {
-        Some(place) if language == Language::En => [" (", &place, ")"].concat(),
-        Some(place) => ["（", &place, "）"].concat(),
-        None => String::new(),
+    let Punctuation { open_bracket, close_bracket, .. } = *punctuation(language);
+    let place = paragraphs_of(paragraphs, statement.paragraphs.len(), language);
+    let place = place.map(|place| [open_bracket, &place, close_bracket].concat()).unwrap_or_default();
+    let words = attribution_words(language);
+    let template = match origin {
+        Origin::Reported => words.reported,
+        Origin::Derived => words.derived,
+        Origin::Compared | Origin::Collected => words.collected,
     };
-    let [before, after] = match (origin, language) {
-        (Origin::Reported, Language::En) => ["Reported by ", ""],
-        (Origin::Derived, Language::En) => ["Computed from figures reported by ", ""],
-        (Origin::Compared | Origin::Collected, Language::En) => ["Figures reported by ", ""],
-        (Origin::Reported, Language::Zh) => ["", "通报"],
-        (Origin::Derived, Language::Zh) => ["据", "通报的数字计算"],
-        (Origin::Compared | Origin::Collected, Language::Zh) => ["数字由", "通报"],
-    };
-    match language {
-        Language::En => [before, authority, after, &place, ", published by ", outlet, ", ", &date, "."].concat(),
-        Language::Zh => [before, authority, after, &place, "，", outlet, &date, "发布。"].concat(),
-    }
+    let values = [
+        ("authority", statement.authority.in_language(language)),
+        ("place", &place),
+        ("outlet", statement.outlet.in_language(language)),
+        ("date", &format::date(statement.published, language)),
+    ];
+    fill(template, &values)
 }
 
 /// That a year is inferred: "The text names no year; 2022 is inferred." `None` where the text names it.
 pub fn year_is_inferred(dataset: &Dataset, language: Language) -> Option<String> {
     let statement = &dataset.statement;
-    let year = statement.published.year();
-    statement.year_inferred.then(|| match language {
-        Language::En => format!("The text names no year; {year} is inferred."),
-        Language::Zh => format!("原文未写年份，{year}年系推断。"),
-    })
+    let year = statement.published.year().to_string();
+    statement.year_inferred.then(|| fill(attribution_words(language).year_is_inferred, &[("year", &year)]))
 }
 
-/// That nobody vouches for the numbers.
+/// That the numbers are not independently verified.
 pub const fn not_verified(language: Language) -> &'static str {
-    match language {
-        Language::En => "Not independently verified.",
-        Language::Zh => "未经独立核实。",
-    }
+    attribution_words(language).not_verified
 }
 
 /// The page on which something stands, and the version of its data; `page` is `None` where it was named before.
 pub fn stands_in(page: Option<&str>, version: &str, language: Language) -> String {
-    match (page, language) {
-        (Some(page), Language::En) => ["In “", page, "”, data version ", version, "."].concat(),
-        (None, Language::En) => ["Data version ", version, "."].concat(),
-        (Some(page), Language::Zh) => ["载《", page, "》，数据版本", version, "。"].concat(),
-        (None, Language::Zh) => ["数据版本", version, "。"].concat(),
+    let words = attribution_words(language);
+    match page {
+        Some(page) => fill(words.in_page, &[("page", page), ("version", version)]),
+        None => fill(words.data_version, &[("version", version)]),
     }
 }
 
-/// An address with the day on which it was read; no mark that could be taken for a part of it touches its end.
+/// An address with the day on which it was read. A space after the address keeps it apart from the punctuation.
 pub fn read_at(url: &str, day: Date, language: Language) -> String {
     let day = format::date(day, language);
-    match language {
-        Language::En => [url, " (accessed ", &day, ")."].concat(),
-        Language::Zh => [url, " （", &day, "访问）。"].concat(),
-    }
+    fill(attribution_words(language).read_at, &[("url", url), ("day", &day)])
 }
 
 /// "paragraphs 2 and 8 of 26"; in Chinese "第2、8段，共26段". `None` for no paragraph.
@@ -86,15 +92,9 @@ fn paragraphs_of(paragraphs: &[usize], all: usize, language: Language) -> Option
     if earlier.is_empty() {
         return Some(paragraph_of(*last, all, language));
     }
-    let between = match language {
-        Language::En => ", ",
-        Language::Zh => "、",
-    };
-    let earlier = earlier.iter().map(usize::to_string).collect::<Vec<_>>().join(between);
-    Some(match language {
-        Language::En => format!("paragraphs {earlier} and {last} of {all}"),
-        Language::Zh => format!("第{earlier}、{last}段，共{all}段"),
-    })
+    let earlier = earlier.iter().map(usize::to_string).collect::<Vec<_>>().join(punctuation(language).list_comma);
+    let values = [("earlier", &*earlier), ("last", &last.to_string()), ("all", &all.to_string())];
+    Some(fill(attribution_words(language).paragraphs, &values))
 }
 
 #[cfg(test)]

@@ -9,32 +9,33 @@ mod download;
 mod embed;
 mod english;
 pub mod format;
-mod grouping;
+mod language;
+#[cfg(test)]
+mod made_up;
 mod method;
 mod picture;
-mod printed;
 mod sentence;
-mod tooltip;
+mod template;
 
-pub(crate) use caption::{TakeawayWords, takeaway_words};
+pub(crate) use caption::periods_with_most;
 pub use columns::column_description;
-pub use comparison::{ComparisonWords, comparison_words, needs_figure};
-pub use download::{TakingWords, file_description, pixels, preview_of, saved_as, shown_in_words, taking_words};
-pub use embed::{EmbedWords, embed_title, embed_words, full_screen, theme_by_itself};
+pub use comparison::ComparisonWords;
+pub use download::{DownloadWords, file_description, pixels, preview_of, saved_as, shown_in_words};
+pub use embed::EmbedWords;
 pub use format::TickStyle;
-pub use grouping::group_by;
+pub use language::{
+    Punctuation, chunk_words, comparison_words, download_words, embed_words, picture_words, punctuation, words,
+};
+pub(crate) use language::{attribution_words, caption_words};
 pub use method::{Part, method};
-pub use picture::{PictureWords, filters_in_words, picture_words};
-pub use printed::printed_words;
+pub use picture::{PictureWords, filters_in_words};
 pub use sentence::{
     as_reported_by, chart_name, colon, counted, current_data_shown, earlier_data_shown, figures_found, found_in,
-    how_many, one_statement, paragraph_of, shown_of_all, view_name,
+    how_many, one_statement, open_mark, paragraph_of, shown_of_all, view_name,
 };
-pub use tooltip::way_in;
+pub(crate) use template::fill;
 
-use crate::data::Language;
-
-/// Every fixed word or sentence of the page.
+/// Every word or sentence of the page that its base shows. Texts with `{…}` are templates.
 #[derive(Debug)]
 #[expect(missing_docs, reason = "each field is named after what it says, and says it")]
 pub struct Words {
@@ -122,13 +123,35 @@ pub struct Words {
     pub newer_version: &'static str,
     pub undrawable: &'static str,
     pub table_heading: &'static str,
+    pub group_by: &'static str,
+    pub open_by_click: &'static str,
+    pub open_by_touch: &'static str,
+    pub embed: &'static str,
+    pub full_screen: &'static str,
+    pub only_when_embedded: &'static str,
+    pub only_beside_figure: &'static str,
+    pub printed_link: &'static str,
+    pub method_page: &'static str,
+    pub figures: [&'static str; 2],
+    pub rates: [&'static str; 2],
+    pub computed_ratios: [&'static str; 2],
+    pub counted: &'static str,
+    pub shown_of_all: &'static str,
+    pub as_reported_by: &'static str,
+    pub one_statement: &'static str,
+    pub paragraph_of: &'static str,
+    pub earlier_data_shown: &'static str,
+    pub current_data_shown: &'static str,
+    pub chart_name: &'static str,
+    pub mark_label: &'static str,
+    pub mark_label_with_note: &'static str,
 }
 
-/// Every fixed word or sentence of what only the chunks show. They are apart so that the base of the program does not
-/// carry them.
+/// Every word or sentence that only the chunks show. The table is apart from [`Words`] because a program carries a
+/// static as a whole: words of the chunks in `Words` would be loaded with the base. Texts with `{…}` are templates.
 #[derive(Debug)]
 #[expect(missing_docs, reason = "each field is named after what it says, and says it")]
-pub struct FullWords {
+pub struct ChunkWords {
     pub pace_note: &'static str,
     pub timeline_note: &'static str,
     pub whole_time: &'static str,
@@ -175,20 +198,10 @@ pub struct FullWords {
     pub stands_in: &'static str,
     pub close: &'static str,
     pub detail: &'static str,
-}
-
-/// The words in one language.
-pub const fn words(language: Language) -> &'static Words {
-    match language {
-        Language::En => &english::WORDS,
-        Language::Zh => &chinese::WORDS,
-    }
-}
-
-/// The words of the chunks in one language.
-pub const fn full_words(language: Language) -> &'static FullWords {
-    match language {
-        Language::En => &english::FULL,
-        Language::Zh => &chinese::FULL,
-    }
+    pub figures_found: &'static str,
+    pub figures_elsewhere: &'static str,
+    pub figures_missing: &'static str,
+    pub found_in_one: &'static str,
+    pub found_in_several: &'static str,
+    pub between_found: &'static str,
 }

@@ -1,10 +1,10 @@
-//! The words of pictures: what filters leave, and why a view has no picture.
+//! The words of pictures: the names of filters, and why a view has no picture.
 
-use super::words;
-use crate::{
-    data::{Dataset, Language},
-    query::Query,
+use super::{
+    language::{Punctuation, picture_words, punctuation},
+    words,
 };
+use crate::{data::Dataset, query::Query};
 
 /// Every fixed word or sentence of pictures.
 #[derive(Debug)]
@@ -17,52 +17,29 @@ pub struct PictureWords {
     pub undrawable: &'static str,
 }
 
-static ENGLISH: PictureWords = PictureWords {
-    search: "Search",
-    categories: "Categories",
-    view_has_no_picture: "This view is made of words and has no picture. Its figures can be downloaded as a table.",
-    nothing_to_draw: "The filters leave nothing to draw.",
-    undrawable: "The picture could not be drawn. Its figures can be downloaded as a table.",
-};
-
-static CHINESE: PictureWords = PictureWords {
-    search: "搜索",
-    categories: "类别",
-    view_has_no_picture: "此视图由文字组成，没有图片；其中的数字可以下载为表格。",
-    nothing_to_draw: "按现在的筛选条件，没有可画的内容。",
-    undrawable: "图片画不出来；其中的数字可以下载为表格。",
-};
-
-/// The words of pictures in one language.
-pub const fn picture_words(language: Language) -> &'static PictureWords {
-    match language {
-        Language::En => &ENGLISH,
-        Language::Zh => &CHINESE,
-    }
-}
-
 /// What narrows the figures, one text for each filter: "Categories: Patrol, Disputes", "Period: First joint wave",
 /// "Search: “guns”"; nothing where all figures are shown.
 pub fn filters_in_words(dataset: &Dataset, query: &Query) -> Vec<String> {
     let language = query.language;
     let (page, own) = (words(language), picture_words(language));
-    let [colon, comma] = match language {
-        Language::En => [": ", ", "],
-        Language::Zh => ["：", "、"],
-    };
+    let Punctuation { colon, list_comma, open_quote, close_quote, .. } = *punctuation(language);
     let chosen = dataset.categories().filter(|&category| query.categories.contains(category));
     let categories: Vec<_> = chosen.map(|category| dataset[category].label.in_language(language)).collect();
     let heading = if categories.len() == 1 { page.category } else { own.categories };
-    let categories = (!categories.is_empty()).then(|| [heading, colon, &categories.join(comma)].concat());
+    let categories = (!categories.is_empty()).then(|| [heading, colon, &categories.join(list_comma)].concat());
     let period = query.period.map(|period| [page.period, colon, dataset[period].label.in_language(language)].concat());
-    let search = (!query.search.is_empty()).then(|| [own.search, colon, "“", query.search.as_str(), "”"].concat());
+    let search = (!query.search.is_empty())
+        .then(|| [own.search, colon, open_quote, query.search.as_str(), close_quote].concat());
     categories.into_iter().chain(period).chain(search).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{data::sample::dataset, query::Search};
+    use crate::{
+        data::{Language, sample::dataset},
+        query::Search,
+    };
 
     #[test]
     fn filters_are_named_in_the_order_of_the_page() {

@@ -1,76 +1,67 @@
-//! Sentences with something in them: numbers, dates, names.
+//! Sentences with numbers, dates and names in them.
 
-use super::words;
+use super::{chunk_words, fill, punctuation, words};
 use crate::{
     data::Language,
     query::{View, ViewContent},
 };
 
-/// What stands between a name and what it is the name of.
+/// The text between a name and its value.
 pub const fn colon(language: Language) -> &'static str {
-    match language {
-        Language::En => ": ",
-        Language::Zh => "：",
-    }
+    punctuation(language).colon
 }
 
-/// "27 figures" where all of a view's are shown, else "7 of 27 figures".
+/// How a mark is opened from its tooltip, by touch or by mouse and keyboard.
+pub const fn open_mark(by_touch: bool, language: Language) -> &'static str {
+    let words = words(language);
+    if by_touch { words.open_by_touch } else { words.open_by_click }
+}
+
+/// "27 figures" where a view shows all of its figures, otherwise "7 of 27 figures".
 pub fn how_many(view: View, shown: usize, all: usize, language: Language) -> String {
     if shown == all { counted(view, all, language) } else { shown_of_all(view, shown, all, language) }
 }
 
-/// "7 of 27 figures", "3 of 8 ratios": what of a view's is shown.
+/// "7 of 27 figures", "3 of 8 ratios": how much of a view is shown.
 pub fn shown_of_all(view: View, shown: usize, all: usize, language: Language) -> String {
-    let [en, _, zh] = nouns(view);
-    match language {
-        Language::En => format!("{shown} of {all} {en}"),
-        Language::Zh => format!("{all}个{zh}中的{shown}个"),
-    }
+    let [_, noun] = nouns(view, language);
+    let values = [("shown", &*shown.to_string()), ("all", &all.to_string()), ("noun", noun)];
+    fill(words(language).shown_of_all, &values)
 }
 
 /// "7 figures", "1 ratio".
 pub fn counted(view: View, count: usize, language: Language) -> String {
-    let [en, en_one, zh] = nouns(view);
-    match language {
-        Language::En => format!("{count} {}", if count == 1 { en_one } else { en }),
-        Language::Zh => format!("{count}个{zh}"),
-    }
+    let [one, several] = nouns(view, language);
+    let noun = if count == 1 { one } else { several };
+    fill(words(language).counted, &[("count", &count.to_string()), ("noun", noun)])
 }
 
-/// What a view shows: several and one in English, and in Chinese.
-const fn nouns(view: View) -> [&'static str; 3] {
+/// The noun for the content of a view: for one, and for several.
+const fn nouns(view: View, language: Language) -> [&'static str; 2] {
+    let words = words(language);
     match view.content() {
-        ViewContent::Figures => ["figures", "figure", "数字"],
-        ViewContent::Rates => ["rates", "rate", "速率"],
-        ViewContent::Ratios => ["ratios", "ratio", "比值"],
+        ViewContent::Figures => words.figures,
+        ViewContent::Rates => words.rates,
+        ViewContent::Ratios => words.computed_ratios,
     }
 }
 
 /// "As reported by … on 5 August 2022".
 pub fn as_reported_by(authority: &str, date: &str, language: Language) -> String {
-    match language {
-        Language::En => format!("As reported by {authority} on {date}"),
-        Language::Zh => format!("据{authority}{date}通报"),
-    }
+    fill(words(language).as_reported_by, &[("authority", authority), ("date", date)])
 }
 
 /// "One statement, 27 figures."
 pub fn one_statement(figures: usize, language: Language) -> String {
-    match language {
-        Language::En => format!("One statement, {figures} figures."),
-        Language::Zh => format!("一份通报，{figures}个数字。"),
-    }
+    fill(words(language).one_statement, &[("figures", &figures.to_string())])
 }
 
 /// "paragraph 14 of 26".
 pub fn paragraph_of(paragraph: usize, all: usize, language: Language) -> String {
-    match language {
-        Language::En => format!("paragraph {paragraph} of {all}"),
-        Language::Zh => format!("第{paragraph}段，共{all}段"),
-    }
+    fill(words(language).paragraph_of, &[("paragraph", &paragraph.to_string()), ("all", &all.to_string())])
 }
 
-/// What a view is called.
+/// The name of a view.
 pub const fn view_name(view: View, language: Language) -> &'static str {
     let words = words(language);
     match view {
@@ -83,68 +74,41 @@ pub const fn view_name(view: View, language: Language) -> &'static str {
     }
 }
 
-/// "27 of 27 figures found in their places.": what a check of the reader's text came to.
+/// "27 of 27 figures found in their places.": the result of a check of the reader's text.
 pub fn figures_found(found: usize, elsewhere: usize, missing: usize, language: Language) -> String {
-    let all = found + elsewhere + missing;
-    let mut text = match language {
-        Language::En => format!("{found} of {all} figures found in their places"),
-        Language::Zh => format!("{all}个数字中有{found}个在原处找到"),
-    };
-    for (count, en, zh) in [(elsewhere, "found elsewhere", "个在别处找到"), (missing, "missing", "个没有找到")]
-    {
+    let words = chunk_words(language);
+    let all = (found + elsewhere + missing).to_string();
+    let mut text = fill(words.figures_found, &[("found", &found.to_string()), ("all", &all)]);
+    for (count, template) in [(elsewhere, words.figures_elsewhere), (missing, words.figures_missing)] {
         if count > 0 {
-            text.push_str(&match language {
-                Language::En => format!(", {count} {en}"),
-                Language::Zh => format!("，{count}{zh}"),
-            });
+            text.push_str(&fill(template, &[("count", &count.to_string())]));
         }
     }
-    text.push_str(match language {
-        Language::En => ".",
-        Language::Zh => "。",
-    });
+    text.push_str(punctuation(language).full_stop);
     text
 }
 
-/// "found, paragraphs 2 and 8": where in the reader's text a number was found.
+/// "found, paragraphs 2 and 8": the paragraphs of the reader's text in which a number was found.
 pub fn found_in(verdict: &str, paragraphs: &[usize], language: Language) -> String {
-    let numbers: Vec<_> = paragraphs.iter().map(usize::to_string).collect();
-    match (language, paragraphs.len()) {
-        (Language::En, 1) => format!("{verdict}, paragraph {}", numbers.concat()),
-        (Language::En, _) => format!("{verdict}, paragraphs {}", numbers.join(" and ")),
-        (Language::Zh, _) => format!("{verdict}：第{}段", numbers.join("、")),
-    }
+    let words = chunk_words(language);
+    let template = if paragraphs.len() == 1 { words.found_in_one } else { words.found_in_several };
+    let paragraphs = paragraphs.iter().map(usize::to_string).collect::<Vec<_>>().join(words.between_found);
+    fill(template, &[("verdict", verdict), ("paragraphs", &paragraphs)])
 }
 
-/// Says that an earlier version of the data is shown, as a link asks.
+/// Says that an earlier version of the data is shown, as the link asks.
 pub fn earlier_data_shown(shown: &str, current: &str, language: Language) -> String {
-    match language {
-        Language::En => format!(
-            "This is version {shown} of the data, which the link was made with. The current version is {current}; \
-             figures may differ."
-        ),
-        Language::Zh => format!("当前显示的是做链接时所用的数据版本{shown}。现行版本为{current}，数字可能不同。"),
-    }
+    fill(words(language).earlier_data_shown, &[("shown", shown), ("current", current)])
 }
 
-/// Says that the current data is shown, as the version that a link was made with is not kept.
+/// Says that the current data is shown, because the version that the link asks for is not kept.
 pub fn current_data_shown(shown: &str, asked: &str, language: Language) -> String {
-    match language {
-        Language::En => format!(
-            "The link was made with version {asked} of the data, which this site does not have. The current version, \
-             {shown}, is shown instead; figures may differ."
-        ),
-        Language::Zh => {
-            format!("链接所用的数据版本{asked}在本站没有保存，现改为显示现行版本{shown}，数字可能不同。")
-        }
-    }
+    fill(words(language).current_data_shown, &[("shown", shown), ("asked", asked)])
 }
 
 /// The name of one chart for a screen reader: "People, 7 figures, log scale".
 pub fn chart_name(heading: &str, count: &str, log: bool, language: Language) -> String {
-    let scale = if log { words(language).log_axis } else { words(language).linear_axis };
-    match language {
-        Language::En => format!("{heading}, {count}, {scale}"),
-        Language::Zh => format!("{heading}，{count}，{scale}"),
-    }
+    let words = words(language);
+    let scale = if log { words.log_axis } else { words.linear_axis };
+    fill(words.chart_name, &[("heading", heading), ("count", count), ("scale", scale)])
 }

@@ -8,6 +8,9 @@ pub enum Language {
     En,
     /// Simplified Chinese.
     Zh,
+    /// A made-up language. Its words are in `words::made_up` alone, so that a test sees any word that is not.
+    #[cfg(test)]
+    MadeUp,
 }
 
 impl Language {
@@ -19,6 +22,8 @@ impl Language {
         match self {
             Self::En => "en",
             Self::Zh => "zh",
+            #[cfg(test)]
+            Self::MadeUp => "made-up",
         }
     }
 
@@ -27,6 +32,8 @@ impl Language {
         match self {
             Self::En => "en",
             Self::Zh => "zh-Hans",
+            #[cfg(test)]
+            Self::MadeUp => "x-made-up",
         }
     }
 
@@ -51,6 +58,8 @@ impl Text {
         match language {
             Language::En => &self.en,
             Language::Zh => &self.zh,
+            #[cfg(test)]
+            Language::MadeUp => &self.en,
         }
     }
 }

@@ -1,9 +1,11 @@
 //! The text that explains an archive to whoever opens it: what it is, whose figures, and what is in each file.
 
 use crate::{
-    data::Language,
     export::{File, ViewData, table::view_data::column_names},
-    words::{attribution, column_description, file_description, filters_in_words, shown_in_words, taking_words},
+    words::{
+        attribution, column_description, download_words, file_description, filters_in_words, punctuation,
+        shown_in_words,
+    },
 };
 
 /// The widest line, in columns of a fixed-width font; a Chinese character takes two.
@@ -14,7 +16,7 @@ impl ViewData<'_> {
     pub(in crate::export) fn to_readme(&self, files: &[File]) -> String {
         let Self { dataset, query, .. } = self;
         let language = query.language;
-        let words = taking_words(language);
+        let words = download_words(language);
         let mut text = String::new();
         push_heading(&mut text, dataset.title.in_language(language), '=');
         push_heading(&mut text, words.readme_what, '-');
@@ -27,12 +29,8 @@ impl ViewData<'_> {
             attribution::not_verified(language),
             words.readme_claims,
         ];
-        let between = match language {
-            Language::En => " ",
-            Language::Zh => "",
-        };
         let claims: Vec<_> = claims.into_iter().filter(|claim| !claim.is_empty()).collect();
-        push_wrapped(&mut text, &claims.join(between), "");
+        push_wrapped(&mut text, &claims.join(punctuation(language).space), "");
         push_heading(&mut text, words.readme_filters, '-');
         push_wrapped(&mut text, &shown_in_words(query.view, self.quantities.len(), self.all, language), "");
         for filter in filters_in_words(dataset, query) {
@@ -121,6 +119,7 @@ const fn columns_of(character: char) -> usize {
 mod tests {
     use super::*;
     use crate::{
+        data::Language,
         export::sample::dataset,
         query::{Query, View},
     };

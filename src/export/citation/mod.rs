@@ -10,8 +10,9 @@ use crate::{
     data::{Dataset, Derived, Figure, Language, Quantity, Ref, UnitKind, in_order},
     query::View,
     words::{
+        Punctuation,
         attribution::{self, Origin},
-        counted, format, shown_of_all, view_name,
+        attribution_words, counted, fill, format, punctuation, shown_of_all, view_name,
     },
 };
 
@@ -37,11 +38,8 @@ impl Cited {
         let unit = &dataset[figure.unit];
         let mut number = format::amount_with_unit(&figure.amount, unit, language);
         if unit.kind == UnitKind::Change {
-            let [open, close] = match language {
-                Language::En => [" (", ")"],
-                Language::Zh => ["（", "）"],
-            };
-            number = [&number, open, format::unit_name(unit, language), close].concat();
+            let Punctuation { open_bracket, close_bracket, .. } = *punctuation(language);
+            number = [&number, open_bracket, format::unit_name(unit, language), close_bracket].concat();
         }
         let mut paragraphs: Vec<_> = figure.mentions.iter().map(|mention| mention.paragraph).collect();
         paragraphs.dedup();
@@ -62,22 +60,20 @@ impl Cited {
 
     /// Two numbers side by side, with the number of times that the one is the other where there is one.
     pub fn comparison(dataset: &Dataset, first: Quantity, second: Quantity, language: Language) -> Self {
-        let both = |words: &dyn Fn(Quantity) -> String, [before, between]: [&str; 2]| {
-            [before, &words(first), between, &words(second)].concat()
+        let against = |[first, second]: [&str; 2]| {
+            fill(attribution_words(language).against, &[("first", first), ("second", second)])
         };
-        let (against, semicolon) = match language {
-            Language::En => (["", " against "], "; "),
-            Language::Zh => (["", "与"], "；"),
-        };
-        let label = both(&|quantity| dataset.label_of(quantity).in_language(language).into(), against);
-        let mut number = both(&|quantity| format::quantity_with_unit(dataset, quantity, language), against);
+        let quantities = [first, second];
+        let label = against(quantities.map(|quantity| dataset.label_of(quantity).in_language(language)));
+        let [a, b] = quantities.map(|quantity| format::quantity_with_unit(dataset, quantity, language));
+        let mut number = against([&a, &b]);
         if let Ok(ratio) = comparison(dataset, first, second, language).ratio {
-            number.extend([semicolon, &ratio.number]);
+            number.extend([punctuation(language).semicolon, &ratio.number]);
         }
         let paragraphs = [first, second].into_iter().flat_map(|quantity| dataset.paragraphs_of(quantity));
         let mut paragraphs = in_order(paragraphs, usize::cmp);
         paragraphs.dedup();
-        let name = both(&|quantity| dataset.id_of(quantity).as_str().into(), ["", "-with-"]);
+        let name = quantities.map(|quantity| dataset.id_of(quantity).as_str()).join("-with-");
         Self { name, label, number, paragraphs, origin: Origin::Compared }
     }
 
@@ -120,28 +116,27 @@ impl Citation<'_> {
             attribution::stands_in(self.container(), &version, language),
             attribution::read_at(&self.url, self.accessed, language),
         ];
-        sentences.join(between_sentences(language))
+        sentences.join(punctuation(language).space)
     }
 
     /// The first sentence: what is cited, and its number.
     fn opening(&self) -> String {
         let Cited { label, number, .. } = &self.cited;
         let page = self.page();
-        match (self.cited.origin, self.language) {
-            (Origin::Collected, Language::En) => ["“", page, "”: ", label, ", ", number, "."].concat(),
-            (Origin::Collected, Language::Zh) => ["《", page, "》：", label, "，", number, "。"].concat(),
-            (_, Language::En) => ["“", label, "”: ", number, "."].concat(),
-            (_, Language::Zh) => ["“", label, "”：", number, "。"].concat(),
+        let Punctuation { colon, comma, full_stop, open_quote, close_quote, open_title, close_title, .. } =
+            *punctuation(self.language);
+        match self.cited.origin {
+            Origin::Collected => [open_title, page, close_title, colon, label, comma, number, full_stop].concat(),
+            Origin::Reported | Origin::Derived | Origin::Compared => {
+                [open_quote, label, close_quote, colon, number, full_stop].concat()
+            }
         }
     }
 
     /// The title for a list of references: of a number its label with the number, of a view that of the page.
     pub(super) fn title(&self) -> String {
         let Cited { label, number, .. } = &self.cited;
-        let [colon, comma] = match self.language {
-            Language::En => [": ", ", "],
-            Language::Zh => ["：", "，"],
-        };
+        let Punctuation { colon, comma, .. } = *punctuation(self.language);
         match self.cited.origin {
             Origin::Collected => [self.page(), colon, label, comma, number].concat(),
             Origin::Reported | Origin::Derived | Origin::Compared => [label, colon, number].concat(),
@@ -153,13 +148,13 @@ impl Citation<'_> {
         if self.cited.origin == Origin::Collected { None } else { Some(self.page()) }
     }
 
-    /// The one who claims the number. What is derived, or put together as a view, has been claimed by nobody: its note
-    /// names the authority.
+    /// The author: the authority, for a number that it reported. A derived number or a view has none; its note names the
+    /// authority.
     pub(super) fn author(&self) -> Option<&str> {
         self.is_reported().then(|| self.dataset.statement.authority.in_language(self.language))
     }
 
-    /// Who published the number; nobody published what this page derives or puts together.
+    /// Who published the number. A derived number or a view has no publisher.
     pub(super) fn outlet(&self) -> Option<&str> {
         self.is_reported().then(|| self.dataset.statement.outlet.in_language(self.language))
     }
@@ -179,7 +174,7 @@ impl Citation<'_> {
         let mut note = attribution::reported_by(self.dataset, *origin, paragraphs, self.language);
         let more = attribution::year_is_inferred(self.dataset, self.language);
         for sentence in more.as_deref().into_iter().chain([attribution::not_verified(self.language)]) {
-            note.push_str(between_sentences(self.language));
+            note.push_str(punctuation(self.language).space);
             note.push_str(sentence);
         }
         note
@@ -193,14 +188,6 @@ impl Citation<'_> {
 
     fn page(&self) -> &str {
         self.dataset.title.in_language(self.language)
-    }
-}
-
-/// What stands between two sentences.
-const fn between_sentences(language: Language) -> &'static str {
-    match language {
-        Language::En => " ",
-        Language::Zh => "",
     }
 }
 

@@ -41,7 +41,7 @@ impl SiteUrl {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Oembed {
     /// The name of its file, beside the page.
-    pub name: &'static str,
+    pub name: String,
     /// The whole address of that file.
     pub url: String,
     /// What the frame in it is called.
@@ -68,11 +68,12 @@ pub fn oembed(dataset: &Dataset, site: &SiteUrl, language: Language) -> Oembed {
         "width": WIDTH,
         "height": Frame::HEIGHT,
     });
-    let name = match language {
-        Language::En => "oembed.json",
-        Language::Zh => "oembed.zh.json",
+    let name = if language == Language::default() {
+        "oembed.json".into()
+    } else {
+        ["oembed.", language.code(), ".json"].concat()
     };
-    Oembed { name, url: site.of(name), title, text: pretty(&document) }
+    Oembed { url: site.of(&name), name, title, text: pretty(&document) }
 }
 
 #[cfg(test)]

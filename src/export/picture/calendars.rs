@@ -10,7 +10,7 @@ use crate::{
     data::{Dataset, Period, Quantity, Ref},
     export::Hue,
     query::{Query, Selection},
-    words::{colon, format, full_words},
+    words::{chunk_words, colon, format},
 };
 
 /// The calendars of a dataset with the figures that are shown.
@@ -42,7 +42,7 @@ impl Calendars<'_> {
     /// Paints all of them, `gap` pixels further apart than they need to be; the height.
     pub(super) fn paint(&self, sheet: &mut Sheet, area: Area, gap: f64) -> Result<f64, NoPicture> {
         let Self { dataset, query: &Query { language, .. }, .. } = *self;
-        let full = full_words(language);
+        let full = chunk_words(language);
         let timeline = Timeline { dataset, language, min_width: self.split(area).1.width };
         let range = |(from, to)| format::date_range(from, to, language);
         let published = format::date(dataset.statement.published, language);
@@ -82,7 +82,7 @@ impl Calendars<'_> {
             let mut y = scene(sheet, area, timeline.row(period))?;
             if let Some(nights) = timeline.nights(period) {
                 y += 4.0;
-                y += sheet.paragraph(full_words(language).nights_enlarged, area.below(y), MORE);
+                y += sheet.paragraph(chunk_words(language).nights_enlarged, area.below(y), MORE);
                 y += scene(sheet, area.below(y), nights)?;
             }
             Ok(y + self.figures(sheet, area.below(y), period))

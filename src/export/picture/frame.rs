@@ -7,13 +7,13 @@ use super::{
 };
 use crate::{
     chart::{Anchor, Outline, Point, Shape, Symbol},
-    data::{Dataset, Language},
+    data::Dataset,
     export::Hue,
     query::{Query, Selection, ViewContent, ViewForm},
     words::{
         as_reported_by,
         attribution::{self, Origin},
-        colon, filters_in_words, format, how_many, view_name, words,
+        colon, filters_in_words, format, how_many, punctuation, view_name, words,
     },
 };
 
@@ -65,17 +65,14 @@ impl Frame<'_> {
         [self.dataset.title.in_language(self.query.language), colon(self.query.language), &self.shown()].concat()
     }
 
-    /// Who reported the figures and where they were published, what nobody vouches for, and the version of the data.
+    /// Who reported the figures, where they were published, that they are not verified, and the version of the data.
     pub(super) fn source(&self) -> String {
         let language = self.query.language;
         let mut sentences = vec![attribution::reported_by(self.dataset, self.origin(), &[], language)];
         sentences.extend(attribution::year_is_inferred(self.dataset, language));
         sentences.push(attribution::not_verified(language).into());
         sentences.push(attribution::stands_in(None, &self.dataset.version.short(), language));
-        sentences.join(match language {
-            Language::En => " ",
-            Language::Zh => "",
-        })
+        sentences.join(punctuation(language).space)
     }
 
     /// The title, the view, the filters and the legend; the height. `scale` is what the sheet is enlarged by.

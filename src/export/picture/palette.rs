@@ -91,10 +91,9 @@ impl Hue {
 impl Face {
     /// Its fonts in order of preference, as a list of CSS.
     pub fn fonts(self, language: Language) -> String {
-        let rules = match language {
-            Language::En => TOKENS,
-            Language::Zh => TOKENS.split_once(":root:lang(zh)").map_or(TOKENS, |(_, rules)| rules),
-        };
+        // A language without rules of its own has the general ones, which stand first.
+        let own = [":root:lang(", language.code(), ")"].concat();
+        let rules = TOKENS.split_once(&own).map_or(TOKENS, |(_, rules)| rules);
         let token = match self {
             Self::Serif => "--serif",
             Self::Sans => "--sans",

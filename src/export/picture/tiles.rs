@@ -8,10 +8,10 @@ use super::{
 use crate::{
     analysis::Groups,
     chart::{Anchor, Point, Precision, Shape, Symbol, Undrawable},
-    data::{Dataset, Language, Quantity},
+    data::{Dataset, Quantity},
     export::Hue,
     query::{Query, ViewContent},
-    words::{counted, format, full_words, words},
+    words::{chunk_words, counted, format, punctuation, words},
 };
 
 /// The quantities of a view that are alone in their kind.
@@ -44,16 +44,13 @@ impl Tiles<'_> {
         let alone = &self.groups.alone;
         let page = words(language);
         let (heading, hint) = match view.content() {
-            ViewContent::Ratios => (full_words(language).ratios_alone, None),
+            ViewContent::Ratios => (chunk_words(language).ratios_alone, None),
             ViewContent::Rates => (page.alone_in_unit, Some(page.alone_hint)),
             _ => (page.alone, Some(page.alone_hint)),
         };
-        let comma = match language {
-            Language::En => ", ",
-            Language::Zh => "，",
-        };
         let count = counted(view, alone.len(), language);
-        let more = [Some(count.as_str()), hint].into_iter().flatten().collect::<Vec<_>>().join(comma);
+        let more =
+            [Some(count.as_str()), hint].into_iter().flatten().collect::<Vec<_>>().join(punctuation(language).comma);
         let mut y = sheet.heading(heading, &more, area, HEADING, HINT) + BELOW_HEADING;
         let least = if view.content() == ViewContent::Ratios { LEAST_STRIP } else { LEAST };
         let fitting = (((area.width + GAP) / (least + GAP)) as usize).clamp(1, alone.len().max(1));

@@ -168,11 +168,7 @@ pub(in crate::export) fn formula(dataset: &Dataset, derived: Ref<Derived>, langu
 pub(in crate::export) fn unit(dataset: &Dataset, derived: &Derived, language: Language) -> String {
     let name = format::dimension_name(dataset, derived.dimension, language);
     let (Divisor::Time { span, .. }, DerivedKind::Rate) = (derived.per, derived.kind) else { return name };
-    let one = format::span_count(span, 1, language);
-    match language {
-        Language::En => [&name, " a ", one.trim_start_matches("1 ")].concat(),
-        Language::Zh => [&name, "/", one.trim_start_matches('1')].concat(),
-    }
+    format::unit_a_span(&name, span, language)
 }
 
 /// The ids of the reported figures that it comes of, each once.

@@ -5,7 +5,7 @@ use super::{delimited::Form, derived_csv, iso};
 use crate::{
     data::{Decimal, Quantity},
     export::ViewData,
-    words::{format, full_words, taking_words, words},
+    words::{chunk_words, download_words, format, words},
 };
 
 impl ViewData<'_> {
@@ -22,8 +22,8 @@ impl ViewData<'_> {
     fn heads(&self) -> Vec<&'static str> {
         let language = self.query.language;
         let words = words(language);
-        let full = full_words(language);
-        let taking = taking_words(language);
+        let full = chunk_words(language);
+        let taking = download_words(language);
         let middle = if self.is_derived() { [words.stands_for, full.formula] } else { [words.reported, taking.value] };
         let [number, origin] = middle;
         let mut heads = vec![words.figure, words.category, number, origin, taking.low, taking.high];

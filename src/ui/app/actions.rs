@@ -8,7 +8,6 @@ use crate::{
         components::{copy_button::copy_link, icon::Icon},
         element::element,
     },
-    words::embed_title,
 };
 
 /// The actions of the view; on a phone they stand at the lower edge of the screen.
@@ -20,7 +19,7 @@ pub(in crate::ui) fn actions(explorer: Explorer) -> Element {
         .child(opener(explorer, Dialog::Download, Icon::Download, explorer.words.download))
         .child(cite_button(explorer, None))
         .child(copy_link(explorer, "button"))
-        .child(opener(explorer, Dialog::Embed, Icon::Code, embed_title(explorer.language)))
+        .child(opener(explorer, Dialog::Embed, Icon::Code, explorer.words.embed))
         .child(full_screen_button(explorer))
 }
 

@@ -27,7 +27,7 @@ pub enum Edition {
 /// The banner on the version shown; nothing where it is the one that was asked for and the current one.
 pub(in crate::ui) fn edition_banner(explorer: Explorer) -> Option<Element> {
     let Explorer { dataset, language, words, edition, .. } = explorer;
-    let full = explorer.full_words();
+    let full = explorer.chunk_words();
     let shown = dataset.version.short();
     let banner = element("section").class("notice edition").attr("aria-label", words.data_version);
     match edition {

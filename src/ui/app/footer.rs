@@ -1,10 +1,7 @@
 //! The footer: the data's version and file, and the reservation.
 
 use super::method;
-use crate::{
-    ui::{Edition, Element, Explorer, element::element},
-    words::printed_words,
-};
+use crate::ui::{Edition, Element, Explorer, element::element};
 
 pub(in crate::ui) fn footer(explorer: Explorer) -> Element {
     let Explorer { dataset, language, words, edition, .. } = explorer;
@@ -20,7 +17,7 @@ pub(in crate::ui) fn footer(explorer: Explorer) -> Element {
     // The page's own address is put before it by the stylesheet: it is not known where the page is built.
     let link = element("p")
         .class("printed-link")
-        .child(element("b").child(printed_words(language).link))
+        .child(element("b").child(words.printed_link))
         .child(element("span").child(move || ["?", &explorer.query_to_share()].concat()));
     element("footer")
         .child(version)

@@ -4,10 +4,7 @@ use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsValue, prelude::Closure};
 use web_sys::window;
 
-use crate::{
-    ui::{Element, Explorer, components::icon::Icon, element::element},
-    words::full_screen,
-};
+use crate::ui::{Element, Explorer, components::icon::Icon, element::element};
 
 /// The button that fills the screen and gives it back; `index.html` hides it where the browser cannot.
 pub(in crate::ui) fn full_screen_button(explorer: Explorer) -> Element {
@@ -17,7 +14,7 @@ pub(in crate::ui) fn full_screen_button(explorer: Explorer) -> Element {
         .attr("aria-pressed", move || explorer.is_full_screen().to_string())
         .on("click", move |_| toggle(explorer))
         .child(Icon::Expand.view())
-        .child(element("span").child(full_screen(explorer.language)))
+        .child(element("span").child(explorer.words.full_screen))
 }
 
 /// Fills the screen with the page, or gives it back. The page is told what became of it, and of every later change:

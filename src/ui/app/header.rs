@@ -4,14 +4,14 @@ use super::theme::theme_switch;
 use crate::{
     data::Language,
     ui::{Element, Explorer, browser, element::element},
-    words::{as_reported_by, format, one_statement},
+    words::{as_reported_by, format, one_statement, punctuation},
 };
 
 pub(in crate::ui) fn header(explorer: Explorer) -> Element {
     let Explorer { dataset, language, words, .. } = explorer;
     let date = format::date(dataset.statement.published, language);
     let source = as_reported_by(dataset.statement.authority.in_language(language), &date, language);
-    let space = if language == Language::En { " " } else { "" };
+    let space = punctuation(language).space;
     let lede = format!("{}{space}{}", one_statement(dataset.figures().len(), language), words.lede);
     let text = element("div")
         .class("masthead-text")
@@ -23,10 +23,7 @@ pub(in crate::ui) fn header(explorer: Explorer) -> Element {
 }
 
 fn language_switch(explorer: Explorer) -> Element {
-    let other = match explorer.language {
-        Language::En => Language::Zh,
-        Language::Zh => Language::En,
-    };
+    let other = Language::ALL.into_iter().find(|&other| other != explorer.language).unwrap_or_default();
     element("button")
         .class("button")
         .attr("type", "button")

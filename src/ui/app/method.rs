@@ -1,29 +1,23 @@
 //! The method page: a page of its own, without a script, that the build writes in each language.
 
-use crate::data::Language;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::{
     data::Dataset,
     ui::{Element, element::element},
-    words::{Part, full_words, method, words},
+    words::{Part, chunk_words, method},
 };
+use crate::{data::Language, words::words};
 
 /// Where the method page of a language stands, as seen from the page.
 pub(in crate::ui) const fn address(language: Language) -> &'static str {
-    match language {
-        Language::En => "method.html",
-        Language::Zh => "method.zh.html",
-    }
+    words(language).method_page
 }
 
 /// The content of the method page in a language.
 #[cfg(not(target_arch = "wasm32"))]
 pub(in crate::ui) fn page(dataset: &Dataset, language: Language) -> Element {
     let words = words(language);
-    let back = match language {
-        Language::En => "./",
-        Language::Zh => "./?v=1&lang=zh",
-    };
+    let back = if language == Language::default() { "./".into() } else { ["./?v=1&lang=", language.code()].concat() };
     let others = Language::ALL.into_iter().filter(|&other| other != language).map(|other| {
         element("a")
             .class("button")
@@ -49,7 +43,7 @@ pub(in crate::ui) fn page(dataset: &Dataset, language: Language) -> Element {
 
 #[cfg(not(target_arch = "wasm32"))]
 fn section(part: Part, language: Language) -> Element {
-    let full = full_words(language);
+    let full = chunk_words(language);
     let Part { title, paragraphs, examples } = part;
     let row = |cells: [String; 3]| {
         let [first, rest @ ..] = cells;

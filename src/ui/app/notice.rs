@@ -1,14 +1,13 @@
 //! The notice on what of a link could not be used.
 
 use crate::{
-    data::Language,
     query::{Ignored, Reason},
     ui::{
         Element, Explorer, browser,
         components::icon::Icon,
         element::{Show, element},
     },
-    words::{Words, needs_figure, theme_by_itself},
+    words::Words,
 };
 
 pub(in crate::ui) fn notice(explorer: Explorer) -> Element {
@@ -20,8 +19,7 @@ pub(in crate::ui) fn notice(explorer: Explorer) -> Element {
 
 fn ignored(explorer: Explorer) -> Element {
     let words = explorer.words;
-    let items = explorer
-        .ignored(|ignored| ignored.iter().map(|ignored| item(ignored, words, explorer.language)).collect::<Vec<_>>());
+    let items = explorer.ignored(|ignored| ignored.iter().map(|ignored| item(ignored, words)).collect::<Vec<_>>());
     let text = element("div").child(element("p").child(words.link_ignored)).child(element("ul").children(items));
     let dismiss = element("button")
         .class("button")
@@ -36,13 +34,13 @@ fn ignored(explorer: Explorer) -> Element {
     element("section").class("notice").child(text).child(dismiss)
 }
 
-fn item(ignored: &Ignored, words: &Words, language: Language) -> Element {
+fn item(ignored: &Ignored, words: &Words) -> Element {
     let part =
         if ignored.value.is_empty() { ignored.key.clone() } else { format!("{}={}", ignored.key, ignored.value) };
-    element("li").child(element("code").child(part)).child(" — ").child(in_words(ignored.reason, words, language))
+    element("li").child(element("code").child(part)).child(" — ").child(in_words(ignored.reason, words))
 }
 
-const fn in_words(reason: Reason, words: &Words, language: Language) -> &'static str {
+const fn in_words(reason: Reason, words: &Words) -> &'static str {
     match reason {
         Reason::UnknownKey => words.unknown_key,
         Reason::UnknownId => words.unknown_id,
@@ -50,8 +48,8 @@ const fn in_words(reason: Reason, words: &Words, language: Language) -> &'static
         Reason::BadEscape => words.bad_escape,
         Reason::Repeated => words.repeated,
         Reason::TooLong => words.too_long,
-        Reason::NeedsFigure => needs_figure(language),
+        Reason::NeedsFigure => words.only_beside_figure,
         Reason::NewerVersion => words.newer_version,
-        Reason::NotEmbedded => theme_by_itself(language),
+        Reason::NotEmbedded => words.only_when_embedded,
     }
 }

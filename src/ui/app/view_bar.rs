@@ -7,7 +7,7 @@ use crate::{
         components::icon::Icon,
         element::{Show, element},
     },
-    words::{group_by, view_name},
+    words::view_name,
 };
 
 pub(in crate::ui) fn view_bar(explorer: Explorer) -> Element {
@@ -70,7 +70,7 @@ fn group_choice(explorer: Explorer) -> Element {
         let is_chosen = move || explorer.ask(|query| query.grouping) == grouping;
         segment(label, is_chosen, move || explorer.choose(|query| query.grouping = grouping))
     };
-    choice(group_by(explorer.language), Grouping::ALL.map(segment))
+    choice(explorer.words.group_by, Grouping::ALL.map(segment))
 }
 
 fn scale_choice(explorer: Explorer) -> Element {

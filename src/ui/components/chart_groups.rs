@@ -7,7 +7,7 @@ use super::{
     sections::{SectionOf, group_title},
 };
 use crate::{
-    analysis::takeaway,
+    analysis::caption,
     chart::{Amounts, Columns, Layout},
     data::{Dimension, Quantity},
     ui::{
@@ -53,7 +53,7 @@ fn chart_group(explorer: Explorer, section: SectionOf, dimension: Dimension, col
     };
     let name_heading = heading.clone();
     let name = move || chart_name(&name_heading, &counted(view, quantities().len(), language), is_log(), language);
-    let said = move || takeaway(dataset, &quantities(), language).unwrap_or_default();
+    let said = move || caption(dataset, &quantities(), language).unwrap_or_default();
     element("section")
         .class("group")
         .child(group_title(section).child(heading).child(" ").child(element("span").child(subtitle)))

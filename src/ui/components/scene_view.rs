@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    analysis::describe,
+    analysis::mark_label,
     chart::{Anchor, FluidScene, Layout, Length, Outline, Part, Role, Shape, svg_number as number},
     data::Quantity,
     query::Scale,
@@ -96,7 +96,7 @@ fn mark_view(explorer: Explorer, scene: SceneAt, quantity: Quantity) -> Element 
     let category = explorer.dataset.category_of(quantity);
     let top = move || scene.read(|scene| scene.mark(quantity).map_or(0.0, |mark| mark.top));
     mark(explorer, quantity, element("g"), &format!("mark category-{}", category.index()))
-        .attr("aria-label", describe(explorer.dataset, quantity, explorer.language))
+        .attr("aria-label", mark_label(explorer.dataset, quantity, explorer.language))
         .attr("style", move || format!("transform:translateY({}px)", number(top())))
         .child(
             For::each(move || {

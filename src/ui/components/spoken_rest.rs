@@ -1,9 +1,9 @@
 //! What a mark made of text leaves to the ear: the days and the category, which only its chart's neighbours would show.
 
 use crate::{
-    data::{Language, Quantity},
+    data::Quantity,
     ui::{Element, Explorer, element::element},
-    words::format,
+    words::{format, punctuation},
 };
 
 /// The rest of what is said of a mark that is said as it is read.
@@ -11,9 +11,6 @@ pub(in crate::ui) fn spoken_rest(explorer: Explorer, quantity: Quantity) -> Elem
     let Explorer { dataset, language, .. } = explorer;
     let dates = format::spoken_period_dates(&dataset[dataset.period_of(quantity)], language);
     let category = dataset[dataset.category_of(quantity)].label.in_language(language);
-    let comma = match language {
-        Language::En => ", ",
-        Language::Zh => "，",
-    };
+    let comma = punctuation(language).comma;
     element("span").class("visually-hidden").child([comma, &dates, comma, category].concat())
 }

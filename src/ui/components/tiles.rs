@@ -8,13 +8,13 @@ use super::{
 };
 use crate::{
     chart::Symbol,
-    data::{Language, Quantity},
+    data::Quantity,
     query::ViewContent,
     ui::{
         Element, Explorer,
         element::{For, Show, element},
     },
-    words::{counted, format},
+    words::{counted, format, punctuation},
 };
 
 /// The tiles of a section; nothing where none of its figures is alone.
@@ -28,7 +28,7 @@ fn tile_group(explorer: Explorer, section: SectionOf) -> Element {
     let subtitle = move || {
         let view = explorer.ask(|query| query.view);
         let count = counted(view, explorer.grouped(section, |groups| groups.alone.len()), language);
-        [count.as_str(), words.alone_hint].join(comma(language))
+        [count.as_str(), words.alone_hint].join(punctuation(language).comma)
     };
     let heading = if explorer.ask(|query| query.view).content() == ViewContent::Rates {
         words.alone_in_unit
@@ -94,11 +94,4 @@ fn range(explorer: Explorer, quantity: Quantity) -> Option<String> {
     let Explorer { dataset, language, .. } = explorer;
     let figure = &dataset[quantity.figure()?];
     (!figure.interval.is_exact()).then(|| format::interval(&figure.interval, &dataset[figure.unit], language))
-}
-
-const fn comma(language: Language) -> &'static str {
-    match language {
-        Language::En => ", ",
-        Language::Zh => "，",
-    }
 }

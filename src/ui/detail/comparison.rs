@@ -6,7 +6,7 @@ use super::{
     pin::unpin_button,
 };
 use crate::{
-    analysis::{Comparison, Glance, Ratio, comparison, glance_at_quantity},
+    analysis::{Comparison, Ratio, TooltipContent, comparison, tooltip_of_quantity},
     chart::Symbol,
     data::Quantity,
     ui::{
@@ -37,7 +37,7 @@ pub(super) fn detail(explorer: Explorer, pinned: Quantity, chosen: Quantity) -> 
     });
     element("section")
         .class("detail comparison")
-        .attr("aria-label", explorer.full_words().detail)
+        .attr("aria-label", explorer.chunk_words().detail)
         .child(close_button(explorer, move || close(explorer)))
         .child(element("h2").attr("id", "detail-title").attr("tabindex", "-1").child(words.title))
         .child(element("div").class("side-by-side").children([pinned, chosen].map(|quantity| one(explorer, quantity))))
@@ -50,7 +50,7 @@ pub(super) fn detail(explorer: Explorer, pinned: Quantity, chosen: Quantity) -> 
 /// One of the two, as the way to its own detail.
 fn one(explorer: Explorer, quantity: Quantity) -> Element {
     let Explorer { dataset, language, .. } = explorer;
-    let Glance { title, lead, facts, .. } = glance_at_quantity(dataset, quantity, language);
+    let TooltipContent { title, lead, facts, .. } = tooltip_of_quantity(dataset, quantity, language);
     let category = dataset.category_of(quantity);
     let way = element("button")
         .class("text-button")
@@ -68,7 +68,7 @@ fn one(explorer: Explorer, quantity: Quantity) -> Element {
 }
 
 fn shown_ratio(explorer: Explorer, ratio: Ratio) -> Element {
-    let full = explorer.full_words();
+    let full = explorer.chunk_words();
     let Ratio { number, sentence, formula } = ratio;
     let line = formula.to_text();
     element("div")

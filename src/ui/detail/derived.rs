@@ -18,7 +18,7 @@ use crate::{
 
 pub(super) fn detail(explorer: Explorer, derived: Ref<Derived>) -> Element {
     let Explorer { dataset, language, .. } = explorer;
-    let full = explorer.full_words();
+    let full = explorer.chunk_words();
     let shown = &dataset[derived];
     let headline = Headline {
         qualifier: None,

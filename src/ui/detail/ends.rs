@@ -7,7 +7,7 @@ use crate::{
 
 /// A line for each that there is, of the least, the most and the exact.
 pub(super) fn ends(explorer: Explorer, [least, most, exact]: [Option<String>; 3]) -> impl Iterator<Item = Element> {
-    let full = explorer.full_words();
+    let full = explorer.chunk_words();
     let ends = [(full.at_least, least), (full.at_most, most), (full.exactly, exact)];
     ends.into_iter().filter_map(move |(label, end)| {
         end.map(|computation| {

@@ -17,7 +17,7 @@ use crate::{
 
 pub(super) fn detail(explorer: Explorer, figure: Ref<Figure>) -> Element {
     let Explorer { dataset, language, words, .. } = explorer;
-    let full = explorer.full_words();
+    let full = explorer.chunk_words();
     let shown = &dataset[figure];
     let (unit, period) = (&dataset[shown.unit], &dataset[shown.period]);
     let number = format::number(&shown.amount, unit, language);

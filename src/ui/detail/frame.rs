@@ -31,7 +31,7 @@ pub(super) fn frame(
     parts: impl IntoIterator<Item = Element>,
 ) -> Element {
     let Explorer { dataset, language, .. } = explorer;
-    let full = explorer.full_words();
+    let full = explorer.chunk_words();
     let category = dataset.category_of(quantity);
     let Headline { qualifier, number, forms } = headline;
     let size = if number.chars().count() > 11 { "detail-number long" } else { "detail-number" };
@@ -75,7 +75,7 @@ pub(super) fn actions(explorer: Explorer, quantity: Quantity) -> Element {
 pub(super) fn caution(explorer: Explorer, texts: &[&'static str]) -> Element {
     element("div")
         .class("caution")
-        .child(element("p").class("caution-title").child(explorer.full_words().left_open))
+        .child(element("p").class("caution-title").child(explorer.chunk_words().left_open))
         .children(texts.iter().map(|&text| element("p").child(text)))
 }
 

@@ -8,7 +8,7 @@ use crate::{
 /// One paragraph, with its section, its summary and the way to it in the statement.
 pub(super) fn place(explorer: Explorer, number: usize) -> Element {
     let Explorer { dataset, language, .. } = explorer;
-    let full = explorer.full_words();
+    let full = explorer.chunk_words();
     let statement = &dataset.statement;
     let section = statement.section_of(number).map(|section| section.label.in_language(language));
     let paragraph = number.checked_sub(1).and_then(|index| statement.paragraphs.get(index));

@@ -10,7 +10,7 @@ use crate::{
 pub(super) fn used_in(explorer: Explorer, quantity: Quantity) -> Option<Element> {
     let uses: Vec<_> = explorer.dataset.derived_from(quantity).map(Quantity::Derived).collect();
     let list = element("ul").class("quantities").children(uses.iter().map(|&used| item(explorer, used)));
-    let title = element("h3").class("detail-heading").child(explorer.full_words().used_in);
+    let title = element("h3").class("detail-heading").child(explorer.chunk_words().used_in);
     (!uses.is_empty()).then(|| element("div").child(title).child(list))
 }
 

@@ -18,7 +18,7 @@ use crate::{
 pub(super) fn cite(explorer: Explorer, chosen: Option<Quantity>) -> Element {
     let citation = citation(explorer, chosen);
     let forms = [
-        (explorer.full_words().citation_text, citation.to_text()),
+        (explorer.chunk_words().citation_text, citation.to_text()),
         ("BibTeX", citation.to_bibtex()),
         ("CSL-JSON", citation.to_csl_json()),
     ];
@@ -27,7 +27,7 @@ pub(super) fn cite(explorer: Explorer, chosen: Option<Quantity>) -> Element {
 
 /// One form of the citation, with its button to copy it.
 fn form(explorer: Explorer, name: &'static str, text: String) -> Element {
-    let full = explorer.full_words();
+    let full = explorer.chunk_words();
     let copied = text.clone();
     let copy = copy_button(Copying {
         class: "button",

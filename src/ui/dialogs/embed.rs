@@ -14,7 +14,7 @@ use crate::{
         },
         element::element,
     },
-    words::{embed_title, embed_words},
+    words::embed_words,
 };
 
 /// What the reader chose for the frame.
@@ -66,7 +66,7 @@ pub(super) fn embed(explorer: Explorer) -> Element {
     frame(
         explorer,
         "embedding",
-        embed_title(explorer.language),
+        explorer.words.embed,
         [
             element("p").class("hint").child(own.hint),
             options,
@@ -100,7 +100,7 @@ where
 /// The code, with its button to copy it.
 fn code(explorer: Explorer, choices: Choices) -> Element {
     let own = embed_words(explorer.language);
-    let full = explorer.full_words();
+    let full = explorer.chunk_words();
     let copy = copy_button(Copying {
         class: "button primary",
         icon: Icon::Copy,

@@ -4,13 +4,13 @@
 use crate::{
     data::{Dataset, Figure, Language, Ref},
     ui::{Element, element::element},
-    words::{format, full_words, words},
+    words::{chunk_words, format, words},
 };
 
 /// Every figure as a row of a plain table, in English, as the charts above it are.
 pub(in crate::ui) fn plain(dataset: &Dataset) -> Element {
     let words = words(Language::En);
-    let full = full_words(Language::En);
+    let full = chunk_words(Language::En);
     let head = |label, class| element("th").class(class).attr("scope", "col").child(label);
     let heads = [
         head(words.figure, ""),

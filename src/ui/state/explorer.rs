@@ -7,14 +7,14 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::{history, value::State};
 use crate::{
-    analysis::{Groups, Section, marks, sections},
+    analysis::{Groups, Section, mark_order, sections},
     data::{Category, Dataset, Language, Quantity, Ref},
     query::{Ignored, Query, Search, Selection, View, ViewContent, link, select, without_pace},
     ui::{
         Dialog, Edition, browser,
         chunks::{Chunk, Dialogs, Views},
     },
-    words::{FullWords, Words, full_words, words},
+    words::{ChunkWords, Words, chunk_words, words},
 };
 
 /// The state of the page, and the language it is written in; handed to all that shows or changes it.
@@ -103,8 +103,8 @@ impl Explorer {
     }
 
     /// The words of what only the chunks show.
-    pub fn full_words(self) -> &'static FullWords {
-        full_words(self.language)
+    pub fn chunk_words(self) -> &'static ChunkWords {
+        chunk_words(self.language)
     }
 
     /// Reads the query; inside a live part, the part follows it.
@@ -358,7 +358,7 @@ impl Shown {
         let query = &selecting;
         let selection = select(dataset, query);
         let sections = sections(&selection, dataset, query.grouping);
-        let mut marks = marks(dataset, query.view, &selection, &sections);
+        let mut marks = mark_order(dataset, query.view, &selection, &sections);
         if query.view.content() == ViewContent::Rates {
             marks.extend(without_pace(dataset, query).into_iter().map(Quantity::Figure));
         }

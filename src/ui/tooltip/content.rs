@@ -1,15 +1,15 @@
 //! A tooltip's content.
 
 use crate::{
-    analysis::Glance,
+    analysis::TooltipContent,
     chart::Symbol,
     ui::{Element, Explorer, components::symbol_icon::symbol_icon, element::element},
-    words::way_in,
+    words::open_mark,
 };
 
 /// What a glance says, and how its mark is opened by touch or by other means.
-pub(super) fn content(explorer: Explorer, glance: Glance, by_touch: bool) -> Element {
-    let Glance { category, title, lead, facts } = glance;
+pub(super) fn content(explorer: Explorer, glance: TooltipContent, by_touch: bool) -> Element {
+    let TooltipContent { category, title, lead, facts } = glance;
     let class = match category {
         Some(category) => format!("glance category-{}", category.index()),
         None => "glance".to_owned(),
@@ -24,7 +24,7 @@ pub(super) fn content(explorer: Explorer, glance: Glance, by_touch: bool) -> Ele
         )
         .child(element("p").class(if category.is_some() { "glance-number" } else { "glance-lead" }).child(lead))
         .child(facts_list(facts))
-        .children(category.map(|_| element("p").class("glance-way").child(way_in(by_touch, explorer.language))))
+        .children(category.map(|_| element("p").class("glance-way").child(open_mark(by_touch, explorer.language))))
 }
 
 /// What else is said of a mark: each fact by its name, one line under another.

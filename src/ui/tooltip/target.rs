@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, window};
 
 use crate::{
-    analysis::{Glance, glance_at_paragraph, glance_at_period, glance_at_quantity},
+    analysis::{TooltipContent, tooltip_of_paragraph, tooltip_of_period, tooltip_of_quantity},
     data::Language,
     ui::Explorer,
 };
@@ -25,14 +25,14 @@ pub(super) fn target_in(state: &str) -> Option<Element> {
 }
 
 /// What is to be said of an element, in a language.
-pub(super) fn glance_at(explorer: Explorer, element: &Element, language: Language) -> Option<Glance> {
+pub(super) fn glance_at(explorer: Explorer, element: &Element, language: Language) -> Option<TooltipContent> {
     let dataset = explorer.dataset;
     if let Some(id) = element.get_attribute("data-figure") {
-        return Some(glance_at_quantity(dataset, dataset.quantity_by_id(&id)?, language));
+        return Some(tooltip_of_quantity(dataset, dataset.quantity_by_id(&id)?, language));
     }
     if let Some(number) = element.get_attribute("data-paragraph") {
-        return glance_at_paragraph(dataset, number.parse().ok()?, language);
+        return tooltip_of_paragraph(dataset, number.parse().ok()?, language);
     }
     let id = element.closest("[data-bars]").ok()??.get_attribute("data-bars")?;
-    Some(glance_at_period(dataset, dataset.period_by_id(&id)?, language))
+    Some(tooltip_of_period(dataset, dataset.period_by_id(&id)?, language))
 }

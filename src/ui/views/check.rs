@@ -12,7 +12,7 @@ use crate::{
 };
 
 pub(in crate::ui) fn check_panel(explorer: Explorer) -> Element {
-    let full = explorer.full_words();
+    let full = explorer.chunk_words();
     let file =
         element("input").attr("type", "file").attr("accept", ".txt,.md,.html,text/*").on("change", move |event| {
             browser::read_file(event, move |text| explorer.set_own_text(text));
@@ -62,7 +62,7 @@ pub(in crate::ui) fn check_panel(explorer: Explorer) -> Element {
 
 fn summary(explorer: Explorer, checked: &Checked) -> String {
     let Explorer { language, .. } = explorer;
-    let full = explorer.full_words();
+    let full = explorer.chunk_words();
     let mut summary = figures_found(
         checked.count(Verdict::Found),
         checked.count(Verdict::Elsewhere),
@@ -77,7 +77,7 @@ fn summary(explorer: Explorer, checked: &Checked) -> String {
 
 fn result(explorer: Explorer, checked: &Checked) -> Element {
     let words = explorer.words;
-    let full = explorer.full_words();
+    let full = explorer.chunk_words();
     let numbering = match checked.numbering {
         Numbering::Counted => full.paragraphs_counted,
         Numbering::Ordered => full.paragraphs_ordered,
@@ -110,7 +110,7 @@ fn result(explorer: Explorer, checked: &Checked) -> Element {
 
 fn row(explorer: Explorer, checked: &CheckedFigure) -> Element {
     let Explorer { dataset, language, .. } = explorer;
-    let full = explorer.full_words();
+    let full = explorer.chunk_words();
     let figure = &dataset[checked.figure];
     let verdict = checked.verdict();
     let (class, word) = match verdict {

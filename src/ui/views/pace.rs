@@ -15,7 +15,7 @@ use crate::{
 pub(in crate::ui) fn pace(explorer: Explorer) -> Element {
     let left_out = move || explorer.ask(|query| without_pace(explorer.dataset, query));
     element("div")
-        .child(legend(explorer, explorer.full_words().pace_note))
+        .child(legend(explorer, explorer.chunk_words().pace_note))
         .child(cautions(explorer))
         .child(sections(explorer, charts_and_tiles))
         .child(element("div").child(Show::when(move || !left_out().is_empty()).children(move || without(explorer))))
@@ -36,7 +36,7 @@ fn without(explorer: Explorer) -> Element {
             .key(|figure| *figure)
             .children(move |figure| item(explorer, figure)),
     );
-    let heading = explorer.full_words().without_pace;
+    let heading = explorer.chunk_words().without_pace;
     element("section")
         .class("group")
         .attr("role", "group")
@@ -48,7 +48,7 @@ fn without(explorer: Explorer) -> Element {
 
 fn item(explorer: Explorer, figure: Ref<Figure>) -> Element {
     let Explorer { dataset, language, .. } = explorer;
-    let full = explorer.full_words();
+    let full = explorer.chunk_words();
     let shown = &dataset[figure];
     let reason = match (dataset[shown.unit].kind, shown.nature) {
         (UnitKind::Change, _) => full.change_has_no_pace,

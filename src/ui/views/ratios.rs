@@ -20,7 +20,7 @@ use crate::{
 };
 
 pub(in crate::ui) fn ratios(explorer: Explorer) -> Element {
-    element("div").child(legend(explorer, explorer.full_words().ratio_note)).child(sections(explorer, section_view))
+    element("div").child(legend(explorer, explorer.chunk_words().ratio_note)).child(sections(explorer, section_view))
 }
 
 fn section_view(explorer: Explorer, section: SectionOf) -> Element {
@@ -37,7 +37,7 @@ fn strips(explorer: Explorer, section: SectionOf) -> Element {
             .key(|quantity| *quantity)
             .children(move |quantity| element("li").child(strip(explorer, quantity))),
     );
-    let heading = explorer.full_words().ratios_alone;
+    let heading = explorer.chunk_words().ratios_alone;
     element("section")
         .class("group")
         .attr("role", "group")

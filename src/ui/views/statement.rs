@@ -16,7 +16,7 @@ use crate::{
 
 pub(in crate::ui) fn statement(explorer: Explorer) -> Element {
     let Explorer { dataset, language, .. } = explorer;
-    let full = explorer.full_words();
+    let full = explorer.chunk_words();
     // A figure may stand in several paragraphs: the tab key reaches the mark that the reader was at last.
     let visited = RwSignal::new(0);
     let sections = dataset.sections().map(|section| section_view(explorer, section, visited));

@@ -1,7 +1,6 @@
 //! The table view: every figure with all its columns, sortable; the accessible twin of the charts.
 
 use crate::{
-    analysis::list_comma,
     chart::Symbol,
     data::{Figure, Ref},
     query::SortKey,
@@ -10,7 +9,7 @@ use crate::{
         components::symbol_icon::symbol_icon,
         element::{For, element},
     },
-    words::{Words, format},
+    words::{Words, format, punctuation},
 };
 
 /// A column: what it is called, how it is sorted, and whether it holds numbers.
@@ -42,7 +41,7 @@ const fn columns(words: &Words) -> [Column; 8] {
 
 pub(in crate::ui) fn table(explorer: Explorer) -> Element {
     let words = explorer.words;
-    let full = explorer.full_words();
+    let full = explorer.chunk_words();
     let heads = columns(words).map(|column| head(explorer, column));
     let head_row = element("tr").children(heads).child(element("th").attr("scope", "col").child(full.left_open));
     let rows = element("tbody").child(
@@ -80,7 +79,7 @@ fn head(explorer: Explorer, column: Column) -> Element {
 
 fn row(explorer: Explorer, figure: Ref<Figure>) -> Element {
     let Explorer { dataset, language, words, .. } = explorer;
-    let full = explorer.full_words();
+    let full = explorer.chunk_words();
     let shown = &dataset[figure];
     let (category, unit, period) = (&dataset[shown.category], &dataset[shown.unit], &dataset[shown.period]);
     let paragraphs: Vec<_> = shown.mentions.iter().map(|mention| mention.paragraph.to_string()).collect();
@@ -109,6 +108,6 @@ fn row(explorer: Explorer, figure: Ref<Figure>) -> Element {
         .child(cell("numeric", words.stands_for, format::interval(&shown.interval, unit, language)))
         .child(cell("", words.period, format::period_dates(period, language)))
         .child(cell("", words.length, format::period_length(period, language)))
-        .child(cell("numeric", words.paragraph, paragraphs.join(list_comma(language))))
+        .child(cell("numeric", words.paragraph, paragraphs.join(punctuation(language).list_comma)))
         .child(cell("left-open", full.left_open, shown.caution.in_language(language).to_owned()))
 }

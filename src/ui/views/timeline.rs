@@ -1,7 +1,7 @@
 //! The timeline view: the periods on a calendar and on one that enlarges its crowded weeks, each with its figures.
 
 use crate::{
-    analysis::busiest_period,
+    analysis::timeline_caption,
     chart::{FluidScene, Timeline, Undrawable},
     data::{Period, Ref},
     query::View,
@@ -15,7 +15,7 @@ use crate::{
 
 pub(in crate::ui) fn timeline(explorer: Explorer) -> Element {
     let Explorer { dataset, language, .. } = explorer;
-    let full = explorer.full_words();
+    let full = explorer.chunk_words();
     let timeline = Timeline { dataset, language, min_width: Timeline::NARROW };
     let range = |(from, to)| format::date_range(from, to, language);
     let published = format::date(dataset.statement.published, language);
@@ -31,7 +31,7 @@ pub(in crate::ui) fn timeline(explorer: Explorer) -> Element {
         .attr("aria-describedby", "how-to-move")
         .child(element("p").class("note").child(full.timeline_note))
         .child(element("p").class("takeaway").child(move || {
-            explorer.selected(|selection| busiest_period(dataset, selection, language)).unwrap_or_default()
+            explorer.selected(|selection| timeline_caption(dataset, selection, language)).unwrap_or_default()
         }))
         .child(
             element("div")
@@ -67,7 +67,7 @@ fn row(explorer: Explorer, timeline: Timeline<'static>, period: Ref<Period>) -> 
         .child(more(length.join(" · ")));
     let nights = shown.nightly.map(|_| {
         let enlarged = picture(explorer, timeline, |timeline| timeline.nights(period).unwrap_or(Err(Undrawable)));
-        let name = element("p").class("more").child(explorer.full_words().nights_enlarged);
+        let name = element("p").class("more").child(explorer.chunk_words().nights_enlarged);
         element("div").class("nights").child(name).child(enlarged)
     });
     let caution = shown.caution.as_ref().map(|caution| element("p").class("more").child(caution.in_language(language)));

@@ -1,7 +1,10 @@
 //! Amounts: a number with its qualifier, and with its unit.
 
 use super::number::{compact, primary};
-use crate::data::{Amount, Language, Qualifier, Unit, UnitKind};
+use crate::{
+    data::{Amount, Language, Qualifier, Unit, UnitKind},
+    words::language::{format_words, punctuation},
+};
 
 /// The number alone, as it stands large on a tile: "48,000", "200 million", "−16.3%"; in Chinese "4.8万", "2亿".
 pub fn number(amount: &Amount, unit: &Unit, language: Language) -> String {
@@ -14,16 +17,13 @@ pub fn number(amount: &Amount, unit: &Unit, language: Language) -> String {
 
 /// What stands before the number: "more than"; nothing if it is as stated.
 pub fn qualifier(qualifier: Qualifier, language: Language) -> Option<&'static str> {
-    let (en, zh) = match qualifier {
-        Qualifier::AsStated => return None,
-        Qualifier::MoreThan => ("more than", "超过"),
-        Qualifier::About => ("about", "约"),
-        Qualifier::LessThan => ("less than", "不到"),
-    };
-    Some(match language {
-        Language::En => en,
-        Language::Zh => zh,
-    })
+    let words = format_words(language);
+    match qualifier {
+        Qualifier::AsStated => None,
+        Qualifier::MoreThan => Some(words.more_than),
+        Qualifier::About => Some(words.about),
+        Qualifier::LessThan => Some(words.less_than),
+    }
 }
 
 /// The number with its qualifier, as it stands at a mark: "more than 11,000"; in Chinese "超过1.1万".
@@ -40,34 +40,31 @@ pub fn amount_with_unit(amount: &Amount, unit: &Unit, language: Language) -> Str
 /// The number with qualifier and unit as it is to be read aloud: speech drops signs that print shows.
 pub fn spoken_amount(amount: &Amount, unit: &Unit, language: Language) -> String {
     let size = Amount { value: amount.value.abs(), ..*amount };
-    let mut text = match (unit.kind, language) {
-        (UnitKind::Change, Language::En) => primary(size.value, language) + " percent",
-        _ => with_unit(number(&size, unit, language), unit, language),
+    let words = format_words(language);
+    let mut text = match unit.kind {
+        UnitKind::Change => primary(size.value, language) + words.spoken_percent,
+        UnitKind::Count | UnitKind::Mass | UnitKind::Money => with_unit(number(&size, unit, language), unit, language),
     };
     if amount.value.is_negative() {
-        let minus = match language {
-            Language::En => "minus ",
-            Language::Zh => "负",
-        };
-        text.insert_str(0, minus);
+        text.insert_str(0, words.spoken_minus);
     }
     qualified(amount.qualifier, text, language)
 }
 
-/// A number with what stands behind it; a change carries its sign already.
+/// A number with its unit; a change carries its sign already.
 pub(super) fn with_unit(number: String, unit: &Unit, language: Language) -> String {
-    match (unit.kind, language) {
-        (UnitKind::Change, _) => number,
-        (_, Language::En) => [&number, " ", &unit.label.en].concat(),
-        (_, Language::Zh) => [&number, unit.label.zh.as_str()].concat(),
+    match unit.kind {
+        UnitKind::Change => number,
+        UnitKind::Count | UnitKind::Mass | UnitKind::Money => {
+            [&number, punctuation(language).space, unit.label.in_language(language)].concat()
+        }
     }
 }
 
 fn qualified(how: Qualifier, number: String, language: Language) -> String {
-    match (qualifier(how, language), language) {
-        (None, _) => number,
-        (Some(words), Language::En) => [words, " ", &number].concat(),
-        (Some(words), Language::Zh) => [words, &number].concat(),
+    match qualifier(how, language) {
+        None => number,
+        Some(words) => [words, punctuation(language).space, &number].concat(),
     }
 }
 

@@ -1,7 +1,13 @@
 //! Estimates: an interval that was computed as one short text, with no more digits than it supports.
 
 use super::number::digits;
-use crate::data::{Decimal, Interval, Language, Rounding};
+use crate::{
+    data::{Decimal, Interval, Language, Rounding},
+    words::{
+        fill,
+        language::{format_words, punctuation},
+    },
+};
 
 /// The most significant digits of a computed number. More would be read as precision that two printed numbers seldom
 /// have.
@@ -13,13 +19,14 @@ const MOST_DIGITS: i32 = 4;
 /// every number that can be meant and is hardly wider. Where that takes more than 4 significant digits, the interval is
 /// narrower than its text could be, and one number stands for it: its middle in 4 digits, with "about".
 pub fn estimate(interval: &Interval, language: Language) -> String {
+    let words = format_words(language);
     match shown(interval) {
         Shown::Exactly(number) => digits(number),
-        Shown::About(number) => [about(language), &digits(number)].concat(),
-        Shown::Between(low, high) => [&digits(low), to(language), &digits(high)].concat(),
-        Shown::AtLeast(low) => [at_least(language), &digits(low)].concat(),
-        Shown::AtMost(high) => [at_most(language), &digits(high)].concat(),
-        Shown::Unbounded => unbounded(language).into(),
+        Shown::About(number) => [words.about, punctuation(language).space, &digits(number)].concat(),
+        Shown::Between(low, high) => fill(words.range, &[("low", &digits(low)), ("high", &digits(high))]),
+        Shown::AtLeast(low) => fill(words.at_least, &[("number", &digits(low))]),
+        Shown::AtMost(high) => fill(words.at_most, &[("number", &digits(high))]),
+        Shown::Unbounded => words.no_bounds.into(),
     }
 }
 
@@ -67,41 +74,6 @@ fn shown(interval: &Interval) -> Shown {
 /// The place of the last digit that may be shown of a number.
 fn smallest_place(number: Decimal) -> i32 {
     number.magnitude() - (MOST_DIGITS - 1)
-}
-
-const fn about(language: Language) -> &'static str {
-    match language {
-        Language::En => "about ",
-        Language::Zh => "约",
-    }
-}
-
-pub(super) const fn to(language: Language) -> &'static str {
-    match language {
-        Language::En => " to ",
-        Language::Zh => "至",
-    }
-}
-
-pub(super) const fn at_least(language: Language) -> &'static str {
-    match language {
-        Language::En => "at least ",
-        Language::Zh => "至少",
-    }
-}
-
-pub(super) const fn at_most(language: Language) -> &'static str {
-    match language {
-        Language::En => "at most ",
-        Language::Zh => "至多",
-    }
-}
-
-pub(super) const fn unbounded(language: Language) -> &'static str {
-    match language {
-        Language::En => "no bounds stated",
-        Language::Zh => "未说明上下限",
-    }
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ mod period;
 mod precision;
 mod quantity;
 mod tick;
+mod words;
 
 pub use amount::{amount, amount_with_unit, number, qualifier, spoken_amount, unit_name};
 pub use estimate::{estimate, shown_ends};
@@ -20,5 +21,9 @@ pub use period::{
 pub use precision::{bound, interval, meaning, rounding, shown_interval};
 pub use quantity::{
     dimension_heading, dimension_name, quantity, quantity_with_unit, row_label, row_note, span_count, spoken_quantity,
+    unit_a_span,
 };
 pub use tick::{TickStyle, tick};
+
+pub(super) use number::Magnitude;
+pub(super) use words::{DateRanges, FormatWords};

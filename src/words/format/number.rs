@@ -1,15 +1,15 @@
 //! Numbers alone, exactly: nothing here rounds, and nothing adds a digit that the number does not have.
 
-use crate::data::{Decimal, Language};
+use crate::{
+    data::{Decimal, Language},
+    words::{chinese::MYRIADS, language::format_words},
+};
 
 /// The minus sign, as wide as a digit; a hyphen would be lost before one.
 pub(super) const MINUS: &str = "−";
 
 /// A power of ten, as its number of zeros, and what it is called behind a number.
-pub(super) type Magnitude = (usize, &'static str);
-
-const MILLIONS: [Magnitude; 3] = [(12, " trillion"), (9, " billion"), (6, " million")];
-const MYRIADS: [Magnitude; 3] = [(12, "万亿"), (8, "亿"), (4, "万")];
+pub(in crate::words) type Magnitude = (usize, &'static str);
 
 /// A number with more digits than this, or more behind the point, is easier to read without its magnitude.
 const MAX_DIGITS: usize = 5;
@@ -31,11 +31,7 @@ pub fn digits(number: Decimal) -> String {
 
 /// The shortest exact form: "12.05 million", "200 million", "48,000"; in Chinese "1205万", "2亿", "2,654".
 pub fn compact(number: Decimal, language: Language) -> String {
-    let magnitudes = match language {
-        Language::En => &MILLIONS,
-        Language::Zh => &MYRIADS,
-    };
-    with_magnitude(number, magnitudes).unwrap_or_else(|| digits(number))
+    with_magnitude(number, format_words(language).magnitudes).unwrap_or_else(|| digits(number))
 }
 
 /// The number in 万 and 亿, as Chinese counts: "4.8万", "2亿"; `None` if that form is not shorter to read than its
@@ -46,10 +42,7 @@ pub fn myriads(number: Decimal) -> Option<String> {
 
 /// The form that stands at a mark: digits in English, 万 and 亿 in Chinese.
 pub fn primary(number: Decimal, language: Language) -> String {
-    match language {
-        Language::En => digits(number),
-        Language::Zh => compact(number, language),
-    }
+    with_magnitude(number, format_words(language).magnitudes_at_marks).unwrap_or_else(|| digits(number))
 }
 
 /// The number in the largest of the magnitudes in which it is at least one and short to read.

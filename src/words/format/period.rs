@@ -1,52 +1,44 @@
 //! Periods: days, lengths and hours of the night as words.
 
-use time::{Date, Month, Time};
+use time::{Date, Time};
 
-use crate::data::{Language, Nightly, Period};
+use super::words::{DateRanges, for_count};
+use crate::{
+    data::{Language, Nightly, Period},
+    words::{
+        fill,
+        language::{format_words, punctuation},
+    },
+};
 
 /// A day: "5 August 2022"; in Chinese "2022年8月5日".
 pub fn date(date: Date, language: Language) -> String {
-    let (year, month, day) = (date.year(), date.month(), date.day());
-    match language {
-        Language::En => format!("{day} {month} {year}"),
-        Language::Zh => format!("{year}年{}月{day}日", u8::from(month)),
-    }
+    let year = date.year().to_string();
+    fill(format_words(language).date, &[("year", &year), ("month", month_of(date, language)), ("day", &day_of(date))])
 }
 
 /// A day of a year that is known: "5 August"; in Chinese "8月5日".
 pub fn day_of_month(date: Date, language: Language) -> String {
-    let (month, day) = (date.month(), date.day());
-    match language {
-        Language::En => format!("{day} {month}"),
-        Language::Zh => format!("{}月{day}日", u8::from(month)),
-    }
+    fill(format_words(language).day_of_month, &[("month", month_of(date, language)), ("day", &day_of(date))])
 }
 
-/// The month of a day, as short as an axis has it: "Aug"; in Chinese "8月".
+/// The short name of a day's month, for an axis: "Aug"; in Chinese "8月".
 pub const fn month(date: Date, language: Language) -> &'static str {
-    let [en, zh] = match date.month() {
-        Month::January => ["Jan", "1月"],
-        Month::February => ["Feb", "2月"],
-        Month::March => ["Mar", "3月"],
-        Month::April => ["Apr", "4月"],
-        Month::May => ["May", "5月"],
-        Month::June => ["Jun", "6月"],
-        Month::July => ["Jul", "7月"],
-        Month::August => ["Aug", "8月"],
-        Month::September => ["Sep", "9月"],
-        Month::October => ["Oct", "10月"],
-        Month::November => ["Nov", "11月"],
-        Month::December => ["Dec", "12月"],
-    };
-    match language {
-        Language::En => en,
-        Language::Zh => zh,
-    }
+    format_words(language).short_months[date.month() as usize - 1]
+}
+
+/// The name of a day's month.
+const fn month_of(date: Date, language: Language) -> &'static str {
+    format_words(language).months[date.month() as usize - 1]
+}
+
+fn day_of(date: Date) -> String {
+    date.day().to_string()
 }
 
 /// The days from one to another, both included: "20 June – 7 August 2022", as those of a period.
 pub fn date_range(from: Date, to: Date, language: Language) -> String {
-    dates(from, to, language, ["–", " – "])
+    dates(from, to, language, &format_words(language).dates)
 }
 
 /// The days of a period: "22–24 July 2022", "25 June – 31 July 2022"; in Chinese "2022年7月22日至24日".
@@ -56,73 +48,65 @@ pub fn period_dates(period: &Period, language: Language) -> String {
 
 /// The days of a period as they are to be read aloud: "22 to 24 July 2022".
 pub fn spoken_period_dates(period: &Period, language: Language) -> String {
-    dates(period.from, period.to, language, [" to ", " to "])
+    dates(period.from, period.to, language, &format_words(language).spoken_dates)
 }
 
-/// The days; in English with the given words between two days of a month and between two longer dates.
-fn dates(from: Date, to: Date, language: Language, [between_days, between_dates]: [&str; 2]) -> String {
-    let (last, same_year) = (date(to, language), from.year() == to.year());
-    let same_month = same_year && from.month() == to.month();
-    match language {
-        _ if from == to => last,
-        Language::En if same_month => format!("{}{between_days}{last}", from.day()),
-        Language::En if same_year => format!("{} {}{between_dates}{last}", from.day(), from.month()),
-        Language::En => [&date(from, language), between_dates, &last].concat(),
-        Language::Zh if same_month => format!("{}至{}日", date(from, language), to.day()),
-        Language::Zh if same_year => format!("{}至{}月{}日", date(from, language), u8::from(to.month()), to.day()),
-        Language::Zh => [&date(from, language), "至", &last].concat(),
-    }
-}
-
-/// How long a period is: "37 days", "3 nights, 18 hours in all"; in Chinese "37天", "3夜，共18小时".
-pub fn period_length(period: &Period, language: Language) -> String {
-    let count = period.days();
-    let plural = if count == 1 { "" } else { "s" };
-    let Some(minutes) = period.night_minutes() else {
-        return match language {
-            Language::En => format!("{count} day{plural}"),
-            Language::Zh => format!("{count}天"),
-        };
+/// The days, by the templates of a language.
+fn dates(from: Date, to: Date, language: Language, ranges: &DateRanges) -> String {
+    let last = date(to, language);
+    let template = match (from.year() == to.year(), from.month() == to.month()) {
+        _ if from == to => return last,
+        (true, true) => ranges.in_month,
+        (true, false) => ranges.in_year,
+        (false, _) => ranges.any,
     };
-    let duration = duration(minutes, language);
-    match language {
-        Language::En if count == 1 => format!("1 night, {duration}"),
-        Language::En => format!("{count} nights, {duration} in all"),
-        Language::Zh if count == 1 => format!("1夜，{duration}"),
-        Language::Zh => format!("{count}夜，共{duration}"),
-    }
+    let values = [
+        ("first", &*date(from, language)),
+        ("first_day", &day_of(from)),
+        ("first_month", month_of(from, language)),
+        ("last", &last),
+        ("last_day", &day_of(to)),
+        ("last_month", month_of(to, language)),
+    ];
+    fill(template, &values)
+}
+
+/// The length of a period: "37 days", "3 nights, 18 hours in all"; in Chinese "37天", "3夜，共18小时".
+pub fn period_length(period: &Period, language: Language) -> String {
+    let words = format_words(language);
+    let count = period.days();
+    let Some(minutes) = period.night_minutes() else { return counted(words.days, count) };
+    let values = [("nights", &*counted(words.nights, count)), ("duration", &duration(minutes, language))];
+    fill(for_count(words.length_of_nights, count), &values)
+}
+
+/// A count with its noun, from the templates for one and for several.
+pub(super) fn counted(templates: [&'static str; 2], count: i64) -> String {
+    fill(for_count(templates, count), &[("count", &count.to_string())])
 }
 
 fn duration(minutes: i64, language: Language) -> String {
-    let parts = [minutes / 60, minutes % 60].into_iter().zip([("hour", "小时"), ("minute", "分钟")]);
-    let parts = parts.filter(|&(count, _)| count > 0).map(|(count, (en, zh))| match language {
-        Language::En => format!("{count} {en}{}", if count == 1 { "" } else { "s" }),
-        Language::Zh => format!("{count}{zh}"),
-    });
-    let between = match language {
-        Language::En => " ",
-        Language::Zh => "",
-    };
-    parts.collect::<Vec<_>>().join(between)
+    let words = format_words(language);
+    let parts = [minutes / 60, minutes % 60].into_iter().zip([words.hours, words.minutes]);
+    let parts = parts.filter(|&(count, _)| count > 0).map(|(count, templates)| counted(templates, count));
+    parts.collect::<Vec<_>>().join(punctuation(language).space)
 }
 
-/// The hours of each night: "20:00–02:00 each night"; in Chinese "每晚20:00至次日02:00". Nothing for whole days.
+/// The hours of each night: "20:00–02:00 each night"; in Chinese "每晚20:00至次日02:00". `None` for whole days.
 pub fn nightly_hours(period: &Period, language: Language) -> Option<String> {
-    Some(hours(period.nightly?, language, "–"))
+    let words = format_words(language);
+    Some(hours(period.nightly?, words.nightly, words.nightly_past_midnight))
 }
 
-/// The hours of each night as they are to be read aloud: "20:00 to 02:00 each night". Nothing for whole days.
+/// The hours of each night for a screen reader: "20:00 to 02:00 each night". `None` for whole days.
 pub fn spoken_nightly_hours(period: &Period, language: Language) -> Option<String> {
-    Some(hours(period.nightly?, language, " to "))
+    let words = format_words(language);
+    Some(hours(period.nightly?, words.spoken_nightly, words.spoken_nightly_past_midnight))
 }
 
-fn hours(night: Nightly, language: Language, between: &str) -> String {
-    let (from, to) = (clock(night.from), clock(night.to));
-    match language {
-        Language::En => format!("{from}{between}{to} each night"),
-        Language::Zh if night.to <= night.from => format!("每晚{from}至次日{to}"),
-        Language::Zh => format!("每晚{from}至{to}"),
-    }
+fn hours(night: Nightly, in_a_day: &str, past_midnight: &str) -> String {
+    let template = if night.to <= night.from { past_midnight } else { in_a_day };
+    fill(template, &[("from", &clock(night.from)), ("to", &clock(night.to))])
 }
 
 fn clock(time: Time) -> String {
@@ -131,6 +115,8 @@ fn clock(time: Time) -> String {
 
 #[cfg(test)]
 mod tests {
+    use time::Month;
+
     use super::*;
     use crate::data::sample::dataset;
 

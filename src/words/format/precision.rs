@@ -2,21 +2,27 @@
 
 use super::{
     amount::with_unit,
-    estimate::{at_least, at_most, shown_ends, to, unbounded},
+    estimate::shown_ends,
     number::{compact, digits},
 };
-use crate::data::{Amount, Dataset, Decimal, Figure, Interval, Language, Qualifier, Quantity, Unit, UnitKind};
+use crate::{
+    data::{Amount, Dataset, Decimal, Figure, Interval, Language, Qualifier, Quantity, Unit, UnitKind},
+    words::{
+        fill,
+        language::{format_words, punctuation},
+    },
+};
 
 /// What a number can stand for: "47,500 to 48,500", "at least 11,000", "exactly 506"; in Chinese "47,500至48,500".
 pub fn interval(interval: &Interval, unit: &Unit, language: Language) -> String {
     let bound = |number: Decimal| bound_in(unit, number, language);
-    let exactly = in_language("exactly ", "正好", language);
+    let words = format_words(language);
     match (interval.low, interval.high) {
-        (Some(low), Some(high)) if low == high => [exactly, &bound(low)].concat(),
-        (Some(low), Some(high)) => [&bound(low), to(language), &bound(high)].concat(),
-        (Some(low), None) => [at_least(language), &bound(low)].concat(),
-        (None, Some(high)) => [at_most(language), &bound(high)].concat(),
-        (None, None) => unbounded(language).into(),
+        (Some(low), Some(high)) if low == high => fill(words.exactly, &[("number", &bound(low))]),
+        (Some(low), Some(high)) => fill(words.range, &[("low", &bound(low)), ("high", &bound(high))]),
+        (Some(low), None) => fill(words.at_least, &[("number", &bound(low))]),
+        (None, Some(high)) => fill(words.at_most, &[("number", &bound(high))]),
+        (None, None) => words.no_bounds.into(),
     }
 }
 
@@ -50,63 +56,40 @@ fn bound_in(unit: &Unit, number: Decimal, language: Language) -> String {
 /// Why a number can stand for that: "as printed to the nearest thousand", "no upper bound stated"; in Chinese
 /// "按印出的数字，精确到千位".
 pub fn rounding(amount: &Amount, unit: &Unit, language: Language) -> String {
-    let (en, zh) = match amount.qualifier {
-        Qualifier::AsStated => return place(amount.step, unit, language),
-        Qualifier::MoreThan => ("no upper bound stated", "未说明上限"),
-        Qualifier::LessThan => ("no lower bound stated", "未说明下限"),
-        Qualifier::About => ("how near is not said", "未说明误差"),
-    };
-    in_language(en, zh, language).into()
+    let words = format_words(language);
+    match amount.qualifier {
+        Qualifier::AsStated => place(amount.step, unit, language),
+        Qualifier::MoreThan => words.no_upper_bound.into(),
+        Qualifier::LessThan => words.no_lower_bound.into(),
+        Qualifier::About => words.no_nearness.into(),
+    }
 }
 
 /// Both together: "47,500 to 48,500, as printed to the nearest thousand".
 pub fn meaning(figure: &Figure, unit: &Unit, language: Language) -> String {
-    let comma = in_language(", ", "，", language);
+    let comma = punctuation(language).comma;
     [&interval(&figure.interval, unit, language), comma, &rounding(&figure.amount, unit, language)].concat()
 }
 
-/// The names of the places from 10 on, by their number of zeros.
-const PLACES: [(&str, &str); 9] = [
-    ("ten", "十位"),
-    ("hundred", "百位"),
-    ("thousand", "千位"),
-    ("ten thousand", "万位"),
-    ("hundred thousand", "十万位"),
-    ("million", "百万位"),
-    ("ten million", "千万位"),
-    ("hundred million", "亿位"),
-    ("billion", "十亿位"),
-];
-
 /// To which place a number was printed.
 fn place(step: Decimal, unit: &Unit, language: Language) -> String {
-    let [to_the_nearest, to_the_last] = match language {
-        Language::En => ["as printed to the nearest ", "as printed to the last digit"],
-        Language::Zh => ["按印出的数字，精确到", "按印出的数字，精确到个位"],
-    };
+    let words = format_words(language);
     if unit.kind == UnitKind::Count && step == Decimal::ONE {
-        return to_the_last.into();
+        return words.printed_to_last_digit.into();
     }
-    let place = match (named_place(step), unit.kind) {
-        (Some((en, zh)), _) => in_language(en, zh, language).into(),
+    let place = match (named_place(step, &words.places), unit.kind) {
+        (Some(name), _) => name.into(),
         (None, UnitKind::Change) => digits(step) + "%",
         (None, _) => with_unit(digits(step), unit, language),
     };
-    [to_the_nearest, &place].concat()
+    fill(words.printed_to_place, &[("place", &place)])
 }
 
-/// What a power of ten from 10 on is called as a place.
-fn named_place(step: Decimal) -> Option<(&'static str, &'static str)> {
+/// The name of a power of ten from 10 on as a place; the names are in order of the number of zeros.
+fn named_place(step: Decimal, names: &[&'static str]) -> Option<&'static str> {
     let text = step.to_string();
     let zeros = text.strip_prefix('1').filter(|rest| rest.bytes().all(|digit| digit == b'0'))?;
-    PLACES.get(zeros.len().checked_sub(1)?).copied()
-}
-
-fn in_language<'a>(en: &'a str, zh: &'a str, language: Language) -> &'a str {
-    match language {
-        Language::En => en,
-        Language::Zh => zh,
-    }
+    names.get(zeros.len().checked_sub(1)?).copied()
 }
 
 #[cfg(test)]

@@ -1,10 +1,17 @@
 //! Quantities, reported or derived, as they stand at their marks.
 
+use super::period::counted;
 use super::{
     amount::{amount, amount_with_unit, spoken_amount, unit_name},
     estimate::estimate,
 };
-use crate::data::{Dataset, Derived, Dimension, Divisor, Language, Quantity, Ref, Span, Unit, UnitKind};
+use crate::{
+    data::{Dataset, Derived, Dimension, Divisor, Language, Quantity, Ref, Span, Unit, UnitKind},
+    words::{
+        fill,
+        language::{format_words, punctuation},
+    },
+};
 
 /// The number of a quantity at its mark: "more than 11,000", "7.1 to 7.3", "about 12,590 a day"; in Chinese
 /// "每日约12,590".
@@ -46,11 +53,12 @@ pub fn quantity_with_unit(dataset: &Dataset, quantity: Quantity, language: Langu
             let derived = &dataset[derived];
             let unit = dimension_name(dataset, derived.dimension, language);
             let number = estimate(&derived.interval, language);
-            let text = match (derived.dimension, language) {
-                (Dimension::Times { basis: 0 } | Dimension::Pace(_), Language::Zh) => [&*number, &*unit].concat(),
-                (Dimension::Unit(_), Language::Zh) => [&*number, &*unit].concat(),
-                _ => [&*number, &*unit].join(" "),
+            let space = match derived.dimension {
+                Dimension::Times { basis: 0 } | Dimension::Pace(_) | Dimension::Unit(_) => punctuation(language).space,
+                // A unit that begins with a word of its own stands apart in every language.
+                Dimension::Times { .. } | Dimension::UnitPerUnit(..) => " ",
             };
+            let text = [&*number, space, &*unit].concat();
             by_span(text, derived, language)
         }
     }
@@ -72,24 +80,32 @@ pub fn spoken_quantity(dataset: &Dataset, quantity: Quantity, language: Language
 /// A number as it stands, with "a day" or "a night" where it is a rate.
 pub(super) fn by_span(number: String, derived: &Derived, language: Language) -> String {
     let Divisor::Time { span, .. } = derived.per else { return number };
-    match (span, language) {
-        (Span::Day, Language::En) => number + " a day",
-        (Span::Night, Language::En) => number + " a night",
-        (Span::Day, Language::Zh) => ["每日", &number].concat(),
-        (Span::Night, Language::Zh) => ["每夜", &number].concat(),
-    }
+    let words = format_words(language);
+    let template = match span {
+        Span::Day => words.number_a_day,
+        Span::Night => words.number_a_night,
+    };
+    fill(template, &[("number", &number)])
 }
 
 /// A number of days or nights: "37 days", "3 nights"; in Chinese "37天", "3夜".
 pub fn span_count(span: Span, count: i64, language: Language) -> String {
-    let (en, zh) = match span {
-        Span::Day => ("day", "天"),
-        Span::Night => ("night", "夜"),
+    let words = format_words(language);
+    let templates = match span {
+        Span::Day => words.days,
+        Span::Night => words.nights,
     };
-    match language {
-        Language::En => format!("{count} {en}{}", if count == 1 { "" } else { "s" }),
-        Language::Zh => format!("{count}{zh}"),
-    }
+    counted(templates, count)
+}
+
+/// A unit for a rate by the day or by the night: "people a day"; in Chinese "人/天".
+pub fn unit_a_span(unit: &str, span: Span, language: Language) -> String {
+    let words = format_words(language);
+    let template = match span {
+        Span::Day => words.unit_a_day,
+        Span::Night => words.unit_a_night,
+    };
+    fill(template, &[("unit", unit)])
 }
 
 /// What stands after a number of a dimension: "people", "people per case", "times", "per hundred".
@@ -100,51 +116,27 @@ pub fn dimension_name(dataset: &Dataset, dimension: Dimension, language: Languag
             let (unit, per) = (&dataset[unit], &dataset[per]);
             per_one(unit_name(unit, language), per, language)
         }
-        Dimension::Times { basis } => times(basis, language),
+        Dimension::Times { basis } => for_basis(&format_words(language).times, basis).into(),
     }
 }
 
 /// The title of a group of quantities of one dimension: "People", "People by day or night", "People per case".
 pub fn dimension_heading(dataset: &Dataset, dimension: Dimension, language: Language) -> String {
     let heading = |unit: Ref<Unit>| dataset[unit].heading.in_language(language);
-    match (dimension, language) {
-        (Dimension::Unit(unit), _) => heading(unit).into(),
-        (Dimension::Pace(unit), Language::En) => [heading(unit), " a day or night"].concat(),
-        (Dimension::Pace(unit), Language::Zh) => ["每日或每夜", heading(unit)].concat(),
-        (Dimension::UnitPerUnit(unit, per), _) => per_one(heading(unit), &dataset[per], language),
-        (Dimension::Times { basis: 0 }, Language::En) => "Times as many".into(),
-        (Dimension::Times { basis: 0 }, Language::Zh) => "倍数".into(),
-        (Dimension::Times { basis }, Language::En) => {
-            let mut text = times(basis, language);
-            text.replace_range(..1, "P");
-            text
-        }
-        (Dimension::Times { basis }, Language::Zh) => times(basis, language),
+    let words = format_words(language);
+    match dimension {
+        Dimension::Unit(unit) => heading(unit).into(),
+        Dimension::Pace(unit) => fill(words.pace_heading, &[("unit", heading(unit))]),
+        Dimension::UnitPerUnit(unit, per) => per_one(heading(unit), &dataset[per], language),
+        Dimension::Times { basis } => for_basis(&words.times_headings, basis).into(),
     }
 }
 
 fn per_one(unit: &str, per: &Unit, language: Language) -> String {
-    let one = per.one.in_language(language);
-    match language {
-        Language::En => [unit, " per ", one].concat(),
-        Language::Zh => [unit, "/每", one].concat(),
-    }
+    fill(format_words(language).unit_per_one, &[("unit", unit), ("one", per.one.in_language(language))])
 }
 
-/// What a number of times is given for, by its number of zeros.
-fn times(basis: i32, language: Language) -> String {
-    const POWERS: [(&str, &str); 7] = [
-        ("times", "倍"),
-        ("per ten", "每十"),
-        ("per hundred", "每百"),
-        ("per thousand", "每千"),
-        ("per ten thousand", "每万"),
-        ("per hundred thousand", "每十万"),
-        ("per million", "每百万"),
-    ];
-    let (en, zh) = usize::try_from(basis).ok().and_then(|basis| POWERS.get(basis)).copied().unwrap_or_default();
-    match language {
-        Language::En => en.into(),
-        Language::Zh => zh.into(),
-    }
+/// One of the texts for a number of times, by the number of zeros of what it is given for.
+fn for_basis(texts: &[&'static str], basis: i32) -> &'static str {
+    usize::try_from(basis).ok().and_then(|basis| texts.get(basis)).copied().unwrap_or_default()
 }

@@ -1,7 +1,10 @@
 //! Tick labels: round numbers along an axis, short enough to stand side by side.
 
-use super::number::{Magnitude, compact, digits, with_magnitude};
-use crate::data::{Decimal, Language, UnitKind};
+use super::number::{digits, with_magnitude};
+use crate::{
+    data::{Decimal, Language, UnitKind},
+    words::language::format_words,
+};
 
 /// How much room tick labels have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,9 +15,6 @@ pub enum TickStyle {
     Short,
 }
 
-const LONG: [Magnitude; 3] = [(12, " tn"), (9, " bn"), (6, " m")];
-const SHORT: [Magnitude; 4] = [(12, "tn"), (9, "bn"), (6, "m"), (3, "k")];
-
 /// The label of a tick at `value`, a round number in base units: "1,000", "10k", "2.5 m"; in Chinese "1000", "1万".
 ///
 /// Axes compute in binary; the label is the decimal number with at most 6 places that is meant. It is empty for
@@ -23,12 +23,15 @@ pub fn tick(value: f64, kind: UnitKind, language: Language, style: TickStyle) ->
     let Some(number) = decimal_from_f64(value) else { return String::new() };
     // Up to four digits are as short as anything else.
     let is_small = value.abs() < 1e4;
-    let mut label = match (language, style) {
-        (Language::Zh, _) if is_small => digits(number).replace(',', ""),
-        (Language::En, _) if is_small => digits(number),
-        (Language::Zh, _) => compact(number, language),
-        (Language::En, TickStyle::Long) => with_magnitude(number, &LONG).unwrap_or_else(|| digits(number)),
-        (Language::En, TickStyle::Short) => with_magnitude(number, &SHORT).unwrap_or_else(|| digits(number)),
+    let words = format_words(language);
+    let magnitudes = match style {
+        TickStyle::Long => words.magnitudes_at_ticks,
+        TickStyle::Short => words.short_magnitudes_at_ticks,
+    };
+    let mut label = match (is_small, words.groups_small_ticks) {
+        (true, true) => digits(number),
+        (true, false) => digits(number).replace(',', ""),
+        (false, _) => with_magnitude(number, magnitudes).unwrap_or_else(|| digits(number)),
     };
     if kind == UnitKind::Change {
         label.push('%');

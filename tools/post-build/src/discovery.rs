@@ -55,7 +55,7 @@ impl Discovery {
     /// Writes the documents into the folder of the site.
     pub(crate) fn write_documents(&self, site: &Path) -> Result<()> {
         self.0.iter().try_for_each(|document| {
-            let path = site.join(document.name);
+            let path = site.join(&document.name);
             fs::write(&path, &document.text).with_context(|| format!("{} cannot be written", path.display()))
         })
     }

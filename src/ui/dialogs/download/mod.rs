@@ -7,7 +7,6 @@ mod taking;
 use leptos::prelude::*;
 
 use crate::{
-    data::Language,
     ui::{
         Element, Explorer,
         browser::{self, files},
@@ -15,7 +14,7 @@ use crate::{
         dialogs::frame::frame,
         element::element,
     },
-    words::{filters_in_words, shown_in_words},
+    words::{Punctuation, filters_in_words, punctuation, shown_in_words},
 };
 use taking::{Kind, Taking};
 
@@ -51,15 +50,13 @@ pub(super) fn download(explorer: Explorer) -> Element {
 /// What the files hold: the view with how much it shows, and what narrows it.
 fn shown_text(taking: Taking) -> String {
     let Explorer { dataset, language, .. } = taking.explorer;
-    let between = match language {
-        Language::En => ". ",
-        Language::Zh => "。",
-    };
+    let Punctuation { full_stop, space, .. } = *punctuation(language);
+    let between = [full_stop, space].concat();
     taking.explorer.selected(|selection| {
         taking.explorer.ask(|query| {
             let shown = shown_in_words(query.view, selection.quantities.len(), selection.all, language);
             let filters = filters_in_words(dataset, query);
-            std::iter::once(shown).chain(filters).collect::<Vec<_>>().join(between)
+            std::iter::once(shown).chain(filters).collect::<Vec<_>>().join(&*between)
         })
     })
 }

@@ -15,7 +15,7 @@ use crate::{
         Explorer,
         browser::{self, files, png},
     },
-    words::{TakingWords, saved_as, taking_words},
+    words::{DownloadWords, download_words, saved_as},
 };
 
 /// A kind of file.
@@ -58,7 +58,7 @@ const ARCHIVE_SCALE: u32 = 2;
 #[derive(Clone, Copy)]
 pub(super) struct Taking {
     pub(super) explorer: Explorer,
-    pub(super) words: &'static TakingWords,
+    pub(super) words: &'static DownloadWords,
     /// The place of the format among all.
     pub(super) format: RwSignal<usize>,
     /// The place of the theme among both.
@@ -78,7 +78,7 @@ impl Taking {
         let picture = Memo::new(move |_| picture_in(explorer, format_at(format.get())));
         Self {
             explorer,
-            words: taking_words(explorer.language),
+            words: download_words(explorer.language),
             format,
             theme: RwSignal::new(usize::from(is_dark)),
             scale: RwSignal::new(1),

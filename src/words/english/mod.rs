@@ -1,6 +1,16 @@
-//! The words in English.
+//! The words of the page in English.
 
-use super::{FullWords, Words};
+mod download;
+mod format;
+mod method;
+mod parts;
+
+pub(super) use download::{COLUMNS, DOWNLOAD};
+pub(super) use format::FORMAT;
+pub(super) use method::METHOD;
+pub(super) use parts::{ATTRIBUTION, CAPTION, COMPARISON, EMBED, PICTURE, PUNCTUATION};
+
+use super::{ChunkWords, Words};
 
 pub(super) static WORDS: Words = Words {
     skip_to_figures: "Skip to the figures",
@@ -87,9 +97,31 @@ pub(super) static WORDS: Words = Words {
     newer_version: "made by a newer version of this page",
     undrawable: "This chart could not be drawn. Its figures are in the table.",
     table_heading: "All figures, as this page was published",
+    group_by: "Group",
+    open_by_click: "Click or press Enter for its paragraph",
+    open_by_touch: "Tap for its paragraph",
+    embed: "Embed",
+    full_screen: "Full screen",
+    only_when_embedded: "only for an embedded page",
+    only_beside_figure: "only beside a figure",
+    printed_link: "This view: ",
+    method_page: "method.html",
+    figures: ["figure", "figures"],
+    rates: ["rate", "rates"],
+    computed_ratios: ["ratio", "ratios"],
+    counted: "{count} {noun}",
+    shown_of_all: "{shown} of {all} {noun}",
+    as_reported_by: "As reported by {authority} on {date}",
+    one_statement: "One statement, {figures} figures.",
+    paragraph_of: "paragraph {paragraph} of {all}",
+    earlier_data_shown: "This is version {shown} of the data, which the link was made with. The current version is {current}; figures may differ.",
+    current_data_shown: "The link was made with version {asked} of the data, which this site does not have. The current version, {shown}, is shown instead; figures may differ.",
+    chart_name: "{heading}, {count}, {scale}",
+    mark_label: "{label}: {spoken_number}, {dates}, {category}",
+    mark_label_with_note: "{label}, {note}: {number}, {unit}, {dates}, {category}",
 };
 
-pub(super) static FULL: FullWords = FullWords {
+pub(super) static CHUNK: ChunkWords = ChunkWords {
     pace_note: "By day or by night, so that periods of different length can be compared. Each row names the time its number was divided by.",
     timeline_note: "The periods on one calendar. The framed weeks are enlarged below, a row for each period. Choosing a period shows its figures alone, here and in every other view.",
     whole_time: "All of the time",
@@ -136,4 +168,10 @@ pub(super) static FULL: FullWords = FullWords {
     stands_in: "Stands in",
     close: "Close",
     detail: "Detail of the chosen figure",
+    figures_found: "{found} of {all} figures found in their places",
+    figures_elsewhere: ", {count} found elsewhere",
+    figures_missing: ", {count} missing",
+    found_in_one: "{verdict}, paragraph {paragraphs}",
+    found_in_several: "{verdict}, paragraphs {paragraphs}",
+    between_found: " and ",
 };

@@ -1,6 +1,16 @@
-//! The words in Chinese.
+//! The words of the page in Chinese.
 
-use super::{FullWords, Words};
+mod download;
+mod format;
+mod method;
+mod parts;
+
+pub(super) use download::{COLUMNS, DOWNLOAD};
+pub(super) use format::{FORMAT, MYRIADS};
+pub(super) use method::METHOD;
+pub(super) use parts::{ATTRIBUTION, CAPTION, COMPARISON, EMBED, PICTURE, PUNCTUATION};
+
+use super::{ChunkWords, Words};
 
 pub(super) static WORDS: Words = Words {
     skip_to_figures: "跳到数字",
@@ -87,9 +97,32 @@ pub(super) static WORDS: Words = Words {
     newer_version: "由更新版本的页面生成",
     undrawable: "这幅图画不出来，其中的数字见表格。",
     table_heading: "本页发布时的全部数字",
+    group_by: "分组",
+    open_by_click: "点击或按回车键查看所在段落",
+    open_by_touch: "轻点查看所在段落",
+    embed: "嵌入",
+    full_screen: "全屏",
+    only_when_embedded: "只用于嵌入的页面",
+    only_beside_figure: "须与数字同时给出",
+    printed_link: "本页内容：",
+    method_page: "method.zh.html",
+    figures: ["数字", "数字"],
+    rates: ["速率", "速率"],
+    computed_ratios: ["比值", "比值"],
+    counted: "{count}个{noun}",
+    shown_of_all: "{all}个{noun}中的{shown}个",
+    as_reported_by: "据{authority}{date}通报",
+    one_statement: "一份通报，{figures}个数字。",
+    paragraph_of: "第{paragraph}段，共{all}段",
+    earlier_data_shown: "当前显示的是做链接时所用的数据版本{shown}。现行版本为{current}，数字可能不同。",
+    current_data_shown: "链接所用的数据版本{asked}在本站没有保存，现改为显示现行版本{shown}，数字可能不同。",
+    chart_name: "{heading}，{count}，{scale}",
+    // The spaces are silent. They keep the number that a reader sees a word of its own in the label.
+    mark_label: "{label} {number} {unit}，{dates}，{category}",
+    mark_label_with_note: "{label} {note} {number} {unit}，{dates}，{category}",
 };
 
-pub(super) static FULL: FullWords = FullWords {
+pub(super) static CHUNK: ChunkWords = ChunkWords {
     pace_note: "换算成每日或每夜，长短不同的时期才可比较；每行都注明所除的时长。",
     timeline_note: "各个时期排在同一日历上；框内的几周在下方放大，每个时期一行。选择一个时期，本页和其他视图都只显示它的数字。",
     whole_time: "全部时间",
@@ -136,4 +169,10 @@ pub(super) static FULL: FullWords = FullWords {
     stands_in: "出处",
     close: "关闭",
     detail: "所选数字的详情",
+    figures_found: "{all}个数字中有{found}个在原处找到",
+    figures_elsewhere: "，{count}个在别处找到",
+    figures_missing: "，{count}个没有找到",
+    found_in_one: "{verdict}：第{paragraphs}段",
+    found_in_several: "{verdict}：第{paragraphs}段",
+    between_found: "、",
 };

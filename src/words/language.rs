@@ -1,0 +1,82 @@
+//! The table of languages: the one place that says which words, punctuation and numbers a language has.
+
+#[cfg(test)]
+use super::made_up;
+use super::{
+    ChunkWords, Words, attribution::AttributionWords, caption::CaptionWords, chinese, columns::ColumnDescriptions,
+    comparison::ComparisonWords, download::DownloadWords, embed::EmbedWords, english, format::FormatWords,
+    method::MethodWords, picture::PictureWords,
+};
+use crate::data::Language;
+
+/// The punctuation of a language: the text between two parts of a sentence, with its spaces.
+#[derive(Debug)]
+pub struct Punctuation {
+    /// Between a name and its value.
+    pub colon: &'static str,
+    /// Between two parts of a sentence.
+    pub comma: &'static str,
+    /// Between two items of a list.
+    pub list_comma: &'static str,
+    /// Between two clauses.
+    pub semicolon: &'static str,
+    /// At the end of a sentence, without a space.
+    pub full_stop: &'static str,
+    /// Between two words, and between two sentences.
+    pub space: &'static str,
+    /// Before a quoted text.
+    pub open_quote: &'static str,
+    /// After a quoted text.
+    pub close_quote: &'static str,
+    /// Before the title of a page.
+    pub open_title: &'static str,
+    /// After the title of a page.
+    pub close_title: &'static str,
+    /// Before an addition in brackets.
+    pub open_bracket: &'static str,
+    /// After an addition in brackets.
+    pub close_bracket: &'static str,
+}
+
+/// Writes a function for each table that finds it by the language. Each table is a static of its own. A part of the
+/// program that uses one table does not carry the others.
+macro_rules! tables {
+    ($($(#[$doc:meta])* $visibility:vis fn $name:ident -> $Table:ty = $TABLE:ident;)*) => {$(
+        $(#[$doc])*
+        $visibility const fn $name(language: Language) -> &'static $Table {
+            match language {
+                Language::En => &english::$TABLE,
+                Language::Zh => &chinese::$TABLE,
+                #[cfg(test)]
+                Language::MadeUp => &made_up::$TABLE,
+            }
+        }
+    )*};
+}
+
+tables! {
+    /// The punctuation of a language.
+    pub fn punctuation -> Punctuation = PUNCTUATION;
+    /// The words of the page in one language.
+    pub fn words -> Words = WORDS;
+    /// The words of the chunks in one language.
+    pub fn chunk_words -> ChunkWords = CHUNK;
+    /// The words of comparisons in one language.
+    pub fn comparison_words -> ComparisonWords = COMPARISON;
+    /// The words of downloads in one language.
+    pub fn download_words -> DownloadWords = DOWNLOAD;
+    /// The words of embedded pages in one language.
+    pub fn embed_words -> EmbedWords = EMBED;
+    /// The words of pictures in one language.
+    pub fn picture_words -> PictureWords = PICTURE;
+    /// The words of captions in one language.
+    pub(crate) fn caption_words -> CaptionWords = CAPTION;
+    /// The words that attribute a number in one language.
+    pub(crate) fn attribution_words -> AttributionWords = ATTRIBUTION;
+    /// Numbers and dates in one language.
+    pub(super) fn format_words -> FormatWords = FORMAT;
+    /// The method in one language.
+    pub(super) fn method_words -> MethodWords = METHOD;
+    /// What the columns of tables hold in one language.
+    pub(super) fn column_descriptions -> ColumnDescriptions = COLUMNS;
+}
