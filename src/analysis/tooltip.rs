@@ -56,7 +56,7 @@ pub fn tooltip_of_period(dataset: &Dataset, period: Ref<Period>, language: Langu
         lead: format::period_dates(period, language),
         facts: vec![
             (words.length, length.into_iter().flatten().collect()),
-            (words.reported, vec![counted(View::Timeline, count, language)]),
+            (chunk_words(language).reported, vec![counted(View::Timeline, count, language)]),
         ],
     }
 }
@@ -72,7 +72,7 @@ pub fn tooltip_of_paragraph(dataset: &Dataset, number: usize, language: Language
         title: paragraph_of(number, dataset.statement.paragraphs.len(), language),
         lead: paragraph.gist.in_language(language).into(),
         facts: (count > 0)
-            .then(|| (words(language).reported, vec![counted(View::Statement, count, language)]))
+            .then(|| (chunk_words(language).reported, vec![counted(View::Statement, count, language)]))
             .into_iter()
             .collect(),
     })

@@ -4,7 +4,7 @@
 use gloo_events::{EventListener, EventListenerOptions};
 use js_sys::Uint8Array;
 use leptos::reactive::owner::Owner;
-use wasm_bindgen::JsCast as _;
+use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, HtmlElement, HtmlLinkElement, Response, window};
 
@@ -117,7 +117,7 @@ async fn show(dataset: &'static Dataset, edition: &'static Edition) {
         _ = explorer.views.loader.wait().await;
     }
     // Effects are queued, and run first.
-    any_spawner::Executor::tick().await;
+    _ = JsFuture::from(js_sys::Promise::resolve(&JsValue::UNDEFINED)).await;
     mark("chart-ready");
 }
 

@@ -13,7 +13,7 @@ pub const fn colon(language: Language) -> &'static str {
 
 /// How a mark is opened from its tooltip, by touch or by mouse and keyboard.
 pub const fn open_mark(by_touch: bool, language: Language) -> &'static str {
-    let words = words(language);
+    let words = chunk_words(language);
     if by_touch { words.open_by_touch } else { words.open_by_click }
 }
 
@@ -98,12 +98,12 @@ pub fn found_in(verdict: &str, paragraphs: &[usize], language: Language) -> Stri
 
 /// Says that an earlier version of the data is shown, as the link asks.
 pub fn earlier_data_shown(shown: &str, current: &str, language: Language) -> String {
-    fill(words(language).earlier_data_shown, &[("shown", shown), ("current", current)])
+    fill(chunk_words(language).earlier_data_shown, &[("shown", shown), ("current", current)])
 }
 
 /// Says that the current data is shown, because the version that the link asks for is not kept.
 pub fn current_data_shown(shown: &str, asked: &str, language: Language) -> String {
-    fill(words(language).current_data_shown, &[("shown", shown), ("asked", asked)])
+    fill(chunk_words(language).current_data_shown, &[("shown", shown), ("asked", asked)])
 }
 
 /// The name of one chart for a screen reader: "People, 7 figures, log scale".

@@ -24,7 +24,7 @@ impl ViewData<'_> {
         let words = words(language);
         let full = chunk_words(language);
         let taking = download_words(language);
-        let middle = if self.is_derived() { [words.stands_for, full.formula] } else { [words.reported, taking.value] };
+        let middle = if self.is_derived() { [words.stands_for, full.formula] } else { [full.reported, taking.value] };
         let [number, origin] = middle;
         let mut heads = vec![words.figure, words.category, number, origin, taking.low, taking.high];
         heads.extend([words.unit, words.period, taking.from, taking.to, words.paragraph, full.left_open]);

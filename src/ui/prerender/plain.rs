@@ -14,7 +14,7 @@ pub(in crate::ui) fn plain(dataset: &Dataset) -> Element {
     let head = |label, class| element("th").class(class).attr("scope", "col").child(label);
     let heads = [
         head(words.figure, ""),
-        head(words.reported, "numeric"),
+        head(full.reported, "numeric"),
         head(words.stands_for, "numeric"),
         head(words.period, ""),
         head(words.paragraph, "numeric"),
@@ -27,9 +27,9 @@ pub(in crate::ui) fn plain(dataset: &Dataset) -> Element {
         .class("table-frame")
         .attr("role", "region")
         .attr("tabindex", "0")
-        .attr("aria-label", words.table_heading)
+        .attr("aria-label", full.table_heading)
         .child(table);
-    element("section").class("page plain").child(element("h2").child(words.table_heading)).child(frame)
+    element("section").class("page plain").child(element("h2").child(full.table_heading)).child(frame)
 }
 
 fn row(dataset: &Dataset, figure: Ref<Figure>) -> Element {

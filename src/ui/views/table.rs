@@ -9,7 +9,7 @@ use crate::{
         components::symbol_icon::symbol_icon,
         element::{For, element},
     },
-    words::{Words, format, punctuation},
+    words::{ChunkWords, Words, format, punctuation},
 };
 
 /// A column: what it is called, how it is sorted, and whether it holds numbers.
@@ -20,7 +20,7 @@ struct Column {
 }
 
 /// The columns, in order; what a figure leaves open is a text of its own and has no order.
-const fn columns(words: &Words) -> [Column; 8] {
+const fn columns(words: &Words, full: &ChunkWords) -> [Column; 8] {
     const fn column(label: &'static str, key: SortKey) -> Column {
         Column { label, key, class: "" }
     }
@@ -30,7 +30,7 @@ const fn columns(words: &Words) -> [Column; 8] {
     [
         column(words.figure, SortKey::Name),
         column(words.category, SortKey::Category),
-        numeric(words.reported, SortKey::Value),
+        numeric(full.reported, SortKey::Value),
         column(words.unit, SortKey::Unit),
         numeric(words.stands_for, SortKey::Precision),
         column(words.period, SortKey::Period),
@@ -42,7 +42,7 @@ const fn columns(words: &Words) -> [Column; 8] {
 pub(in crate::ui) fn table(explorer: Explorer) -> Element {
     let words = explorer.words;
     let full = explorer.chunk_words();
-    let heads = columns(words).map(|column| head(explorer, column));
+    let heads = columns(words, full).map(|column| head(explorer, column));
     let head_row = element("tr").children(heads).child(element("th").attr("scope", "col").child(full.left_open));
     let rows = element("tbody").child(
         For::each(move || {
@@ -103,7 +103,7 @@ fn row(explorer: Explorer, figure: Ref<Figure>) -> Element {
         .attr("data-chosen", move || is_chosen().to_string())
         .child(element("th").attr("scope", "row").child(name))
         .child(category_cell)
-        .child(cell("numeric", words.reported, format::amount(&shown.amount, unit, language)).attr("id", reported))
+        .child(cell("numeric", full.reported, format::amount(&shown.amount, unit, language)).attr("id", reported))
         .child(cell("", words.unit, format::unit_name(unit, language).to_owned()))
         .child(cell("numeric", words.stands_for, format::interval(&shown.interval, unit, language)))
         .child(cell("", words.period, format::period_dates(period, language)))
