@@ -125,9 +125,9 @@ mod tests {
             let periods = dataset.periods().map(|period| tooltip_of_period(&dataset, period, language));
             let paragraphs =
                 (1..=26).map(|number| tooltip_of_paragraph(&dataset, number, language).expect("a paragraph"));
-            for glance in quantities.chain(periods).chain(paragraphs) {
-                assert!(!glance.title.is_empty() && !glance.lead.is_empty());
-                assert!(glance.facts.iter().all(|(name, fact)| !name.is_empty() && !fact.is_empty()), "{glance:?}");
+            for tooltip in quantities.chain(periods).chain(paragraphs) {
+                assert!(!tooltip.title.is_empty() && !tooltip.lead.is_empty());
+                assert!(tooltip.facts.iter().all(|(name, fact)| !name.is_empty() && !fact.is_empty()), "{tooltip:?}");
             }
         }
         assert_eq!(tooltip_of_paragraph(&dataset, 0, Language::En), None);

@@ -60,7 +60,7 @@ fn chart_group(explorer: Explorer, section: SectionOf, dimension: Dimension, col
         .child(
             element("figure")
                 .class("charted")
-                .child(element("figcaption").class("takeaway").child(said))
+                .child(element("figcaption").class("caption").child(said))
                 .child(scene_views(explorer, pictures, name)),
         )
         .child(

@@ -1,6 +1,8 @@
 //! A figure in a line of others: its symbol, its name, its number, and a small mark on the axis of its unit.
 
-use super::{inline_mark::inline_mark, scene_view::mark_among, spoken_rest::spoken_rest, symbol_icon::symbol_icon};
+use super::{
+    inline_mark::inline_mark, scene_view::mark_among, screen_reader_text::screen_reader_text, symbol_icon::symbol_icon,
+};
 use crate::{
     chart::Symbol,
     data::{Figure, Ref},
@@ -22,5 +24,5 @@ pub(in crate::ui) fn figure_chip(
         .child(element("span").class("said-label").child(shown.label.in_language(language)))
         .children(inline_mark(explorer, figure))
         .child(element("b").class("number").child(format::quantity_with_unit(dataset, figure.into(), language)))
-        .child(spoken_rest(explorer, figure.into()))
+        .child(screen_reader_text(explorer, figure.into()))
 }

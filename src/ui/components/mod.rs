@@ -10,7 +10,7 @@ pub(super) mod legend;
 pub(super) mod minimap;
 pub(super) mod precision_strip;
 pub(super) mod scene_view;
+pub(super) mod screen_reader_text;
 pub(super) mod sections;
-pub(super) mod spoken_rest;
 pub(super) mod symbol_icon;
 pub(super) mod tiles;

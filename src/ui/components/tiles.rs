@@ -2,8 +2,8 @@
 
 use super::{
     scene_view::mark,
+    screen_reader_text::screen_reader_text,
     sections::{SectionOf, group_title},
-    spoken_rest::spoken_rest,
     symbol_icon::symbol_icon,
 };
 use crate::{
@@ -72,7 +72,7 @@ fn tile(explorer: Explorer, quantity: Quantity) -> Element {
             .child(number)
             .child(element("span").class("tile-label").child(label))
             .child(element("span").class("tile-note").child(note.join(" · ")))
-            .child(spoken_rest(explorer, quantity)),
+            .child(screen_reader_text(explorer, quantity)),
     )
 }
 

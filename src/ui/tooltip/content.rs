@@ -7,24 +7,24 @@ use crate::{
     words::open_mark,
 };
 
-/// What a glance says, and how its mark is opened by touch or by other means.
-pub(super) fn content(explorer: Explorer, glance: TooltipContent, by_touch: bool) -> Element {
-    let TooltipContent { category, title, lead, facts } = glance;
+/// The content of a tooltip, with how its mark is opened by touch or by other means.
+pub(super) fn content(explorer: Explorer, content: TooltipContent, by_touch: bool) -> Element {
+    let TooltipContent { category, title, lead, facts } = content;
     let class = match category {
-        Some(category) => format!("glance category-{}", category.index()),
-        None => "glance".to_owned(),
+        Some(category) => format!("tooltip-content category-{}", category.index()),
+        None => "tooltip-content".to_owned(),
     };
     element("div")
         .class(class)
         .child(
             element("p")
-                .class("glance-title")
+                .class("tooltip-title")
                 .children(category.map(|category| symbol_icon(Symbol::of(category))))
                 .child(element("span").child(title)),
         )
-        .child(element("p").class(if category.is_some() { "glance-number" } else { "glance-lead" }).child(lead))
+        .child(element("p").class(if category.is_some() { "tooltip-number" } else { "tooltip-lead" }).child(lead))
         .child(facts_list(facts))
-        .children(category.map(|_| element("p").class("glance-way").child(open_mark(by_touch, explorer.language))))
+        .children(category.map(|_| element("p").class("tooltip-way").child(open_mark(by_touch, explorer.language))))
 }
 
 /// What else is said of a mark: each fact by its name, one line under another.

@@ -12,7 +12,7 @@ use web_sys::{Element, Event, PointerEvent, window};
 
 use super::{
     content::content,
-    target::{glance_at, target_in, target_of},
+    target::{target_in, target_of, tooltip_of},
 };
 use crate::{
     chart::{Bounds, place_tooltip, svg_number as number},
@@ -264,11 +264,11 @@ impl Tooltip {
     fn show(&self, target: Element, by: By, x: f64) {
         let language = self.explorer.ask(|query| query.language);
         let explorer = self.explorer.in_language(language);
-        let Some(glance) = glance_at(explorer, &target, language).filter(|_| target.is_connected()) else { return };
+        let Some(shown) = tooltip_of(explorer, &target, language).filter(|_| target.is_connected()) else { return };
         _ = self.open.take();
         _ = self.node.remove_attribute("style");
         _ = self.node.remove_attribute("hidden");
-        let content = content(explorer, glance, by == By::Touch).mount_until_dropped(&self.node, Standing::Other);
+        let content = content(explorer, shown, by == By::Touch).mount_until_dropped(&self.node, Standing::Other);
         self.open.replace(Some(Open { target, by, x, _content: content }));
         self.place();
     }

@@ -25,7 +25,7 @@ pub(super) fn target_in(state: &str) -> Option<Element> {
 }
 
 /// What is to be said of an element, in a language.
-pub(super) fn glance_at(explorer: Explorer, element: &Element, language: Language) -> Option<TooltipContent> {
+pub(super) fn tooltip_of(explorer: Explorer, element: &Element, language: Language) -> Option<TooltipContent> {
     let dataset = explorer.dataset;
     if let Some(id) = element.get_attribute("data-figure") {
         return Some(tooltip_of_quantity(dataset, dataset.quantity_by_id(&id)?, language));

@@ -10,8 +10,8 @@ use crate::{
             legend::legend,
             precision_strip::precision_strip,
             scene_view::mark,
+            screen_reader_text::screen_reader_text,
             sections::{SectionOf, group_title, sections},
-            spoken_rest::spoken_rest,
             symbol_icon::symbol_icon,
         },
         element::{For, Show, element},
@@ -66,5 +66,5 @@ fn strip(explorer: Explorer, quantity: Quantity) -> Element {
         .child(element("span").class("strip-number").child(format::quantity_with_unit(dataset, quantity, language)))
         .child(element("span").class("strip-formula").child(formula))
         .children(precision_strip(explorer, quantity))
-        .child(spoken_rest(explorer, quantity))
+        .child(screen_reader_text(explorer, quantity))
 }

@@ -30,7 +30,7 @@ pub(in crate::ui) fn timeline(explorer: Explorer) -> Element {
         .attr("aria-label", view_name(View::Timeline, language))
         .attr("aria-describedby", "how-to-move")
         .child(element("p").class("note").child(full.timeline_note))
-        .child(element("p").class("takeaway").child(move || {
+        .child(element("p").class("caption").child(move || {
             explorer.selected(|selection| timeline_caption(dataset, selection, language)).unwrap_or_default()
         }))
         .child(

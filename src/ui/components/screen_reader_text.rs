@@ -1,4 +1,4 @@
-//! What a mark made of text leaves to the ear: the days and the category, which only its chart's neighbours would show.
+//! Screen-reader text of a mark that is made of text: its days and its category, which sighted readers see around it.
 
 use crate::{
     data::Quantity,
@@ -6,8 +6,8 @@ use crate::{
     words::{format, punctuation},
 };
 
-/// The rest of what is said of a mark that is said as it is read.
-pub(in crate::ui) fn spoken_rest(explorer: Explorer, quantity: Quantity) -> Element {
+/// The days and the category of a quantity, for screen readers alone.
+pub(in crate::ui) fn screen_reader_text(explorer: Explorer, quantity: Quantity) -> Element {
     let Explorer { dataset, language, .. } = explorer;
     let dates = format::spoken_period_dates(&dataset[dataset.period_of(quantity)], language);
     let category = dataset[dataset.category_of(quantity)].label.in_language(language);
