@@ -1,4 +1,4 @@
-//! What a dataset is, as catalogues of data say it, and the marks by which its files are recognised.
+//! The description of a dataset for catalogues of data, and the sizes and hashes of its files.
 
 use sha2::{Digest as _, Sha256};
 
@@ -8,7 +8,7 @@ use crate::{
     words::{format, words},
 };
 
-/// What the dataset is: whose figures, since when, and that nobody vouches for them.
+/// The description of the dataset: whose figures it has, since when, and that they are not verified.
 pub(in crate::export) fn description(dataset: &Dataset) -> String {
     let statement = &dataset.statement;
     let words = words(Language::En);

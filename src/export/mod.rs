@@ -1,5 +1,5 @@
-//! What leaves the page: citations, tables, archives and descriptions of the data, each made from the dataset and what
-//! was asked of it.
+//! What leaves the page: citations, tables, archives and descriptions of the data, each made from the dataset and
+//! a query.
 
 mod archive;
 mod catalogue;

@@ -71,7 +71,8 @@ fn a_link_to_another_state_never_paints_the_default() {
             for [title, tab, rest @ ..] in &seen {
                 assert_eq!((title, tab), (&last[0], &last[1]), "the page shell of {link}");
                 for (part, shown) in rest.iter().zip(&last[2..]) {
-                    assert!(part.is_empty() || part == shown, "{link} shows another state first: {seen:#?}");
+                    // The browser may paint while it still parses: what it shows is then the beginning of the page.
+                    assert!(shown.starts_with(part), "{link} shows another state first: {seen:#?}");
                 }
             }
         }

@@ -23,11 +23,11 @@ impl ViewData<'_> {
         let language = self.query.language;
         let words = words(language);
         let full = chunk_words(language);
-        let taking = download_words(language);
-        let middle = if self.is_derived() { [words.stands_for, full.formula] } else { [full.reported, taking.value] };
+        let own = download_words(language);
+        let middle = if self.is_derived() { [words.stands_for, full.formula] } else { [full.reported, own.value] };
         let [number, origin] = middle;
-        let mut heads = vec![words.figure, words.category, number, origin, taking.low, taking.high];
-        heads.extend([words.unit, words.period, taking.from, taking.to, words.paragraph, full.left_open]);
+        let mut heads = vec![words.figure, words.category, number, origin, own.low, own.high];
+        heads.extend([words.unit, words.period, own.from, own.to, words.paragraph, full.left_open]);
         heads
     }
 

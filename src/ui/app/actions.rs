@@ -1,4 +1,4 @@
-//! What a reader can do with what is shown: take it away, pass it on, cite it.
+//! The actions on what is shown: copy its link, download it, cite it, embed it.
 
 use super::full_screen::full_screen_button;
 use crate::{

@@ -14,7 +14,7 @@ pub(in crate::ui) fn footer(explorer: Explorer) -> Element {
         .child(words.data_version)
         .child(" ")
         .child(element("code").child(dataset.version.short()));
-    // The page's own address is put before it by the stylesheet: it is not known where the page is built.
+    // The stylesheet adds the page's own address before it. The build does not know that address.
     let link = element("p")
         .class("printed-link")
         .child(element("b").child(words.printed_link))

@@ -17,8 +17,8 @@ pub(in crate::ui) fn full_screen_button(explorer: Explorer) -> Element {
         .child(element("span").child(explorer.words.full_screen))
 }
 
-/// Fills the screen with the page, or gives it back. The page is told what became of it, and of every later change:
-/// Escape gives the screen back too.
+/// Fills the screen with the page, or gives it back. The state follows every change of the
+/// browser, since Escape leaves the full screen too.
 fn toggle(explorer: Explorer) {
     let Some(document) = window().and_then(|window| window.document()) else { return };
     let is_full = {

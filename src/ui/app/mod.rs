@@ -143,7 +143,7 @@ fn view_frame(explorer: Explorer) -> Element {
     })
 }
 
-/// What stands beside the view: the chosen figure, or what there is while none is chosen.
+/// The part beside the view: the detail of the chosen figure, or `otherwise` while none is chosen.
 pub(super) fn side(explorer: Explorer, otherwise: fn(Explorer) -> Element) -> Element {
     let chosen = move || explorer.ask(|query| query.chosen);
     side_frame(explorer).child(

@@ -1,4 +1,4 @@
-//! What the page hands to the browser to keep or to pass on: files to save, pictures for the clipboard, shares.
+//! Files that the browser saves, copies to the clipboard or shares.
 
 use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast as _, JsValue};

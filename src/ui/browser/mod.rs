@@ -1,4 +1,4 @@
-//! What the page asks of the browser, outside rendering: address, focus, clipboard, storage.
+//! The functions of the browser that the page uses besides rendering: address, focus, clipboard, storage.
 //!
 //! Only effects and handlers call these; the first render must not depend on any of them.
 

@@ -1,4 +1,4 @@
-//! The minimap: the whole statement in small, a line for each paragraph, with those lit that a number stands in.
+//! The minimap: the statement as one line for each paragraph, with the paragraphs of a number highlighted.
 
 use crate::{
     chart::svg_number as number,

@@ -1,4 +1,4 @@
-//! What every detail has: its category and title at the top, its way out, and its actions at the bottom.
+//! The parts of every detail: its category and title, the button that closes it, and its actions.
 
 use super::pin::pin;
 use crate::{

@@ -1,4 +1,4 @@
-//! What is derived from a quantity: each with its number, and as the way to it.
+//! The derived figures that a quantity is an input of: each with its number, as a link to its detail.
 
 use crate::{
     data::Quantity,

@@ -1,4 +1,4 @@
-//! What every dialog has: its title, its way out, and where its focus goes.
+//! The parts of every dialog: its title, the button that closes it, and the place of the focus.
 
 use leptos::prelude::Effect;
 

@@ -1,4 +1,4 @@
-//! An element in the document: built anew, or taken over from what the build rendered.
+//! An element in the document: mounted on new nodes, or hydrated from what the build rendered.
 
 use gloo_events::{EventListener, EventListenerOptions};
 use leptos::{

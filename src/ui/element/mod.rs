@@ -23,7 +23,7 @@ pub(super) use list::{For, Show};
 
 /// An element with its attributes, listeners and content.
 ///
-/// It is one pointer wide: the page is built from many small calls that hand it on.
+/// It is one pointer wide, because every call of the builder moves it.
 pub struct Element(Box<Inner>);
 
 struct Inner {

@@ -1,4 +1,4 @@
-//! What an embedded page and the page around it tell each other: its height, and a theme.
+//! The messages between an embedded page and the page around it: its height, and a theme.
 
 use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue, prelude::Closure};

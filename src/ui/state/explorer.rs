@@ -143,7 +143,8 @@ impl Explorer {
         self.shown.read()
     }
 
-    /// The reader has read what could not be used: it leaves the address bar too, or it would come back with it.
+    /// Removes the notice on what could not be used, and that part from the address bar too: a reload would show the
+    /// notice again.
     pub fn dismiss_ignored(self) {
         self.set_ignored(Vec::new());
         history::replace(self.link_of(&self.query.get_untracked()));
@@ -185,7 +186,7 @@ impl Explorer {
         }
     }
 
-    /// The address bar changed under the page: follow it.
+    /// Shows what a link asks for that the browser has put into the address bar.
     pub fn follow(self, link: &str) {
         history::forget_pending();
         let decoded = link::decode(link, self.dataset);

@@ -24,7 +24,7 @@ thread_local! {
     static LATER: RefCell<Option<Timeout>> = const { RefCell::new(None) };
 }
 
-/// Shows a link in the address bar as a new entry of the history, or, amid a burst, in place of the last one.
+/// Shows a link in the address bar as a new entry of the history. Within a burst of changes it replaces the last entry.
 pub(in crate::ui) fn push(link: String) {
     let now = js_sys::Date::now();
     let [before_last, last] = LAST.get();

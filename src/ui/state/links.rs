@@ -1,4 +1,4 @@
-//! The links of what is shown: the address bar's, to share, to other data, into a frame and out of it.
+//! The links of what is shown: for the address bar, to share, to other data, to embed, and out of an embedded page.
 
 use crate::{
     query::{Embed, Grouping, Query, Theme, link},

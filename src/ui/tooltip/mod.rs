@@ -1,4 +1,4 @@
-//! Tooltips: what a mark says while a pointer rests on it, a finger is held on it, or the focus is on it.
+//! Tooltips: the facts of a mark while a pointer rests on it, a finger is held on it, or it has the focus.
 //!
 //! They follow WCAG 1.4.13: Escape takes a tooltip away and leaves focus, pointer and detail as they are; the pointer can
 //! go onto it; it stays until the reader turns to something else. The page has one, which belongs to no part of it: it

@@ -1,4 +1,4 @@
-//! What a tooltip can be of: the marks of quantities, the bars of periods, the lines of paragraphs.
+//! What has a tooltip: the marks of quantities, the bars of periods, the lines of paragraphs.
 
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, window};

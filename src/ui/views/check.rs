@@ -1,4 +1,4 @@
-//! Check it yourself: the reader's own copy of the statement held against the dataset. The text stays in the page's
+//! The check of the reader's own copy of the statement: every figure is looked for in it. The text stays in the page's
 //! memory: nothing sends it, stores it or puts it in a link.
 
 use crate::{

@@ -1,8 +1,8 @@
-//! Taking a view away: as a picture, as data, as an archive of all; copied, saved or shared.
+//! The download dialog: a view as a picture, as data or as an archive of both, to be saved, copied or shared.
 
 mod choice;
 mod picture;
-mod taking;
+mod state;
 
 use leptos::prelude::*;
 
@@ -16,14 +16,14 @@ use crate::{
     },
     words::{Punctuation, filters_in_words, punctuation, shown_in_words},
 };
-use taking::{Kind, Taking};
+use state::{DownloadState, Kind};
 
 /// The dialog that offers what is shown.
 pub(super) fn download(explorer: Explorer) -> Element {
-    let taking = Taking::new(explorer, browser::is_dark());
-    let words = taking.words;
+    let state = DownloadState::new(explorer, browser::is_dark());
+    let words = state.words;
     let share = if files::can_share() {
-        vec![action(Icon::Share, words.share, words.share_hint).on("click", move |_| taking.share())]
+        vec![action(Icon::Share, words.share, words.share_hint).on("click", move |_| state.share())]
     } else {
         Vec::new()
     };
@@ -31,29 +31,29 @@ pub(super) fn download(explorer: Explorer) -> Element {
         .class("take-group")
         .attr("aria-label", words.data)
         .child(element("h3").child(words.data))
-        .child(saving(taking, Kind::Csv, "CSV", words.csv_hint))
-        .child(saving(taking, Kind::Json, "JSON", words.json_hint))
-        .child(action(Icon::Copy, words.copy_table, words.copy_table_hint).on("click", move |_| taking.copy_table()));
+        .child(saving(state, Kind::Csv, "CSV", words.csv_hint))
+        .child(saving(state, Kind::Json, "JSON", words.json_hint))
+        .child(action(Icon::Copy, words.copy_table, words.copy_table_hint).on("click", move |_| state.copy_table()));
     let everything = element("section")
         .class("take-group")
         .attr("aria-label", words.everything)
         .child(element("h3").child(words.everything))
-        .child(saving(taking, Kind::Zip, "ZIP", words.zip_hint))
+        .child(saving(state, Kind::Zip, "ZIP", words.zip_hint))
         .children(share);
-    let shown = element("p").class("take-shown").child(move || shown_text(taking));
+    let shown = element("p").class("take-shown").child(move || shown_text(state));
     // It stands empty from the start, so that a screen reader announces what comes into it.
-    let status = element("p").class("take-status").attr("role", "status").child(move || taking.said.get());
-    let parts = element("div").class("take").child(picture::picture(taking)).child(data).child(everything);
+    let status = element("p").class("take-status").attr("role", "status").child(move || state.said.get());
+    let parts = element("div").class("take").child(picture::picture(state)).child(data).child(everything);
     frame(explorer, "download", explorer.words.download, [shown, parts, status])
 }
 
 /// What the files hold: the view with how much it shows, and what narrows it.
-fn shown_text(taking: Taking) -> String {
-    let Explorer { dataset, language, .. } = taking.explorer;
+fn shown_text(state: DownloadState) -> String {
+    let Explorer { dataset, language, .. } = state.explorer;
     let Punctuation { full_stop, space, .. } = *punctuation(language);
     let between = [full_stop, space].concat();
-    taking.explorer.selected(|selection| {
-        taking.explorer.ask(|query| {
+    state.explorer.selected(|selection| {
+        state.explorer.ask(|query| {
             let shown = shown_in_words(query.view, selection.quantities.len(), selection.all, language);
             let filters = filters_in_words(dataset, query);
             std::iter::once(shown).chain(filters).collect::<Vec<_>>().join(&*between)
@@ -62,8 +62,8 @@ fn shown_text(taking: Taking) -> String {
 }
 
 /// A button that saves a file: its form, and what that is good for.
-fn saving(taking: Taking, kind: Kind, name: &'static str, hint: &'static str) -> Element {
-    action(Icon::Download, name, hint).on("click", move |_| taking.save(kind))
+fn saving(state: DownloadState, kind: Kind, name: &'static str, hint: &'static str) -> Element {
+    action(Icon::Download, name, hint).on("click", move |_| state.save(kind))
 }
 
 /// A button with a name and what is to be said of it.

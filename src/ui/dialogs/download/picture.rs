@@ -1,11 +1,11 @@
-//! The picture of the view: how it will look, in which form, and the ways to take it.
+//! The picture in the download dialog: its preview, its options and its buttons.
 
 use leptos::prelude::*;
 
 use super::{
     choice::choice,
     named_action, saving,
-    taking::{Kind, Taking},
+    state::{DownloadState, Kind},
 };
 use crate::{
     data::Decimal,
@@ -20,33 +20,33 @@ use crate::{
 };
 
 /// The part of the dialog about the picture; why there is none, where the view has none.
-pub(super) fn picture(taking: Taking) -> Element {
-    let reason = move || taking.picture.with(|picture| picture.as_ref().err().copied());
-    element("section").class("take-picture").attr("aria-label", taking.words.picture).child(
+pub(super) fn picture(state: DownloadState) -> Element {
+    let reason = move || state.picture.with(|picture| picture.as_ref().err().copied());
+    element("section").class("take-picture").attr("aria-label", state.words.picture).child(
         For::each(move || [reason()]).key(|reason| *reason).children(move |reason| match reason {
-            Some(reason) => none(taking, reason),
-            None => offered(taking),
+            Some(reason) => none(state, reason),
+            None => offered(state),
         }),
     )
 }
 
-fn none(taking: Taking, reason: NoPicture) -> Element {
-    element("p").class("take-none").child(reason.reason(taking.explorer.language))
+fn none(state: DownloadState, reason: NoPicture) -> Element {
+    element("p").class("take-none").child(reason.reason(state.explorer.language))
 }
 
-fn offered(taking: Taking) -> Element {
-    let words = taking.words;
+fn offered(state: DownloadState) -> Element {
+    let words = state.words;
     let choices = element("div")
         .class("take-choices")
-        .child(choice("format", words.format, [words.wide, words.square, words.story, words.fit], taking.format))
-        .child(choice("theme", words.theme, [words.light, words.dark], taking.theme))
-        .child(choice("scale", words.scale, ["1×", "2×", "3×"], taking.scale));
+        .child(choice("format", words.format, [words.wide, words.square, words.story, words.fit], state.format))
+        .child(choice("theme", words.theme, [words.light, words.dark], state.theme))
+        .child(choice("scale", words.scale, ["1×", "2×", "3×"], state.scale));
     let png = named_action(Icon::Download, words.png)
         .child(" ")
-        .child(element("span").class("take-hint").child(move || size(taking)))
-        .on("click", move |_| taking.save(Kind::Png));
+        .child(element("span").class("take-hint").child(move || size(state)))
+        .on("click", move |_| state.save(Kind::Png));
     let copy = if files::can_copy_pictures() {
-        named_action(Icon::Copy, words.copy_picture).on("click", move |_| taking.copy_picture())
+        named_action(Icon::Copy, words.copy_picture).on("click", move |_| state.copy_picture())
     } else {
         element("p").class("take-refused").child(words.no_picture_clipboard)
     };
@@ -54,24 +54,24 @@ fn offered(taking: Taking) -> Element {
         .class("take-group")
         .child(element("h3").child(words.picture))
         .child(png)
-        .child(saving(taking, Kind::Svg, words.svg, words.svg_hint))
+        .child(saving(state, Kind::Svg, words.svg, words.svg_hint))
         .child(copy);
-    element("div").child(preview(taking)).child(choices).child(actions)
+    element("div").child(preview(state)).child(choices).child(actions)
 }
 
 /// The picture as it will be, made of its SVG.
-fn preview(taking: Taking) -> Element {
+fn preview(state: DownloadState) -> Element {
     let side = |read: fn(&crate::export::Picture) -> f64| {
-        move || taking.picture.with(|picture| picture.as_ref().ok().map(|picture| read(picture).to_string()))
+        move || state.picture.with(|picture| picture.as_ref().ok().map(|picture| read(picture).to_string()))
     };
     let address = move || {
-        let theme = taking.chosen_theme();
-        taking.picture.with(|picture| picture.as_ref().ok().map(|picture| files::svg_address(&svg(picture, theme))))
+        let theme = state.chosen_theme();
+        state.picture.with(|picture| picture.as_ref().ok().map(|picture| files::svg_address(&svg(picture, theme))))
     };
     let text = move || {
-        let language = taking.explorer.language;
-        let title = taking.picture.with(|picture| picture.as_ref().map(|picture| picture.title.clone()).ok());
-        Some(preview_of(&title.unwrap_or_default(), &super::shown_text(taking), language))
+        let language = state.explorer.language;
+        let title = state.picture.with(|picture| picture.as_ref().map(|picture| picture.title.clone()).ok());
+        Some(preview_of(&title.unwrap_or_default(), &super::shown_text(state), language))
     };
     let image = element("img")
         .attr("width", side(|picture| picture.width))
@@ -82,10 +82,10 @@ fn preview(taking: Taking) -> Element {
 }
 
 /// How many pixels the PNG has.
-fn size(taking: Taking) -> String {
-    let Explorer { language, .. } = taking.explorer;
-    let scale = taking.chosen_scale();
-    taking.picture.with(|picture| {
+fn size(state: DownloadState) -> String {
+    let Explorer { language, .. } = state.explorer;
+    let scale = state.chosen_scale();
+    state.picture.with(|picture| {
         let Ok(picture) = picture else { return String::new() };
         let scaled = |side: f64| digits(Decimal::from(side as u32 * scale));
         pixels(&scaled(picture.width), &scaled(picture.height), language)

@@ -1,4 +1,4 @@
-//! What the reader chose to take, and how it is made and handed over.
+//! The state of the download dialog, and how its files are made and saved.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
@@ -56,7 +56,7 @@ const ARCHIVE_SCALE: u32 = 2;
 
 /// The state of the dialog.
 #[derive(Clone, Copy)]
-pub(super) struct Taking {
+pub(super) struct DownloadState {
     pub(super) explorer: Explorer,
     pub(super) words: &'static DownloadWords,
     /// The place of the format among all.
@@ -71,7 +71,7 @@ pub(super) struct Taking {
     pub(super) said: RwSignal<String>,
 }
 
-impl Taking {
+impl DownloadState {
     /// The state at the start: a wide picture in the theme of the page, twice as fine as it is large.
     pub(super) fn new(explorer: Explorer, is_dark: bool) -> Self {
         let format = RwSignal::new(0);
@@ -113,7 +113,7 @@ impl Taking {
 
     /// Puts the picture on the clipboard.
     pub(super) fn copy_picture(self) {
-        let Taking { words, .. } = self;
+        let DownloadState { words, .. } = self;
         let copied = files::copy_picture(self.made(Kind::Png));
         self.say_after(
             async move { if copied.await.is_ok() { words.picture_copied } else { words.not_copied }.into() },
@@ -122,7 +122,7 @@ impl Taking {
 
     /// Puts the table on the clipboard.
     pub(super) fn copy_table(self) {
-        let Taking { words, .. } = self;
+        let DownloadState { words, .. } = self;
         let table = self.with_data(|data| data.to_tsv());
         self.say_after(async move {
             if browser::copy(&table).await.is_ok() { words.table_copied } else { words.not_copied }.into()
@@ -131,7 +131,7 @@ impl Taking {
 
     /// Offers the picture, or the table where there is none, with the link to other programs.
     pub(super) fn share(self) {
-        let Taking { explorer, words, .. } = self;
+        let DownloadState { explorer, words, .. } = self;
         let kind = if self.picture.with_untracked(Result::is_ok) { Kind::Png } else { Kind::Csv };
         let (name, link) = self.with_data(|data| (data.file_stem() + kind.ending(), data.link.clone()));
         let made = self.made(kind);
@@ -150,7 +150,7 @@ impl Taking {
         });
     }
 
-    /// Makes a file of this kind. All that the state decides is read before it is waited for.
+    /// Makes a file of this kind. The state is read before anything is awaited.
     fn made(self, kind: Kind) -> impl Future<Output = Result<Blob, JsValue>> + 'static {
         let theme = if self.theme.get_untracked() == 0 { Theme::Light } else { Theme::Dark };
         let scale = u32::try_from(self.scale.get_untracked()).unwrap_or_default() + 1;
