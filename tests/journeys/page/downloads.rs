@@ -1,6 +1,6 @@
 //! The download dialog, and the browser's download folder.
 
-use std::{fs, path::PathBuf};
+use std::{cell::Cell, fs, path::PathBuf};
 
 use anyhow::Result;
 
@@ -23,12 +23,14 @@ impl Downloads {
 
     /// Waits for a complete file whose name ends with `ending`, and removes it from the folder.
     pub(crate) async fn take(&self, ending: &str) -> Result<(String, Vec<u8>)> {
-        // A browser writes to a temporary name first. Firefox reserves the final name with an empty file.
+        // Some browsers write to the final name, after an empty file: a file is complete once it has stopped growing.
+        let before = Cell::new(0);
         let complete = async || {
             let files: Vec<_> = fs::read_dir(&self.folder)?.collect::<Result<_, _>>()?;
-            let is_filled = |file: &&fs::DirEntry| file.metadata().is_ok_and(|file| file.len() > 0);
-            let names = files.iter().filter(is_filled).filter_map(|file| file.file_name().into_string().ok());
-            Ok(names.into_iter().find(|name| name.ends_with(ending)))
+            let named = |file: &fs::DirEntry| file.file_name().into_string().ok().filter(|name| name.ends_with(ending));
+            let Some((name, file)) = files.iter().find_map(|file| Some((named(file)?, file))) else { return Ok(None) };
+            let size = file.metadata()?.len();
+            Ok((size > 0 && before.replace(size) == size).then_some(name))
         };
         let name = until(&format!("a saved file that ends in {ending}"), complete).await?;
         let path = self.folder.join(&name);

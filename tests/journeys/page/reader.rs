@@ -78,7 +78,8 @@ impl Reader {
     pub(crate) async fn wait_until_ready(&self) -> Result<()> {
         until("the page to be ready", async || {
             let is_ready = "return performance.getEntriesByName('chart-ready').length > 0";
-            Ok(self.run::<bool>(is_ready, &[]).await?.then_some(()))
+            // A document that has just been replaced answers nothing.
+            Ok((self.run::<Option<bool>>(is_ready, &[]).await? == Some(true)).then_some(()))
         })
         .await
     }
