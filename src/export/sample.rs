@@ -3,15 +3,9 @@
 use time::{Date, Month};
 
 use super::{Citation, Cited};
-use crate::data::{Dataset, Language, parse};
+use crate::data::{Dataset, Language};
 
-/// The file of the bundled dataset.
-pub(super) const FILE: &[u8] = include_bytes!("../../public/data/hundred-days-2022-08-05.json");
-
-/// The bundled dataset.
-pub(super) fn dataset() -> Dataset {
-    parse(FILE).expect("the bundled dataset is valid")
-}
+pub(super) use crate::data::sample::{FILE, dataset};
 
 /// A citation of something, read on 24 November 2026 at an address of no one.
 pub(super) fn citation(dataset: &Dataset, cited: Cited, language: Language) -> Citation<'_> {

@@ -4,9 +4,10 @@
 //! xtask test journeys`, or on a built site the same with `cargo test --test journeys accessibility_snapshots`. Read
 //! the difference as a screen reader would announce it before you commit it.
 
-use crate::{common::dataset, harness::journey, page::Reader};
 use anyhow::Result;
 use hundred_days::{data::Language, query::View};
+
+use crate::{common::dataset, harness::journey, page::Reader};
 
 /// Compares the tree of the page at a link with its snapshot.
 async fn check(reader: &Reader, name: &str, link: &str) -> Result<()> {

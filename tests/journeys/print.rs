@@ -1,11 +1,12 @@
 //! The printed page: each view with its title, filters, source, reservation and link.
 
+use anyhow::Result;
+use hundred_days::{data::Language, query::View};
+
 use crate::{
     harness::{MediaPreference, journey},
     page::{IS_VISIBLE, Reader},
 };
-use anyhow::Result;
-use hundred_days::{data::Language, query::View};
 
 /// The printable area of A4 with margins of 14 mm, in CSS pixels.
 const SHEET: (u32, u32) = (688, 1017);

@@ -1,11 +1,12 @@
 //! User preferences: forced colours, zoom, text spacing and reduced motion.
 
+use anyhow::Result;
+use hundred_days::{data::Language, query::View};
+
 use crate::{
     harness::{MediaPreference, journey},
     page::{IS_VISIBLE, Reader},
 };
-use anyhow::Result;
-use hundred_days::{data::Language, query::View};
 
 /// The largest text spacing of WCAG 2.2, success criterion 1.4.12.
 const SPACED: &str = "

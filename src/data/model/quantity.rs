@@ -48,19 +48,6 @@ impl Dataset {
         self.quantities().find(|&quantity| self.id_of(quantity).as_str() == id)
     }
 
-    /// The index of a quantity among [all of them](Self::quantities), from 0.
-    pub const fn position_of(&self, quantity: Quantity) -> usize {
-        match quantity {
-            Quantity::Figure(figure) => figure.index(),
-            Quantity::Derived(derived) => self.figures.len() + derived.index(),
-        }
-    }
-
-    /// The quantity at an index among [all of them](Self::quantities).
-    pub fn quantity_at(&self, position: usize) -> Option<Quantity> {
-        self.quantities().nth(position)
-    }
-
     /// The id of a quantity.
     pub fn id_of(&self, quantity: Quantity) -> &Id {
         match quantity {

@@ -35,8 +35,9 @@ fn date_parts(day: Date) -> JsonValue {
 
 #[cfg(test)]
 mod tests {
-    use crate::query::View;
     use serde_json::{Value, json};
+
+    use crate::query::View;
 
     use crate::{
         data::Language,

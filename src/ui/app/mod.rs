@@ -18,17 +18,15 @@ pub(super) mod view_bar;
 pub use edition::Edition;
 pub use failure::{Failure, failure_page};
 
+use about::about;
+use filters::{empty_result, filters};
+use footer::footer;
+use header::header;
+use notice::notice;
+use view_bar::view_bar;
+
 use super::{
-    Element, Explorer,
-    app::{
-        about::about,
-        filters::{empty_result, filters},
-        footer::footer,
-        header::header,
-        notice::notice,
-        view_bar::view_bar,
-    },
-    browser,
+    Element, Explorer, browser,
     chunks::Stage,
     element::{For, Show, element},
     views::compare::compare,

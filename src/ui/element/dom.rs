@@ -82,7 +82,7 @@ impl Element {
         let node = node.unwrap_or_else(|| create(tag, is_svg));
         let mut live: Vec<Box<dyn std::any::Any>> = Vec::new();
         let mut list = None;
-        let mut property = None;
+        let mut properties = Vec::new();
         for (name, value) in attributes {
             match value {
                 Value::Fixed(value) => {
@@ -91,7 +91,7 @@ impl Element {
                     }
                 }
                 Value::Live(read) => live.push(Box::new(follow_attribute(node.clone(), name, read, standing))),
-                Value::Property(read) => property = Some((name, read)),
+                Value::Property(read) => properties.push((name, read)),
             }
         }
         let listeners = listeners.into_iter().map(|(event, listener)| listen(&node, event, listener)).collect();
@@ -102,9 +102,9 @@ impl Element {
             Content::List(content) => list = Some(follow_list(node.clone(), content, standing)),
         }
         // Last, because a list of options takes a value only once it has that option.
-        live.extend(
-            property.map(|(name, read)| Box::new(follow_property(node.clone(), name, read)) as Box<dyn std::any::Any>),
-        );
+        for (name, read) in properties {
+            live.push(Box::new(follow_property(node.clone(), name, read)));
+        }
         Mounted { node, _children: children, _listeners: listeners, _live: live, list }
     }
 
@@ -128,7 +128,6 @@ impl Element {
                     Some(standing) if element.is_like(&standing) => next = standing.next_element_sibling(),
                     _ => return false,
                 },
-                Child::LiveText(_) | Child::List(_) => {}
             }
         }
         next.is_none() && text == own_text(node)
@@ -165,8 +164,6 @@ fn mount_children(node: &web_sys::Element, content: Vec<Child>, standing: Standi
                 }
                 mounted.push(child);
             }
-            // These are the whole content of an element.
-            Child::LiveText(_) | Child::List(_) => {}
         }
     }
     mounted

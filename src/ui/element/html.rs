@@ -38,8 +38,6 @@ impl Element {
                     match child {
                         Child::Element(element) => element.write(html),
                         Child::Text(text) => push_escaped(html, text),
-                        // These are the whole content of an element.
-                        Child::LiveText(_) | Child::List(_) => {}
                     }
                 }
             }

@@ -38,7 +38,7 @@ type Read<T> = Box<dyn Fn() -> T + Send + Sync>;
 type Listener = Box<dyn Fn(&web_sys::Event) + Send + Sync>;
 
 /// The value of an attribute or of a property.
-pub(super) enum Value {
+enum Value {
     Fixed(Cow<'static, str>),
     /// `None` leaves the attribute out.
     Live(Read<Option<String>>),
@@ -52,16 +52,17 @@ enum Content {
     List(List),
 }
 
-/// What can be a child of an element.
-pub(super) enum Child {
-    /// An element.
+enum Child {
     Element(Element),
-    /// A text.
     Text(Cow<'static, str>),
-    /// A text that follows the state: the only child of its element.
-    LiveText(Read<String>),
-    /// A list or a choice that follows the state: the only child of its element.
-    List(List),
+}
+
+/// What is added to an element.
+enum Part {
+    /// One child among others.
+    Child(Child),
+    /// All that the element holds.
+    Whole(Content),
 }
 
 /// An element without attributes and content.
@@ -72,8 +73,8 @@ pub(super) fn element(tag: &'static str) -> Element {
 
 impl Element {
     /// Sets the `class` attribute.
-    pub(super) fn class(self, class: impl Into<Cow<'static, str>>) -> Self {
-        self.attr("class", class.into())
+    pub(super) fn class(self, class: impl Into<Attribute>) -> Self {
+        self.attr("class", class)
     }
 
     /// Adds an attribute: a text, or a closure whose value it follows, where `None` leaves it out.
@@ -100,8 +101,8 @@ impl Element {
 
     /// Adds an element, a text, a closure with a text, a [`For`] or a [`Show`] at the end. The last three have to be the
     /// only child.
-    pub(super) fn child(mut self, child: impl Into<Child>) -> Self {
-        self.push(child.into());
+    pub(super) fn child(mut self, child: impl Into<Addition>) -> Self {
+        self.push(child.into().0);
         self
     }
 
@@ -123,18 +124,18 @@ impl Element {
     }
 
     #[inline(never)]
-    fn push(&mut self, child: Child) {
+    fn push(&mut self, part: Part) {
         let Content::Children(children) = &mut self.0.content else {
             debug_assert!(false, "<{}> has another child beside one that follows the state", self.0.tag);
             return;
         };
-        let content = match child {
-            Child::LiveText(read) => Content::LiveText(read),
-            Child::List(list) => Content::List(list),
-            child => return children.push(child),
-        };
-        debug_assert!(children.is_empty(), "<{}> has a child that follows the state beside others", self.0.tag);
-        self.0.content = content;
+        match part {
+            Part::Child(child) => children.push(child),
+            Part::Whole(content) => {
+                debug_assert!(children.is_empty(), "<{}> has a child that follows the state beside others", self.0.tag);
+                self.0.content = content;
+            }
+        }
     }
 
     /// Whether it belongs to SVG rather than HTML.
@@ -155,12 +156,6 @@ impl From<&'static str> for Attribute {
 impl From<String> for Attribute {
     fn from(value: String) -> Self {
         Self(Value::Fixed(value.into()))
-    }
-}
-
-impl From<Cow<'static, str>> for Attribute {
-    fn from(value: Cow<'static, str>) -> Self {
-        Self(Value::Fixed(value))
     }
 }
 
@@ -185,32 +180,35 @@ impl From<Option<String>> for Live {
     }
 }
 
-impl From<Element> for Child {
+/// What can be added to an element as its child.
+pub(super) struct Addition(Part);
+
+impl From<Element> for Addition {
     fn from(element: Element) -> Self {
-        Self::Element(element)
+        Self(Part::Child(Child::Element(element)))
     }
 }
 
-impl From<&'static str> for Child {
+impl From<&'static str> for Addition {
     fn from(text: &'static str) -> Self {
-        Self::Text(text.into())
+        Self(Part::Child(Child::Text(text.into())))
     }
 }
 
-impl From<String> for Child {
+impl From<String> for Addition {
     fn from(text: String) -> Self {
-        Self::Text(text.into())
+        Self(Part::Child(Child::Text(text.into())))
     }
 }
 
-impl From<List> for Child {
+impl From<List> for Addition {
     fn from(list: List) -> Self {
-        Self::List(list)
+        Self(Part::Whole(Content::List(list)))
     }
 }
 
-impl<F: Fn() -> String + Send + Sync + 'static> From<F> for Child {
+impl<F: Fn() -> String + Send + Sync + 'static> From<F> for Addition {
     fn from(read: F) -> Self {
-        Self::LiveText(Box::new(read))
+        Self(Part::Whole(Content::LiveText(Box::new(read))))
     }
 }

@@ -2,13 +2,14 @@
 
 mod plain;
 
+use plain::plain;
+
 use leptos::reactive::owner::Owner;
 
 use super::{
-    Edition, Explorer, Failure, app,
-    app::{failure::stalled, frame, method},
+    Edition, Explorer, Failure,
+    app::{app, failure::stalled, frame, method},
     failure_page,
-    prerender::plain::plain,
 };
 use crate::{
     data::{Dataset, Language},

@@ -2,9 +2,10 @@
 
 use std::{fs, path::Path};
 
-use crate::html::tag_by_id;
 use anyhow::{Context as _, Result, ensure};
 use hundred_days::data::Version;
+
+use crate::html::tag_by_id;
 
 /// The `id` of the link that stands before these styles in the page, and that the page makes a stylesheet once a chunk
 /// is loaded.

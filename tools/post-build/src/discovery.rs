@@ -5,12 +5,16 @@
 
 use std::{env, fs, path::Path};
 
-use crate::html::{Tag, escaped, filled, tags};
 use anyhow::{Context as _, Error, Result};
 use hundred_days::{
     data::{Dataset, Language},
-    export::metadata::{Oembed, SiteUrl, oembed},
+    export::{
+        escaped,
+        metadata::{Oembed, SiteUrl, oembed},
+    },
 };
+
+use crate::html::{Tag, filled, tags};
 
 /// The documents, in the order of the languages; none where the address of the site is not known.
 pub(crate) struct Discovery(Vec<Oembed>);

@@ -50,11 +50,6 @@ pub(crate) fn filled(html: &str, slot: &str, text: &str) -> Result<String> {
     Ok(html.replacen(slot, text, 1))
 }
 
-/// A text as HTML.
-pub(crate) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
-}
-
 #[cfg(test)]
 mod tests {
     use super::{filled, tag_by_id, tags};

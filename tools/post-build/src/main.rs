@@ -17,14 +17,20 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use anyhow::{Context as _, Result, bail, ensure};
+use hundred_days::{
+    data,
+    export::{escaped, metadata},
+    query::link,
+    ui::prerender,
+};
+
 use crate::{
     chunk_style::with_chunk_style,
     discovery::Discovery,
-    html::{escaped, filled, tag_by_id},
+    html::{filled, tag_by_id},
     program::write_program,
 };
-use anyhow::{Context as _, Result, bail, ensure};
-use hundred_days::{data, export::metadata, query::link, ui::prerender};
 
 fn main() -> Result<()> {
     let site = env::var_os("TRUNK_STAGING_DIR").context("TRUNK_STAGING_DIR names no folder: run this through trunk")?;

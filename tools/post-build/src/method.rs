@@ -2,15 +2,14 @@
 
 use std::{fs, path::Path};
 
-use crate::{
-    discovery::Discovery,
-    html::{escaped, tags},
-};
 use anyhow::{Context as _, Result, ensure};
 use hundred_days::{
     data::{Dataset, Language},
+    export::escaped,
     ui::prerender,
 };
+
+use crate::{discovery::Discovery, html::tags};
 
 /// The style of this page only. The rest of its style is copied from the built page.
 const STYLE: &str = include_str!("../../../style/method.css");
