@@ -42,6 +42,7 @@ const BOTH: [&str; 6] = [
 fn a_pinned_figure_is_seen_beside_the_next_one_that_is_chosen() {
     journey(async |reader| {
         reader.open("").await?;
+        reader.speed_up_time().await?;
         reader.mark("wave-people").await?.press().await?;
         press(reader, "Pin for comparison").await?;
         check_link(reader, "?v=1&figure=wave-people&with=wave-people").await?;

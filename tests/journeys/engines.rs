@@ -354,9 +354,7 @@ async fn a_link_shows_the_same_to_someone_else(reader: &Reader) -> Result<()> {
 
 async fn back_and_forward_restore_what_was_shown(reader: &Reader) -> Result<()> {
     reader.open("").await?;
-    // Three changes within 300 ms are one entry of the history. The journey is that fast and a reader is not, so the page
-    // reads a clock that runs ten times as fast.
-    reader.run::<Value>("const now = Date.now; Date.now = () => 10 * now(); return null", &[]).await?;
+    reader.speed_up_time().await?;
     let mut shown = vec![(String::new(), reader.visible_state().await?)];
     let step = async |link: &str| {
         check_link(reader, link).await?;

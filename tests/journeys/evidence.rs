@@ -116,6 +116,7 @@ fn a_paragraph_leads_to_its_figures_and_back() {
 fn a_derived_figure_shows_its_formula_and_leads_to_its_inputs() {
     journey(async |reader| {
         reader.open("?v=1&view=ratios&figure=night-against-patrol").await?;
+        reader.speed_up_time().await?;
         let text = reader.detail_text().await?.unwrap_or_default();
         for words in
             ["6.5 to 6.8", "15,800 to 16,200 a night ÷ 2,390 to 2,420 a day", "Left open", "Computed by this page"]

@@ -85,6 +85,7 @@ fn choices_made_by_hand_show_what_their_link_shows() {
 fn back_and_forward_restore_step_by_step() {
     journey(async |reader| {
         reader.open("").await?;
+        reader.speed_up_time().await?;
         let mut states = vec![(reader.link().await?, reader.visible_state().await?)];
         let steps: [(&str, &str); 5] = [
             ("Patrol 7", "?v=1&category=patrol"),

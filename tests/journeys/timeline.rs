@@ -37,6 +37,7 @@ async fn check_nights_alone(reader: &Reader) -> Result<()> {
 fn choosing_a_period_filters_by_it_and_changes_the_link() {
     journey(async |reader| {
         reader.open("").await?;
+        reader.speed_up_time().await?;
         reader.find(Role::Tab, "Timeline").await?.press().await?;
         check_link(reader, "?v=1&view=timeline").await?;
         eventually("figures", 27, async || Ok(reader.figures().await?.len())).await?;
