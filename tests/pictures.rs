@@ -7,7 +7,7 @@ use hundred_days::{
     chart::{Anchor, Outline, Point, Shape, text_width},
     data::{Dataset, Language, Quantity},
     export::{
-        Face, Picture, Theme,
+        Face, Palette, Picture,
         picture::{Format, NoPicture, Piece},
         svg, svg_enlarged,
     },
@@ -294,8 +294,8 @@ fn an_svg_file_is_self_contained() {
         let query = Query { language, ..Query::default() };
         let mut picture = picture(&dataset, &query, Format::Square).expect("a picture");
         picture.title = [&picture.title, " ", search.as_str()].concat();
-        for theme in Theme::ALL {
-            let file = svg(&picture, theme);
+        for palette in Palette::ALL {
+            let file = svg(&picture, palette);
             for foreign in ["var(", "<style", "class=", "href", "url(", "foreignObject", "<script"] {
                 assert!(!file.contains(foreign), "{foreign}");
             }
@@ -303,13 +303,13 @@ fn an_svg_file_is_self_contained() {
             assert!(file.contains(&format!("xml:lang=\"{}\"", language.tag())));
             let size =
                 |scale: f64| format!(" width=\"{}\" height=\"{}\"", picture.width * scale, picture.height * scale);
-            assert_eq!(svg_enlarged(&picture, theme, 3).replacen(&size(3.0), &size(1.0), 1), file);
-            assert_ne!(svg_enlarged(&picture, theme, 3), file);
+            assert_eq!(svg_enlarged(&picture, palette, 3).replacen(&size(3.0), &size(1.0), 1), file);
+            assert_ne!(svg_enlarged(&picture, palette, 3), file);
             let opened = file.matches("<text").count();
             assert_eq!(opened, picture.pieces.iter().filter(|piece| content(piece).is_some()).count());
             assert_eq!(opened, file.matches("</text>").count());
         }
-        assert_ne!(svg(&picture, Theme::Light), svg(&picture, Theme::Dark));
+        assert_ne!(svg(&picture, Palette::Light), svg(&picture, Palette::Dark));
     }
 }
 

@@ -6,7 +6,7 @@
 use gloo_timers::callback::Timeout;
 use hundred_days::{
     data::{Dataset, Decimal, Language, Problem, Problems, parse},
-    export::{Picture, Theme, picture::Format},
+    export::{Palette, Picture, picture::Format},
     query::{
         Query,
         link::{decode, default_view_pattern, encode_for_current_data, encode_to_share},
@@ -232,7 +232,7 @@ fn the_head_of_the_page_knows_which_links_show_the_view_that_was_built() {
 async fn the_language_changes_in_place() {
     let (place, _) = page("?v=1&figure=night-offenders");
     assert!(text(&place, ".detail").contains("48,000") && text(&place, ".detail").contains("4.8万"));
-    press(&place, "#language");
+    press(&place, ".language");
     settle().await;
     assert_eq!(text(&place, "#detail-title"), "夏夜巡查抓获的现行犯");
     assert!(text(&place, ".detail").contains("47,500至48,500"));
@@ -302,7 +302,7 @@ async fn a_picture_is_painted_at_each_scale() {
         let picture = Picture::of(dataset, &query, Format::Wide, "https://figures.example/").expect("a picture");
         let mut sizes = Vec::new();
         for scale in 1..=3 {
-            let blob = png(&picture, Theme::Dark, scale).await.expect("a file");
+            let blob = png(&picture, Palette::Dark, scale).await.expect("a file");
             assert_eq!(blob.type_(), "image/png");
             let bytes = wasm_bindgen_futures::JsFuture::from(blob.array_buffer()).await.expect("its bytes");
             let bytes = js_sys::Uint8Array::new(&bytes).to_vec();

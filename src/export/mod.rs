@@ -4,7 +4,7 @@
 mod archive;
 mod catalogue;
 mod citation;
-mod embed;
+mod embed_code;
 mod markup;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod metadata;
@@ -13,9 +13,9 @@ pub mod table;
 
 pub use archive::{File, bundle};
 pub use citation::{Citation, Cited};
-pub use embed::{Frame, title_of_view};
+pub use embed_code::{EmbedCode, title_of_view};
 pub use markup::{escaped, push_escaped};
-pub use picture::{Face, Hue, Picture, Theme, svg, svg_enlarged};
+pub use picture::{Face, Hue, Palette, Picture, svg, svg_enlarged};
 pub use table::{JsonValue, ViewData};
 
 #[cfg(test)]

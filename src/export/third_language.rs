@@ -1,7 +1,8 @@
 //! A test with a made-up third language: every word that leaves the core comes from that language's words.
 
 use super::{
-    File, Picture, ViewData, citation::Cited, embed::title_of_view, picture::Format, sample::FILE, sample::citation,
+    File, Picture, ViewData, citation::Cited, embed_code::title_of_view, picture::Format, sample::FILE,
+    sample::citation,
 };
 use crate::{
     analysis::{

@@ -180,10 +180,10 @@ fn mark(moment: &str) {
     }
 }
 
-/// Shows a failure in place of the figures, above the plain version of the page.
+/// Shows a failure in place of the figures, above the table for readers without a script.
 fn show_failure(failure: Failure, address: &str) {
     let Some(place) = place() else { return };
-    reveal_plain();
+    reveal_noscript_table();
     failure_page(failure, address).mount_in(&place, Standing::Other);
     reveal();
 }
@@ -194,10 +194,10 @@ fn place() -> Option<HtmlElement> {
 }
 
 /// Shows the table that the build put into the page for readers without a script.
-fn reveal_plain() {
-    let plain = window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id("plain"));
-    if let Some(plain) = plain {
-        plain.set_outer_html(&plain.text_content().unwrap_or_default());
+fn reveal_noscript_table() {
+    let document = window().and_then(|window| window.document());
+    if let Some(noscript) = document.and_then(|document| document.get_element_by_id("noscript")) {
+        noscript.set_outer_html(&noscript.text_content().unwrap_or_default());
     }
 }
 

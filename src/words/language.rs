@@ -4,8 +4,8 @@
 use super::made_up;
 use super::{
     ChunkWords, Words, attribution::AttributionWords, caption::CaptionWords, chinese, columns::ColumnDescriptions,
-    comparison::ComparisonWords, download::DownloadWords, embed::EmbedWords, english, format::FormatWords,
-    method::MethodWords, picture::PictureWords,
+    comparison::ComparisonWords, download::DownloadWords, embed::EmbedWords, english, failure::FailureWords,
+    format::FormatWords, method::MethodWords, picture::PictureWords,
 };
 use crate::data::Language;
 
@@ -67,6 +67,8 @@ tables! {
     pub fn download_words -> DownloadWords = DOWNLOAD;
     /// The words of embedded pages in one language.
     pub fn embed_words -> EmbedWords = EMBED;
+    /// The words of a page that cannot show its figures, in one language.
+    pub(crate) fn failure_words -> FailureWords = FAILURE;
     /// The words of pictures in one language.
     pub fn picture_words -> PictureWords = PICTURE;
     /// The words of captions in one language.

@@ -8,6 +8,7 @@ mod comparison;
 mod download;
 mod embed;
 mod english;
+mod failure;
 pub mod format;
 mod language;
 #[cfg(test)]
@@ -26,7 +27,7 @@ pub use format::TickStyle;
 pub use language::{
     Punctuation, chunk_words, comparison_words, download_words, embed_words, picture_words, punctuation, words,
 };
-pub(crate) use language::{attribution_words, caption_words};
+pub(crate) use language::{attribution_words, caption_words, failure_words};
 pub use method::{Part, method};
 pub use picture::{PictureWords, filters_in_words};
 pub use sentence::{
@@ -41,7 +42,7 @@ pub(crate) use template::fill;
 pub struct Words {
     pub skip_to_figures: &'static str,
     pub lede: &'static str,
-    pub other_language: &'static str,
+    pub own_name: &'static str,
     pub theme: &'static str,
     pub theme_hint: &'static str,
     pub theme_auto: &'static str,

@@ -8,7 +8,7 @@ use crate::{FILE, JSON, remove};
 /// A modification of the bundled dataset and its one problem: the position, the expected and the found value.
 type Invalid = (fn(&mut Value), &'static str, &'static str, &'static str);
 
-const AN_ID: &str = "an id: 1 to 40 of a-z, 0-9 and -, beginning and ending in a letter or digit";
+const AN_ID: &str = "an id: 1 to 32 of a-z, 0-9 and -, beginning and ending in a letter or digit";
 const A_DAY: &str = "a day as year-month-day, such as 2022-07-31";
 const A_TIME: &str = "a time of day from 00:00 to 23:59";
 const A_TOKEN: &str = "a number as statements print it, such as “269,800”, “12.05 million”, “16.3%” or “2亿”";

@@ -48,7 +48,7 @@ mod tests {
             problems(r#"{"id": "People", "kind": "weight", "label": "kg"}"#, unit),
             [
                 "(the whole file): expected the field “heading”, found no such field",
-                "/id: expected an id: 1 to 40 of a-z, 0-9 and -, beginning and ending in a letter or digit, \
+                "/id: expected an id: 1 to 32 of a-z, 0-9 and -, beginning and ending in a letter or digit, \
                  found “People”",
                 "/kind: expected one of “count”, “mass”, “money”, “change”, found “weight”",
                 "/label: expected an object, found “kg”",

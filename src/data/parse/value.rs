@@ -7,7 +7,7 @@ use crate::data::{Id, Language, Text};
 
 /// An id.
 pub(super) fn id(at: &Node) -> Option<Id> {
-    let expected = "an id: 1 to 40 of a-z, 0-9 and -, beginning and ending in a letter or digit";
+    let expected = "an id: 1 to 32 of a-z, 0-9 and -, beginning and ending in a letter or digit";
     at.text()?.parse().ok().or_else(|| at.reject(expected))
 }
 
@@ -84,7 +84,7 @@ mod tests {
         assert_eq!(problems(r#""wave-guns-2""#, id), [""; 0]);
         for bad in ["", "Guns", "guns-", "-guns", "the guns", "枪", &"a".repeat(41)] {
             let problems = problems(&format!("{bad:?}"), id);
-            assert!(problems[0].contains("expected an id: 1 to 40 of a-z, 0-9 and -"), "{problems:?}");
+            assert!(problems[0].contains("expected an id: 1 to 32 of a-z, 0-9 and -"), "{problems:?}");
         }
     }
 

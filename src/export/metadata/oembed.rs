@@ -5,7 +5,7 @@ use serde_json::json;
 use super::pretty;
 use crate::{
     data::{Dataset, Language},
-    export::{Frame, title_of_view},
+    export::{EmbedCode, title_of_view},
     query::{Embed, Query, View, link},
 };
 
@@ -56,7 +56,7 @@ pub fn oembed(dataset: &Dataset, site: &SiteUrl, language: Language) -> Oembed {
     let query = Query { language, embed: Some(Embed::default()), ..Query::default() };
     let src = site.of(&["?", &link::encode_for_current_data(&query, dataset)].concat());
     let title = title_of_view(dataset, View::default(), language);
-    let html = Frame { src, title: title.clone(), script: None }.to_html();
+    let html = EmbedCode { src, title: title.clone(), script: None }.to_html();
     let document = json!({
         "version": "1.0",
         "type": "rich",
@@ -66,7 +66,7 @@ pub fn oembed(dataset: &Dataset, site: &SiteUrl, language: Language) -> Oembed {
         "cache_age": CACHE_AGE,
         "html": html,
         "width": WIDTH,
-        "height": Frame::HEIGHT,
+        "height": EmbedCode::HEIGHT,
     });
     let name = if language == Language::default() {
         "oembed.json".into()

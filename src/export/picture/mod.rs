@@ -19,7 +19,7 @@ mod typeset;
 
 pub use format::Format;
 pub use paint::{Paint, Type};
-pub use palette::{Face, Hue, Theme};
+pub use palette::{Face, Hue, Palette};
 pub use svg::{svg, svg_enlarged};
 
 use crate::{

@@ -6,7 +6,7 @@ const TOKENS: &str = include_str!("../../../style/tokens.css");
 
 /// One of the two sets of colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
+pub enum Palette {
     /// Dark on light.
     #[default]
     Light,
@@ -14,8 +14,8 @@ pub enum Theme {
     Dark,
 }
 
-impl Theme {
-    /// Both themes.
+impl Palette {
+    /// Both palettes.
     pub const ALL: [Self; 2] = [Self::Light, Self::Dark];
 }
 
@@ -75,15 +75,15 @@ impl Hue {
         }
     }
 
-    /// The colour in a theme, as CSS and SVG write it: "#1d2024".
-    pub fn in_theme(self, theme: Theme) -> &'static str {
+    /// The colour in a palette, as CSS and SVG write it: "#1d2024".
+    pub fn in_palette(self, palette: Palette) -> &'static str {
         let pair = value(TOKENS, self.token()).and_then(|value| value.strip_prefix("light-dark("));
         let pair = pair.and_then(|value| value.strip_suffix(')')).and_then(|value| value.split_once(", "));
         // A test holds that every hue has its pair.
         let (light, dark) = pair.unwrap_or(("#808080", "#808080"));
-        match theme {
-            Theme::Light => light,
-            Theme::Dark => dark,
+        match palette {
+            Palette::Light => light,
+            Palette::Dark => dark,
         }
     }
 }
@@ -118,20 +118,20 @@ mod tests {
     use crate::data::Category;
 
     #[test]
-    fn every_hue_has_a_colour_of_its_own_in_each_theme() {
+    fn every_hue_has_a_colour_of_its_own_in_each_palette() {
         let plain = [Hue::Paper, Hue::Card, Hue::Ink, Hue::Soft, Hue::Line, Hue::Hair, Hue::Focus];
         let hues: Vec<_> = plain.into_iter().chain((0..Category::MAX).map(Hue::Category)).collect();
-        for theme in Theme::ALL {
+        for palette in Palette::ALL {
             for (index, hue) in hues.iter().enumerate() {
-                let color = hue.in_theme(theme);
+                let color = hue.in_palette(palette);
                 let digits = color.strip_prefix('#').filter(|digits| digits.len() == 6);
                 assert!(digits.is_some_and(|digits| u32::from_str_radix(digits, 16).is_ok()), "{hue:?}: {color}");
                 assert_ne!(color, "#808080", "{hue:?} has no token");
                 // A hairline on the dark ground may be as light as a card, nothing else is like another.
-                assert!(hues[..index].iter().all(|other| other.in_theme(theme) != color), "{hue:?} in {theme:?}");
+                assert!(hues[..index].iter().all(|other| other.in_palette(palette) != color), "{hue:?} in {palette:?}");
             }
         }
-        assert_eq!(Theme::ALL.map(|theme| Hue::Ink.in_theme(theme)), ["#1d2024", "#eceae4"]);
+        assert_eq!(Palette::ALL.map(|palette| Hue::Ink.in_palette(palette)), ["#1d2024", "#eceae4"]);
     }
 
     #[test]

@@ -4,16 +4,16 @@ use super::{Paint, Picture, Piece, Type};
 use crate::{
     chart::{Anchor, Outline, Point, Shape, svg_number as number},
     data::Language,
-    export::{Face, Hue, Theme, markup::escaped},
+    export::{Face, Hue, Palette, markup::escaped},
 };
 
-/// The picture in a theme, as a document of SVG 1.1.
-pub fn svg(picture: &Picture, theme: Theme) -> String {
-    svg_enlarged(picture, theme, 1)
+/// The picture in a palette, as a document of SVG 1.1.
+pub fn svg(picture: &Picture, palette: Palette) -> String {
+    svg_enlarged(picture, palette, 1)
 }
 
 /// The same document, which asks to be shown so many times as wide and as high.
-pub fn svg_enlarged(picture: &Picture, theme: Theme, scale: u32) -> String {
+pub fn svg_enlarged(picture: &Picture, palette: Palette, scale: u32) -> String {
     let (width, height) = (number(picture.width), number(picture.height));
     let scaled = |side: f64| number(side * f64::from(scale));
     let mut out = Element::new("svg")
@@ -29,10 +29,10 @@ pub fn svg_enlarged(picture: &Picture, theme: Theme, scale: u32) -> String {
     out.push_str(&Element::new("desc").text(&picture.description));
     out.push_str(&metadata(picture));
     let ground = Element::new("rect").attr("width", &width).attr("height", &height);
-    out.push_str(&ground.attr("fill", Hue::Paper.in_theme(theme)).close());
+    out.push_str(&ground.attr("fill", Hue::Paper.in_palette(palette)).close());
     for piece in &picture.pieces {
         out.push('\n');
-        out.push_str(&written(piece, picture.language, theme));
+        out.push_str(&written(piece, picture.language, palette));
     }
     out.push_str("\n</svg>\n");
     out
@@ -56,11 +56,11 @@ fn metadata(picture: &Picture) -> String {
     ["<metadata>", &head, &about, &terms, "</rdf:Description></rdf:RDF></metadata>"].concat()
 }
 
-fn written(piece: &Piece, language: Language, theme: Theme) -> String {
+fn written(piece: &Piece, language: Language, palette: Palette) -> String {
     match &piece.shape {
         Shape::Line { from, to } => {
             let line = Element::new("line").attr("x1", &number(from.x)).attr("y1", &number(from.y));
-            painted(line.attr("x2", &number(to.x)).attr("y2", &number(to.y)), piece.paint, theme).close()
+            painted(line.attr("x2", &number(to.x)).attr("y2", &number(to.y)), piece.paint, palette).close()
         }
         Shape::Rect { from, to } => {
             let mut rect = Element::new("rect")
@@ -71,18 +71,18 @@ fn written(piece: &Piece, language: Language, theme: Theme) -> String {
             if piece.paint.round > 0.0 {
                 rect = rect.attr("rx", &number(piece.paint.round));
             }
-            painted(rect, piece.paint, theme).close()
+            painted(rect, piece.paint, palette).close()
         }
         Shape::Circle { at, radius } => {
             let circle = Element::new("circle").attr("cx", &number(at.x)).attr("cy", &number(at.y));
-            painted(circle.attr("r", &number(*radius)), piece.paint, theme).close()
+            painted(circle.attr("r", &number(*radius)), piece.paint, palette).close()
         }
         Shape::Path { at, outline } => {
             let mut path = Element::new("path").attr("d", &path_data(*at, outline));
             if piece.paint.round > 0.0 {
                 path = path.attr("stroke-linecap", "round").attr("stroke-linejoin", "round");
             }
-            painted(path, piece.paint, theme).close()
+            painted(path, piece.paint, palette).close()
         }
         Shape::Text { at, anchor, content } => {
             let text = Element::new("text").attr("x", &number(at.x)).attr("y", &number(at.y));
@@ -92,7 +92,7 @@ fn written(piece: &Piece, language: Language, theme: Theme) -> String {
                 Anchor::End => text.attr("text-anchor", "end"),
             };
             let text = if let Some(style) = piece.style { set(text, style, language) } else { text };
-            painted(text, piece.paint, theme).text(content)
+            painted(text, piece.paint, palette).text(content)
         }
     }
 }
@@ -110,13 +110,13 @@ fn set(text: Element, style: Type, language: Language) -> Element {
 }
 
 /// Gives a form its colours.
-fn painted(mut form: Element, paint: Paint, theme: Theme) -> Element {
-    form = form.attr("fill", paint.fill.map_or("none", |hue| hue.in_theme(theme)));
+fn painted(mut form: Element, paint: Paint, palette: Palette) -> Element {
+    form = form.attr("fill", paint.fill.map_or("none", |hue| hue.in_palette(palette)));
     if paint.opacity < 1.0 {
         form = form.attr("fill-opacity", &number(paint.opacity));
     }
     if let Some((hue, width)) = paint.stroke {
-        form = form.attr("stroke", hue.in_theme(theme)).attr("stroke-width", &number(width));
+        form = form.attr("stroke", hue.in_palette(palette)).attr("stroke-width", &number(width));
     }
     form
 }

@@ -3,6 +3,7 @@
 use crate::{
     data::{Language, Problems},
     ui::{Element, element::element},
+    words::{failure_words, fill},
 };
 
 /// Why the dataset cannot be shown.
@@ -24,33 +25,42 @@ pub enum Failure {
 /// The most problems that are listed; a file with more is broken throughout.
 const MOST_LISTED: usize = 50;
 
-/// The page for a failure. It speaks both languages: the reader's choice may be part of what failed.
-/// `address` is that of the dataset.
-pub fn failure_page(failure: Failure, address: &str) -> Element {
-    let (en, zh) = match &failure {
-        Failure::Unreachable => (
-            "The figures could not be loaded: there was no answer. Check the connection and try again.".to_owned(),
-            "数字没有加载成功：没有得到应答。请检查网络后重试。".to_owned(),
-        ),
-        Failure::Refused { status: 404 } => (
-            "The figures could not be loaded: the data file is missing.".to_owned(),
-            "数字没有加载成功：找不到数据文件。".to_owned(),
-        ),
-        Failure::Refused { status } => (
-            format!("The figures could not be loaded: the server answered with status {status}."),
-            format!("数字没有加载成功：服务器返回状态{status}。"),
-        ),
-        Failure::Invalid(Problems(problems)) => (
-            format!("The data file cannot be used. Problems found: {}.", problems.len()),
-            format!("数据文件无法使用，发现{}处问题。", problems.len()),
-        ),
-        Failure::Broken => {
-            ("Something went wrong in this page. Reload it to go on.".to_owned(), "页面出错了，请重新加载。".to_owned())
+impl Failure {
+    /// The failure in one language.
+    fn text(&self, language: Language) -> String {
+        let words = failure_words(language);
+        match self {
+            Self::Unreachable => words.unreachable.to_owned(),
+            Self::Refused { status: 404 } => words.missing.to_owned(),
+            Self::Refused { status } => fill(words.refused, &[("status", &status.to_string())]),
+            Self::Invalid(Problems(problems)) => fill(words.invalid, &[("count", &problems.len().to_string())]),
+            Self::Broken => words.broken.to_owned(),
         }
-    };
+    }
+}
+
+/// A text in each language after the first.
+fn translations(tag: &'static str, text: impl Fn(Language) -> String) -> impl Iterator<Item = Element> {
+    let others = Language::ALL.into_iter().skip(1);
+    others.map(move |language| element(tag).attr("lang", language.tag()).child(text(language)))
+}
+
+/// The page for a failure, in every language, because the reader's choice may be part of what failed.
+/// `address` is the address of the dataset.
+pub fn failure_page(failure: Failure, address: &str) -> Element {
+    let [first, ..] = Language::ALL;
+    let text = element("h1").child(failure.text(first));
+    let others = translations("p", |language| failure.text(language)).map(|text| text.class("failure-translation"));
+    let retry = element("a")
+        .class("button primary")
+        .attr("href", "")
+        .child(failure_words(first).retry)
+        .children(translations("span", |language| [" · ", failure_words(language).retry].concat()));
+    let retry = element("p").child(retry);
     let problem = |code: String, text: String| {
         element("li").child(element("code").child(code)).child(element("span").child(text))
     };
+    let page = element("div").class("failure").attr("role", "alert").child(text).children(others).child(retry);
     let details = match failure {
         Failure::Invalid(Problems(problems)) => problems
             .into_iter()
@@ -62,31 +72,21 @@ pub fn failure_page(failure: Failure, address: &str) -> Element {
         Failure::Broken => Vec::new(),
         Failure::Unreachable | Failure::Refused { .. } => vec![problem(address.to_owned(), String::new())],
     };
-    let retry = element("a")
-        .class("button primary")
-        .attr("href", "")
-        .child("Try again · ")
-        .child(element("span").attr("lang", Language::Zh.tag()).child("重试"));
-    element("div")
-        .class("failure")
-        .attr("role", "alert")
-        .child(element("h1").child(en))
-        .child(element("p").class("failure-zh").attr("lang", Language::Zh.tag()).child(zh))
-        .child(element("p").child(retry))
-        .child(element("ul").class("problems").children(details))
+    page.child(element("ul").class("problems").children(details))
 }
 
-/// The message for a page whose program takes long to come, in both languages, with a way to the plain table.
+/// The message for a page whose program takes long to come, in every language, with a button that shows the table.
 #[cfg(not(target_arch = "wasm32"))]
 pub(in crate::ui) fn stalled() -> Element {
-    let chinese = |text| element("span").attr("lang", Language::Zh.tag()).child(text);
+    let [first, ..] = Language::ALL.map(failure_words);
     let text = element("p")
-        .child(
-            "The charts are still loading; the connection may be slow. The same figures can be read as a plain table. ",
-        )
-        .child(chinese("图表仍在加载，网络可能较慢。同样的数字可以先看表格。"));
-    let show =
-        element("button").class("button").attr("type", "button").child("Show the table · ").child(chinese("看表格"));
+        .child(first.stalled)
+        .children(translations("span", |language| [" ", failure_words(language).stalled].concat()));
+    let show = element("button")
+        .class("button")
+        .attr("type", "button")
+        .child(first.show_table)
+        .children(translations("span", |language| [" · ", failure_words(language).show_table].concat()));
     element("div").class("notice stalled").attr("role", "status").child(text).child(show)
 }
 

@@ -4,7 +4,7 @@ use super::theme::theme_switch;
 use crate::{
     data::Language,
     ui::{Element, Explorer, browser, element::element},
-    words::{as_reported_by, format, one_statement, punctuation},
+    words::{as_reported_by, format, one_statement, punctuation, words},
 };
 
 pub(in crate::ui) fn header(explorer: Explorer) -> Element {
@@ -18,20 +18,23 @@ pub(in crate::ui) fn header(explorer: Explorer) -> Element {
         .child(element("p").class("source").child(source))
         .child(element("h1").child(dataset.title.in_language(language)))
         .child(element("p").class("lede").child(lede));
-    let tools = element("div").class("tools needs-app").child(language_switch(explorer)).child(theme_switch(explorer));
+    let tools =
+        element("div").class("tools needs-app").children(language_buttons(explorer)).child(theme_switch(explorer));
     element("header").class("masthead").child(text).child(tools)
 }
 
-fn language_switch(explorer: Explorer) -> Element {
-    let other = Language::ALL.into_iter().find(|&other| other != explorer.language).unwrap_or_default();
-    element("button")
-        .class("button")
-        .attr("type", "button")
-        .attr("id", "language")
-        .attr("lang", other.tag())
-        .on("click", move |_| {
-            explorer.choose(|query| query.language = other);
-            browser::focus_soon("#language".into());
-        })
-        .child(explorer.words.other_language)
+/// A button for each other language.
+fn language_buttons(explorer: Explorer) -> impl Iterator<Item = Element> {
+    let others = Language::ALL.into_iter().filter(move |&other| other != explorer.language);
+    others.map(move |other| {
+        element("button")
+            .class("button language")
+            .attr("type", "button")
+            .attr("lang", other.tag())
+            .on("click", move |_| {
+                explorer.choose(|query| query.language = other);
+                browser::focus_soon(".language".into());
+            })
+            .child(words(other).own_name)
+    })
 }

@@ -16,7 +16,7 @@ pub(in crate::ui) const fn address(language: Language) -> &'static str {
 /// The content of the method page in a language.
 #[cfg(not(target_arch = "wasm32"))]
 pub(in crate::ui) fn page(dataset: &Dataset, language: Language) -> Element {
-    let words = words(language);
+    let own = words(language);
     let back = if language == Language::default() { "./".into() } else { ["./?v=1&lang=", language.code()].concat() };
     let others = Language::ALL.into_iter().filter(|&other| other != language).map(|other| {
         element("a")
@@ -24,7 +24,7 @@ pub(in crate::ui) fn page(dataset: &Dataset, language: Language) -> Element {
             .attr("href", address(other))
             .attr("hreflang", other.tag())
             .attr("lang", other.tag())
-            .child(words.other_language)
+            .child(words(other).own_name)
     });
     let header = element("header")
         .child(
@@ -32,13 +32,13 @@ pub(in crate::ui) fn page(dataset: &Dataset, language: Language) -> Element {
                 .class("kicker")
                 .child(element("a").attr("href", back).child(dataset.title.in_language(language).to_owned())),
         )
-        .child(element("h1").child(words.method))
+        .child(element("h1").child(own.method))
         .children(others);
     element("div")
         .class("page method")
         .child(header)
         .child(element("main").children(method(dataset, language).into_iter().map(|part| section(part, language))))
-        .child(element("footer").child(element("span").child(words.not_verified)))
+        .child(element("footer").child(element("span").child(own.not_verified)))
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,41 +1,19 @@
 //! The theme switch: as the device, light, dark. Remembered in the browser, never in a link.
 
-use crate::ui::{Element, Explorer, browser, components::icon::Icon, element::element, state::value::State};
+use crate::{
+    query::Theme,
+    ui::{Element, Explorer, browser, components::icon::Icon, element::element, state::value::State},
+};
 
 /// The key under which `index.html` and this switch keep the choice.
 const STORAGE_KEY: &str = "theme";
 
-#[derive(Clone, Copy, PartialEq)]
-enum Theme {
-    Auto,
-    Light,
-    Dark,
-}
-
-impl Theme {
-    const fn name(self) -> Option<&'static str> {
-        match self {
-            Self::Auto => None,
-            Self::Light => Some("light"),
-            Self::Dark => Some("dark"),
-        }
-    }
-
-    const fn next(self) -> Self {
-        match self {
-            Self::Auto => Self::Light,
-            Self::Light => Self::Dark,
-            Self::Dark => Self::Auto,
-        }
-    }
-
-    /// The theme that the page shows now.
-    fn applied() -> Self {
-        match browser::root().and_then(|root| root.get_attribute("data-theme")).as_deref() {
-            Some("light") => Self::Light,
-            Some("dark") => Self::Dark,
-            _ => Self::Auto,
-        }
+/// The theme that follows another one when the switch is pressed.
+const fn next(theme: Theme) -> Theme {
+    match theme {
+        Theme::Auto => Theme::Light,
+        Theme::Light => Theme::Dark,
+        Theme::Dark => Theme::Auto,
     }
 }
 
@@ -49,15 +27,10 @@ pub(in crate::ui) fn theme_switch(explorer: Explorer) -> Element {
     };
     let said = State::new(String::new());
     let press = move |_: &web_sys::Event| {
-        let next = Theme::applied().next();
-        browser::remember(STORAGE_KEY, next.name());
-        if let Some(root) = browser::root() {
-            _ = match next.name() {
-                Some(name) => root.set_attribute("data-theme", name),
-                None => root.remove_attribute("data-theme"),
-            };
-        }
-        said.set(name(next).to_owned());
+        let theme = next(browser::applied_theme());
+        browser::remember(STORAGE_KEY, (theme != Theme::Auto).then(|| theme.name()));
+        browser::apply_theme(theme);
+        said.set(name(theme).to_owned());
     };
     element("button")
         .class("button theme")

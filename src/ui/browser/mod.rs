@@ -6,8 +6,10 @@ pub(super) mod files;
 #[cfg(target_arch = "wasm32")]
 pub(super) mod json;
 mod picture_painter;
+mod theme;
 
 pub use picture_painter::png;
+pub(super) use theme::{applied_theme, apply_theme};
 
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Element, HtmlElement, window};

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::frame::frame;
 use crate::{
-    export::{Frame, title_of_view},
+    export::{EmbedCode, title_of_view},
     query::Theme,
     ui::{
         Element, Explorer, browser,
@@ -33,8 +33,8 @@ impl Choices {
     }
 
     fn code(self, explorer: Explorer) -> String {
-        let script = self.is_automatic.get().then(|| browser::address_beside(Frame::SCRIPT));
-        Frame { src: self.address(explorer), title: title(explorer), script }.to_html()
+        let script = self.is_automatic.get().then(|| browser::address_beside(EmbedCode::SCRIPT));
+        EmbedCode { src: self.address(explorer), title: title(explorer), script }.to_html()
     }
 }
 

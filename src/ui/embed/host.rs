@@ -19,7 +19,7 @@ const AIR: f64 = 16.0;
 
 /// Applies the theme of the link, and begins to talk with the page around this one, if there is one.
 pub(super) fn attach(theme: Theme) {
-    apply(theme);
+    browser::apply_theme(theme);
     let Some(window) = window() else { return };
     let Some(host) = window.parent().ok().flatten().filter(|host| *host != window) else { return };
     let listener = {
@@ -48,7 +48,7 @@ fn hear(message: &JsValue, host: &Window) {
         Some(THEME) => {
             let theme = property(message, "theme").as_string();
             if let Some(theme) = theme.and_then(|theme| Theme::from_name(&theme)) {
-                apply(theme);
+                browser::apply_theme(theme);
             }
         }
         _ => {}
@@ -68,15 +68,6 @@ fn tell_height(host: &Window) {
     _ = Reflect::set(&message, &JsValue::from_str("height"), &JsValue::from_f64(height));
     // This page cannot know which site it stands in, and the height tells that site nothing that it could not see.
     _ = host.post_message(&message, "*");
-}
-
-/// Shows the page in a theme, whatever its reader chose for the site itself.
-fn apply(theme: Theme) {
-    let Some(root) = browser::root() else { return };
-    _ = match theme {
-        Theme::Auto => root.remove_attribute("data-theme"),
-        Theme::Light | Theme::Dark => root.set_attribute("data-theme", theme.name()),
-    };
 }
 
 /// Has what opens over the view open below the mark of a figure, or at the top where none is to be seen, once that is

@@ -1,8 +1,8 @@
 //! The page as text, for the build: what a reader sees before, or without, any script.
 
-mod plain;
+mod noscript_table;
 
-use plain::plain;
+use noscript_table::noscript_table;
 
 use leptos::reactive::owner::Owner;
 
@@ -38,8 +38,8 @@ pub fn stalled_html() -> String {
 }
 
 /// The table and the paragraphs as HTML, for readers without JavaScript or WebAssembly.
-pub fn plain_html(dataset: &Dataset) -> String {
-    plain(dataset).to_text()
+pub fn noscript_html(dataset: &Dataset) -> String {
+    noscript_table(dataset).to_text()
 }
 
 /// The title of the method page in a language.

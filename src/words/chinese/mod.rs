@@ -8,14 +8,14 @@ mod parts;
 pub(super) use download::{COLUMNS, DOWNLOAD};
 pub(super) use format::{FORMAT, MYRIADS};
 pub(super) use method::METHOD;
-pub(super) use parts::{ATTRIBUTION, CAPTION, COMPARISON, EMBED, PICTURE, PUNCTUATION};
+pub(super) use parts::{ATTRIBUTION, CAPTION, COMPARISON, EMBED, FAILURE, PICTURE, PUNCTUATION};
 
 use super::{ChunkWords, Words};
 
 pub(super) static WORDS: Words = Words {
     skip_to_figures: "跳到数字",
     lede: "每个标记说明通报了什么、涵盖哪些日子、精确到什么程度，以及出自通报的哪一段。",
-    other_language: "English",
+    own_name: "中文",
     theme: "主题",
     theme_hint: "主题：跟随设备、浅色或深色",
     theme_auto: "主题：跟随设备",

@@ -2,7 +2,7 @@
 
 use super::super::{
     attribution::AttributionWords, caption::CaptionWords, comparison::ComparisonWords, embed::EmbedWords,
-    language::Punctuation, picture::PictureWords,
+    failure::FailureWords, language::Punctuation, picture::PictureWords,
 };
 
 pub(in crate::words) static PUNCTUATION: Punctuation = Punctuation {
@@ -98,4 +98,15 @@ pub(in crate::words) static EMBED: EmbedWords = EmbedWords {
     preview: "预览",
     code: "代码",
     copy_code: "复制代码",
+};
+
+pub(in crate::words) static FAILURE: FailureWords = FailureWords {
+    unreachable: "数字没有加载成功：没有得到应答。请检查网络后重试。",
+    missing: "数字没有加载成功：找不到数据文件。",
+    refused: "数字没有加载成功：服务器返回状态{status}。",
+    invalid: "数据文件无法使用，发现{count}处问题。",
+    broken: "页面出错了，请重新加载。",
+    retry: "重试",
+    stalled: "图表仍在加载，网络可能较慢。同样的数字可以先看表格。",
+    show_table: "看表格",
 };

@@ -8,14 +8,14 @@ mod parts;
 pub(super) use download::{COLUMNS, DOWNLOAD};
 pub(super) use format::FORMAT;
 pub(super) use method::METHOD;
-pub(super) use parts::{ATTRIBUTION, CAPTION, COMPARISON, EMBED, PICTURE, PUNCTUATION};
+pub(super) use parts::{ATTRIBUTION, CAPTION, COMPARISON, EMBED, FAILURE, PICTURE, PUNCTUATION};
 
 use super::{ChunkWords, Words};
 
 pub(super) static WORDS: Words = Words {
     skip_to_figures: "Skip to the figures",
     lede: "Each mark shows what was reported, over which days, how precisely, and where in the statement it stands.",
-    other_language: "中文",
+    own_name: "English",
     theme: "Theme",
     theme_hint: "Theme: as your device, light or dark",
     theme_auto: "Theme: as your device",

@@ -2,7 +2,7 @@
 
 use super::super::{
     attribution::AttributionWords, caption::CaptionWords, comparison::ComparisonWords, embed::EmbedWords,
-    language::Punctuation, picture::PictureWords,
+    failure::FailureWords, language::Punctuation, picture::PictureWords,
 };
 
 pub(in crate::words) static PUNCTUATION: Punctuation = Punctuation {
@@ -98,4 +98,15 @@ pub(in crate::words) static EMBED: EmbedWords = EmbedWords {
     preview: "Preview",
     code: "Code",
     copy_code: "Copy code",
+};
+
+pub(in crate::words) static FAILURE: FailureWords = FailureWords {
+    unreachable: "The figures could not be loaded: there was no answer. Check the connection and try again.",
+    missing: "The figures could not be loaded: the data file is missing.",
+    refused: "The figures could not be loaded: the server answered with status {status}.",
+    invalid: "The data file cannot be used. Problems found: {count}.",
+    broken: "Something went wrong in this page. Reload it to go on.",
+    retry: "Try again",
+    stalled: "The charts are still loading; the connection may be slow. The same figures can be read as a plain table.",
+    show_table: "Show the table",
 };

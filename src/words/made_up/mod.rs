@@ -8,14 +8,14 @@ mod parts;
 pub(super) use download::{COLUMNS, DOWNLOAD};
 pub(super) use format::FORMAT;
 pub(super) use method::METHOD;
-pub(super) use parts::{ATTRIBUTION, CAPTION, COMPARISON, EMBED, PICTURE, PUNCTUATION};
+pub(super) use parts::{ATTRIBUTION, CAPTION, COMPARISON, EMBED, FAILURE, PICTURE, PUNCTUATION};
 
 use super::{ChunkWords, Words};
 
 pub(super) static WORDS: Words = Words {
     skip_to_figures: "Τκιπ υο υηε φιγθσετ",
     lede: "Εαψη μασκ τηοχτ χηαυ χατ σεποσυεδ, οωεσ χηιψη δαύτ, ηοχ πσεψιτελύ, ανδ χηεσε ιν υηε τυαυεμενυ ιυ τυανδτ.",
-    other_language: "中文",
+    own_name: "Μαδε-θπ",
     theme: "Υηεμε",
     theme_hint: "Υηεμε: ατ ύοθσ δεωιψε, λιγηυ οσ δασκ",
     theme_auto: "Υηεμε: ατ ύοθσ δεωιψε",

@@ -2,7 +2,7 @@
 
 use super::super::{
     attribution::AttributionWords, caption::CaptionWords, comparison::ComparisonWords, embed::EmbedWords,
-    language::Punctuation, picture::PictureWords,
+    failure::FailureWords, language::Punctuation, picture::PictureWords,
 };
 
 pub(in crate::words) static PUNCTUATION: Punctuation = Punctuation {
@@ -98,4 +98,15 @@ pub(in crate::words) static EMBED: EmbedWords = EmbedWords {
     preview: "Πσεωιεχ",
     code: "Ψοδε",
     copy_code: "Ψοπύ ψοδε",
+};
+
+pub(in crate::words) static FAILURE: FailureWords = FailureWords {
+    unreachable: "Υηε φιγθσετ ψοθλδ νου βε λοαδεδ: υηεσε χατ νο αντχεσ. Ψηεψκ υηε ψοννεψυιον ανδ υσύ αγαιν.",
+    missing: "Υηε φιγθσετ ψοθλδ νου βε λοαδεδ: υηε δαυα φιλε ιτ μιττινγ.",
+    refused: "Υηε φιγθσετ ψοθλδ νου βε λοαδεδ: υηε τεσωεσ αντχεσεδ χιυη τυαυθτ {status}.",
+    invalid: "Υηε δαυα φιλε ψαννου βε θτεδ. Πσοβλεμτ φοθνδ: {count}.",
+    broken: "Τομευηινγ χενυ χσονγ ιν υηιτ παγε. Σελοαδ ιυ υο γο ον.",
+    retry: "Υσύ αγαιν",
+    stalled: "Υηε ψηασυτ ασε τυιλλ λοαδινγ; υηε ψοννεψυιον μαύ βε τλοχ. Υηε ταμε φιγθσετ ψαν βε σεαδ ατ α πλαιν υαβλε.",
+    show_table: "Τηοχ υηε υαβλε",
 };

@@ -7,7 +7,7 @@ use std::{env, fs, path::PathBuf};
 use anyhow::{Context as _, Result, anyhow};
 use hundred_days::{
     data::{Language, parse},
-    export::{Picture, Theme, picture::Format, svg},
+    export::{Palette, Picture, picture::Format, svg},
     query::{Query, link},
 };
 
@@ -34,13 +34,13 @@ fn main() -> Result<()> {
         for (column, format) in Format::ALL.into_iter().enumerate() {
             // Over its four formats, each link goes through every language in every theme.
             let language = Language::ALL[(row + column) % Language::ALL.len()];
-            let theme = Theme::ALL[(row + column / 2) % Theme::ALL.len()];
+            let palette = Palette::ALL[(row + column / 2) % Palette::ALL.len()];
             let query = Query { language, ..link::decode(link, &dataset).query };
             let address = format!("https://figures.example/hundred-days/?{}", link::encode_to_share(&query, &dataset));
             let picture = Picture::of(&dataset, &query, format, &address)
                 .map_err(|reason| anyhow!("{name}: {}", reason.reason(Language::En)))?;
             let file = format!("{name}-{}.svg", format.name());
-            fs::write(folder.join(&file), svg(&picture, theme)).with_context(|| format!("cannot write {file}"))?;
+            fs::write(folder.join(&file), svg(&picture, palette)).with_context(|| format!("cannot write {file}"))?;
         }
     }
     Ok(())

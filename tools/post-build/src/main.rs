@@ -71,7 +71,7 @@ fn complete(site: &Path) -> Result<()> {
         ("[[checksum]]", data::checksum(&bytes)),
         ("[[app]]", prerender::app_html(dataset)),
         ("[[frame]]", prerender::frame_html(dataset, data::Language::Zh)),
-        ("[[plain]]", prerender::plain_html(dataset)),
+        ("[[noscript]]", prerender::noscript_html(dataset)),
         ("[[broken]]", prerender::broken_html()),
         ("[[stalled]]", prerender::stalled_html()),
         ("[[json-ld]]", metadata::json_ld(dataset, &bytes)),

@@ -28,22 +28,22 @@ pub(super) fn download(explorer: Explorer) -> Element {
         Vec::new()
     };
     let data = element("section")
-        .class("take-group")
+        .class("download-group")
         .attr("aria-label", words.data)
         .child(element("h3").child(words.data))
         .child(saving(state, Kind::Csv, "CSV", words.csv_hint))
         .child(saving(state, Kind::Json, "JSON", words.json_hint))
         .child(action(Icon::Copy, words.copy_table, words.copy_table_hint).on("click", move |_| state.copy_table()));
     let everything = element("section")
-        .class("take-group")
+        .class("download-group")
         .attr("aria-label", words.everything)
         .child(element("h3").child(words.everything))
         .child(saving(state, Kind::Zip, "ZIP", words.zip_hint))
         .children(share);
-    let shown = element("p").class("take-shown").child(move || shown_text(state));
+    let shown = element("p").class("download-shown").child(move || shown_text(state));
     // It stands empty from the start, so that a screen reader announces what comes into it.
-    let status = element("p").class("take-status").attr("role", "status").child(move || state.said.get());
-    let parts = element("div").class("take").child(picture::picture(state)).child(data).child(everything);
+    let status = element("p").class("download-status").attr("role", "status").child(move || state.said.get());
+    let parts = element("div").class("downloads").child(picture::picture(state)).child(data).child(everything);
     frame(explorer, "download", explorer.words.download, [shown, parts, status])
 }
 
@@ -68,13 +68,13 @@ fn saving(state: DownloadState, kind: Kind, name: &'static str, hint: &'static s
 
 /// A button with a name and what is to be said of it.
 fn action(icon: Icon, name: &'static str, hint: &'static str) -> Element {
-    named_action(icon, name).child(" ").child(element("span").class("take-hint").child(hint))
+    named_action(icon, name).child(" ").child(element("span").class("download-hint").child(hint))
 }
 
 fn named_action(icon: Icon, name: &'static str) -> Element {
     element("button")
-        .class("take-action")
+        .class("download-action")
         .attr("type", "button")
         .child(icon.view())
-        .child(element("span").class("take-name").child(name))
+        .child(element("span").class("download-name").child(name))
 }

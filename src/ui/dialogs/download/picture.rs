@@ -22,7 +22,7 @@ use crate::{
 /// The part of the dialog about the picture; why there is none, where the view has none.
 pub(super) fn picture(state: DownloadState) -> Element {
     let reason = move || state.picture.with(|picture| picture.as_ref().err().copied());
-    element("section").class("take-picture").attr("aria-label", state.words.picture).child(
+    element("section").class("download-picture").attr("aria-label", state.words.picture).child(
         For::each(move || [reason()]).key(|reason| *reason).children(move |reason| match reason {
             Some(reason) => none(state, reason),
             None => offered(state),
@@ -31,27 +31,27 @@ pub(super) fn picture(state: DownloadState) -> Element {
 }
 
 fn none(state: DownloadState, reason: NoPicture) -> Element {
-    element("p").class("take-none").child(reason.reason(state.explorer.language))
+    element("p").class("download-none").child(reason.reason(state.explorer.language))
 }
 
 fn offered(state: DownloadState) -> Element {
     let words = state.words;
     let choices = element("div")
-        .class("take-choices")
+        .class("download-choices")
         .child(choice("format", words.format, [words.wide, words.square, words.story, words.fit], state.format))
         .child(choice("theme", words.theme, [words.light, words.dark], state.theme))
         .child(choice("scale", words.scale, ["1×", "2×", "3×"], state.scale));
     let png = named_action(Icon::Download, words.png)
         .child(" ")
-        .child(element("span").class("take-hint").child(move || size(state)))
+        .child(element("span").class("download-hint").child(move || size(state)))
         .on("click", move |_| state.save(Kind::Png));
     let copy = if files::can_copy_pictures() {
         named_action(Icon::Copy, words.copy_picture).on("click", move |_| state.copy_picture())
     } else {
-        element("p").class("take-refused").child(words.no_picture_clipboard)
+        element("p").class("download-refused").child(words.no_picture_clipboard)
     };
     let actions = element("div")
-        .class("take-group")
+        .class("download-group")
         .child(element("h3").child(words.picture))
         .child(png)
         .child(saving(state, Kind::Svg, words.svg, words.svg_hint))
@@ -65,8 +65,8 @@ fn preview(state: DownloadState) -> Element {
         move || state.picture.with(|picture| picture.as_ref().ok().map(|picture| read(picture).to_string()))
     };
     let address = move || {
-        let theme = state.chosen_theme();
-        state.picture.with(|picture| picture.as_ref().ok().map(|picture| files::svg_address(&svg(picture, theme))))
+        let palette = state.chosen_palette();
+        state.picture.with(|picture| picture.as_ref().ok().map(|picture| files::svg_address(&svg(picture, palette))))
     };
     let text = move || {
         let language = state.explorer.language;
@@ -78,7 +78,7 @@ fn preview(state: DownloadState) -> Element {
         .attr("height", side(|picture| picture.height))
         .attr("alt", text)
         .attr("src", address);
-    element("div").class("take-preview").child(image)
+    element("div").class("download-preview").child(image)
 }
 
 /// How many pixels the PNG has.

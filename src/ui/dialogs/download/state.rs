@@ -7,7 +7,7 @@ use web_sys::Blob;
 
 use crate::{
     export::{
-        File, Picture, Theme, ViewData, bundle,
+        File, Palette, Picture, ViewData, bundle,
         picture::{Format, NoPicture},
         svg,
     },
@@ -87,8 +87,8 @@ impl DownloadState {
         }
     }
 
-    pub(super) fn chosen_theme(self) -> Theme {
-        if self.theme.get() == 0 { Theme::Light } else { Theme::Dark }
+    pub(super) fn chosen_palette(self) -> Palette {
+        if self.theme.get() == 0 { Palette::Light } else { Palette::Dark }
     }
 
     pub(super) fn chosen_scale(self) -> u32 {
@@ -152,7 +152,7 @@ impl DownloadState {
 
     /// Makes a file of this kind. The state is read before anything is awaited.
     fn made(self, kind: Kind) -> impl Future<Output = Result<Blob, JsValue>> + 'static {
-        let theme = if self.theme.get_untracked() == 0 { Theme::Light } else { Theme::Dark };
+        let palette = if self.theme.get_untracked() == 0 { Palette::Light } else { Palette::Dark };
         let scale = u32::try_from(self.scale.get_untracked()).unwrap_or_default() + 1;
         let format = format_at(self.format.get_untracked());
         let picture = self.picture.get_untracked();
@@ -163,12 +163,12 @@ impl DownloadState {
         async move {
             let data = ViewData::of(explorer.dataset, &query, link);
             let bytes = match kind {
-                Kind::Png => return png(&picture.map_err(|_| JsValue::NULL)?, theme, scale).await,
-                Kind::Svg => svg(&picture.map_err(|_| JsValue::NULL)?, theme).into_bytes(),
+                Kind::Png => return png(&picture.map_err(|_| JsValue::NULL)?, palette, scale).await,
+                Kind::Svg => svg(&picture.map_err(|_| JsValue::NULL)?, palette).into_bytes(),
                 Kind::Csv => data.to_csv().into_bytes(),
                 Kind::Json => data.to_json().into_bytes(),
                 Kind::Zip => {
-                    let pictures = pictures(&data, &link_of_picture, format, theme).await?;
+                    let pictures = pictures(&data, &link_of_picture, format, palette).await?;
                     bundle(&data, browser::today(), pictures).ok_or(JsValue::NULL)?
                 }
             };
@@ -190,13 +190,13 @@ impl DownloadState {
 }
 
 /// The pictures of an archive: the one that is shown as SVG, and every format as PNG. None for a view without pictures.
-async fn pictures(data: &ViewData<'_>, link: &str, format: Format, theme: Theme) -> Result<Vec<File>, JsValue> {
+async fn pictures(data: &ViewData<'_>, link: &str, format: Format, palette: Palette) -> Result<Vec<File>, JsValue> {
     let picture = |format| Picture::of(data.dataset, data.query, format, link);
     let Ok(shown) = picture(format) else { return Ok(Vec::new()) };
-    let mut files = vec![File { name: "picture.svg".into(), bytes: svg(&shown, theme).into_bytes() }];
+    let mut files = vec![File { name: "picture.svg".into(), bytes: svg(&shown, palette).into_bytes() }];
     for format in Format::ALL {
         if let Ok(picture) = picture(format) {
-            let png = png(&picture, theme, ARCHIVE_SCALE).await?;
+            let png = png(&picture, palette, ARCHIVE_SCALE).await?;
             let name = ["picture-", format.name(), ".png"].concat();
             files.push(File { name, bytes: files::bytes(&png).await? });
         }

@@ -9,7 +9,7 @@ use crate::{
 
 /// A frame around the embedded page, as HTML to be pasted.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Frame {
+pub struct EmbedCode {
     /// The whole address of the embedded page.
     pub src: String,
     /// What is in it, for a screen reader.
@@ -18,7 +18,7 @@ pub struct Frame {
     pub script: Option<String>,
 }
 
-impl Frame {
+impl EmbedCode {
     /// The height of the frame, in pixels: until the script knows better, or for good.
     pub const HEIGHT: u32 = 640;
 
@@ -52,7 +52,7 @@ pub fn title_of_view(dataset: &Dataset, view: View, language: Language) -> Strin
 
 #[cfg(test)]
 mod tests {
-    use super::{Frame, title_of_view};
+    use super::{EmbedCode, title_of_view};
     use crate::{
         data::{Language, sample::dataset},
         query::View,
@@ -60,7 +60,7 @@ mod tests {
 
     #[test]
     fn nothing_leaves_its_attribute() {
-        let frame = Frame {
+        let frame = EmbedCode {
             src: "https://a.example/?v=1&q=\"><script>".to_owned(),
             title: "Guns & “knives” <\"1\">".to_owned(),
             script: Some("https://a.example/embed.js?\"&".to_owned()),
@@ -77,7 +77,7 @@ mod tests {
 
     #[test]
     fn a_frame_of_fixed_height_has_no_script() {
-        let html = Frame { src: "a".to_owned(), title: "b".to_owned(), script: None }.to_html();
+        let html = EmbedCode { src: "a".to_owned(), title: "b".to_owned(), script: None }.to_html();
         assert!(html.ends_with("</iframe>") && !html.contains("script"), "{html}");
     }
 

@@ -7,8 +7,8 @@ use crate::{
     words::{chunk_words, format, words},
 };
 
-/// Every figure as a row of a plain table, in English, as the charts above it are.
-pub(in crate::ui) fn plain(dataset: &Dataset) -> Element {
+/// Every figure as a row of a table, in English like the charts above it.
+pub(in crate::ui) fn noscript_table(dataset: &Dataset) -> Element {
     let words = words(Language::En);
     let full = chunk_words(Language::En);
     let head = |label, class| element("th").class(class).attr("scope", "col").child(label);
@@ -29,7 +29,7 @@ pub(in crate::ui) fn plain(dataset: &Dataset) -> Element {
         .attr("tabindex", "0")
         .attr("aria-label", full.table_heading)
         .child(table);
-    element("section").class("page plain").child(element("h2").child(full.table_heading)).child(frame)
+    element("section").class("page noscript-table").child(element("h2").child(full.table_heading)).child(frame)
 }
 
 fn row(dataset: &Dataset, figure: Ref<Figure>) -> Element {
