@@ -1,4 +1,4 @@
-//! The check itself: the numbers of a text are given to the places that the dataset names.
+//! The check: assigns the numbers of a text to the places where the dataset expects them.
 
 use std::ops::Range;
 
@@ -11,8 +11,8 @@ use super::{
 };
 use crate::data::{Dataset, Figure, Ref};
 
-/// Holds a text, any text, against the places where the dataset says that its figures are printed. The module's
-/// documentation says which paragraph is meant.
+/// Compares any text with the places where the dataset says that its figures are printed. The module documentation
+/// describes how paragraphs are matched.
 pub fn check(text: &str, dataset: &Dataset) -> Checked {
     let (text, is_cut) = cut(text);
     let places = Places::of(dataset);
@@ -31,7 +31,7 @@ pub fn check(text: &str, dataset: &Dataset) -> Checked {
     let blocks = checked(&by_blank_lines, Numbering::Ordered);
     let lines = checked(&by_line, Numbering::Ordered);
     let (in_blocks, in_lines) = (places_found(&blocks), places_found(&lines));
-    // A text without blank lines is easier to read by its lines, one with them by what they part.
+    // On a tie, a text without blank lines is split by lines.
     let prefer_lines = in_lines > in_blocks || in_lines == in_blocks && by_blank_lines.len() <= 1;
     if prefer_lines { lines } else { blocks }
 }
@@ -41,21 +41,21 @@ fn places_found(checked: &Checked) -> usize {
     findings.filter(|finding| finding.verdict() == Verdict::Found).count()
 }
 
-/// A number of the text that a place asks for.
+/// A number of the text that the dataset expects.
 struct Token {
     /// The text's paragraph, from 1.
     paragraph: usize,
-    /// Its bytes there.
+    /// The byte range in that paragraph.
     range: Range<usize>,
-    /// What it says, as the places number it.
+    /// The index of the number in [`Places`].
     number: usize,
 }
 
-/// The numbers of a text, and what each was taken for.
+/// The numbers of a text, assigned to places.
 struct Comparison<'a> {
     places: &'a Places,
     tokens: Vec<Token>,
-    /// For each place, the token that stands for it, and whether it stands where it should.
+    /// For each place, the assigned token, and the verdict.
     taken: Vec<Option<(usize, Verdict)>>,
 }
 
@@ -77,7 +77,7 @@ impl<'a> Comparison<'a> {
         comparison
     }
 
-    /// Gives each place on the longest common subsequence its token.
+    /// Assigns a token to each place on the longest common subsequence.
     fn find_in_order(&mut self, numbering: Numbering) {
         let places_of = |token: &Token| self.places.places_of(token.number).iter().rev();
         let may_be = |place: usize, token: &Token| {
@@ -92,8 +92,7 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// Gives each place left a token of its paragraph that is out of order there: another translation may turn a
-    /// sentence round.
+    /// Assigns unused tokens of the right paragraph, in any order: a translation may reorder a sentence.
     fn find_in_paragraphs(&mut self) {
         for place in self.places_left() {
             let paragraph = self.places.places[place].paragraph;
@@ -104,7 +103,7 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// Gives each place left the token of another figure that is printed alike in the same paragraph.
+    /// Assigns the token of another figure that is printed alike in the same paragraph.
     fn share(&mut self) {
         for place in self.places_left() {
             let this = &self.places.places[place];
@@ -118,7 +117,7 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// Gives each place left a token that no place was found by.
+    /// Assigns a remaining token, with the verdict `Elsewhere`.
     fn find_elsewhere(&mut self) {
         for place in self.places_left() {
             let figure = self.places.places[place].figure;
@@ -129,23 +128,23 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// The places that have no token, as indices.
+    /// The indices of places without a token.
     fn places_left(&self) -> Vec<usize> {
         (0..self.taken.len()).filter(|&place| self.taken[place].is_none()).collect()
     }
 
-    /// The first token that says what is printed at a place, of those that may be taken.
+    /// The first token that passes the filter and has the number of a place.
     fn first_token(&self, place: usize, may_be: impl Fn(usize) -> bool) -> Option<usize> {
         let number = self.places.places[place].number;
         (0..self.tokens.len()).find(|&token| self.tokens[token].number == number && may_be(token))
     }
 
-    /// Whether a token was taken for a mention of this figure.
+    /// Whether a token is assigned to a mention of this figure.
     fn stands_for(&self, token: usize, figure: Ref<Figure>) -> bool {
         self.marks().any(|mark| mark == (token, figure))
     }
 
-    /// Every token that was taken, with the figure it was taken for; in the order of the places.
+    /// Every assigned token with its figure, in the order of the places.
     fn marks(&self) -> impl Iterator<Item = (usize, Ref<Figure>)> {
         let places = self.places.places.iter().zip(&self.taken);
         places.filter_map(|(place, taken)| taken.map(|(token, _)| (token, place.figure)))
@@ -167,11 +166,11 @@ impl<'a> Comparison<'a> {
         Checked { paragraphs: self.segments(paragraphs), figures, numbering, is_cut }
     }
 
-    /// The paragraphs, with the tokens that were taken set apart.
+    /// The paragraphs, split at the assigned tokens.
     fn segments(&self, paragraphs: &[String]) -> Vec<Vec<Segment>> {
         let mut marks: Vec<(usize, Ref<Figure>)> = Vec::new();
         for mark in self.marks() {
-            // No mark comes twice: a token stands for a figure once.
+            // All marks differ: a token is assigned to a figure once.
             marks.insert(marks.partition_point(|&before| before < mark), mark);
         }
         let mut tokens = marks.chunk_by(|a, b| a.0 == b.0).map(|marks| (&self.tokens[marks[0].0], marks)).peekable();

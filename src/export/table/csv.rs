@@ -5,7 +5,7 @@ use crate::data::{Dataset, Figure};
 
 /// A column of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each column is described, for its readers, in the metadata")]
+#[expect(missing_docs, reason = "the metadata describes each column")]
 pub enum Column {
     Id,
     LabelEn,
