@@ -30,7 +30,7 @@ pub fn caption(dataset: &Dataset, quantities: &[Quantity], language: Language) -
     let (template, times) = match relation(dataset.interval_of(largest), dataset.interval_of(smallest)) {
         Relation::Times(ratio) if !has_no_times => (words.times, format::estimate(&ratio, language)),
         Relation::Times(_) | Relation::Larger => (words.larger, String::new()),
-        Relation::NotTold => (words.not_told, String::new()),
+        Relation::Unknown => (words.not_told, String::new()),
     };
     Some(fill(template, &[("largest", &name(largest)), ("smallest", &name(smallest)), ("times", &times)]))
 }
@@ -43,12 +43,12 @@ enum Relation {
     /// It is larger, and there is no useful ratio.
     Larger,
     /// The intervals overlap.
-    NotTold,
+    Unknown,
 }
 
 fn relation(large: Interval, small: Interval) -> Relation {
     if large.low.zip(small.high).is_none_or(|(low, high)| low <= high) {
-        Relation::NotTold
+        Relation::Unknown
     } else if small.low.is_some_and(|low| low > Decimal::ZERO) {
         Relation::Times(large.divided_by(small))
     } else {
@@ -111,11 +111,11 @@ mod tests {
             let number = |digits| Decimal::new(digits, 0).expect("in range");
             Interval { low: Some(number(low)), high: Some(number(high)) }
         };
-        assert_eq!(relation(interval(95, 105), interval(90, 100)), Relation::NotTold);
-        assert_eq!(relation(interval(100, 105), interval(90, 100)), Relation::NotTold);
+        assert_eq!(relation(interval(95, 105), interval(90, 100)), Relation::Unknown);
+        assert_eq!(relation(interval(100, 105), interval(90, 100)), Relation::Unknown);
         assert!(matches!(relation(interval(101, 105), interval(90, 100)), Relation::Times(_)));
         assert_eq!(relation(interval(101, 105), interval(-3, 100)), Relation::Larger);
-        assert_eq!(relation(Interval::UNBOUNDED, interval(90, 100)), Relation::NotTold);
+        assert_eq!(relation(Interval::UNBOUNDED, interval(90, 100)), Relation::Unknown);
     }
 
     #[test]
@@ -175,7 +175,7 @@ mod tests {
                     let slack = 1e-9 * high;
                     prop_assert!(large > small + room && low - slack <= above / below && above / below <= high + slack);
                 }
-                other => prop_assert!(other == Relation::NotTold && large <= small + room),
+                other => prop_assert!(other == Relation::Unknown && large <= small + room),
             }
         }
     }

@@ -47,7 +47,7 @@ fn ratio(dataset: &Dataset, first: Quantity, second: Quantity, language: Languag
     let words = comparison_words(language);
     let dimensions = [first, second].map(|quantity| dataset.dimension_of(quantity));
     if dimensions[0] != dimensions[1] {
-        return Err(why_not(dataset, dimensions, language));
+        return Err(reason_for_no_ratio(dataset, dimensions, language));
     }
     if !is_of_one_span(dataset, first, second) {
         return Err(words.day_and_night.into());
@@ -74,7 +74,7 @@ pub(crate) fn is_of_one_span(dataset: &Dataset, first: Quantity, second: Quantit
 }
 
 /// The reason why numbers of these dimensions have no ratio.
-fn why_not(dataset: &Dataset, dimensions: [Dimension; 2], language: Language) -> String {
+fn reason_for_no_ratio(dataset: &Dataset, dimensions: [Dimension; 2], language: Language) -> String {
     let words = comparison_words(language);
     match dimensions {
         [Dimension::Pace(rate), Dimension::Unit(unit)] | [Dimension::Unit(unit), Dimension::Pace(rate)]

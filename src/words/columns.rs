@@ -22,7 +22,7 @@ mod tests {
         for (index, ((name, en), (zh_name, zh))) in english.iter().zip(chinese).enumerate() {
             assert_eq!(name, zh_name);
             assert!(en.ends_with('.') && zh.ends_with('。') && !zh.contains([',', ';', ':']), "{name}");
-            assert!(english[..index].iter().all(|(before, _)| before != name), "{name} stands twice");
+            assert!(english[..index].iter().all(|(before, _)| before != name), "{name} is duplicated");
             assert_eq!(column_description(name, Language::Zh), *zh);
         }
         assert_eq!(column_description("unknown", Language::En), "");

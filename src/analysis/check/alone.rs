@@ -33,10 +33,10 @@ fn is_open_after(after: &[char]) -> bool {
 }
 
 /// Whether a suffix is not a multiplier but the start of a word: "million" of "millionaire", "千" of "千克", the kilogram.
-pub(super) fn is_only_a_beginning(suffix: &str, after: &[char]) -> bool {
+pub(super) fn is_part_of_word(suffix: &str, after: &[char]) -> bool {
     let Some(first) = after.first() else { return false };
     match suffix {
-        "千" => is_behind_kilo(*first),
+        "千" => follows_kilo(*first),
         _ => suffix.starts_with(|letter: char| letter.is_ascii_lowercase()) && is_joined(*first),
     }
 }
@@ -61,14 +61,14 @@ fn is_scale(character: char) -> bool {
 
 fn begins_with_scale(after: &[char]) -> bool {
     match after {
-        ['千', second, ..] if is_behind_kilo(*second) => false,
+        ['千', second, ..] if follows_kilo(*second) => false,
         [first, ..] => is_scale(*first),
         [] => false,
     }
 }
 
 /// Whether "千" before this character means "kilo".
-fn is_behind_kilo(character: char) -> bool {
+fn follows_kilo(character: char) -> bool {
     matches!(character, '克' | '米' | '瓦' | '卡' | '伏')
 }
 
@@ -152,9 +152,9 @@ mod tests {
 
     #[test]
     fn a_suffix_may_be_the_beginning_of_a_word() {
-        assert!(is_only_a_beginning("million", &chars("aires")));
-        assert!(!is_only_a_beginning("million", &chars(" yuan")) && !is_only_a_beginning("million", &[]));
-        assert!(is_only_a_beginning("千", &chars("克")) && !is_only_a_beginning("千", &chars("人")));
-        assert!(!is_only_a_beginning("%", &chars("of")) && !is_only_a_beginning("万", &chars("a")));
+        assert!(is_part_of_word("million", &chars("aires")));
+        assert!(!is_part_of_word("million", &chars(" yuan")) && !is_part_of_word("million", &[]));
+        assert!(is_part_of_word("千", &chars("克")) && !is_part_of_word("千", &chars("人")));
+        assert!(!is_part_of_word("%", &chars("of")) && !is_part_of_word("万", &chars("a")));
     }
 }

@@ -79,7 +79,7 @@ pub enum Finding {
         /// The paragraph.
         paragraph: usize,
     },
-    /// The number is missing, or all its places belong to other mentions.
+    /// The number is missing, or all its occurrences belong to other mentions.
     Missing,
 }
 

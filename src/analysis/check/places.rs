@@ -24,7 +24,7 @@ pub(super) struct Place {
 }
 
 struct Number {
-    says: NumberToken,
+    token: NumberToken,
     /// The indices of the places that print it, in order.
     places: Vec<usize>,
 }
@@ -35,8 +35,8 @@ impl Places {
         let mut all = Self { places: Vec::new(), numbers: Vec::new() };
         for figure in dataset.figures() {
             for (mention, printed) in dataset[figure].mentions.iter().enumerate() {
-                if let Ok(says) = NumberToken::read(&printed.printed) {
-                    let number = all.number_or_new(size(says));
+                if let Ok(token) = NumberToken::read(&printed.printed) {
+                    let number = all.number_or_new(size(token));
                     let at = all.places.partition_point(|place| place.paragraph <= printed.paragraph);
                     all.places.insert(at, Place { figure, mention, paragraph: printed.paragraph, number });
                 }
@@ -49,8 +49,8 @@ impl Places {
     }
 
     /// The index of a number, if it is printed anywhere.
-    pub(super) fn number(&self, says: NumberToken) -> Option<usize> {
-        self.numbers.iter().position(|number| number.says == says)
+    pub(super) fn number(&self, token: NumberToken) -> Option<usize> {
+        self.numbers.iter().position(|number| number.token == token)
     }
 
     /// The indices of the places that print a number, in order.
@@ -58,9 +58,9 @@ impl Places {
         &self.numbers[number].places
     }
 
-    fn number_or_new(&mut self, says: NumberToken) -> usize {
-        self.number(says).unwrap_or_else(|| {
-            self.numbers.push(Number { says, places: Vec::new() });
+    fn number_or_new(&mut self, token: NumberToken) -> usize {
+        self.number(token).unwrap_or_else(|| {
+            self.numbers.push(Number { token, places: Vec::new() });
             self.numbers.len() - 1
         })
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::alone::{is_only_a_beginning, stands_alone};
+use super::alone::{is_part_of_word, stands_alone};
 use crate::data::{NumberToken, plain_from_full_width};
 
 /// A number without its sign, because words can express the sign: a fall of 16.3% is printed without one.
@@ -50,7 +50,7 @@ fn suffix_len(after_digits: &[char]) -> usize {
     let len = |word: &str| {
         let len = word.chars().count();
         let (here, after) = suffix.split_at_checked(len)?;
-        (word.chars().eq(here.iter().copied()) && !is_only_a_beginning(word, after)).then_some(gap + len)
+        (word.chars().eq(here.iter().copied()) && !is_part_of_word(word, after)).then_some(gap + len)
     };
     NumberToken::suffixes().filter_map(len).max().unwrap_or(0)
 }

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// The maximum number of significant digits of a computed number. Two printed numbers seldom support more.
-const MOST_DIGITS: i32 = 4;
+const MAX_DIGITS: i32 = 4;
 
 /// The interval in words: "7.1 to 7.3", "about 12,590", "10.2", "at least 297.2"; in Chinese "7.1至7.3".
 ///
@@ -72,7 +72,7 @@ fn shown(interval: &Interval) -> Shown {
 
 /// The smallest place of a number that may be shown.
 fn smallest_place(number: Decimal) -> i32 {
-    number.magnitude() - (MOST_DIGITS - 1)
+    number.magnitude() - (MAX_DIGITS - 1)
 }
 
 #[cfg(test)]

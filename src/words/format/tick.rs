@@ -39,7 +39,8 @@ pub fn tick(value: f64, kind: UnitKind, language: Language, style: TickStyle) ->
     label
 }
 
-/// The nearest decimal number with at most 6 places, or none from a million on, where floating point is less precise.
+/// The nearest decimal number with at most 6 decimal places, or a whole number from a million on, where floating point
+/// is less precise.
 fn decimal_from_f64(value: f64) -> Option<Decimal> {
     let meant = if value.abs() < 1e6 { (value * 1e6).round() / 1e6 } else { value.round() };
     Decimal::try_from(meant).ok()
