@@ -1,4 +1,4 @@
-//! The caption of a chart: one sentence that compares the shown figures, without more precision than they have.
+//! The caption of a chart: one sentence that compares the shown figures, no more precisely than they were printed.
 
 use super::comparison::is_of_one_span;
 use crate::{
@@ -7,9 +7,8 @@ use crate::{
     words::{caption_words, fill, format, periods_with_most},
 };
 
-/// The caption of a chart whose quantities share an axis. It names the largest and the smallest number, and how many
-/// times the smallest the largest is, as far as their intervals allow. Ratios and rates of unequal spans have no number
-/// of times. `None` for fewer than two quantities.
+/// The caption of a chart: the largest and the smallest number, and the ratio of the two as far as their intervals
+/// allow. Ratios and rates of unequal spans have no ratio. `None` for fewer than two quantities.
 pub fn caption(dataset: &Dataset, quantities: &[Quantity], language: Language) -> Option<String> {
     let number = |quantity: &Quantity| dataset.nominal_of(*quantity);
     let largest = *quantities.iter().max_by_key(|quantity| number(quantity))?;
@@ -25,31 +24,31 @@ pub fn caption(dataset: &Dataset, quantities: &[Quantity], language: Language) -
         let label = format::row_label(dataset, quantity, language);
         fill(words.named, &[("label", label), ("number", &format::quantity(dataset, quantity, language))])
     };
-    // A ratio of ratios would be a number that nobody asked for, and a night is no day.
+    // A ratio of ratios is not useful, and a rate per day is not comparable with a rate per night.
     let has_no_times = !is_of_one_span(dataset, largest, smallest)
         || matches!(dataset.dimension_of(largest), Dimension::Times { .. } | Dimension::UnitPerUnit { .. });
     let (template, times) = match relation(dataset.interval_of(largest), dataset.interval_of(smallest)) {
         Relation::Times(ratio) if !has_no_times => (words.times, format::estimate(&ratio, language)),
         Relation::Times(_) | Relation::Larger => (words.larger, String::new()),
-        Relation::NotTold => (words.not_told, String::new()),
+        Relation::Unknown => (words.not_told, String::new()),
     };
     Some(fill(template, &[("largest", &name(largest)), ("smallest", &name(smallest)), ("times", &times)]))
 }
 
-/// How the largest number relates to the smallest, as far as their intervals tell.
+/// The relation of the largest number to the smallest, as far as their intervals determine it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Relation {
-    /// It is so many times the other.
+    /// It is larger by this ratio.
     Times(Interval),
-    /// It is larger, and there is no sense in a number of times.
+    /// It is larger, and there is no useful ratio.
     Larger,
-    /// Nothing tells them apart.
-    NotTold,
+    /// The intervals overlap.
+    Unknown,
 }
 
 fn relation(large: Interval, small: Interval) -> Relation {
     if large.low.zip(small.high).is_none_or(|(low, high)| low <= high) {
-        Relation::NotTold
+        Relation::Unknown
     } else if small.low.is_some_and(|low| low > Decimal::ZERO) {
         Relation::Times(large.divided_by(small))
     } else {
@@ -57,8 +56,8 @@ fn relation(large: Interval, small: Interval) -> Relation {
     }
 }
 
-/// The caption of the timeline: the period that most of the shown figures cover. It counts figures and never adds their
-/// numbers. `None` where nothing is shown.
+/// The caption of the timeline: the periods with the most shown figures. It counts figures and never adds their
+/// numbers. `None` if nothing is shown.
 pub fn timeline_caption(dataset: &Dataset, selection: &Selection, language: Language) -> Option<String> {
     let shown = &selection.quantities;
     let count = |period| shown.iter().filter(|&&quantity| dataset.period_of(quantity) == period).count();
@@ -112,11 +111,11 @@ mod tests {
             let number = |digits| Decimal::new(digits, 0).expect("in range");
             Interval { low: Some(number(low)), high: Some(number(high)) }
         };
-        assert_eq!(relation(interval(95, 105), interval(90, 100)), Relation::NotTold);
-        assert_eq!(relation(interval(100, 105), interval(90, 100)), Relation::NotTold);
+        assert_eq!(relation(interval(95, 105), interval(90, 100)), Relation::Unknown);
+        assert_eq!(relation(interval(100, 105), interval(90, 100)), Relation::Unknown);
         assert!(matches!(relation(interval(101, 105), interval(90, 100)), Relation::Times(_)));
         assert_eq!(relation(interval(101, 105), interval(-3, 100)), Relation::Larger);
-        assert_eq!(relation(Interval::UNBOUNDED, interval(90, 100)), Relation::NotTold);
+        assert_eq!(relation(Interval::UNBOUNDED, interval(90, 100)), Relation::Unknown);
     }
 
     #[test]
@@ -176,7 +175,7 @@ mod tests {
                     let slack = 1e-9 * high;
                     prop_assert!(large > small + room && low - slack <= above / below && above / below <= high + slack);
                 }
-                other => prop_assert!(other == Relation::NotTold && large <= small + room),
+                other => prop_assert!(other == Relation::Unknown && large <= small + room),
             }
         }
     }

@@ -1,4 +1,4 @@
-//! A comparison: one quantity held against another, as far as that makes sense.
+//! A comparison of two quantities.
 
 use crate::{
     data::{Dataset, Decimal, Derived, Dimension, Interval, Language, Quantity, Scope},
@@ -8,28 +8,27 @@ use crate::{
     },
 };
 
-/// One quantity held against another.
+/// A comparison of two quantities.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {
-    /// How many times the one the other is, or why there is no such number.
+    /// The ratio, or the reason why there is none.
     pub ratio: Result<Ratio, String>,
-    /// What is to be kept in mind, each as a sentence.
+    /// The cautions, each as a sentence.
     pub cautions: Vec<String>,
 }
 
-/// How many times one quantity another is: the larger number is divided by the smaller.
+/// The ratio of two quantities: the larger number divided by the smaller.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ratio {
-    /// The number of times: "at least 1,222 times".
+    /// The ratio in words: "at least 1,222 times".
     pub number: String,
-    /// The same as a sentence that names both.
+    /// A sentence with the ratio and both labels.
     pub sentence: String,
-    /// How it is computed.
+    /// The formula.
     pub formula: Formula,
 }
 
-/// Holds two quantities against each other. Nothing here says that a number rose or fell: they are two numbers of one
-/// statement.
+/// Compares two quantities. It never says that a number rose or fell: both are numbers of one statement.
 pub fn comparison(dataset: &Dataset, first: Quantity, second: Quantity, language: Language) -> Comparison {
     let words = comparison_words(language);
     let ratio = ratio(dataset, first, second, language);
@@ -48,7 +47,7 @@ fn ratio(dataset: &Dataset, first: Quantity, second: Quantity, language: Languag
     let words = comparison_words(language);
     let dimensions = [first, second].map(|quantity| dataset.dimension_of(quantity));
     if dimensions[0] != dimensions[1] {
-        return Err(why_not(dataset, dimensions, language));
+        return Err(reason_for_no_ratio(dataset, dimensions, language));
     }
     if !is_of_one_span(dataset, first, second) {
         return Err(words.day_and_night.into());
@@ -68,14 +67,14 @@ fn ratio(dataset: &Dataset, first: Quantity, second: Quantity, language: Languag
     Ok(Ratio { number, sentence, formula: format::quotient(dataset, of, per, language) })
 }
 
-/// Whether two rates are both by the day or both by the night; anything else is never told apart by that.
+/// False for a rate per day and a rate per night, which have no ratio; true for any other pair.
 pub(crate) fn is_of_one_span(dataset: &Dataset, first: Quantity, second: Quantity) -> bool {
     let [a, b] = [first, second].map(|quantity| dataset[dataset.period_of(quantity)].span());
     !matches!(dataset.dimension_of(first), Dimension::Pace(_)) || a == b
 }
 
-/// Why numbers of these dimensions have no ratio.
-fn why_not(dataset: &Dataset, dimensions: [Dimension; 2], language: Language) -> String {
+/// The reason why numbers of these dimensions have no ratio.
+fn reason_for_no_ratio(dataset: &Dataset, dimensions: [Dimension; 2], language: Language) -> String {
     let words = comparison_words(language);
     match dimensions {
         [Dimension::Pace(rate), Dimension::Unit(unit)] | [Dimension::Unit(unit), Dimension::Pace(rate)]
@@ -95,7 +94,7 @@ fn may_be_equal(a: Interval, b: Interval) -> bool {
     is_below(a.low, b.high) && is_below(b.low, a.high)
 }
 
-/// That the periods differ in length, as numbers of unequal periods are easily taken for rates.
+/// The caution that the periods differ in length. Readers may mistake their numbers for rates.
 fn unequal_lengths(dataset: &Dataset, first: Quantity, second: Quantity, language: Language) -> Option<String> {
     let [a, b] = [first, second].map(|quantity| &dataset[dataset.period_of(quantity)]);
     let is_equal = (a.days(), a.span(), a.nightly) == (b.days(), b.span(), b.nightly);
@@ -105,8 +104,8 @@ fn unequal_lengths(dataset: &Dataset, first: Quantity, second: Quantity, languag
     })
 }
 
-/// Whether the two speak of the same things, as far as the dataset tells; else, where their days overlap, that the
-/// statement does not.
+/// The caution on the scope of both numbers: the scope that the dataset declares, or that overlapping days may mean
+/// overlapping counts.
 fn overlap(dataset: &Dataset, first: Quantity, second: Quantity, language: Language) -> Option<String> {
     let has_both = |derived: &Derived| {
         let per = crate::data::Divisor::Quantity;

@@ -1,5 +1,4 @@
-//! Groups: the figures of a selection, apart by what they count or measure, and before that by category where the reader
-//! wants that.
+//! Groups the figures of a selection by dimension, and on request first by category.
 
 use crate::{
     data::{Category, Dataset, Dimension, Quantity, Ref},
@@ -9,14 +8,14 @@ use crate::{
 /// A part of a selection that has its own groups.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section {
-    /// The category whose figures it has; none for those of all.
+    /// The category of its figures; `None` for all categories.
     pub category: Option<Ref<Category>>,
-    /// Its figures; at least one.
+    /// The groups, with at least one figure.
     pub groups: Groups,
 }
 
-/// The figures of a selection of this dataset as sections of groups: one section for all, or one for each category that
-/// is shown, in the dataset's order. Units never share an axis, however figures are grouped.
+/// The figures of a selection as sections: one for all figures, or one for each shown category in the dataset's order.
+/// Units never share an axis in either grouping.
 pub fn sections(selection: &Selection, dataset: &Dataset, grouping: Grouping) -> Vec<Section> {
     let section = |category: Option<Ref<Category>>| {
         let is_here = |quantity: &Quantity| category.is_none_or(|category| dataset.category_of(*quantity) == category);
@@ -29,25 +28,25 @@ pub fn sections(selection: &Selection, dataset: &Dataset, grouping: Grouping) ->
     }
 }
 
-/// The figures of a selection, apart by dimension.
+/// The figures of a selection, grouped by dimension.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Groups {
-    /// The dimensions of which several figures are shown, in the dataset's order.
+    /// The dimensions with several shown figures, in the dataset's order.
     pub shared: Vec<Group>,
-    /// The figures that are the only ones shown of their dimension, in the selection's order.
+    /// The only shown figures of their dimension, in the selection's order.
     pub alone: Vec<Quantity>,
 }
 
-/// The figures of one dimension, which can share an axis.
+/// The figures of one dimension, which share an axis.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
-    /// Their dimension.
+    /// The dimension.
     pub dimension: Dimension,
     /// At least two figures, in the selection's order.
     pub quantities: Vec<Quantity>,
 }
 
-/// The figures of a selection of this dataset, apart by dimension.
+/// Groups the figures of a selection by dimension.
 pub fn groups(selection: &Selection, dataset: &Dataset) -> Groups {
     by_dimension(&selection.quantities, dataset)
 }

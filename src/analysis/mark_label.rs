@@ -47,7 +47,7 @@ mod tests {
                 ];
                 let shown: String = shown.into_iter().flatten().collect();
                 let said = mark_label(&dataset, quantity, language);
-                // Speech says "minus" and "percent" where print has a sign.
+                // The label has "minus" and "percent" instead of signs.
                 assert!(letters(&said).contains(&letters(&shown)) || shown.contains('−'), "{shown} in {said}");
             }
         }

@@ -1,4 +1,4 @@
-//! The order of marks: how the arrow keys go through a view.
+//! The order of marks for the arrow keys.
 
 use super::Section;
 use crate::{
@@ -6,7 +6,7 @@ use crate::{
     query::{Selection, View, ViewForm},
 };
 
-/// The marks of a view, in the order in which it shows them.
+/// The marks of a view, in the order of the page.
 pub fn mark_order(dataset: &Dataset, view: View, selection: &Selection, sections: &[Section]) -> Vec<Quantity> {
     match view.form() {
         ViewForm::Charts => {

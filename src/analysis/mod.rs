@@ -1,4 +1,4 @@
-//! What follows from the figures that are shown: groups, captions, comparisons, tooltips, and the check of a reader's text.
+//! Analysis of the shown figures: groups, captions, comparisons, tooltips, and the check of a reader's text.
 
 mod caption;
 mod check;

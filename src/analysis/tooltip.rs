@@ -1,4 +1,4 @@
-//! The content of a tooltip: the facts about a mark that are shown before the reader chooses it.
+//! The content of a tooltip: the facts about a mark.
 
 use crate::{
     data::{Category, Dataset, Language, Period, Quantity, Ref},
@@ -61,8 +61,8 @@ pub fn tooltip_of_period(dataset: &Dataset, period: Ref<Period>, language: Langu
     }
 }
 
-/// The tooltip of a paragraph, counted from 1: its summary, and its number of figures. `None` for one that the
-/// statement does not have.
+/// The tooltip of a paragraph, counted from 1: its summary, and its number of figures. `None` if the statement has no
+/// such paragraph.
 pub fn tooltip_of_paragraph(dataset: &Dataset, number: usize, language: Language) -> Option<TooltipContent> {
     let paragraph = dataset.statement.paragraphs.get(number.checked_sub(1)?)?;
     let stands_here = |figure| dataset.paragraphs_of(Quantity::Figure(figure)).contains(&number);

@@ -8,7 +8,7 @@ use plotters_backend::BackendColor;
 pub enum Role {
     /// The background of a mark's row. It is the pointer target, and is tinted while the mark is chosen.
     Row,
-    /// A line that leads the eye from the axis to the mark's value.
+    /// A line from the axis to the mark's value.
     Leader,
     /// A line across the plot at a tick.
     GridLine,

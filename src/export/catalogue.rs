@@ -1,4 +1,4 @@
-//! The description of a dataset for catalogues of data, and the sizes and hashes of its files.
+//! The description of a dataset for data catalogues, and the sizes and hashes of its files.
 
 use sha2::{Digest as _, Sha256};
 
@@ -8,7 +8,7 @@ use crate::{
     words::{format, words},
 };
 
-/// The description of the dataset: whose figures it has, since when, and that they are not verified.
+/// The description of the dataset: who reported the figures, when, and that they are not verified.
 pub(in crate::export) fn description(dataset: &Dataset) -> String {
     let statement = &dataset.statement;
     let words = words(Language::En);
@@ -24,19 +24,19 @@ pub(in crate::export) fn description(dataset: &Dataset) -> String {
     )
 }
 
-/// What the statement is called where it is named as a source.
+/// The title of the statement as a source.
 pub(in crate::export) fn source_title(dataset: &Dataset) -> String {
     let statement = &dataset.statement;
     let date = format::date(statement.published, Language::En);
     format!("Statement by {}, published by {}, {date}", statement.authority.en, statement.outlet.en)
 }
 
-/// The SHA-256 of some bytes in hexadecimal digits.
+/// The SHA-256 of bytes in hexadecimal digits.
 pub(in crate::export) fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// The length of some bytes, to be written.
+/// The number of bytes, as a JSON value.
 pub(in crate::export) fn byte_count(bytes: &[u8]) -> JsonValue {
     JsonValue::Whole(i64::try_from(bytes.len()).unwrap_or(i64::MAX))
 }

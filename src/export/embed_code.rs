@@ -1,4 +1,4 @@
-//! The code that puts a view into another site's page.
+//! The code that embeds a view in another site's page.
 
 use super::markup::escaped;
 use crate::{
@@ -7,25 +7,25 @@ use crate::{
     words::{colon, view_name},
 };
 
-/// A frame around the embedded page, as HTML to be pasted.
+/// The HTML of a frame with the embedded page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EmbedCode {
-    /// The whole address of the embedded page.
+    /// The full URL of the embedded page.
     pub src: String,
-    /// What is in it, for a screen reader.
+    /// The title, for screen readers.
     pub title: String,
-    /// The whole address of the script that keeps the frame as high as what is in it; without it the height stays.
+    /// The full URL of the script that adjusts the frame's height to its content. Without it the height is fixed.
     pub script: Option<String>,
 }
 
 impl EmbedCode {
-    /// The height of the frame, in pixels: until the script knows better, or for good.
+    /// The initial height of the frame, in pixels. The script can change it.
     pub const HEIGHT: u32 = 640;
 
-    /// The name of the script, beside the page.
+    /// The file name of the script, in the page's folder.
     pub const SCRIPT: &str = "embed.js";
 
-    /// The code, on one line for each element.
+    /// The code, one line for each element.
     pub fn to_html(&self) -> String {
         let Self { src, title, script } = self;
         let frame = [
@@ -45,7 +45,7 @@ impl EmbedCode {
     }
 }
 
-/// What an embedded view is called.
+/// The title of an embedded view.
 pub fn title_of_view(dataset: &Dataset, view: View, language: Language) -> String {
     [dataset.title.in_language(language), colon(language), view_name(view, language)].concat()
 }

@@ -1,9 +1,9 @@
-//! The one place where text is escaped for XML and HTML.
+//! Escapes text for XML and HTML.
 
-/// The text with everything escaped that XML or HTML would read as markup.
+/// The text with the markup characters of XML and HTML escaped.
 ///
-/// The result can stand between tags and in an attribute in double quotes. Characters that XML cannot hold are left
-/// out: a file with one of them is refused as a whole.
+/// The result is valid between tags and in double-quoted attributes. Characters that XML forbids are removed, because
+/// parsers reject the whole file otherwise.
 pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     push_escaped(&mut out, text);

@@ -1,5 +1,4 @@
-//! What leaves the page: citations, tables, archives and descriptions of the data, each made from the dataset and
-//! a query.
+//! Exports: citations, tables, archives, pictures and metadata, each generated from the dataset and a query.
 
 mod archive;
 mod catalogue;

@@ -1,4 +1,4 @@
-//! A test with a made-up third language: every word that leaves the core comes from that language's words.
+//! A test with a made-up third language: all texts that the core exports are in that language.
 
 use super::{
     File, Picture, ViewData, citation::Cited, embed_code::title_of_view, picture::Format, sample::FILE,
@@ -31,7 +31,7 @@ fn dataset() -> Dataset {
     parse(text.as_bytes()).expect("a valid dataset")
 }
 
-/// Fails where a text has a letter of English or Chinese outside the names that no language changes.
+/// Fails if a text has a letter of English or Chinese outside of the names that all languages share.
 fn check(text: &str, names: &[&str]) {
     let mut rest = text.to_owned();
     for name in names {
@@ -101,7 +101,7 @@ fn what_leaves_the_page_is_in_the_words_of_its_language() {
         let entries = files.map(|name| File { name: name.into(), bytes: Vec::new() });
         let readme = ViewData::of(&dataset, &query, link.into()).to_readme(&entries);
         let columns = super::table::view_data::column_names(view == View::Pace || view == View::Ratios);
-        // A column may be named alone in a line.
+        // A line may consist of the name of a column.
         let readme: Vec<_> = readme.lines().filter(|line| !columns.contains(line)).collect();
         check(&readme.join("\n"), &[&files[..], &[link, &version]].concat());
         let query = Query { view, language: LANGUAGE, ..Query::default() };
@@ -114,7 +114,7 @@ fn what_leaves_the_page_is_in_the_words_of_its_language() {
             Ok(picture) => {
                 for piece in &picture.pieces {
                     if let Shape::Text { content, .. } = &piece.shape {
-                        // The link may be broken over two lines.
+                        // The link may be wrapped into two lines.
                         check(content, &[link, &version, "https://example.org/?", "v=1&lang=en"]);
                     }
                 }

@@ -1,4 +1,4 @@
-//! Attribution in words: who reported a number, where it stands, who published it, and when it was read.
+//! Attribution in words: who reported a number, in which paragraphs, who published it, and when it was accessed.
 
 use time::Date;
 
@@ -9,16 +9,16 @@ use super::{
 };
 use crate::data::{Dataset, Language};
 
-/// Whose numbers something shows.
+/// The source of cited numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
     /// One number that the statement's authority reported.
     Reported,
-    /// One number that was computed from reported ones, which the authority did not report itself.
+    /// One number that was computed from reported numbers. The authority did not report it.
     Derived,
-    /// Two numbers, reported or computed, held against each other.
+    /// Two compared numbers, reported or computed.
     Compared,
-    /// Several reported numbers together.
+    /// Several reported numbers.
     Collected,
 }
 
@@ -59,19 +59,19 @@ pub fn reported_by(dataset: &Dataset, origin: Origin, paragraphs: &[usize], lang
     fill(template, &values)
 }
 
-/// That a year is inferred: "The text names no year; 2022 is inferred." `None` where the text names it.
+/// The sentence that a year is inferred: "The text names no year; 2022 is inferred." `None` if the text names it.
 pub fn year_is_inferred(dataset: &Dataset, language: Language) -> Option<String> {
     let statement = &dataset.statement;
     let year = statement.published.year().to_string();
     statement.year_inferred.then(|| fill(attribution_words(language).year_is_inferred, &[("year", &year)]))
 }
 
-/// That the numbers are not independently verified.
+/// The note that the numbers are not verified.
 pub const fn not_verified(language: Language) -> &'static str {
     attribution_words(language).not_verified
 }
 
-/// The page on which something stands, and the version of its data; `page` is `None` where it was named before.
+/// The page that is cited, and the version of its data. Without a `page`, only the version.
 pub fn stands_in(page: Option<&str>, version: &str, language: Language) -> String {
     let words = attribution_words(language);
     match page {
@@ -80,7 +80,7 @@ pub fn stands_in(page: Option<&str>, version: &str, language: Language) -> Strin
     }
 }
 
-/// An address with the day on which it was read. A space after the address keeps it apart from the punctuation.
+/// A URL with its access date. A space after the URL separates it from the punctuation.
 pub fn read_at(url: &str, day: Date, language: Language) -> String {
     let day = format::date(day, language);
     fill(attribution_words(language).read_at, &[("url", url), ("day", &day)])

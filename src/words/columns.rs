@@ -1,13 +1,12 @@
-//! What the columns of the tables that leave the page hold.
+//! The descriptions of the columns of exported tables.
 
 use super::language::column_descriptions;
 use crate::data::Language;
 
-/// The columns of both tables, of reported and of derived figures: the name in the first row, and what the column
-/// holds.
+/// The columns of the tables of reported and of derived figures: the name in the first row, and the description.
 pub(super) type ColumnDescriptions = [(&'static str, &'static str); 34];
 
-/// What a column holds, as a sentence; empty for a name that no column has.
+/// The description of a column, as a sentence; empty for an unknown name.
 pub fn column_description(name: &str, language: Language) -> &'static str {
     let found = column_descriptions(language).iter().find(|(column, _)| *column == name);
     found.map_or("", |&(_, description)| description)
@@ -23,7 +22,7 @@ mod tests {
         for (index, ((name, en), (zh_name, zh))) in english.iter().zip(chinese).enumerate() {
             assert_eq!(name, zh_name);
             assert!(en.ends_with('.') && zh.ends_with('。') && !zh.contains([',', ';', ':']), "{name}");
-            assert!(english[..index].iter().all(|(before, _)| before != name), "{name} stands twice");
+            assert!(english[..index].iter().all(|(before, _)| before != name), "{name} is duplicated");
             assert_eq!(column_description(name, Language::Zh), *zh);
         }
         assert_eq!(column_description("unknown", Language::En), "");

@@ -2,7 +2,7 @@
 
 /// The words of comparisons in one language. Texts with `{…}` are templates.
 #[derive(Debug)]
-#[expect(missing_docs, reason = "each field is named after what it says, and says it")]
+#[expect(missing_docs, reason = "the name of each field describes its text")]
 pub struct ComparisonWords {
     pub title: &'static str,
     pub pin: &'static str,

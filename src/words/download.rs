@@ -1,4 +1,4 @@
-//! The words of downloads: the dialog, and the files that describe themselves.
+//! The words of downloads: the dialog and the exported files.
 
 use super::{
     fill,
@@ -7,9 +7,9 @@ use super::{
 };
 use crate::{data::Language, query::View};
 
-/// Every word or sentence of the dialog, and of the files. Texts with `{…}` are templates.
+/// Every word or sentence of the dialog and the files. Texts with `{…}` are templates.
 #[derive(Debug)]
-#[expect(missing_docs, reason = "each field is named after what it says, and says it")]
+#[expect(missing_docs, reason = "the name of each field describes its text")]
 pub struct DownloadWords {
     pub picture: &'static str,
     pub format: &'static str,
@@ -61,11 +61,11 @@ pub struct DownloadWords {
     pub pixels: &'static str,
     pub saved_as: &'static str,
     pub preview_of: &'static str,
-    /// The files of the archive: the end of a file's name, and its description.
+    /// The files of the archive: the suffix of a file's name, and the file's description.
     pub files: [(&'static str, &'static str); 8],
 }
 
-/// "Compare: 7 of 27 figures": a view, and how much it shows.
+/// "Compare: 7 of 27 figures": a view and its number of shown figures.
 pub fn shown_in_words(view: View, shown: usize, all: usize, language: Language) -> String {
     [view_name(view, language), colon(language), &how_many(view, shown, all, language)].concat()
 }
@@ -75,17 +75,17 @@ pub fn pixels(width: &str, height: &str, language: Language) -> String {
     fill(download_words(language).pixels, &[("width", width), ("height", height)])
 }
 
-/// "Saved as hundred-days-….png.": the name of a file that was handed to the browser.
+/// "Saved as hundred-days-….png.": the name of a saved file.
 pub fn saved_as(name: &str, language: Language) -> String {
     fill(download_words(language).saved_as, &[("name", name)])
 }
 
-/// The content of a picture's preview, for a screen reader.
+/// The label of a picture's preview for screen readers.
 pub fn preview_of(title: &str, shown: &str, language: Language) -> String {
     fill(download_words(language).preview_of, &[("title", title), ("shown", shown)])
 }
 
-/// The description of a file of the archive, by the end of its name; empty for a file that the archive never has.
+/// The description of a file of the archive, by the suffix of its name; empty for an unknown file.
 pub fn file_description(name: &str, language: Language) -> &'static str {
     let found = download_words(language).files.iter().find(|(end, _)| name.ends_with(end));
     found.map_or("", |&(_, description)| description)

@@ -1,8 +1,8 @@
-//! The words of the page within another site’s page, and of the dialog with the code for it.
+//! The words of the embedded page and of the dialog with its embed code.
 
-/// Every fixed word or sentence of the embedded page and of the dialog that embeds it.
+/// Every fixed word or sentence of the embedded page and of the embed dialog.
 #[derive(Debug)]
-#[expect(missing_docs, reason = "each field is named after what it says, and says it")]
+#[expect(missing_docs, reason = "the name of each field describes its text")]
 pub struct EmbedWords {
     pub open_page: &'static str,
     pub new_tab: &'static str,

@@ -1,4 +1,4 @@
-//! The table of languages: the one place that says which words, punctuation and numbers a language has.
+//! The table of languages: the words, punctuation and numbers of each.
 
 #[cfg(test)]
 use super::made_up;
@@ -38,8 +38,8 @@ pub struct Punctuation {
     pub close_bracket: &'static str,
 }
 
-/// Writes a function for each table that finds it by the language. Each table is a static of its own. A part of the
-/// program that uses one table does not carry the others.
+/// Defines a function for each table that returns it by language. Each table is a separate static, so code that uses
+/// one does not carry the others.
 macro_rules! tables {
     ($($(#[$doc:meta])* $visibility:vis fn $name:ident -> $Table:ty = $TABLE:ident;)*) => {$(
         $(#[$doc])*
@@ -79,6 +79,6 @@ tables! {
     pub(super) fn format_words -> FormatWords = FORMAT;
     /// The method in one language.
     pub(super) fn method_words -> MethodWords = METHOD;
-    /// What the columns of tables hold in one language.
+    /// The descriptions of table columns in one language.
     pub(super) fn column_descriptions -> ColumnDescriptions = COLUMNS;
 }

@@ -6,7 +6,7 @@ use crate::data::{Dataset, Derived, Figure, Language, Qualifier, Quantity, Ref};
 /// The words of the method in one language.
 #[derive(Debug)]
 pub(super) struct MethodWords {
-    /// Why the year is given although the text does not name it.
+    /// The reason why a year is given that the text does not name.
     pub(super) year_inferred: &'static str,
     /// The titles and paragraphs of the parts: what is shown, what is printed, what is computed, what is inferred, what
     /// is not claimed, versions and links.
@@ -20,7 +20,7 @@ pub struct Part {
     pub title: &'static str,
     /// Its paragraphs.
     pub paragraphs: Vec<String>,
-    /// Numbers of the dataset that show it: as printed, what each can stand for, and why.
+    /// Examples from the dataset: a number, its interval and the reason; or a label, the result and the formula.
     pub examples: Vec<[String; 3]>,
 }
 
@@ -48,7 +48,7 @@ pub fn method(dataset: &Dataset, language: Language) -> Vec<Part> {
     parts
 }
 
-/// For each way of printing, the first figure that is printed so.
+/// One figure for each unit kind, qualifier and exactness.
 fn printed_examples(dataset: &Dataset, language: Language) -> Vec<[String; 3]> {
     let mut seen = Vec::new();
     let first_of_kind = dataset.figures().filter(|&figure: &Ref<Figure>| {
@@ -70,7 +70,7 @@ fn printed_examples(dataset: &Dataset, language: Language) -> Vec<[String; 3]> {
     first_of_kind.map(example).collect()
 }
 
-/// A few derived figures, with their formulas.
+/// A derived figure with bounds, and one with an open end.
 fn computed_examples(dataset: &Dataset, language: Language) -> Vec<[String; 3]> {
     let open = |quantity: Quantity| {
         dataset.sources_of(quantity).into_iter().any(|figure| dataset[figure].amount.qualifier == Qualifier::MoreThan)

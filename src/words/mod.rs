@@ -36,9 +36,9 @@ pub use sentence::{
 };
 pub(crate) use template::fill;
 
-/// Every word or sentence of the page that its base shows. Texts with `{…}` are templates.
+/// Every word or sentence of the page that the base shows. Texts with `{…}` are templates.
 #[derive(Debug)]
-#[expect(missing_docs, reason = "each field is named after what it says, and says it")]
+#[expect(missing_docs, reason = "the name of each field describes its text")]
 pub struct Words {
     pub skip_to_figures: &'static str,
     pub lede: &'static str,
@@ -142,10 +142,10 @@ pub struct Words {
     pub mark_label_with_note: &'static str,
 }
 
-/// Every word or sentence that only the chunks show. The table is apart from [`Words`] because a program carries a
-/// static as a whole: words of the chunks in `Words` would be loaded with the base. Texts with `{…}` are templates.
+/// Every word or sentence that only the chunks show. It is a separate table because a static is loaded as a whole:
+/// words of the chunks in [`Words`] would be loaded with the base. Texts with `{…}` are templates.
 #[derive(Debug)]
-#[expect(missing_docs, reason = "each field is named after what it says, and says it")]
+#[expect(missing_docs, reason = "the name of each field describes its text")]
 pub struct ChunkWords {
     pub pace_note: &'static str,
     pub timeline_note: &'static str,

@@ -1,4 +1,4 @@
-//! The words of pictures: the names of filters, and why a view has no picture.
+//! The words of pictures: the active filters, and the reasons why a view has no picture.
 
 use super::{
     language::{Punctuation, picture_words, punctuation},
@@ -8,7 +8,7 @@ use crate::{data::Dataset, query::Query};
 
 /// Every fixed word or sentence of pictures.
 #[derive(Debug)]
-#[expect(missing_docs, reason = "each field is named after what it says, and says it")]
+#[expect(missing_docs, reason = "the name of each field describes its text")]
 pub struct PictureWords {
     pub search: &'static str,
     pub categories: &'static str,
@@ -17,8 +17,7 @@ pub struct PictureWords {
     pub undrawable: &'static str,
 }
 
-/// What narrows the figures, one text for each filter: "Categories: Patrol, Disputes", "Period: First joint wave",
-/// "Search: “guns”"; nothing where all figures are shown.
+/// The active filters, one text each: "Categories: Patrol, Disputes", "Period: First joint wave", "Search: “guns”".
 pub fn filters_in_words(dataset: &Dataset, query: &Query) -> Vec<String> {
     let language = query.language;
     let (page, own) = (words(language), picture_words(language));

@@ -1,4 +1,4 @@
-//! Sentences with numbers, dates and names in them.
+//! Sentences that contain numbers, dates and names.
 
 use super::{chunk_words, fill, punctuation, words};
 use crate::{
@@ -11,18 +11,18 @@ pub const fn colon(language: Language) -> &'static str {
     punctuation(language).colon
 }
 
-/// How a mark is opened from its tooltip, by touch or by mouse and keyboard.
+/// The hint in a tooltip how to open its mark, by touch or by mouse and keyboard.
 pub const fn open_mark(by_touch: bool, language: Language) -> &'static str {
     let words = chunk_words(language);
     if by_touch { words.open_by_touch } else { words.open_by_click }
 }
 
-/// "27 figures" where a view shows all of its figures, otherwise "7 of 27 figures".
+/// "27 figures" if a view shows all of its figures, otherwise "7 of 27 figures".
 pub fn how_many(view: View, shown: usize, all: usize, language: Language) -> String {
     if shown == all { counted(view, all, language) } else { shown_of_all(view, shown, all, language) }
 }
 
-/// "7 of 27 figures", "3 of 8 ratios": how much of a view is shown.
+/// "7 of 27 figures", "3 of 8 ratios": the share of a view that is shown.
 pub fn shown_of_all(view: View, shown: usize, all: usize, language: Language) -> String {
     let [_, noun] = nouns(view, language);
     let values = [("shown", &*shown.to_string()), ("all", &all.to_string()), ("noun", noun)];
@@ -36,7 +36,7 @@ pub fn counted(view: View, count: usize, language: Language) -> String {
     fill(words(language).counted, &[("count", &count.to_string()), ("noun", noun)])
 }
 
-/// The noun for the content of a view: for one, and for several.
+/// The noun for the content of a view: singular and plural.
 const fn nouns(view: View, language: Language) -> [&'static str; 2] {
     let words = words(language);
     match view.content() {

@@ -1,7 +1,7 @@
-//! Templates: sentences with named places, so that each language has its own order of words.
+//! Templates: sentences with named placeholders, so that each language has its own word order.
 
-/// A template with its places filled in: "{count} figures" with a count. Braces in a value are plain text. A place
-/// without a value stays empty.
+/// A template with its placeholders replaced: "{count} figures" with a count. Braces in a value are plain text. An
+/// unknown placeholder is removed.
 pub(crate) fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut text = String::new();
     let mut rest = template;

@@ -1,7 +1,7 @@
-//! Whether a number stands alone, or what stands beside it makes it part of something else: "27th" is not 27.
+//! Whether a number is separate or part of another expression: "27th" is not 27.
 
-/// Whether a number stands alone between the characters before and after it, all of them in plain width and with
-/// Latin letters small.
+/// Whether a number between these characters is not part of another expression. The characters are half-width and
+/// lower-case.
 pub(super) fn stands_alone(before: &[char], after: &[char]) -> bool {
     is_open_before(before) && is_open_after(after)
 }
@@ -23,7 +23,7 @@ fn is_open_after(after: &[char]) -> bool {
         [beside, ..] if is_joined(*beside) => false,
         [link, far, ..] if is_link(*link) && far.is_ascii_digit() => false,
         ['\'' | '’', far, ..] if is_joined(*far) => false,
-        // "20多万" is more than 200,000.
+        // "20多万" means more than 200,000.
         ['多' | '余' | '几' | '来', rest @ ..] if begins_with_scale(rest) => false,
         _ => {
             let next = after.strip_prefix(&[' ']).unwrap_or(after);
@@ -32,48 +32,47 @@ fn is_open_after(after: &[char]) -> bool {
     }
 }
 
-/// Whether a suffix that multiplies is not what it seems, given what follows it: "million" of "millionaire", "千" of
-/// "千克", the kilogram.
-pub(super) fn is_only_a_beginning(suffix: &str, after: &[char]) -> bool {
+/// Whether a suffix is not a multiplier but the start of a word: "million" of "millionaire", "千" of "千克", the kilogram.
+pub(super) fn is_part_of_word(suffix: &str, after: &[char]) -> bool {
     let Some(first) = after.first() else { return false };
     match suffix {
-        "千" => is_behind_kilo(*first),
+        "千" => follows_kilo(*first),
         _ => suffix.starts_with(|letter: char| letter.is_ascii_lowercase()) && is_joined(*first),
     }
 }
 
-/// Whether a character beside a digit makes one word of both: a letter of a script that parts words with spaces, a
-/// digit, a raised or broken number. Unicode's tables would say it more exactly, and weigh more than this.
+/// Whether a character forms one word with an adjacent digit: a letter of a script that separates words with spaces, a
+/// digit, a superscript or a fraction. Unicode's tables would be more exact, and larger.
 fn is_joined(character: char) -> bool {
     character.is_ascii_alphanumeric()
         || matches!(character,
             '_' | '²' | '³' | '¹' | '¼'..='¾' | '\u{c0}'..='\u{1fff}' | '\u{2070}'..='\u{209c}' | '\u{2150}'..='\u{218f}')
 }
 
-/// Whether a character between two digits makes one of both: a range, a time, a date.
+/// Whether a character joins two digits: in a range, a time or a date.
 fn is_link(character: char) -> bool {
     matches!(character, '-' | '\u{2010}'..='\u{2015}' | ':' | '/' | '~')
 }
 
-/// Whether a character is a part of a number in Chinese that goes on.
+/// Whether a character continues a number in Chinese.
 fn is_scale(character: char) -> bool {
     matches!(character, '十' | '百' | '千' | '万' | '亿' | '零')
 }
 
 fn begins_with_scale(after: &[char]) -> bool {
     match after {
-        ['千', second, ..] if is_behind_kilo(*second) => false,
+        ['千', second, ..] if follows_kilo(*second) => false,
         [first, ..] => is_scale(*first),
         [] => false,
     }
 }
 
-/// Whether "千" before this makes a unit of it, not a larger number.
-fn is_behind_kilo(character: char) -> bool {
+/// Whether "千" before this character means "kilo".
+fn follows_kilo(character: char) -> bool {
     matches!(character, '克' | '米' | '瓦' | '卡' | '伏')
 }
 
-/// "27日" is a day as "27th" is, and "8时" an hour.
+/// "27日" is a day like "27th", and "8时" an hour.
 fn begins_with_day_or_hour(after: &[char]) -> bool {
     matches!(after, ['月' | '日' | '号' | '时' | '点', ..])
 }
@@ -153,9 +152,9 @@ mod tests {
 
     #[test]
     fn a_suffix_may_be_the_beginning_of_a_word() {
-        assert!(is_only_a_beginning("million", &chars("aires")));
-        assert!(!is_only_a_beginning("million", &chars(" yuan")) && !is_only_a_beginning("million", &[]));
-        assert!(is_only_a_beginning("千", &chars("克")) && !is_only_a_beginning("千", &chars("人")));
-        assert!(!is_only_a_beginning("%", &chars("of")) && !is_only_a_beginning("万", &chars("a")));
+        assert!(is_part_of_word("million", &chars("aires")));
+        assert!(!is_part_of_word("million", &chars(" yuan")) && !is_part_of_word("million", &[]));
+        assert!(is_part_of_word("千", &chars("克")) && !is_part_of_word("千", &chars("人")));
+        assert!(!is_part_of_word("%", &chars("of")) && !is_part_of_word("万", &chars("a")));
     }
 }

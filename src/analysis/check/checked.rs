@@ -1,23 +1,23 @@
-//! What a check found: the reader's text with its numbers marked, and a finding for every mention of every figure.
+//! The result of a check: the reader's text with its numbers marked, and a finding for every mention of every figure.
 
 use crate::data::{Figure, Ref};
 
-/// A text, held against a dataset.
+/// A text that was compared with a dataset.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Checked {
-    /// The text's paragraphs, in order: the one at index `i` is paragraph `i + 1` of the text. White space is single
-    /// spaces, nothing is invisible, and no paragraph is blank.
+    /// The text's paragraphs: the one at index `i` is paragraph `i + 1`. White space is collapsed, invisible characters
+    /// are removed, and no paragraph is blank.
     pub paragraphs: Vec<Vec<Segment>>,
     /// Every figure, in the dataset's order.
     pub figures: Vec<CheckedFigure>,
-    /// How the text's paragraphs were taken for the statement's.
+    /// How the text's paragraphs are matched with the statement's.
     pub numbering: Numbering,
-    /// Whether the text is longer than [`Checked::MAX_BYTES`]; only what comes before was read.
+    /// Whether the text was longer than [`Checked::MAX_BYTES`] and was cut there.
     pub is_cut: bool,
 }
 
 impl Checked {
-    /// The longest text that is read to its end, in bytes of UTF-8.
+    /// The maximum length of a text, in bytes of UTF-8.
     pub const MAX_BYTES: usize = 1_000_000;
 
     /// The number of figures with this verdict.
@@ -26,12 +26,12 @@ impl Checked {
     }
 }
 
-/// A part of a paragraph; all parts together are its text.
+/// A part of a paragraph. The parts together are its whole text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Segment {
-    /// Text in which nothing was looked for, or nothing found.
+    /// Text without a matched number.
     Plain(String),
-    /// A number that a figure was found by, in its paragraph or elsewhere.
+    /// A number that was matched with a figure, in its paragraph or elsewhere.
     Token {
         /// The number as the text prints it.
         text: String,
@@ -41,7 +41,7 @@ pub enum Segment {
 }
 
 impl Segment {
-    /// The part as it is shown.
+    /// The text of the part.
     pub fn text(&self) -> &str {
         match self {
             Self::Plain(text) | Self::Token { text, .. } => text,
@@ -49,42 +49,42 @@ impl Segment {
     }
 }
 
-/// A figure, and what became of each of its mentions.
+/// A figure with the findings for its mentions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CheckedFigure {
     /// The figure.
     pub figure: Ref<Figure>,
-    /// One for each of its mentions, in their order; at least one.
+    /// One finding for each mention, in order; at least one.
     pub findings: Vec<Finding>,
 }
 
 impl CheckedFigure {
-    /// The worst that was found: the dataset names every place, so one that cannot be found is worth a look even if
-    /// the others are there.
+    /// The worst verdict of all findings: a figure with one missing mention needs attention even if the others are
+    /// found.
     pub fn verdict(&self) -> Verdict {
         self.findings.iter().map(Finding::verdict).max().unwrap_or(Verdict::Missing)
     }
 }
 
-/// What became of one mention. Paragraphs are those of the text, counted from 1.
+/// The finding for one mention. Paragraphs are those of the text, counted from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Finding {
-    /// Its number stands where it should.
+    /// The number is at the expected place.
     Found {
-        /// There.
+        /// The paragraph.
         paragraph: usize,
     },
-    /// Its number does not stand where it should, but stands here, for no mention of its own.
+    /// The number is not at the expected place, but here, where no mention expects it.
     Elsewhere {
-        /// Here.
+        /// The paragraph.
         paragraph: usize,
     },
-    /// Its number stands nowhere that is not another mention's.
+    /// The number is missing, or all its occurrences belong to other mentions.
     Missing,
 }
 
 impl Finding {
-    /// The finding without its place.
+    /// The verdict on this mention.
     pub const fn verdict(&self) -> Verdict {
         match self {
             Self::Found { .. } => Verdict::Found,
@@ -94,14 +94,14 @@ impl Finding {
     }
 }
 
-/// What a check says of a figure, from best to worst.
+/// The verdict on a figure, from best to worst.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Verdict {
-    /// All of its mentions are where they should be.
+    /// All of its mentions are at their expected places.
     Found,
-    /// All of its mentions are in the text, not all of them where they should be.
+    /// All of its mentions are in the text, but not all are at their expected places.
     Elsewhere,
-    /// Not all of its mentions are in the text.
+    /// At least one of its mentions is not in the text.
     Missing,
 }
 
@@ -110,11 +110,11 @@ impl Verdict {
     pub const ALL: [Self; 3] = [Self::Found, Self::Elsewhere, Self::Missing];
 }
 
-/// How the text's paragraphs were taken for the statement's.
+/// How the text's paragraphs are matched with the statement's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Numbering {
-    /// There are as many, so each is the one of its number.
+    /// The counts are equal: paragraphs are matched by number.
     Counted,
-    /// There are more or fewer, so mentions are where they should be if they come in the statement's order.
+    /// The counts differ: mentions are expected in the statement's order.
     Ordered,
 }

@@ -1,6 +1,7 @@
-//! The longest common subsequence of two lists, by Hunt and Szymanski's method: it costs what the lists have in common.
+//! The longest common subsequence of two lists, by Hunt and Szymanski's method. Its cost depends on the number of equal
+//! pairs.
 
-/// An item of the first list and one of the second that are alike.
+/// Two equal items, one of each list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Pair {
     /// The index in the first list.
@@ -9,21 +10,20 @@ pub(super) struct Pair {
     pub(super) token: usize,
 }
 
-/// A pair, and the pair before it on the longest way here.
+/// A pair, and the index of the previous step on its path.
 struct Step {
     pair: Pair,
     before: Option<usize>,
 }
 
-/// The longest list of pairs in which places and tokens both rise, from all pairs there are. These have to come in
-/// the order of the tokens, and the pairs of one token with the last place first. Of tokens that do as well, the
-/// earliest is taken.
+/// The longest sequence of pairs in which both indices rise. The input must be in the order of the tokens, and for each
+/// token in descending order of the places. Among sequences of equal length, the one with the earliest tokens is
+/// returned.
 ///
-/// Each pair takes a binary search. What is kept never exceeds the square of the number of places, however many
-/// tokens there are.
+/// Each pair takes one binary search. Memory is at most the square of the number of places, for any number of tokens.
 pub(super) fn longest_in_order(pairs: impl Iterator<Item = Pair>) -> Vec<Pair> {
     let mut steps: Vec<Step> = Vec::new();
-    // At index n the last step of n + 1 pairs in order, with the earliest place in which so many can end.
+    // At index n: the last step of a sequence of n + 1 pairs, with the least possible place.
     let mut ends: Vec<usize> = Vec::new();
     for pair in pairs {
         let len = ends.partition_point(|&end| steps[end].pair.place < pair.place);
@@ -58,7 +58,7 @@ mod tests {
         (0..tokens.len()).flat_map(|token| alike(token).map(move |place| Pair { place, token })).collect()
     }
 
-    /// The length by the textbook's table.
+    /// The length by dynamic programming.
     fn length(places: &[u8], tokens: &[u8]) -> usize {
         let mut row = vec![0; tokens.len() + 1];
         for place in places {

@@ -1,17 +1,17 @@
-//! A check: a text that a reader brings, held against every place where the dataset says that a figure is printed.
+//! A check: compares a reader's text with every place where the dataset says that a figure is printed.
 //!
-//! A text is not the statement's file: it comes with other line ends, other paragraphs, full-width digits. So a
-//! number counts by what it says ("12.05 million" is "1205万"), and the question is only which paragraph is meant.
+//! The text may have other line ends, other paragraphs and full-width digits. So numbers are compared by value ("12.05
+//! million" equals "1205万"), and only the paragraphs have to be matched.
 //!
-//! 1. Paragraphs are parted by blank lines, or there is one on each line. Where one of the two gives as many
-//!    paragraphs as the statement has, paragraph n of the text is paragraph n of the statement, and a number has to
-//!    stand in its own. Where both do, they are the same.
-//! 2. Otherwise only order is left. Of the dataset's mentions, in the order of the statement, and the text's numbers,
-//!    the longest common subsequence is found; a number off it that a mention asks for stands elsewhere. Both ways of
-//!    parting are tried, and the one that finds more is kept.
+//! 1. The text is split into paragraphs at blank lines, or at each line. If one of the two gives as many paragraphs as
+//!    the statement has, paragraph n of the text is paragraph n of the statement, and each number is expected in its
+//!    paragraph. If both do, they are equal.
+//! 2. Otherwise only the order is compared: the longest common subsequence of the dataset's mentions, in the
+//!    statement's order, and the text's numbers. A mentioned number outside of it is elsewhere. Both ways to split are
+//!    tried, and the one with more found mentions is used.
 //!
-//! A number stands for a figure once: two mentions of one figure take two numbers in the text. Figures that are
-//! printed alike in one paragraph take one each, in order, and share where there are fewer.
+//! A number is assigned to a figure once: two mentions of one figure need two numbers. Figures that are printed alike
+//! in one paragraph take one number each, in order, and share numbers if there are too few.
 
 mod alone;
 mod checked;

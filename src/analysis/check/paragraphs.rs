@@ -1,12 +1,12 @@
-//! The paragraphs of a text, parted in two ways, since nothing says which of them its maker meant.
+//! The paragraphs of a text, split in two ways, because the text may use either.
 
 use super::checked::Checked;
 use crate::query::fold::plain;
 
-/// The paragraphs of a text, as they are to be shown; none is blank.
+/// The paragraphs of a text with normalized white space; none is blank.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Paragraphs {
-    /// What blank lines part, its lines joined by spaces.
+    /// The blocks between blank lines, each as one line.
     pub(super) by_blank_lines: Vec<String>,
     /// Every line that is not blank.
     pub(super) by_line: Vec<String>,
@@ -35,14 +35,14 @@ impl Paragraphs {
     }
 }
 
-/// The lines of a text, whichever system ended them.
+/// The lines of a text, with the line ends of any system.
 fn lines(text: &str) -> impl Iterator<Item = &str> {
     let other_ends = ['\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
     let lines = text.split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line));
     lines.flat_map(move |line| line.split(other_ends))
 }
 
-/// What is read of a text, and whether that is not all. It ends at a gap, so that no number loses its last digits.
+/// The start of a text that is checked, and whether the text was cut. The cut is at white space, to keep numbers whole.
 pub(super) fn cut(text: &str) -> (&str, bool) {
     if text.len() <= Checked::MAX_BYTES {
         return (text, false);

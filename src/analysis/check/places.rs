@@ -1,13 +1,13 @@
-//! The places that a text is held against: every mention of every figure, in the statement's order.
+//! The expected places of numbers: every mention of every figure, in the statement's order.
 
 use super::tokens::size;
 use crate::data::{Dataset, Figure, NumberToken, Ref};
 
-/// The places of a dataset, and what is printed there.
+/// The places of a dataset, and the numbers printed there.
 pub(super) struct Places {
-    /// By paragraph, and within one in the order of the figures.
+    /// The places, ordered by paragraph, and by figure within a paragraph.
     pub(super) places: Vec<Place>,
-    /// The numbers printed at them, each once.
+    /// The distinct numbers printed at these places.
     numbers: Vec<Number>,
 }
 
@@ -15,28 +15,28 @@ pub(super) struct Places {
 pub(super) struct Place {
     /// The figure.
     pub(super) figure: Ref<Figure>,
-    /// Which of the figure's mentions it is, from 0.
+    /// The index of the mention in the figure.
     pub(super) mention: usize,
     /// The statement's paragraph, from 1.
     pub(super) paragraph: usize,
-    /// What is printed there, as an index that stands for a number.
+    /// The index of the printed number.
     pub(super) number: usize,
 }
 
 struct Number {
-    says: NumberToken,
-    /// The places where it is printed, as indices, in order.
+    token: NumberToken,
+    /// The indices of the places that print it, in order.
     places: Vec<usize>,
 }
 
 impl Places {
-    /// The places of a dataset. A mention that prints no number has none.
+    /// The places of a dataset. A mention without a number has no place.
     pub(super) fn of(dataset: &Dataset) -> Self {
         let mut all = Self { places: Vec::new(), numbers: Vec::new() };
         for figure in dataset.figures() {
             for (mention, printed) in dataset[figure].mentions.iter().enumerate() {
-                if let Ok(says) = NumberToken::read(&printed.printed) {
-                    let number = all.number_or_new(size(says));
+                if let Ok(token) = NumberToken::read(&printed.printed) {
+                    let number = all.number_or_new(size(token));
                     let at = all.places.partition_point(|place| place.paragraph <= printed.paragraph);
                     all.places.insert(at, Place { figure, mention, paragraph: printed.paragraph, number });
                 }
@@ -48,19 +48,19 @@ impl Places {
         all
     }
 
-    /// What stands for a number here, if it is printed anywhere.
-    pub(super) fn number(&self, says: NumberToken) -> Option<usize> {
-        self.numbers.iter().position(|number| number.says == says)
+    /// The index of a number, if it is printed anywhere.
+    pub(super) fn number(&self, token: NumberToken) -> Option<usize> {
+        self.numbers.iter().position(|number| number.token == token)
     }
 
-    /// Where a number is printed, as indices of places, in order.
+    /// The indices of the places that print a number, in order.
     pub(super) fn places_of(&self, number: usize) -> &[usize] {
         &self.numbers[number].places
     }
 
-    fn number_or_new(&mut self, says: NumberToken) -> usize {
-        self.number(says).unwrap_or_else(|| {
-            self.numbers.push(Number { says, places: Vec::new() });
+    fn number_or_new(&mut self, token: NumberToken) -> usize {
+        self.number(token).unwrap_or_else(|| {
+            self.numbers.push(Number { token, places: Vec::new() });
             self.numbers.len() - 1
         })
     }

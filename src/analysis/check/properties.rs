@@ -1,4 +1,4 @@
-//! What holds of every check, on texts made of nothing but filler and the numbers that the dataset says are printed.
+//! Property tests of checks, on texts of filler and the numbers that the dataset says are printed.
 
 use proptest::{prelude::*, sample::select};
 
@@ -16,7 +16,7 @@ fn printed(dataset: &Dataset) -> Vec<Vec<(Ref<Figure>, &str)>> {
     paragraphs
 }
 
-/// A statement that says nothing, each number in a sentence of its own, with numbers around that are none of them.
+/// A statement of filler, with each number in its own sentence, and with other numbers that must not match.
 fn paragraphs(dataset: &Dataset) -> Vec<String> {
     let sentence = |&(_, number): &(Ref<Figure>, &str)| format!("On the 27th, filler {number} of that. ");
     printed(dataset)
@@ -140,7 +140,7 @@ fn a_number_in_another_paragraph_is_elsewhere_and_one_nowhere_is_missing() {
     assert_eq!(findings(&moved.join("\n\n"), "railway"), [Finding::Elsewhere { paragraph: 4 }]);
     assert_eq!(findings(&moved.join(" "), "railway"), [Finding::Elsewhere { paragraph: 1 }]);
 
-    // What stands for the second mention does not stand for the first as well.
+    // A token that is assigned to one mention is not assigned to the other.
     let mut once = paragraphs(&dataset);
     once[1] = once[1].replace("269,800", "many");
     let second = [Finding::Missing, Finding::Found { paragraph: 8 }];
@@ -199,7 +199,7 @@ fn a_text_beyond_a_megabyte_is_read_up_to_there() {
     assert_eq!((whole.is_cut, whole.count(Verdict::Found)), (false, 27));
 }
 
-/// Any text, and text made of what matters here.
+/// Any text, and text of relevant pieces.
 fn any_text() -> impl Strategy<Value = String> {
     let piece = select(vec![
         "269,800", "465,800", "9", "27", "200", " million", "万", "多", "%", "16.3", " ", "\n", "\n\n", "\r", "，",
@@ -213,7 +213,7 @@ proptest! {
     fn any_text_can_be_checked_and_is_shown_whole(text in any_text()) {
         let dataset = sample::dataset();
         let checked = check(&text, &dataset);
-        // What is shown is the text, gaps and what is invisible aside.
+        // White space and invisible characters are ignored.
         let expected = crate::query::fold::plain(&text).replace(' ', "");
         prop_assert_eq!(shown(&checked).concat().replace(' ', ""), expected);
         let findings = checked.figures.iter().flat_map(|figure| &figure.findings);

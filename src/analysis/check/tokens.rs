@@ -1,20 +1,20 @@
-//! The number tokens of a paragraph: each number that stands alone, in its longest reading.
+//! The number tokens of a paragraph: each separate number, as long as possible.
 
 use std::ops::Range;
 
-use super::alone::{is_only_a_beginning, stands_alone};
+use super::alone::{is_part_of_word, stands_alone};
 use crate::data::{NumberToken, plain_from_full_width};
 
-/// What a number says apart from its sign, which words can stand for: a fall of 16.3% is printed without one.
+/// A number without its sign, because words can express the sign: a fall of 16.3% is printed without one.
 pub(super) fn size(token: NumberToken) -> NumberToken {
     NumberToken { value: token.value.abs(), ..token }
 }
 
-/// Calls `found` with every number token of a paragraph in which white space is single spaces: its bytes, and the
-/// size of what it says.
+/// Calls `found` with the byte range and the absolute value of every number token of a paragraph. White space must be
+/// single spaces.
 ///
-/// "200 million" is one token, and 200 is none: the longest reading is the only one. Digits that are no number as
-/// statements print it, such as "2,6541", are none either, and nor is a part of them.
+/// Only the longest token counts: "200 million" is a token, and 200 in it is not. Digits that statements do not print
+/// as a number, such as "2,6541", contain no token.
 pub(super) fn each_token(paragraph: &str, mut found: impl FnMut(Range<usize>, NumberToken)) {
     let chars: Vec<char> =
         paragraph.chars().map(|character| plain_from_full_width(character).to_ascii_lowercase()).collect();
@@ -24,7 +24,7 @@ pub(super) fn each_token(paragraph: &str, mut found: impl FnMut(Range<usize>, Nu
     while let Some(start) = chars[at..].iter().position(char::is_ascii_digit).map(|skipped| at + skipped) {
         let run = chars[start..].iter().take_while(|&&character| is_of_number(character)).count();
         at = start + run;
-        // A comma or a full stop behind the last digit is the sentence's.
+        // A comma or a full stop after the last digit belongs to the sentence.
         let marks = chars[start..at].iter().rev().take_while(|character| !character.is_ascii_digit()).count();
         let digits_end = at - marks;
         let end = digits_end + suffix_len(&chars[digits_end..]);
@@ -43,14 +43,14 @@ fn is_of_number(character: char) -> bool {
     character.is_ascii_digit() || matches!(character, ',' | '.')
 }
 
-/// The length of the longest suffix, with the space before it, in characters; 0 if none follows.
+/// The length of the longest suffix and the space before it, in characters; 0 if there is no suffix.
 fn suffix_len(after_digits: &[char]) -> usize {
     let suffix = after_digits.strip_prefix(&[' ']).unwrap_or(after_digits);
     let gap = after_digits.len() - suffix.len();
     let len = |word: &str| {
         let len = word.chars().count();
         let (here, after) = suffix.split_at_checked(len)?;
-        (word.chars().eq(here.iter().copied()) && !is_only_a_beginning(word, after)).then_some(gap + len)
+        (word.chars().eq(here.iter().copied()) && !is_part_of_word(word, after)).then_some(gap + len)
     };
     NumberToken::suffixes().filter_map(len).max().unwrap_or(0)
 }
@@ -61,7 +61,7 @@ mod tests {
 
     use super::*;
 
-    /// The tokens as they stand there.
+    /// The tokens as printed.
     fn printed(paragraph: &str) -> Vec<&str> {
         let mut tokens = Vec::new();
         each_token(paragraph, |range, _| tokens.push(&paragraph[range]));

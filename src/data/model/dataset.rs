@@ -4,9 +4,9 @@ use std::ops::Index;
 
 use crate::data::{Category, Derived, Figure, Id, Period, Ref, Section, Statement, Text, Unit, Version};
 
-/// One statement with its figures. Only [`parse`](crate::data::parse()) makes one, and
-/// [`read_checked`](crate::data::read_checked()) from a file that `parse` has accepted, so every handle in it finds
-/// what it stands for.
+/// One statement with its figures. Only [`parse`](crate::data::parse()) creates one, and
+/// [`read_checked`](crate::data::read_checked()) from a file that `parse` has accepted, so every reference in it is
+/// valid.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dataset {
     /// The id in links and file names.

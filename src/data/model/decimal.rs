@@ -9,10 +9,10 @@ use std::{
 
 /// The number `digits` × 10^`exponent`, exactly.
 ///
-/// Held in lowest terms (no trailing zero in `digits`), so equal numbers are equal values. Every number that is
-/// read is below 10^15 in size and has at most 6 decimal places. Sums, differences and halves of such numbers
-/// stay far inside the range of `digits`: a dozen halvings and ten million sums in a row are still exact. Quotients
-/// are rounded to numbers that stay inside it too.
+/// Stored in lowest terms (no trailing zero in `digits`), so equal numbers are equal values. Every number in a dataset
+/// is below 10^15 in size and has at most 6 decimal places. Sums, differences and halves of such numbers fit into
+/// `digits`: a dozen halvings and ten million sums in a row are still exact. Quotients are rounded to numbers that fit
+/// too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Decimal {
     digits: i128,
@@ -192,8 +192,8 @@ impl From<u32> for Decimal {
     }
 }
 
-/// Recovers a decimal number that a JSON parser read as floating point: the number of at most 15 digits that the
-/// floating-point number is nearest to. There is at most one, and it is found without formatting a text.
+/// Recovers a decimal number that a JSON parser read as floating point: the number of at most 15 digits that is nearest
+/// to it. There is at most one, and it is found without formatting a text.
 impl TryFrom<f64> for Decimal {
     type Error = NotADecimal;
 
@@ -410,7 +410,7 @@ mod tests {
             .prop_filter_map("in range", Result::ok)
     }
 
-    /// Any number of at most 15 digits, as floating point carries it.
+    /// Any number of at most 15 digits that floating point preserves.
     fn any_short_decimal() -> impl Strategy<Value = Decimal> {
         (-999_999_999_999_999i128..=999_999_999_999_999, 0i32..=6)
             .prop_filter_map("in range", |(digits, places)| Decimal::new(digits, -places).ok())

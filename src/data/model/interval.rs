@@ -121,7 +121,7 @@ mod tests {
         text.parse().expect("a decimal number")
     }
 
-    /// An interval written as its two ends; an empty one is open.
+    /// An interval from the texts of its ends; an empty text is an open end.
     fn interval(low: &str, high: &str) -> Interval {
         let end = |text: &str| (!text.is_empty()).then(|| decimal(text));
         Interval { low: end(low), high: end(high) }
@@ -176,7 +176,7 @@ mod tests {
         )
     }
 
-    /// The same interval with its ends moved outwards, or one of them taken away.
+    /// The interval with its ends moved outwards, or one of them removed.
     fn widened(interval: Interval, below: i128, above: i128) -> Interval {
         let moved = |by: i128| Decimal::new(by, 0).expect("in range");
         Interval {

@@ -8,7 +8,7 @@ pub enum Language {
     En,
     /// Simplified Chinese.
     Zh,
-    /// A made-up language. Its words are in `words::made_up` alone, so that a test sees any word that is not.
+    /// A made-up language. Only `words::made_up` has its words, so tests detect words from any other file.
     #[cfg(test)]
     MadeUp,
 }

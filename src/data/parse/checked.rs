@@ -1,9 +1,9 @@
 //! Reads a dataset file that the build has validated, without validating it again.
 //!
-//! Checking a file and telling all its problems is a third of the code that a first visit would have to load. The build
-//! checks the file that it publishes and writes the file's [checksum](crate::data::checksum()) into the page. A page
-//! that has fetched a file with that checksum can therefore read it with this short reader;
-//! [`parse`](crate::data::parse()) reads every other file. Both return the same dataset, which a test shows.
+//! Validating a file and describing its problems is a third of the code that a first visit would load. The build
+//! validates the file that it publishes and writes the file's [checksum](crate::data::checksum()) into the page. A page
+//! that has fetched a file with that checksum can therefore use this short reader; [`parse`](crate::data::parse())
+//! reads every other file. A test compares both results.
 
 use std::cell::Cell;
 
@@ -43,8 +43,8 @@ pub fn read_checked(file: &impl JsonValue, version: Version) -> Option<Dataset> 
     reader.is_complete.get().then_some(dataset)
 }
 
-/// Reads each part of a file, and notes that something is missing rather than giving up: that takes half the code,
-/// since nothing that has been read has to be dropped half-way.
+/// Reads each part of a file, and records whether a value is missing instead of stopping: that takes half the code,
+/// because no partly read value has to be dropped.
 struct Reader {
     /// Whether no value was missing so far.
     is_complete: Cell<bool>,
@@ -131,8 +131,8 @@ impl Reader {
         }
     }
 
-    /// The derived figures. One may be computed from another that stands after it, so those whose inputs are not known
-    /// yet are passed over, and all of them are gone through again until none is left.
+    /// The derived figures. A figure can depend on one that follows it, so figures with unknown inputs are skipped, and
+    /// the pass is repeated until none is left.
     fn derived(&self, file: &impl JsonValue, dataset: &Dataset) -> Vec<Derived> {
         let all = file.field("derived").items();
         let ids: Vec<_> = all.iter().map(|at| self.id(at)).collect();
@@ -196,7 +196,7 @@ impl Reader {
         derive::ratio(dividend, divisor, Divisor::Quantity(per), dimension, basis)
     }
 
-    /// The number of zeros of a basis, which is one where none is given.
+    /// The number of zeros of a basis; 0 if there is no basis.
     fn basis(&self, at: &impl JsonValue) -> i32 {
         if at.field("basis").is_missing() { 0 } else { self.decimal(at, "basis").magnitude() }
     }

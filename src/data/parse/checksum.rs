@@ -3,9 +3,8 @@
 /// The checksum of a file, as 16 hexadecimal digits: FNV-1a with 64 bits
 /// (<http://www.isthe.com/chongo/tech/comp/fnv/>).
 ///
-/// It finds a file that was replaced or cut short. Unlike the SHA-256 of a [`Version`](crate::data::Version) it is no
-/// defence against a file that was made to have the same checksum; whoever can replace the file can replace the page as
-/// well.
+/// It detects a file that was replaced or cut short. Unlike the SHA-256 of a [`Version`](crate::data::Version) it does
+/// not detect a file that was made to have the same checksum; whoever can replace the file can replace the page too.
 pub fn checksum(file: &[u8]) -> String {
     let sum = file
         .iter()

@@ -17,8 +17,7 @@ use crate::data::{Dataset, Decimal, Problems, Version};
 /// Parses and validates a dataset file.
 ///
 /// # Errors
-/// Every problem of the file, in its order; a file that is no JSON has one, at the line and column where it
-/// stops being so.
+/// Every problem of the file, in file order; for a file that is not JSON, the line and column of the syntax error.
 pub fn parse(file: &[u8]) -> Result<Dataset, Problems> {
     let tree = tree_from_bytes(file).map_err(|problem| Problems(vec![problem]))?;
     let dataset = dataset(&tree, Version::of(file));

@@ -40,7 +40,7 @@ pub(super) fn figure<'a>(at: &'a Node, known: &Known<'a>) -> Option<Figure> {
         let mentions = fields
             .required("mentions", |at| at.list("mention", |at| mention(at, known.paragraphs, kind, &mut printed)));
         let caution = fields.required("caution", value::text);
-        // The numbers are checked against the tokens, which are parsed by now.
+        // The tokens are parsed by now, so the numbers can be checked against them.
         let value = value_at.and_then(|at| amount::value(at, kind, &printed));
         let step = step_at.and_then(|at| amount::step(at, &printed));
         let amount = Amount { value: value?, step: step?, qualifier: qualifier? };

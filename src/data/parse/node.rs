@@ -176,7 +176,7 @@ pub(super) mod tests {
     /// The problems alone.
     pub(in crate::data) fn problems<T>(json: &str, reader: impl FnOnce(&Node) -> Option<T>) -> Vec<String> {
         let (value, problems) = read(json, reader);
-        assert!(value.is_some() || !problems.is_empty(), "nothing was read, and nobody said why");
+        assert!(value.is_some() || !problems.is_empty(), "nothing was parsed, and no problem was reported");
         problems
     }
 

@@ -1,4 +1,4 @@
-//! Everything of a view in one archive: its pictures, its data, how to cite it, and a text that explains all of it.
+//! An archive of a view: its pictures, data and citations, and a readme.
 
 use time::Date;
 
@@ -13,10 +13,10 @@ use crate::{
     words::file_description,
 };
 
-/// The archive of a view with these pictures, read on that day. Nothing where it would be larger than an archive can be.
+/// The archive of a view with these pictures and this access date. `None` if it exceeds the limits of the format.
 ///
-/// The same view gives the same bytes on the same day: its files are in a fixed order, and dated to the day of the
-/// statement.
+/// The same view gives the same bytes on the same day: the order of the files is fixed, and their date is the day of
+/// the statement.
 pub fn bundle(data: &ViewData<'_>, accessed: Date, pictures: Vec<File>) -> Option<Vec<u8>> {
     zip(&files(data, accessed, pictures), data.dataset.statement.published)
 }
@@ -50,7 +50,7 @@ fn files(data: &ViewData<'_>, accessed: Date, pictures: Vec<File>) -> Vec<File> 
 /// The name of the table in the archive.
 const TABLE: &str = "table.csv";
 
-/// The descriptor of these files, after version 1 of the standard.
+/// The Data Package descriptor of these files, in version 1 of the standard.
 fn data_package(data: &ViewData<'_>, files: &[File]) -> JsonValue {
     let dataset = data.dataset;
     let resource = |file: &File| {
@@ -64,7 +64,7 @@ fn data_package(data: &ViewData<'_>, files: &[File]) -> JsonValue {
             _ => "text/plain",
         };
         let profile = if is_table { "tabular-data-resource" } else { "data-resource" };
-        // Names are unique within a package, and several files differ in their endings alone.
+        // Names are unique within a package, and several files differ only in their extensions.
         let name = if is_table || name == "data" { name.to_owned() } else { [name, "-", format].concat() };
         JsonValue::object([
             ("name", name.into()),

@@ -1,38 +1,38 @@
-//! The names of the files that a view is saved as: what it is, in ASCII.
+//! The names of the files of a view, in ASCII.
 
 use crate::export::ViewData;
 
-/// The most characters of a name that a filter takes.
-const MOST: usize = 32;
+/// The maximum length of a filter in a name.
+const MAX_FILTER_LEN: usize = 32;
 
 impl ViewData<'_> {
-    /// The name without its ending: dataset, view, filters and data version, such as
-    /// "hundred-days-2022-08-05-compare-patrol-6543eacb". It has letters, digits and hyphens alone.
+    /// The name without its extension: dataset, view, filters and data version, such as
+    /// "hundred-days-2022-08-05-compare-patrol-6543eacb". It has only letters, digits and hyphens.
     pub fn file_stem(&self) -> String {
         let Self { dataset, query, .. } = self;
         let mut parts = vec![dataset.id.as_str().to_owned(), query.view.name().to_owned()];
         let chosen = dataset.categories().filter(|&category| query.categories.contains(category));
         let categories: Vec<_> = chosen.map(|category| dataset[category].id.as_str()).collect();
         let joined = categories.join("-");
-        if joined.len() > MOST {
+        if joined.len() > MAX_FILTER_LEN {
             parts.push([&*categories.len().to_string(), "-categories"].concat());
         } else if !joined.is_empty() {
             parts.push(joined);
         }
         parts.extend(query.period.map(|period| dataset[period].id.as_str().to_owned()));
         if !query.search.is_empty() {
-            parts.push(plain(query.search.as_str()));
+            parts.push(ascii_words(query.search.as_str()));
         }
         parts.push(dataset.version.short());
         parts.join("-")
     }
 }
 
-/// The ASCII words of a text with hyphens between them; "search" where it has none.
-fn plain(text: &str) -> String {
+/// The ASCII words of a text, joined by hyphens; "search" if there are none.
+fn ascii_words(text: &str) -> String {
     let mut out = String::new();
     for word in text.split(|character: char| !character.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
-        if out.len() + word.len() > MOST {
+        if out.len() + word.len() > MAX_FILTER_LEN {
             break;
         }
         if !out.is_empty() {

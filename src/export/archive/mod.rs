@@ -1,4 +1,4 @@
-//! An archive with all files of a view, explained and packed.
+//! An archive with all files of a view and a readme.
 
 mod bundle;
 mod file_name;

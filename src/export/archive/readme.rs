@@ -1,4 +1,4 @@
-//! The text that explains an archive to whoever opens it: what it is, whose figures, and what is in each file.
+//! The readme of an archive: its content, the source of the figures, and a description of each file.
 
 use crate::{
     export::{File, ViewData, table::view_data::column_names},
@@ -8,11 +8,11 @@ use crate::{
     },
 };
 
-/// The widest line, in columns of a fixed-width font; a Chinese character takes two.
+/// The maximum line width, in columns of a fixed-width font; a Chinese character takes two.
 const WIDTH: usize = 80;
 
 impl ViewData<'_> {
-    /// The text, in the reader's language, for an archive with these files.
+    /// The readme, in the query's language, of an archive with these files.
     pub(in crate::export) fn to_readme(&self, files: &[File]) -> String {
         let Self { dataset, query, .. } = self;
         let language = query.language;
@@ -65,14 +65,14 @@ fn push_heading(text: &mut String, heading: &str, line: char) {
     text.push_str("\r\n");
 }
 
-/// A name, and below it what it is, further in.
+/// Adds a name, and its description, indented, below.
 fn push_entry(text: &mut String, name: &str, description: &str) {
     text.extend([name, "\r\n"]);
     push_wrapped(text, description, "    ");
 }
 
-/// Adds a paragraph in lines that fit: broken at spaces, and beside Chinese characters unless a mark would begin a
-/// line. Line ends are those that every editor takes.
+/// Adds a paragraph, wrapped after spaces and Chinese characters, but not before closing or after opening punctuation.
+/// Lines end in CR LF.
 fn push_wrapped(text: &mut String, paragraph: &str, indent: &str) {
     let mut line = String::from(indent);
     let mut width = indent.len();
@@ -91,7 +91,7 @@ fn push_wrapped(text: &mut String, paragraph: &str, indent: &str) {
     text.extend([line.trim_end(), "\r\n"]);
 }
 
-/// The shortest beginning of a text after which a line may end; nothing at its end.
+/// The shortest prefix of a text after which a line may end; `None` for an empty text.
 fn next_piece(text: &str) -> Option<&str> {
     let may_end_after = |character: char, next: char| {
         character == ' ' || is_wide(character) && !"，。：；、”）》".contains(next) && !"“（《".contains(character)

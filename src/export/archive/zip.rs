@@ -1,28 +1,28 @@
-//! A ZIP archive whose files are stored as they are: pictures are packed already, and the rest is small.
+//! A ZIP archive of uncompressed files: pictures are compressed already, and the other files are small.
 //!
 //! It follows the part of the format (PKWARE's APPNOTE) that every program reads: one disk, no ZIP64, sizes before
 //! the contents, names in UTF-8.
 
 use time::Date;
 
-/// A file, to be put into an archive or saved on its own.
+/// A file for an archive or for a download of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
-    /// Its name, without a folder.
+    /// The name, without a folder.
     pub name: String,
-    /// What it holds.
+    /// The content.
     pub bytes: Vec<u8>,
 }
 
-/// What a program has to know to read an archive: version 2.0 of the format.
+/// The version of the format that is needed to read an archive: 2.0.
 const VERSION: u16 = 20;
-/// That names are in UTF-8.
+/// The flag for names in UTF-8.
 const FLAGS: u16 = 1 << 11;
-/// That contents are stored.
+/// The compression method: stored.
 const METHOD: u16 = 0;
 
-/// The archive of some files in their order. All are dated to the start of one day, so the same files always give the
-/// same bytes. Nothing where they would not fit the format: 4 GB in all, or 65,535 files.
+/// The archive of the files in this order. All have the same date, so the same files always give the same bytes. `None`
+/// if they exceed the limits of the format: 4 GB in all, or 65,535 files.
 pub(in crate::export) fn zip(files: &[File], day: Date) -> Option<Vec<u8>> {
     let mut archive = Vec::new();
     let mut directory = Vec::new();
@@ -36,7 +36,7 @@ pub(in crate::export) fn zip(files: &[File], day: Date) -> Option<Vec<u8>> {
         directory.extend(b"PK\x01\x02");
         directory.extend(VERSION.to_le_bytes());
         directory.extend(entry);
-        // Without comment, on the first disk, and with no attributes.
+        // No comment, the first disk, and no attributes.
         directory.extend([0; 10]);
         directory.extend(start.to_le_bytes());
         directory.extend(file.name.as_bytes());
@@ -53,7 +53,7 @@ pub(in crate::export) fn zip(files: &[File], day: Date) -> Option<Vec<u8>> {
     Some(archive)
 }
 
-/// What the archive says of a file before its contents, and once more in its directory.
+/// The part of a file's header that is both before its content and in the directory.
 fn entry(file: &File, day: Date) -> Option<Vec<u8>> {
     let size = u32::try_from(file.bytes.len()).ok()?;
     let name_len = u16::try_from(file.name.len()).ok()?;
@@ -63,13 +63,13 @@ fn entry(file: &File, day: Date) -> Option<Vec<u8>> {
     Some(entry)
 }
 
-/// A day as the format has it: years from 1980 on, in seven bits.
+/// A day in the encoding of the format: years from 1980 on, in seven bits.
 fn dos_date(day: Date) -> u16 {
     let year = u16::try_from(day.year().clamp(1980, 2107) - 1980).unwrap_or_default();
     year << 9 | u16::from(u8::from(day.month())) << 5 | u16::from(day.day())
 }
 
-/// The check sum that the format asks for, CRC-32 of ISO 3309, from a table of the sums of half bytes.
+/// The checksum of the format, CRC-32 of ISO 3309, computed with a table for half bytes.
 fn crc32(bytes: &[u8]) -> u32 {
     const REVERSED_POLYNOMIAL: u32 = 0xEDB8_8320;
     const TABLE: [u32; 16] = {
@@ -109,7 +109,7 @@ mod tests {
         File { name: name.to_owned(), bytes: bytes.to_owned() }
     }
 
-    /// The files of an archive as another program reads them, which holds each against its check sum.
+    /// The files of an archive, read by another program that verifies the checksums.
     fn read(archive: Vec<u8>) -> Vec<File> {
         let mut archive = ZipArchive::new(Cursor::new(archive)).expect("an archive");
         let files = (0..archive.len()).map(|index| {

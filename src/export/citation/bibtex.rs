@@ -2,17 +2,17 @@
 
 use crate::export::{Citation, table::iso};
 
-/// The months as BibTeX abbreviates them; its styles write them out.
+/// The months as BibTeX abbreviates them. Bibliography styles write them out.
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 impl Citation<'_> {
-    /// As an entry that BibTeX and biblatex read alike, in UTF-8.
+    /// An entry for BibTeX and biblatex, in UTF-8.
     pub fn to_bibtex(&self) -> String {
         let published = self.published();
         let year = published.map(|day| day.year().to_string());
         let month = published.and_then(|day| MONTHS.get(usize::from(u8::from(day.month())) - 1));
         let mut entry = ["@misc{", &self.key()].concat();
-        // A second pair of braces keeps names and capitals together.
+        // A second pair of braces protects names and capitals.
         push_field(&mut entry, "author", ["{{", "}}"], self.author().map(escaped).as_deref());
         push_field(&mut entry, "title", ["{{", "}}"], Some(&escaped(&self.title())));
         push_field(&mut entry, "howpublished", ["{", "}"], self.container().map(escaped).as_deref());
@@ -21,7 +21,7 @@ impl Citation<'_> {
         push_field(&mut entry, "month", ["", ""], month.copied());
         push_field(&mut entry, "version", ["{", "}"], Some(&self.dataset.version.short()));
         push_field(&mut entry, "note", ["{", "}"], Some(&escaped(&self.note())));
-        push_field(&mut entry, "url", ["{", "}"], Some(&plain_url(&self.url)));
+        push_field(&mut entry, "url", ["{", "}"], Some(&escaped_url(&self.url)));
         push_field(&mut entry, "urldate", ["{", "}"], Some(&iso::date(self.accessed)));
         entry.push_str("\n}\n");
         entry
@@ -34,7 +34,7 @@ fn push_field(entry: &mut String, name: &str, [open, close]: [&str; 2], value: O
     }
 }
 
-/// The text as TeX prints it. Braces are written as commands: BibTeX counts them even behind a backslash.
+/// Escapes a text for TeX. Braces become commands, because BibTeX counts escaped braces too.
 fn escaped(text: &str) -> String {
     let mut out = String::new();
     for character in text.chars() {
@@ -45,7 +45,7 @@ fn escaped(text: &str) -> String {
             '}' => out.push_str("\\textbraceright{}"),
             '~' => out.push_str("\\textasciitilde{}"),
             '^' => out.push_str("\\textasciicircum{}"),
-            // Not every TeX knows the sign itself.
+            // Not every TeX supports this character.
             '\u{2212}' => out.push_str("$-$"),
             _ if character.is_control() => out.push(' '),
             _ => out.push(character),
@@ -54,8 +54,8 @@ fn escaped(text: &str) -> String {
     out
 }
 
-/// The address, which TeX takes as it stands, without what would end its field.
-fn plain_url(url: &str) -> String {
+/// The URL without characters that would end its field; TeX needs no others escaped.
+fn escaped_url(url: &str) -> String {
     let mut out = String::new();
     for character in url.chars() {
         match character {
@@ -120,10 +120,10 @@ mod tests {
     fn what_tex_would_read_as_a_command_is_escaped() {
         assert_eq!(escaped("50% & #1_$ ~^"), "50\\% \\& \\#1\\_\\$ \\textasciitilde{}\\textasciicircum{}");
         assert_eq!(escaped("{a}\\b\n"), "\\textbraceleft{}a\\textbraceright{}\\textbackslash{}b ");
-        assert_eq!(plain_url("https://a.b/?q=x_%20{\\}~ y\n"), "https://a.b/?q=x_%20%7B%5C%7D~%20y");
+        assert_eq!(escaped_url("https://a.b/?q=x_%20{\\}~ y\n"), "https://a.b/?q=x_%20%7B%5C%7D~%20y");
     }
 
-    /// How deep a text leads into braces as BibTeX counts them; `None` where one closes that was not open.
+    /// The depth of open braces after a text, as BibTeX counts them; `None` for an unmatched closing brace.
     fn depth(text: &str) -> Option<usize> {
         text.chars().try_fold(0_usize, |depth, character| match character {
             '{' => Some(depth + 1),
@@ -138,7 +138,7 @@ mod tests {
             label in any::<String>(), odd in r"[{}\\$%&#_^~\n]{0,12}", url in any::<String>(),
         ) {
             prop_assert_eq!(depth(&escaped(&odd)), Some(0));
-            prop_assert_eq!(depth(&plain_url(&odd)), Some(0));
+            prop_assert_eq!(depth(&escaped_url(&odd)), Some(0));
             let dataset = dataset();
             let cited = Cited { name: odd.clone(), label, number: odd, paragraphs: vec![3], origin: Origin::Derived };
             let mut citation = citation(&dataset, cited, Language::En);

@@ -8,7 +8,7 @@ use crate::{
 };
 
 impl Citation<'_> {
-    /// As a CSL-JSON list of one item.
+    /// A CSL-JSON list of one item.
     pub fn to_csl_json(&self) -> String {
         let kind = if self.cited.origin == Origin::Collected { "webpage" } else { "dataset" };
         let author = |name: &str| JsonValue::List(vec![JsonValue::object([("literal", name.into())])]);
@@ -27,7 +27,7 @@ impl Citation<'_> {
     }
 }
 
-/// A day in the form of CSL: a list of days with one in it, each a list of year, month and day.
+/// A day in CSL: a list with one day, which is a list of year, month and day.
 fn date_parts(day: Date) -> JsonValue {
     let parts = [i64::from(day.year()), i64::from(u8::from(day.month())), i64::from(day.day())];
     JsonValue::object([("date-parts", JsonValue::List(vec![JsonValue::list(parts)]))])

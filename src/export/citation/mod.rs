@@ -1,4 +1,4 @@
-//! A citation: what is cited, who claims it, where it stands and when it was read.
+//! A citation: the cited number or view, its source, its location and the access date.
 
 mod bibtex;
 mod csl;
@@ -16,18 +16,18 @@ use crate::{
     },
 };
 
-/// What is cited, in the words of one language: a figure, a number derived from figures, or a view.
+/// The cited item in one language: a figure, a derived figure, a comparison, or a view.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cited {
-    /// A name for it among all that can be cited of the dataset: the id of a figure.
+    /// A unique name: the id of a quantity, both ids of a comparison, or the name of a view.
     pub name: String,
-    /// What it is called.
+    /// The label.
     pub label: String,
-    /// Its number as a reader sees it; for a view how many figures it shows.
+    /// The number as shown; for a view the number of its shown figures.
     pub number: String,
-    /// The paragraphs that it rests on, counted from 1; none for a view.
+    /// The paragraphs of the source, counted from 1; none for a view.
     pub paragraphs: Vec<usize>,
-    /// Whose number it is.
+    /// The source.
     pub origin: Origin,
 }
 
@@ -47,7 +47,7 @@ impl Cited {
         Self { name: figure.id.as_str().into(), label, number, paragraphs, origin: Origin::Reported }
     }
 
-    /// A number that is derived from figures.
+    /// A derived figure.
     pub fn derived(dataset: &Dataset, derived: Ref<Derived>, language: Language) -> Self {
         Self {
             name: dataset[derived].id.as_str().into(),
@@ -58,7 +58,7 @@ impl Cited {
         }
     }
 
-    /// Two numbers side by side, with the number of times that the one is the other where there is one.
+    /// A comparison of two numbers, with their ratio if there is one.
     pub fn comparison(dataset: &Dataset, first: Quantity, second: Quantity, language: Language) -> Self {
         let against = |[first, second]: [&str; 2]| {
             fill(attribution_words(language).against, &[("first", first), ("second", second)])
@@ -77,7 +77,7 @@ impl Cited {
         Self { name, label, number, paragraphs, origin: Origin::Compared }
     }
 
-    /// A view that shows so many of all that it has.
+    /// A view that shows `shown` of its `all` figures.
     pub fn view(view: View, shown: usize, all: usize, language: Language) -> Self {
         let number = if shown == all { counted(view, all, language) } else { shown_of_all(view, shown, all, language) };
         Self {
@@ -90,23 +90,23 @@ impl Cited {
     }
 }
 
-/// A citation, to be written in one of several forms. All of them say who reported the number, none that it is so.
+/// A citation, which can be written in several forms. All of them attribute the number; none presents it as a fact.
 #[derive(Clone, Debug)]
 pub struct Citation<'a> {
-    /// The dataset that it is from.
+    /// The dataset.
     pub dataset: &'a Dataset,
-    /// What is cited, in the citation's language.
+    /// The cited item, in the citation's language.
     pub cited: Cited,
-    /// The link that leads back to it.
+    /// The link to the cited item.
     pub url: String,
-    /// The day on which it was read.
+    /// The access date.
     pub accessed: Date,
     /// The language of the citation.
     pub language: Language,
 }
 
 impl Citation<'_> {
-    /// As plain text, for a note or a caption.
+    /// Plain text, for a note or a caption.
     pub fn to_text(&self) -> String {
         let language = self.language;
         let version = self.dataset.version.short();
@@ -119,7 +119,7 @@ impl Citation<'_> {
         sentences.join(punctuation(language).space)
     }
 
-    /// The first sentence: what is cited, and its number.
+    /// The first sentence: the label and the number.
     fn opening(&self) -> String {
         let Cited { label, number, .. } = &self.cited;
         let page = self.page();
@@ -133,7 +133,7 @@ impl Citation<'_> {
         }
     }
 
-    /// The title for a list of references: of a number its label with the number, of a view that of the page.
+    /// The title for a list of references: the label with the number; for a view, the page's title before them.
     pub(super) fn title(&self) -> String {
         let Cited { label, number, .. } = &self.cited;
         let Punctuation { colon, comma, .. } = *punctuation(self.language);
@@ -143,23 +143,22 @@ impl Citation<'_> {
         }
     }
 
-    /// The page that holds what is cited; `None` where that is the page itself.
+    /// The page with the cited item; `None` for a view, which is the page.
     pub(super) fn container(&self) -> Option<&str> {
         if self.cited.origin == Origin::Collected { None } else { Some(self.page()) }
     }
 
-    /// The author: the authority, for a number that it reported. A derived number or a view has none; its note names the
-    /// authority.
+    /// The author: the authority for a reported number. Other items have no author; their notes name the authority.
     pub(super) fn author(&self) -> Option<&str> {
         self.is_reported().then(|| self.dataset.statement.authority.in_language(self.language))
     }
 
-    /// Who published the number. A derived number or a view has no publisher.
+    /// The publisher of a reported number. Other items have none.
     pub(super) fn outlet(&self) -> Option<&str> {
         self.is_reported().then(|| self.dataset.statement.outlet.in_language(self.language))
     }
 
-    /// The day on which the number was published, likewise.
+    /// The publication date of a reported number, likewise.
     pub(super) fn published(&self) -> Option<Date> {
         self.is_reported().then_some(self.dataset.statement.published)
     }
@@ -168,7 +167,7 @@ impl Citation<'_> {
         self.cited.origin == Origin::Reported
     }
 
-    /// Who reported it, where and when, and what is to be said about that.
+    /// The attribution, and the notes on the year and on verification.
     pub(super) fn note(&self) -> String {
         let Cited { origin, paragraphs, .. } = &self.cited;
         let mut note = attribution::reported_by(self.dataset, *origin, paragraphs, self.language);
@@ -180,7 +179,7 @@ impl Citation<'_> {
         note
     }
 
-    /// A key that other citations of the dataset do not have: letters, digits and hyphens.
+    /// A key that is unique in the dataset: letters, digits and hyphens.
     pub(super) fn key(&self) -> String {
         let name = self.cited.name.chars().filter(|character| character.is_ascii_alphanumeric() || *character == '-');
         self.dataset.id.as_str().chars().chain(['-']).chain(name).collect()
@@ -292,7 +291,7 @@ mod tests {
             let text = citation(&dataset, cited, Language::Zh).to_text();
             let (before, after) = text.split_once("https://example.org/?v=1&lang=en ").expect("the link");
             for words in [before, after] {
-                // A number has its own marks in every language: "2,654", "35.7".
+                // A number has the same punctuation in every language: "2,654", "35.7".
                 let is_foreign = |[left, mark, right]: [char; 3]| {
                     ",.:;()\"'".contains(mark) && !(left.is_ascii_digit() && right.is_ascii_digit())
                 };

@@ -1,4 +1,4 @@
-//! The table described as CSV on the Web, in the file that its readers look for beside it.
+//! The description of the table as CSV on the Web, in the file where its readers expect it.
 
 use serde_json::{Value, json};
 
@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-/// The name under which the description of a table is looked for.
+/// The name of the description's file.
 pub(super) fn name(dataset: &Dataset) -> String {
     table_name(dataset) + "-metadata.json"
 }
@@ -31,13 +31,13 @@ pub(super) fn table_description(dataset: &Dataset) -> Value {
         "dc:date": iso::date(dataset.statement.published),
         "dialect": { "encoding": "utf-8", "lineTerminators": ["\r\n"], "header": true, "doubleQuote": true },
         "tableSchema": {
-            "columns": Column::ALL.map(|column| described(&Field::reported(column, dataset))),
+            "columns": Column::ALL.map(|column| column_description(&Field::reported(column, dataset))),
             "primaryKey": Column::Id.name(),
         },
     })
 }
 
-fn described(field: &Field) -> Value {
+fn column_description(field: &Field) -> Value {
     let (language, separator) = match field.kind {
         Kind::Words(language) => (Some(language), None),
         Kind::Paragraphs(separator) | Kind::Tokens(separator) => (None, Some(separator)),
@@ -59,7 +59,7 @@ fn datatype(field: &Field) -> Value {
         Kind::Words(_) | Kind::Tokens(_) => "string".into(),
         Kind::Name => {
             let names = &field.names;
-            // The names are plain words, none of which means anything to a regular expression.
+            // The names contain no special characters of regular expressions.
             let pattern = if names.is_empty() { Id::PATTERN.to_owned() } else { format!("^({})$", names.join("|")) };
             json!({ "base": "string", "format": pattern })
         }

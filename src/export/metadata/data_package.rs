@@ -1,4 +1,4 @@
-//! The folder of the data as a Data Package: its files with sizes and hashes, and what the table's columns hold.
+//! The data folder as a Data Package: its files with sizes and hashes, and the columns of the table.
 
 use serde_json::{Value, json};
 
@@ -11,13 +11,13 @@ use crate::{
     },
 };
 
-/// The name that the standard asks for.
+/// The file name, which the standard requires.
 pub(super) const NAME: &str = "datapackage.json";
 
 /// The descriptor of the dataset's file and of the table, given the bytes of both. It follows version 1 of the
-/// standard, which every program for Data Packages reads.
+/// standard, which all Data Package software reads.
 ///
-/// It names no licence: the project's own is for its code, and the figures are not the project's to license.
+/// It has no licence: the project's licence is for its code, and the figures are not the project's to license.
 pub(super) fn data_package(dataset: &Dataset, file: &[u8], table: &[u8]) -> Value {
     json!({
         "profile": "data-package",

@@ -1,4 +1,4 @@
-//! The dataset in the words of schema.org, as JSON-LD for the page: what search engines for data read.
+//! The dataset in schema.org's vocabulary, as JSON-LD for the page. Search engines for data read it.
 
 use serde_json::{Value, json};
 
@@ -12,11 +12,12 @@ use crate::{
     words::format,
 };
 
-/// The folder of the data, as the page sees it.
+/// The data folder, relative to the page.
 const FOLDER: &str = "data/";
 
-/// The description of the dataset, given the bytes of its file, on one line. It can stand in a `<script>` as it is:
-/// no `<` is left in it. The hashes of the files stay in the data package, since every byte here is loaded with the page.
+/// The description of the dataset, given the bytes of its file, on one line. It contains no `<`, so it needs no escapes
+/// in a `<script>`. The hashes of the files are only in the data package, since every byte here is loaded with the
+/// page.
 pub fn json_ld(dataset: &Dataset, file: &[u8]) -> String {
     let table = csv::figures(dataset);
     let description = without_nulls(json!({
@@ -35,11 +36,11 @@ pub fn json_ld(dataset: &Dataset, file: &[u8]) -> String {
         ],
         "variableMeasured": dataset.figures().map(|figure| variable(dataset, figure)).collect::<Vec<_>>(),
     }));
-    // Within JSON the sign can only stand in a text, where its code says the same.
+    // In JSON `<` occurs only in strings, where the escape is equivalent.
     description.to_string().replace('<', "\\u003c")
 }
 
-/// The statement as it was published: the authority is its author, and with that the one who claims the figures.
+/// The statement as published. Its author is the authority, who claims the figures.
 fn source(dataset: &Dataset) -> Value {
     let statement = &dataset.statement;
     let organization = |name: &str| json!({ "@type": "Organization", "name": name });
@@ -52,7 +53,7 @@ fn source(dataset: &Dataset) -> Value {
     })
 }
 
-/// All days from the first of any period to the last of any, as an ISO 8601 interval; a dataset has periods.
+/// The days from the first to the last day of all periods, as an ISO 8601 interval. A dataset has periods.
 fn temporal_coverage(dataset: &Dataset) -> Option<String> {
     let from = dataset.periods().map(|period| dataset[period].from).min()?;
     let to = dataset.periods().map(|period| dataset[period].to).max()?;
@@ -68,8 +69,8 @@ fn download(name: &str, media_type: &str, bytes: &[u8]) -> Value {
     })
 }
 
-/// A figure. A number that is not simply as stated is given in words, "more than 11,000": as a number it would claim
-/// what the statement does not. An open end has no number.
+/// A figure. A number with a qualifier is given in words, "more than 11,000", because a plain number would claim more
+/// than the statement. An open end has no number.
 fn variable(dataset: &Dataset, figure: Ref<Figure>) -> Value {
     let Figure { id, label, amount, interval, caution, unit, .. } = &dataset[figure];
     let unit = &dataset[*unit];

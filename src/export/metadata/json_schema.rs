@@ -1,25 +1,28 @@
-//! The form of a dataset's file as a JSON Schema, with which editors check a file as they write it.
+//! The JSON Schema of a dataset's file. Editors use it to check a file while it is written.
 //!
-//! It takes what it lists from where the reader of datasets takes it, and a test holds its fields against those
-//! that the reader asks for. What one part of a file demands of another is beyond a schema: that ids are found,
-//! that a value is what is printed. The reader sees to that.
+//! It shares its lists of names with the parser of datasets, and a test compares its fields with the parser's. A schema
+//! cannot check relations between the parts of a file, such as that ids exist and that a value is printed. Only the
+//! parser does.
 
 use serde_json::{Value, json};
 
 use super::with_fields;
 use crate::data::{Category, Decimal, DerivedKind, Id, Language, Nature, Qualifier, Scope, UnitKind};
 
-/// The name of the file.
+/// The file name.
 pub(super) const NAME: &str = "schema.json";
 
-/// The schema of a dataset's file, in the 2020-12 version of JSON Schema.
+/// The schema of a dataset's file, in version 2020-12 of JSON Schema.
 pub(super) fn json_schema() -> Value {
     let root = Object {
         about: "The figures of one official statement. Every text a reader sees is given in each language.",
         required: vec![
-            ("schema_version", described(json!({ "const": 1 }), "The version of this schema.")),
-            ("id", described(reference("id"), "The name of the dataset and of its file; once published, it stays.")),
-            ("title", described(reference("text"), "The title of the page.")),
+            ("schema_version", with_description(json!({ "const": 1 }), "The version of this schema.")),
+            (
+                "id",
+                with_description(reference("id"), "The name of the dataset and of its file; once published, it stays."),
+            ),
+            ("title", with_description(reference("text"), "The title of the page.")),
             ("statement", reference("statement")),
             (
                 "categories",
@@ -41,7 +44,7 @@ pub(super) fn json_schema() -> Value {
     with_fields(with_fields(head, root.schema()), json!({ "$defs": definitions() }))
 }
 
-/// The parts that the schema refers to, each by the name of what it describes.
+/// The definitions that the schema refers to, by name.
 fn definitions() -> Value {
     json!({
         "id": id(),
@@ -92,10 +95,13 @@ fn statement() -> Value {
     Object {
         about: "Where the figures come from.",
         required: vec![
-            ("authority", described(reference("text"), "Who made the statement and so claims its figures.")),
-            ("outlet", described(reference("text"), "Who published the text.")),
-            ("published", described(reference("day"), "The day on which it was published.")),
-            ("year_inferred", described(inferred, "Whether the text names no year and the dataset’s is inferred.")),
+            ("authority", with_description(reference("text"), "Who made the statement and so claims its figures.")),
+            ("outlet", with_description(reference("text"), "Who published the text.")),
+            ("published", with_description(reference("day"), "The day on which it was published.")),
+            (
+                "year_inferred",
+                with_description(inferred, "Whether the text names no year and the dataset’s is inferred."),
+            ),
             ("sections", list_of("section", "The parts of the statement, in order.")),
             ("paragraphs", list_of("paragraph", "Its paragraphs, in order and without a gap.")),
         ],
@@ -109,8 +115,8 @@ fn paragraph() -> Value {
         about: "A paragraph of the statement.",
         required: vec![
             ("n", place("Its place in the list, from 1.")),
-            ("section", described(reference("id"), "The section in which it stands.")),
-            ("gist", described(reference("text"), "What it says, in words of the dataset’s own.")),
+            ("section", with_description(reference("id"), "The section in which it stands.")),
+            ("gist", with_description(reference("text"), "What it says, in words of the dataset’s own.")),
         ],
         optional: vec![],
     }
@@ -123,10 +129,10 @@ fn unit() -> Value {
         required: vec![
             ("id", reference("id")),
             ("kind", one_of("What its numbers are.", UnitKind::ALL.map(UnitKind::name))),
-            ("label", described(reference("text"), "What stands after a number.")),
-            ("heading", described(reference("text"), "The title of a group of figures in this unit.")),
+            ("label", with_description(reference("text"), "What stands after a number.")),
+            ("heading", with_description(reference("text"), "The title of a group of figures in this unit.")),
         ],
-        optional: vec![("one", described(reference("text"), "One of it, as it stands after “per”."))],
+        optional: vec![("one", with_description(reference("text"), "One of it, as it stands after “per”."))],
     }
     .schema()
 }
@@ -137,12 +143,12 @@ fn period() -> Value {
         required: vec![
             ("id", reference("id")),
             ("label", reference("text")),
-            ("from", described(reference("day"), "The first day.")),
-            ("to", described(reference("day"), "The last day, which is part of the period.")),
+            ("from", with_description(reference("day"), "The first day.")),
+            ("to", with_description(reference("day"), "The last day, which is part of the period.")),
         ],
         optional: vec![
-            ("nightly", described(reference("nightly"), "Only where the period is made of nights.")),
-            ("caution", described(reference("text"), "What the statement leaves open about these days.")),
+            ("nightly", with_description(reference("nightly"), "Only where the period is made of nights.")),
+            ("caution", with_description(reference("text"), "What the statement leaves open about these days.")),
         ],
     }
     .schema()
@@ -152,8 +158,11 @@ fn nightly() -> Value {
     Object {
         about: "The hours of each night.",
         required: vec![
-            ("from", described(reference("time"), "When it begins.")),
-            ("to", described(reference("time"), "When it ends; if that is earlier on the clock, the next morning.")),
+            ("from", with_description(reference("time"), "When it begins.")),
+            (
+                "to",
+                with_description(reference("time"), "When it ends; if that is earlier on the clock, the next morning."),
+            ),
         ],
         optional: vec![],
     }
@@ -161,20 +170,20 @@ fn nightly() -> Value {
 }
 
 fn figure() -> Value {
-    let step = described(reference("number"), "The place value of the last significant printed digit.");
+    let step = with_description(reference("number"), "The place value of the last significant printed digit.");
     Object {
         about: "One number that the statement reports.",
         required: vec![
-            ("id", described(reference("id"), "Its name in links; once published, it stays.")),
-            ("label", described(reference("text"), "What was counted or measured.")),
-            ("category", described(reference("id"), "The category it belongs to.")),
-            ("unit", described(reference("id"), "The unit it is given in.")),
-            ("period", described(reference("id"), "The period it covers.")),
-            ("value", described(reference("number"), "The number in base units; a fall is negative.")),
+            ("id", with_description(reference("id"), "Its name in links; once published, it stays.")),
+            ("label", with_description(reference("text"), "What was counted or measured.")),
+            ("category", with_description(reference("id"), "The category it belongs to.")),
+            ("unit", with_description(reference("id"), "The unit it is given in.")),
+            ("period", with_description(reference("id"), "The period it covers.")),
+            ("value", with_description(reference("number"), "The number in base units; a fall is negative.")),
             ("step", with_fields(step, json!({ "exclusiveMinimum": 0 }))),
             ("qualifier", one_of("What is said of its exactness.", Qualifier::ALL.map(Qualifier::name))),
             ("mentions", list_of("mention", "Each place where it stands.")),
-            ("caution", described(reference("text"), "What the number does not say.")),
+            ("caution", with_description(reference("text"), "What the number does not say.")),
         ],
         optional: vec![(
             "nature",
@@ -190,7 +199,10 @@ fn mention() -> Value {
         about: "A place where a figure stands.",
         required: vec![
             ("paragraph", place("The number of the paragraph, from 1.")),
-            ("printed", described(printed, "The number as it is printed there, such as “269,800”, “16.3%” or “2亿”.")),
+            (
+                "printed",
+                with_description(printed, "The number as it is printed there, such as “269,800”, “16.3%” or “2亿”."),
+            ),
         ],
         optional: vec![],
     }
@@ -198,12 +210,12 @@ fn mention() -> Value {
 }
 
 fn derived() -> Value {
-    let quantity = |about: &str| described(reference("id"), about);
+    let quantity = |about: &str| with_description(reference("id"), about);
     Object {
         about: "A number that follows from others.",
         required: vec![
-            ("id", described(reference("id"), "Its name in links; no figure has it.")),
-            ("label", described(reference("text"), "What it is called.")),
+            ("id", with_description(reference("id"), "Its name in links; no figure has it.")),
+            ("label", with_description(reference("text"), "What it is called.")),
             ("kind", one_of("How it is computed.", DerivedKind::ALL.map(DerivedKind::name))),
             ("of", quantity("The figure, reported or derived, that is divided or that something is taken from.")),
             ("per", quantity("The figure that it is divided by or that is taken from it; “day” or “night” of a rate.")),
@@ -217,19 +229,22 @@ fn derived() -> Value {
                     "enum": (1..=6).map(|zeros| 10_i64.pow(zeros)).collect::<Vec<_>>(),
                 }),
             ),
-            ("note", described(reference("text"), "What is left open, where the scope is “overlap_not_stated”.")),
+            (
+                "note",
+                with_description(reference("text"), "What is left open, where the scope is “overlap_not_stated”."),
+            ),
         ],
     }
     .schema()
 }
 
-/// Something that has a name and a label and nothing else.
+/// An object with an id and a label only.
 fn named(about: &'static str) -> Value {
     let required = vec![("id", reference("id")), ("label", reference("text"))];
     Object { about, required, optional: vec![] }.schema()
 }
 
-/// An object: what it is, and its fields by name. It has no others than these.
+/// An object: its description, and all its fields by name.
 struct Object {
     about: &'static str,
     required: Vec<(&'static str, Value)>,
@@ -250,17 +265,17 @@ impl Object {
     }
 }
 
-/// What one of the [`definitions`] describes.
+/// A reference to one of the [`definitions`].
 fn reference(name: &str) -> Value {
     json!({ "$ref": format!("#/$defs/{name}") })
 }
 
-/// The schema with words on what it is good for here.
-fn described(schema: Value, about: &str) -> Value {
+/// The schema with a description.
+fn with_description(schema: Value, about: &str) -> Value {
     with_fields(schema, json!({ "description": about }))
 }
 
-/// A list of what a definition describes, with at least one of them.
+/// A list of at least one item of a definition.
 fn list_of(name: &str, about: &str) -> Value {
     json!({ "description": about, "type": "array", "items": reference(name), "minItems": 1 })
 }
@@ -292,7 +307,7 @@ mod tests {
         serde_json::from_slice(FILE).expect("JSON")
     }
 
-    /// The schema of an object, with the pointers to where it can be found in the bundled dataset.
+    /// The pointers to objects in the bundled dataset, and to their schemas.
     fn objects() -> Vec<(&'static str, &'static str)> {
         vec![
             ("", ""),
@@ -310,7 +325,7 @@ mod tests {
         ]
     }
 
-    /// What the reader finds wrong with a dataset, as place and expectation.
+    /// The problems that the parser reports, as position and expectation.
     fn problems(dataset: &Value) -> Vec<(String, String)> {
         let problems = parse(dataset.to_string().as_bytes()).err().map(|problems| problems.0).unwrap_or_default();
         problems.into_iter().map(|problem| (problem.at, problem.expected)).collect()
@@ -329,7 +344,7 @@ mod tests {
             let mut spoilt = dataset();
             object_at(&mut spoilt, at).insert("surplus".into(), Value::Null);
             let expected = problems(&spoilt).into_iter().find(|(place, _)| *place == format!("{at}/surplus"));
-            let (_, expected) = expected.expect("the surplus field is told");
+            let (_, expected) = expected.expect("the unknown field is reported");
             let known: BTreeSet<&str> = expected.split(['“', '”']).skip(1).step_by(2).collect();
             assert_eq!(properties.keys().map(String::as_str).collect::<BTreeSet<_>>(), known, "{at}");
             assert_eq!(schema["additionalProperties"], false, "{at}");

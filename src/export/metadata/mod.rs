@@ -1,7 +1,6 @@
-//! The data described for other programs, in the forms that catalogues, spreadsheets and search engines read.
+//! Metadata for other programs, in the formats of catalogues, spreadsheets and search engines.
 //!
-//! All of it is made from the dataset when the site is built, so that nothing can fall out of step; in the browser
-//! there is none of it.
+//! The build generates it from the dataset, so it is always consistent. The browser's program does not contain it.
 
 mod csvw;
 mod data_package;
@@ -19,17 +18,17 @@ use crate::{
     export::{JsonValue, table::csv},
 };
 
-/// A file of the folder in which the dataset is published.
+/// A file of the folder with the published dataset.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DataFile {
-    /// Its name in the folder.
+    /// The name in the folder.
     pub name: String,
-    /// What it holds, in UTF-8.
+    /// The content.
     pub text: String,
 }
 
-/// The files that are published beside the dataset's own, of which `file` holds the bytes: the table of figures and
-/// the descriptions of both.
+/// The files that are published with the dataset's file, whose bytes are `file`: the table of figures and the
+/// descriptions of both.
 pub fn data_files(dataset: &Dataset, file: &[u8]) -> Vec<DataFile> {
     let table = csv::figures(dataset);
     let package = data_package::data_package(dataset, file, table.as_bytes());
@@ -43,12 +42,12 @@ pub fn data_files(dataset: &Dataset, file: &[u8]) -> Vec<DataFile> {
     ]
 }
 
-/// A document as a file that people read too: indented, with a line end after the last line.
+/// A document with indentation and a final line end.
 fn pretty(document: &Value) -> String {
     format!("{document:#}\n")
 }
 
-/// The object without the fields that have no value.
+/// The object without fields that are null.
 fn without_nulls(mut object: Value) -> Value {
     if let Some(fields) = object.as_object_mut() {
         fields.retain(|_, value| !value.is_null());
@@ -56,7 +55,7 @@ fn without_nulls(mut object: Value) -> Value {
     object
 }
 
-/// The object with some more fields after its own.
+/// The object with more fields appended.
 fn with_fields(mut object: Value, more: Value) -> Value {
     if let (Value::Object(fields), Value::Object(more)) = (&mut object, more) {
         fields.extend(more);
@@ -64,12 +63,12 @@ fn with_fields(mut object: Value, more: Value) -> Value {
     object
 }
 
-/// A number in all its digits. A decimal is written as JSON writes numbers, so there always is one.
+/// A number with all its digits. The text of a decimal is always a valid JSON number.
 fn number(decimal: Decimal) -> Value {
     decimal.to_string().parse::<Number>().map_or(Value::Null, Value::Number)
 }
 
-/// The schema of a table is written in the browser too, and so as a [`JsonValue`]. The documents here contain it as well.
+/// The browser writes table schemas too, so they are [`JsonValue`]s. The documents here contain them.
 impl From<JsonValue> for Value {
     fn from(value: JsonValue) -> Self {
         match value {

@@ -1,4 +1,4 @@
-//! The page as other sites' editors ask for it: oEmbed, the standard by which a pasted link becomes what it leads to.
+//! oEmbed documents: other sites' editors use this standard to replace a pasted link with a frame.
 
 use serde_json::json;
 
@@ -9,18 +9,18 @@ use crate::{
     query::{Embed, Query, View, link},
 };
 
-/// The width that the frame asks for, in pixels: that of a column of text. It takes less where there is less.
+/// The width of the frame, in pixels: that of a column of text. The frame shrinks in narrower columns.
 const WIDTH: u32 = 720;
 
-/// How long others may keep the document, in seconds: a day.
+/// The cache lifetime of the document, in seconds: a day.
 const CACHE_AGE: u32 = 86_400;
 
-/// Where the site will be. All else of it works under any address; but code to be pasted elsewhere has to name it.
+/// The site's URL. Only oEmbed documents need it, because their code is used on other sites.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SiteUrl(String);
 
 impl SiteUrl {
-    /// Reads the address of the site's folder; an error says what it should be.
+    /// Parses the URL of the site's folder; an error describes the expected form.
     pub fn parse(text: &str) -> Result<Self, String> {
         let host = ["https://", "http://"].iter().find_map(|scheme| text.strip_prefix(scheme));
         let is_plain = text.bytes().all(|byte| byte.is_ascii_graphic() && !b"\"'<>&?#`\\".contains(&byte));
@@ -31,7 +31,7 @@ impl SiteUrl {
         Ok(Self(if text.ends_with('/') { text.to_owned() } else { format!("{text}/") }))
     }
 
-    /// The whole address of a file of the site.
+    /// The full URL of a file of the site.
     pub fn of(&self, name: &str) -> String {
         [&self.0, name].concat()
     }
@@ -40,18 +40,18 @@ impl SiteUrl {
 /// The oEmbed document of the default view in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Oembed {
-    /// The name of its file, beside the page.
+    /// The file name, in the page's folder.
     pub name: String,
-    /// The whole address of that file.
+    /// The full URL of that file.
     pub url: String,
-    /// What the frame in it is called.
+    /// The title of its frame.
     pub title: String,
-    /// The document, in JSON.
+    /// The document, as JSON.
     pub text: String,
 }
 
-/// The document of the default view. The frame follows the current data, as the page itself does, and its height is
-/// fixed: most of those who read the document leave scripts out.
+/// The document of the default view. The frame follows the current data, and its height is fixed because most consumers
+/// of oEmbed remove scripts.
 pub fn oembed(dataset: &Dataset, site: &SiteUrl, language: Language) -> Oembed {
     let query = Query { language, embed: Some(Embed::default()), ..Query::default() };
     let src = site.of(&["?", &link::encode_for_current_data(&query, dataset)].concat());

@@ -1,4 +1,4 @@
-//! The timeline: calendars that share their columns, and under each period its figures.
+//! The timeline: aligned calendars, and the figures of each period.
 
 use super::{
     NoPicture, Type,
@@ -13,7 +13,7 @@ use crate::{
     words::{chunk_words, colon, format},
 };
 
-/// The calendars of a dataset with the figures that are shown.
+/// The calendars of a dataset with the shown figures.
 pub(super) struct Calendars<'a> {
     pub(super) dataset: &'a Dataset,
     pub(super) query: &'a Query,
@@ -24,22 +24,25 @@ const NAME: Type = Type::heading(14.0);
 const MORE: Type = Type::sans(12.0, Hue::Soft);
 const LABEL: Type = Type::sans(13.0, Hue::Ink);
 const NUMBER: Type = Type { weight: 500, ..LABEL };
-/// From this width on, names stand beside their calendars, in a column of this width with this space after it.
-const BESIDE: f64 = 640.0;
-const NAMES: f64 = 186.0;
-const AFTER_NAMES: f64 = 20.0;
-/// The space over and under a row, beside its rule.
+/// The least width at which names are beside their calendars.
+const BESIDE_WIDTH: f64 = 640.0;
+/// The width of the column of names.
+const NAME_WIDTH: f64 = 186.0;
+/// The space after the column of names.
+const AFTER_NAME: f64 = 20.0;
+/// The space above and below a row.
 const PADDING: f64 = 9.0;
-/// The least width of a column of figures, the space between two, and what a symbol and the space before the number take.
+/// The least width of a column of figures.
 const LEAST_LIST: f64 = 350.0;
 const GUTTER: f64 = 32.0;
 const SYMBOL: f64 = 20.0;
+/// The space before a number.
 const BEFORE_NUMBER: f64 = 12.0;
-/// What a row of the list has free beside its lines.
-const ROW_AIR: f64 = 4.0;
+/// The vertical padding of a row of the list, in total.
+const ROW_PADDING: f64 = 4.0;
 
 impl Calendars<'_> {
-    /// Paints all of them, `gap` pixels further apart than they need to be; the height.
+    /// Paints all calendars with `gap` pixels of extra space between them. Returns the height.
     pub(super) fn paint(&self, sheet: &mut Sheet, area: Area, gap: f64) -> Result<f64, NoPicture> {
         let Self { dataset, query: &Query { language, .. }, .. } = *self;
         let full = chunk_words(language);
@@ -89,7 +92,7 @@ impl Calendars<'_> {
         })
     }
 
-    /// What something is called, with more about it, and what is painted beside or below; the height.
+    /// Paints a name with notes, and the content beside or below it. Returns the height.
     fn row(
         &self,
         sheet: &mut Sheet,
@@ -108,16 +111,16 @@ impl Calendars<'_> {
         Ok(2.0 * PADDING + y.max(bottom))
     }
 
-    /// Where names stand, and where calendars do.
+    /// The areas of names and of calendars.
     fn split(&self, area: Area) -> (Area, Area) {
-        if area.width >= BESIDE {
-            (Area { width: NAMES, ..area }, area.after(NAMES + AFTER_NAMES))
+        if area.width >= BESIDE_WIDTH {
+            (Area { width: NAME_WIDTH, ..area }, area.after(NAME_WIDTH + AFTER_NAME))
         } else {
             (area, area)
         }
     }
 
-    /// The figures of a period that are shown, as a list in columns; the height.
+    /// Paints the shown figures of a period as a list in columns. Returns the height.
     fn figures(&self, sheet: &mut Sheet, area: Area, period: Ref<Period>) -> f64 {
         let quantities = self.selection.quantities.iter().copied();
         let quantities: Vec<_> = quantities.filter(|&quantity| self.dataset.period_of(quantity) == period).collect();
@@ -135,25 +138,25 @@ impl Calendars<'_> {
         height
     }
 
-    /// A figure in a list: its symbol, its name, its number with its unit; the height.
+    /// Paints a figure of a list: symbol, label, and number with unit. Returns the height.
     fn figure(&self, sheet: &mut Sheet, area: Area, quantity: Quantity) -> f64 {
         let Self { dataset, query: &Query { language, .. }, .. } = *self;
         let number = format::quantity_with_unit(dataset, quantity, language);
         let category = dataset.category_of(quantity);
         let room = area.width - SYMBOL - BEFORE_NUMBER - width(&number, NUMBER);
         let lines = lines(dataset.label_of(quantity).in_language(language), LABEL, room);
-        let top = area.y + ROW_AIR / 2.0;
+        let top = area.y + ROW_PADDING / 2.0;
         let middle = top + LABEL.size * LEADING / 2.0;
         sheet.symbol(Symbol::of(category), Hue::Category(category.index()), (area.x + Symbol::REACH, middle));
         for (index, line) in lines.iter().enumerate() {
             sheet.text(line, (area.x + SYMBOL, baseline(top, index, LABEL)), Anchor::Start, LABEL);
         }
         sheet.text(&number, (area.x + area.width, baseline(top, 0, NUMBER)), Anchor::End, NUMBER);
-        lines.len() as f64 * LABEL.size * LEADING + ROW_AIR
+        lines.len() as f64 * LABEL.size * LEADING + ROW_PADDING
     }
 }
 
-/// Paints a calendar; the height.
+/// Paints a calendar. Returns the height.
 fn scene(sheet: &mut Sheet, area: Area, scene: Result<FluidScene, Undrawable>) -> Result<f64, NoPicture> {
     let scene = scene.map_err(|Undrawable| NoPicture::Undrawable)?.at(area.width);
     sheet.scene(&scene, (area.x, area.y), Hue::Soft, Some(Type::of(Role::TickLabel)), &|_| Hue::Soft);

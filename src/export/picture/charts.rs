@@ -1,4 +1,4 @@
-//! The views of charts: groups that share an axis, in columns, and under them what is alone in its kind.
+//! The charts of a view: groups with a shared axis, in columns, and tiles of the other quantities below.
 
 use super::{
     NoPicture, Type,
@@ -24,36 +24,39 @@ pub(super) struct Charts<'a> {
     columns: Columns,
 }
 
-/// How the charts are spread over the room there is.
+/// The distribution of charts over the available space.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Spread {
-    /// How many columns they stand in.
+    /// The number of columns.
     pub(super) columns: usize,
-    /// What each row has free beyond what it needs, in pixels.
-    pub(super) air: f64,
-    /// What stands between two groups beyond what they need, in pixels.
+    /// The extra height of each row, in pixels.
+    pub(super) row_padding: f64,
+    /// The extra space between two groups, in pixels.
     pub(super) gap: f64,
 }
 
 impl Spread {
-    /// Nothing beyond what is needed.
+    /// No extra space.
     pub(super) const fn tight(columns: usize) -> Self {
-        Self { columns, air: 0.0, gap: 0.0 }
+        Self { columns, row_padding: 0.0, gap: 0.0 }
     }
 }
 
 const HEADING: Type = Type::heading(15.0);
 const COUNT: Type = Type::sans(13.0, Hue::Soft);
-/// The space between a heading and its chart, between two groups, and between two columns.
+/// The space between a heading and its chart.
 const BELOW_HEADING: f64 = 2.0;
+/// The space between two groups.
 const BETWEEN: f64 = 16.0;
+/// The space between two columns.
 const GUTTER: f64 = 44.0;
-/// The least plot beside labels and numbers, with the space around it, in pixels, in one column and in several; and the
-/// least column of a chart.
+/// The least width of a plot and its margins beside labels and numbers, in a single column.
 const LEAST_PLOT: f64 = 150.0;
+/// The same in several columns.
 const LEAST_PLOT_IN_COLUMNS: f64 = 200.0;
+/// The least width of a chart.
 const LEAST_COLUMN: f64 = 264.0;
-/// No chart is drawn wider: a plot that is too long is hard to read across.
+/// The greatest width of a chart. Wider plots are hard to read.
 const WIDEST: f64 = 1400.0;
 
 impl<'a> Charts<'a> {
@@ -62,7 +65,7 @@ impl<'a> Charts<'a> {
         Self { dataset, query, groups, columns: Columns::of(dataset, &shared, query.language) }
     }
 
-    /// The forms of marks in them.
+    /// The forms of marks in the charts.
     pub(super) fn forms(&self) -> Vec<Form> {
         let charts = || self.groups.shared.iter().map(|group| self.chart(group));
         let shared = || self.groups.shared.iter().flat_map(|group| group.quantities.iter().copied());
@@ -81,8 +84,8 @@ impl<'a> Charts<'a> {
         forms.into_iter().filter(|(_, is_shown)| *is_shown).map(|(form, _)| form).collect()
     }
 
-    /// The numbers of columns in which they can stand in this width, fewest first. In several columns labels stand beside
-    /// their marks, so that the eye runs down one column as down the other.
+    /// The numbers of columns that fit into the area, in ascending order. In several columns, labels are always beside
+    /// their marks.
     pub(super) fn column_counts(&self, area: Area) -> Vec<usize> {
         let fits = |&count: &usize| {
             let width = area.column(0, count, GUTTER).width;
@@ -92,7 +95,7 @@ impl<'a> Charts<'a> {
         (1..=3).filter(fits).collect()
     }
 
-    /// How many rows the column with the most has, and how many groups.
+    /// The greatest number of rows and of groups in a column.
     pub(super) fn longest(&self, area: Area, columns: usize) -> (usize, usize) {
         let lists = self.distributed(area, Spread::tight(columns));
         let rows = |groups: &[&Group]| groups.iter().map(|group| group.quantities.len()).sum();
@@ -102,7 +105,7 @@ impl<'a> Charts<'a> {
         )
     }
 
-    /// Paints all of it; the height.
+    /// Paints charts and tiles. Returns the height.
     pub(super) fn paint(&self, sheet: &mut Sheet, area: Area, spread: Spread) -> Result<f64, NoPicture> {
         let mut height: f64 = 0.0;
         for (index, groups) in self.distributed(area, spread).into_iter().enumerate() {
@@ -110,7 +113,7 @@ impl<'a> Charts<'a> {
             let mut y = 0.0;
             for (index, group) in groups.into_iter().enumerate() {
                 y += if index > 0 { BETWEEN + spread.gap } else { 0.0 };
-                y += self.group(sheet, column.below(y), group, spread.air)?;
+                y += self.group(sheet, column.below(y), group, spread.row_padding)?;
             }
             height = height.max(y);
         }
@@ -122,8 +125,8 @@ impl<'a> Charts<'a> {
         Ok(y + tiles.paint(sheet, area.below(y))?)
     }
 
-    /// One group: its heading and its chart; the height.
-    fn group(&self, sheet: &mut Sheet, area: Area, group: &Group, air: f64) -> Result<f64, NoPicture> {
+    /// Paints a group: heading and chart. Returns the height.
+    fn group(&self, sheet: &mut Sheet, area: Area, group: &Group, row_padding: f64) -> Result<f64, NoPicture> {
         let chart = self.chart(group);
         let Query { view, language, .. } = *self.query;
         let words = words(language);
@@ -131,7 +134,7 @@ impl<'a> Charts<'a> {
         let axis = if chart.axis().log { words.log_axis } else { words.linear_axis };
         let more = [counted(view, group.quantities.len(), language).as_str(), axis].join(" · ");
         let y = sheet.heading(&heading, &more, area, HEADING, COUNT) + BELOW_HEADING;
-        let layout = self.layout(area.width, air);
+        let layout = self.layout(area.width, row_padding);
         if !sheet.is_measuring {
             let scene = chart.draw(layout).map_err(|Undrawable| NoPicture::Undrawable)?.at(layout.min_width);
             let hue = |quantity: Quantity| Hue::Category(self.dataset.category_of(quantity).index());
@@ -151,17 +154,17 @@ impl<'a> Charts<'a> {
         }
     }
 
-    /// The layout for exactly this width.
-    fn layout(&self, width: f64, air: f64) -> Layout {
+    /// The layout for this width.
+    fn layout(&self, width: f64, row_padding: f64) -> Layout {
         let width = width.clamp(LEAST_COLUMN, WIDEST);
         let is_beside = width >= self.columns.label + self.columns.value + LEAST_PLOT;
         let arrangement = if is_beside { Arrangement::Beside } else { Arrangement::Above };
-        Layout { class: "", arrangement, min_width: width, padding: air }
+        Layout { class: "", arrangement, min_width: width, padding: row_padding }
     }
 
-    /// The groups in their order, in columns of which the highest is as low as it can be.
+    /// The groups in order, in columns whose greatest height is minimal.
     fn distributed(&self, area: Area, spread: Spread) -> Vec<Vec<&Group>> {
-        let layout = self.layout(area.column(0, spread.columns, GUTTER).width, spread.air);
+        let layout = self.layout(area.column(0, spread.columns, GUTTER).width, spread.row_padding);
         let height =
             |group: &Group| BETWEEN + HEADING.size * LEADING + BELOW_HEADING + self.chart(group).height(layout);
         let heights: Vec<_> = self.groups.shared.iter().map(height).collect();
@@ -171,9 +174,9 @@ impl<'a> Charts<'a> {
     }
 }
 
-/// How many of a row of heights stand in each column, in their order, so that the highest column is as low as it can be.
+/// The number of items in each column, in order, such that the greatest height of a column is minimal.
 fn balanced(heights: &[f64], columns: usize) -> Vec<usize> {
-    // The limit is the height of some run; the least under which the columns suffice is the one.
+    // The greatest height is a sum of consecutive heights: the least sum that suffices.
     let mut limits = Vec::new();
     for from in 0..heights.len() {
         for to in from..heights.len() {
@@ -187,7 +190,7 @@ fn balanced(heights: &[f64], columns: usize) -> Vec<usize> {
             if height > limit {
                 return None;
             }
-            // Runs are summed in another order than columns are filled.
+            // A tolerance, because the sums are computed in another order.
             if filled + height > limit + 1e-6 {
                 counts.push(0);
                 filled = 0.0;

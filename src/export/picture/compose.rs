@@ -1,8 +1,8 @@
-//! Composing: the size and the scale at which everything fits, and what becomes of the room that is left.
+//! Composition: finds the size and the scale at which everything fits, and distributes the remaining space.
 //!
-//! A picture of a fixed ratio is laid out on narrow sheets first, which are then enlarged to the format's size, and on
-//! wider ones until one is high enough for what stands on it. So few figures are shown large, and many take a larger
-//! picture rather than smaller type.
+//! A picture of a fixed aspect ratio is laid out on sheets of increasing width until the content fits. A sheet narrower
+//! than the format is enlarged to the format's size. So few figures are shown large, and many take a larger picture
+//! rather than smaller text.
 
 use super::{
     Format, NoPicture, Picture, Piece,
@@ -18,18 +18,20 @@ use crate::{
     query::{Query, Selection, ViewForm, select},
 };
 
-/// How much wider each sheet is than the one before, and how many are tried.
-const STEP: f64 = 1.03;
-const MOST: usize = 120;
+/// The ratio of the widths of consecutive sheets.
+const WIDTH_STEP: f64 = 1.03;
+/// The number of sheets that are tried.
+const MAX_SHEETS: usize = 120;
 /// The space between head, view and foot.
 const GAP: f64 = 18.0;
-/// The space between head and foot and a view beside them.
+/// The space between a view and a head and foot beside it.
 const GUTTER: f64 = 48.0;
-/// The most that rows and gaps are given of the room that is left, in pixels.
-const MOST_AIR: f64 = 20.0;
-const MOST_GAP: f64 = 28.0;
+/// The greatest extra height of a row, in pixels.
+const MAX_ROW_PADDING: f64 = 20.0;
+/// The greatest extra space of a gap, in pixels.
+const MAX_EXTRA_GAP: f64 = 28.0;
 
-/// The picture of what a query shows.
+/// The picture of a query's view.
 pub(super) fn compose(dataset: &Dataset, query: &Query, format: Format, link: &str) -> Result<Picture, NoPicture> {
     if matches!(query.view.form(), ViewForm::Paragraphs | ViewForm::Rows) {
         return Err(NoPicture::Words);
@@ -57,7 +59,7 @@ pub(super) fn compose(dataset: &Dataset, query: &Query, format: Format, link: &s
     })
 }
 
-/// What stands between head and foot.
+/// The view between head and foot.
 enum Body<'a> {
     Charts(Charts<'a>),
     Calendars(Calendars<'a>),
@@ -85,28 +87,29 @@ impl<'a> Body<'a> {
         }
     }
 
-    /// How the room that is left is spread over rows and gaps.
+    /// Distributes remaining space over rows and gaps.
     fn spread(&self, area: Area, columns: usize, room: f64) -> Spread {
         let (rows, gaps) = match self {
             Self::Charts(charts) => charts.longest(area, columns),
             Self::Calendars(calendars) => (0, calendars.dataset.periods().len() + 1),
         };
-        let air = if rows > 0 { (room * 0.8 / rows as f64).min(MOST_AIR) } else { 0.0 };
-        let gap = if gaps > 0 { ((room - air * rows as f64) * 0.6 / gaps as f64).min(MOST_GAP) } else { 0.0 };
-        Spread { columns, air, gap }
+        let row_padding = if rows > 0 { (room * 0.8 / rows as f64).min(MAX_ROW_PADDING) } else { 0.0 };
+        let gap =
+            if gaps > 0 { ((room - row_padding * rows as f64) * 0.6 / gaps as f64).min(MAX_EXTRA_GAP) } else { 0.0 };
+        Spread { columns, row_padding, gap }
     }
 }
 
-/// A sheet on which everything is put, and how.
+/// The layout of a sheet.
 #[derive(Clone, Copy, Debug)]
 struct Plan {
-    /// The width of the sheet, in its own pixels.
+    /// The width of the sheet, in pixels before scaling.
     width: f64,
-    /// How much it is enlarged by.
+    /// The scale factor.
     scale: f64,
-    /// Whether head and foot stand beside the view rather than above and below it.
+    /// Whether head and foot are beside the view.
     is_beside: bool,
-    /// How many columns the charts stand in.
+    /// The number of columns of charts.
     columns: usize,
 }
 
@@ -121,18 +124,18 @@ impl Plan {
         Area { x: margin, y: margin, width: self.width - 2.0 * margin }
     }
 
-    /// The width of head and foot where they stand beside the view.
+    /// The width of head and foot beside the view.
     fn panel_width(self) -> f64 {
         (self.width * 0.23).clamp(200.0, 300.0)
     }
 
-    /// Where head and foot stand.
+    /// The area of head and foot.
     fn panel(self) -> Area {
         let content = self.content();
         if self.is_beside { Area { width: self.panel_width(), ..content } } else { content }
     }
 
-    /// Where the view stands, without its distance from the head.
+    /// The area of the view, without its offset below the head.
     fn view(self) -> Area {
         let content = self.content();
         if self.is_beside { content.after(self.panel_width() + GUTTER) } else { content }
@@ -155,8 +158,8 @@ impl Composer<'_> {
         let Some((across, down)) = format.ratio() else {
             return plan(format.width(), false).next_back().ok_or(NoPicture::Undrawable);
         };
-        let mut width = format.width() / format.most_scale();
-        for _ in 0..MOST {
+        let mut width = format.width() / format.max_scale();
+        for _ in 0..MAX_SHEETS {
             let whole = if width > format.width() { (width / across).ceil() * across } else { width };
             let is_landscape = across > down;
             let beside = is_landscape.then(|| plan(whole, true)).into_iter().flatten();
@@ -165,7 +168,7 @@ impl Composer<'_> {
                     return Ok(plan);
                 }
             }
-            width *= STEP;
+            width *= WIDTH_STEP;
         }
         Err(NoPicture::Undrawable)
     }
@@ -178,14 +181,14 @@ impl Composer<'_> {
         Ok([head, self.body.paint(sheet, plan.view(), spread)?, foot])
     }
 
-    /// The height of the lowest sheet on which everything fits.
+    /// The least height of a sheet on which everything fits.
     fn height(&self, plan: Plan) -> Result<f64, NoPicture> {
         let [head, view, foot] = self.heights(plan, Spread::tight(plan.columns))?;
         let content = if plan.is_beside { view.max(head + GAP + foot) } else { head + GAP + view + GAP + foot };
         Ok(content + 2.0 * plan.margin())
     }
 
-    /// Everything on a sheet, and the height of that.
+    /// The pieces on a sheet, and the sheet's height.
     fn paint(&self, format: Format, plan: Plan) -> Result<(Vec<Piece>, f64), NoPicture> {
         let least = self.height(plan)?;
         let height = format.ratio().map_or(least.ceil(), |(across, down)| plan.width * down / across);
@@ -193,13 +196,13 @@ impl Composer<'_> {
         let tight = Spread::tight(plan.columns);
         let [head, view, foot] = self.heights(plan, tight)?;
         let (top, room) = if plan.is_beside { (0.0, content) } else { (head + GAP, content - head - foot - 2.0 * GAP) };
-        let wished = self.body.spread(plan.view(), plan.columns, room - view);
-        // More air can make another distribution over the columns the best one; what fits without it fits.
-        let [_, airy, _] = self.heights(plan, wished)?;
-        let (spread, view) = if airy <= room { (wished, airy) } else { (tight, view) };
+        let extra = self.body.spread(plan.view(), plan.columns, room - view);
+        // Extra space can change the distribution over the columns. The layout without it fits.
+        let [_, padded, _] = self.heights(plan, extra)?;
+        let (spread, view) = if padded <= room { (extra, padded) } else { (tight, view) };
         let sheet = &mut Sheet::new(false);
         self.frame.head(sheet, plan.panel(), plan.scale);
-        // What is still left goes above and below the view, a little more of it below.
+        // Remaining space is split above and below the view, with more below.
         self.body.paint(sheet, plan.view().below(top + (room - view) * 0.4), spread)?;
         self.frame.foot(sheet, plan.panel().below(content - foot), plan.scale);
         Ok((std::mem::take(&mut sheet.pieces), height))

@@ -1,6 +1,6 @@
-//! Formats: the shapes of pictures, by where they are shown.
+//! Formats: the aspect ratios of pictures, by use.
 
-/// The shape of a picture.
+/// The format of a picture.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Format {
     /// 16:9, for slides and posts.
@@ -10,15 +10,15 @@ pub enum Format {
     Square,
     /// 9:16, for the whole screen of a phone.
     Story,
-    /// As wide as a page and as high as it takes.
+    /// The width of a page, and the height of the content.
     Fit,
 }
 
 impl Format {
-    /// Every format, in the order in which the site offers them.
+    /// Every format, in the order of the site.
     pub const ALL: [Self; 4] = [Self::Wide, Self::Square, Self::Story, Self::Fit];
 
-    /// The name in the names of files.
+    /// The name in file names.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Wide => "wide",
@@ -28,7 +28,7 @@ impl Format {
         }
     }
 
-    /// Width and height in proportion, as the least whole numbers; `None` where the height follows from the content.
+    /// The ratio of width to height, as the least whole numbers; `None` if the height depends on the content.
     pub const fn ratio(self) -> Option<(f64, f64)> {
         match self {
             Self::Wide => Some((16.0, 9.0)),
@@ -38,7 +38,7 @@ impl Format {
         }
     }
 
-    /// The width that a picture has unless it takes more for everything to fit, in pixels.
+    /// The least width of a picture, in pixels.
     pub const fn width(self) -> f64 {
         match self {
             Self::Wide | Self::Fit => 1200.0,
@@ -46,8 +46,8 @@ impl Format {
         }
     }
 
-    /// The most that everything is enlarged by where there is room.
-    pub(super) const fn most_scale(self) -> f64 {
+    /// The greatest scale factor.
+    pub(super) const fn max_scale(self) -> f64 {
         match self {
             Self::Wide => 1.8,
             Self::Square => 2.0,

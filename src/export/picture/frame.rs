@@ -1,4 +1,4 @@
-//! What stands around every view: title, filters and legend above it, its source, version and link below.
+//! The head and foot of every picture: title, filters and legend above the view; source, version and link below.
 
 use super::{
     Paint, Type,
@@ -17,18 +17,18 @@ use crate::{
     },
 };
 
-/// What stands around a view.
+/// The head and foot of a picture.
 pub(super) struct Frame<'a> {
     pub(super) dataset: &'a Dataset,
     pub(super) query: &'a Query,
     pub(super) selection: &'a Selection,
-    /// The forms of marks that are explained.
+    /// The forms of marks in the legend.
     pub(super) forms: Vec<Form>,
-    /// The whole address that leads back.
+    /// The full URL of the view.
     pub(super) link: &'a str,
 }
 
-/// A form of marks that is explained where it is shown.
+/// A form of marks in the legend.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Form {
     Dot,
@@ -38,14 +38,15 @@ pub(super) enum Form {
 }
 
 const TEXT: Type = Type::sans(13.0, Hue::Ink);
-/// The width that a symbol takes before its name.
+/// The width of a symbol with the space after it.
 const SYMBOL: f64 = 20.0;
-/// The space between two items of the legend, and the height of its lines.
+/// The space between two items of the legend.
 const GAP: f64 = 20.0;
+/// The height of a line of the legend.
 const LINE: f64 = 22.0;
 
 impl Frame<'_> {
-    /// Whose numbers the view shows.
+    /// The source of the view's numbers.
     fn origin(&self) -> Origin {
         match self.query.view.content() {
             ViewContent::Rates | ViewContent::Ratios => Origin::Derived,
@@ -53,19 +54,19 @@ impl Frame<'_> {
         }
     }
 
-    /// The view and how much of it is shown: "Compare · 7 of 27 figures".
+    /// The view and its number of shown figures: "Compare · 7 of 27 figures".
     fn shown(&self) -> String {
         let (view, language) = (self.query.view, self.query.language);
         let (count, all) = (self.selection.quantities.len(), self.selection.all);
         [view_name(view, language), " · ", &how_many(view, count, all, language)].concat()
     }
 
-    /// The name of the picture in a line: "The Hundred Days Action, in figures: Compare · 27 figures".
+    /// The title of the picture: "The Hundred Days Action, in figures: Compare · 27 figures".
     pub(super) fn name(&self) -> String {
         [self.dataset.title.in_language(self.query.language), colon(self.query.language), &self.shown()].concat()
     }
 
-    /// Who reported the figures, where they were published, that they are not verified, and the version of the data.
+    /// The attribution, the note that the figures are not verified, and the data version.
     pub(super) fn source(&self) -> String {
         let language = self.query.language;
         let mut sentences = vec![attribution::reported_by(self.dataset, self.origin(), &[], language)];
@@ -75,7 +76,7 @@ impl Frame<'_> {
         sentences.join(punctuation(language).space)
     }
 
-    /// The title, the view, the filters and the legend; the height. `scale` is what the sheet is enlarged by.
+    /// Paints the title, the view, the filters and the legend. Returns the height. `scale` is the sheet's.
     pub(super) fn head(&self, sheet: &mut Sheet, area: Area, scale: f64) -> f64 {
         let Self { dataset, query, .. } = *self;
         let language = query.language;
@@ -83,7 +84,7 @@ impl Frame<'_> {
         let date = format::date(statement.published, language);
         let kicker = as_reported_by(statement.authority.in_language(language), &date, language);
         let size = (area.width * 0.034).clamp(24.0, 38.0);
-        let mut y = sheet.paragraph(&kicker, area, small(scale)) + 3.0;
+        let mut y = sheet.paragraph(&kicker, area, note_style(scale)) + 3.0;
         y += sheet.paragraph(dataset.title.in_language(language), area.below(y), Type::serif(size)) + 5.0;
         y += sheet.paragraph(&self.shown(), area.below(y), Type::heading(15.0));
         let filters = filters_in_words(dataset, query).join(" · ");
@@ -93,7 +94,7 @@ impl Frame<'_> {
         y + 8.0 + self.legend(sheet, area.below(y + 8.0), scale)
     }
 
-    /// The categories that are shown, and the forms of their marks.
+    /// Paints the shown categories and the forms of marks.
     fn legend(&self, sheet: &mut Sheet, area: Area, scale: f64) -> f64 {
         let Self { dataset, query, selection, .. } = *self;
         let words = words(query.language);
@@ -112,13 +113,13 @@ impl Frame<'_> {
                 Form::OpenEnd => words.legend_open,
             };
             let paint = move |sheet: &mut Sheet, x: f64, y: f64| form.sample(sheet, x, y);
-            (form.sample_width(), text, small(scale), Box::new(paint) as Painter)
+            (form.sample_width(), text, note_style(scale), Box::new(paint) as Painter)
         });
         let first = flow(sheet, area, categories);
         first + flow(sheet, area.below(first), forms)
     }
 
-    /// What the statement leaves open about the days of what is shown, where the picture counts them.
+    /// The cautions on the periods, in views of periods or of rates.
     fn cautions(&self) -> Vec<&str> {
         let Self { dataset, query, selection, .. } = *self;
         if query.view.content() != ViewContent::Rates && query.view.form() != ViewForm::Calendars {
@@ -129,29 +130,29 @@ impl Frame<'_> {
         cautions.filter_map(|period| Some(dataset[period].caution.as_ref()?.in_language(query.language))).collect()
     }
 
-    /// What is left open, the source, the version and the link; the height.
+    /// Paints the cautions, the source, the version and the link. Returns the height.
     pub(super) fn foot(&self, sheet: &mut Sheet, area: Area, scale: f64) -> f64 {
-        let small = small(scale);
+        let style = note_style(scale);
         sheet.rule(area, Hue::Line);
         let mut y = 10.0;
         for caution in self.cautions() {
-            y += sheet.paragraph(caution, area.below(y), small) + 2.0;
+            y += sheet.paragraph(caution, area.below(y), style) + 2.0;
         }
-        let y = y + sheet.paragraph(&self.source(), area.below(y), small) + 2.0;
-        y + sheet.paragraph(self.link, area.below(y), small)
+        let y = y + sheet.paragraph(&self.source(), area.below(y), style) + 2.0;
+        y + sheet.paragraph(self.link, area.below(y), style)
     }
 }
 
-/// How notes are set on a sheet that is enlarged by a scale: they grow with it, though not as much as all else, and so
-/// never fall under 12 pixels.
-fn small(scale: f64) -> Type {
+/// The style of notes on a sheet of this scale. Notes are enlarged less than other texts, and are never below 12
+/// pixels.
+fn note_style(scale: f64) -> Type {
     Type::sans(12.0 / scale.sqrt(), Hue::Soft)
 }
 
-/// What paints the sign of an item of the legend, from its beginning on a line of that height.
+/// Paints the sample of a legend item, given its left edge and its vertical centre.
 type Painter = Box<dyn Fn(&mut Sheet, f64, f64)>;
 
-/// Items side by side, on as many lines as they take: the width of their sign, their text, and what paints the sign.
+/// Paints legend items in wrapped lines: each has the width of its sample, a text, and the painter of the sample.
 fn flow<'a>(sheet: &mut Sheet, area: Area, items: impl Iterator<Item = (f64, &'a str, Type, Painter)>) -> f64 {
     let (mut x, mut y, mut is_empty) = (0.0, 0.0, true);
     for (sign, text, style, paint) in items {
@@ -173,7 +174,7 @@ fn flow<'a>(sheet: &mut Sheet, area: Area, items: impl Iterator<Item = (f64, &'a
 }
 
 impl Form {
-    /// The width that its sample takes, with the space after it.
+    /// The width of its sample with the space after it.
     const fn sample_width(self) -> f64 {
         match self {
             Self::Dot => SYMBOL,
@@ -182,7 +183,7 @@ impl Form {
         }
     }
 
-    /// A sample of the form, as the page's legend shows it.
+    /// Paints a sample, as in the page's legend.
     fn sample(self, sheet: &mut Sheet, x: f64, y: f64) {
         let hue = Hue::Soft;
         let rect = |left: f64, right: f64, height: f64| Shape::Rect {

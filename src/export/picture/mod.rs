@@ -1,9 +1,8 @@
-//! Pictures that leave the page: a view with its title, filters, legend and source, finished and positioned.
+//! Exported pictures: a view with its title, filters, legend and source.
 //!
-//! A [`Picture`] is a plain value. [`svg`](crate::export::svg()) writes it as a file, and for a PNG the browser draws that
-//! file; neither decides on anything but the form. It is put together in layers: `typeset` breaks lines, `sheet` holds
-//! what is painted, `frame` is what stands around every view, `charts`, `tiles` and `calendars` are the views, and
-//! `compose` finds the size in which all of it fits.
+//! A [`Picture`] is a plain value. [`svg`](crate::export::svg()) writes it as a file, and for a PNG the browser draws
+//! that file. `typeset` breaks lines, `sheet` collects painted pieces, `frame` is the head and foot, `charts`, `tiles`
+//! and `calendars` are the views, and `compose` finds the size at which everything fits.
 
 mod calendars;
 mod charts;
@@ -32,43 +31,43 @@ use crate::{
 /// A finished picture, in pixels with the origin at the top left.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Picture {
-    /// Its width, a whole number of pixels.
+    /// The width, a whole number of pixels.
     pub width: f64,
-    /// Its height, a whole number of pixels.
+    /// The height, a whole number of pixels.
     pub height: f64,
-    /// The language of its texts.
+    /// The language of the texts.
     pub language: Language,
-    /// What it is called, for those who do not see it.
+    /// The title, for screen readers.
     pub title: String,
-    /// Whose figures it shows and where it leads back to, likewise.
+    /// The source and the link, for screen readers.
     pub description: String,
-    /// The link that leads back to the view.
+    /// The link to the view.
     pub link: String,
-    /// What it is made of, in the order of painting, on a ground of [`Hue::Paper`].
+    /// The pieces, in painting order, on a background of [`Hue::Paper`].
     pub pieces: Vec<Piece>,
 }
 
 /// One piece of a picture.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Piece {
-    /// What it looks like and where it stands.
+    /// The shape and its position.
     pub shape: Shape,
-    /// How it is painted; of a text only the fill counts.
+    /// The fill and outline; for a text only the fill is used.
     pub paint: Paint,
-    /// How it is set, if it is a text.
+    /// The text style, if it is a text.
     pub style: Option<Type>,
-    /// The quantity that it stands for, if any.
+    /// The quantity that it represents, if any.
     pub quantity: Option<Quantity>,
 }
 
-/// Why there is no picture.
+/// The reason why there is no picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoPicture {
-    /// The view is made of words: the statement, the table.
+    /// The view consists of text: the statement, the table.
     Words,
-    /// The filters leave nothing.
+    /// No figure passes the filters.
     Nothing,
-    /// A chart could not be drawn, which would be a defect.
+    /// A chart could not be drawn, which is a defect.
     Undrawable,
 }
 
@@ -85,8 +84,7 @@ impl NoPicture {
 }
 
 impl Picture {
-    /// The picture of what a query shows, in the query's language, in a format; `link` is the whole address that leads
-    /// back to the view.
+    /// The picture of a query's view, in the query's language and in a format; `link` is the full URL of the view.
     pub fn of(dataset: &Dataset, query: &Query, format: Format, link: &str) -> Result<Self, NoPicture> {
         compose::compose(dataset, query, format, link)
     }

@@ -1,38 +1,38 @@
-//! How the parts of a picture are painted: what the stylesheet says of each role, as plain values.
+//! The styles of a picture's parts: the rules of the stylesheet for each role, as plain values.
 
 use crate::{
     chart::Role,
     export::{Face, Hue},
 };
 
-/// How a form is filled and outlined.
+/// The fill and the outline of a shape.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Paint {
-    /// The colour of its inside.
+    /// The fill colour.
     pub fill: Option<Hue>,
-    /// How much of what lies under the fill shows through: 1 is nothing.
+    /// The opacity of the fill, from 0 to 1.
     pub opacity: f64,
-    /// The colour and the width of its outline, in pixels.
+    /// The colour and the width, in pixels, of the outline.
     pub stroke: Option<(Hue, f64)>,
-    /// Whether the ends and the corners of its outline are round, and how far the corners of a rectangle are, in pixels.
+    /// The corner radius of a rectangle, in pixels; for a path, whether line ends and joins are round.
     pub round: f64,
 }
 
-/// How a line of text is set.
+/// The style of a line of text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Type {
-    /// Its typeface.
+    /// The typeface.
     pub face: Face,
-    /// Its size, in pixels.
+    /// The size, in pixels.
     pub size: f64,
-    /// Its weight, as CSS counts it: 400 is regular.
+    /// The weight, as in CSS: 400 is regular.
     pub weight: u16,
-    /// Its colour.
+    /// The colour.
     pub hue: Hue,
 }
 
 impl Paint {
-    /// Filled, without an outline.
+    /// A fill without an outline.
     pub const fn filled(hue: Hue) -> Self {
         Self { fill: Some(hue), opacity: 1.0, stroke: None, round: 0.0 }
     }
@@ -47,7 +47,7 @@ impl Paint {
         Self { stroke: self.stroke.map(|(hue, width)| (hue, width * scale)), round: self.round * scale, ..self }
     }
 
-    /// How a form of this role is painted, where `hue` is that of its category; `None` for what only a pointer needs.
+    /// The style of a shape of this role; `hue` is its category's. `None` for an invisible pointer target.
     pub(super) fn of(role: Role, hue: Hue) -> Option<Self> {
         Some(match role {
             Role::Row => return None,
@@ -65,22 +65,22 @@ impl Paint {
 }
 
 impl Type {
-    /// Plain text of a size.
+    /// Regular text of this size.
     pub const fn sans(size: f64, hue: Hue) -> Self {
         Self { face: Face::Sans, size, weight: 400, hue }
     }
 
-    /// A heading of a size.
+    /// A heading of this size.
     pub const fn heading(size: f64) -> Self {
         Self { face: Face::Sans, size, weight: 600, hue: Hue::Ink }
     }
 
-    /// A title or a large number of a size.
+    /// A title or a large number of this size.
     pub const fn serif(size: f64) -> Self {
         Self { face: Face::Serif, size, weight: 600, hue: Hue::Ink }
     }
 
-    /// How a text of this role is set.
+    /// The style of a text of this role.
     pub(super) const fn of(role: Role) -> Self {
         let size = role.text_size();
         match role {
@@ -103,7 +103,7 @@ mod tests {
     const CHART: &str = include_str!("../../../style/chart.css");
     const TIMELINE: &str = include_str!("../../../style/chunks/timeline.css");
 
-    /// What a rule of the stylesheets says of a property.
+    /// The value of a property in the stylesheets.
     fn css(role: Role, property: &str) -> Option<&'static str> {
         let rule = |css: &'static str| {
             let from = [&format!("\n.{} {{", role.class()), &format!("\n.chart .{} {{", role.class())]
@@ -139,7 +139,7 @@ mod tests {
             let opacity = css(role, "opacity").and_then(|value| value.parse::<f64>().ok());
             assert_eq!(opacity, Paint::of(role, category).map(|paint| paint.opacity), "{role:?}");
         }
-        // The page shows lines as rectangles, so there their colour is a fill.
+        // The page draws lines as filled rectangles.
         for role in [Role::Leader, Role::GridLine] {
             let stroke = Paint::of(role, category).and_then(|paint| paint.stroke);
             assert_eq!(css(role, "fill"), stroke.map(|(hue, _)| token(hue)), "{role:?}");

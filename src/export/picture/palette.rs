@@ -1,4 +1,4 @@
-//! The colours and typefaces of pictures, read from the design's tokens, where they stand for the page as well.
+//! The colours and typefaces of pictures, read from the page's design tokens.
 
 use crate::data::Language;
 
@@ -19,24 +19,24 @@ impl Palette {
     pub const ALL: [Self; 2] = [Self::Light, Self::Dark];
 }
 
-/// A colour by what it is for.
+/// A colour, by purpose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Hue {
-    /// The ground of everything.
+    /// The background.
     Paper,
-    /// The ground of what stands apart from it.
+    /// The background of a card.
     Card,
     /// Text.
     Ink,
-    /// Text that matters less.
+    /// Secondary text.
     Soft,
-    /// The edge of a card, a line that leads the eye.
+    /// The border of a card, or a line from the axis to a mark.
     Line,
-    /// The lines of a grid.
+    /// Grid lines.
     Hair,
-    /// The frame around what is enlarged.
+    /// The frame around an enlarged part.
     Focus,
-    /// The category at this place in the dataset.
+    /// The category at this position in the dataset.
     Category(usize),
 }
 
@@ -45,12 +45,12 @@ pub enum Hue {
 pub enum Face {
     /// For titles and large numbers.
     Serif,
-    /// For all else.
+    /// For all other text.
     Sans,
 }
 
 impl Hue {
-    /// The name of its token.
+    /// The name of its custom property.
     fn token(self) -> &'static str {
         /// One name for each category that a dataset can have.
         const CATEGORIES: [&str; crate::data::Category::MAX] = [
@@ -75,11 +75,11 @@ impl Hue {
         }
     }
 
-    /// The colour in a palette, as CSS and SVG write it: "#1d2024".
+    /// The colour in a palette, in the form of CSS and SVG: "#1d2024".
     pub fn in_palette(self, palette: Palette) -> &'static str {
         let pair = value(TOKENS, self.token()).and_then(|value| value.strip_prefix("light-dark("));
         let pair = pair.and_then(|value| value.strip_suffix(')')).and_then(|value| value.split_once(", "));
-        // A test holds that every hue has its pair.
+        // A test checks that every hue has a pair.
         let (light, dark) = pair.unwrap_or(("#808080", "#808080"));
         match palette {
             Palette::Light => light,
@@ -89,9 +89,9 @@ impl Hue {
 }
 
 impl Face {
-    /// Its fonts in order of preference, as a list of CSS.
+    /// The fonts in order of preference, as a CSS list.
     pub fn fonts(self, language: Language) -> String {
-        // A language without rules of its own has the general ones, which stand first.
+        // A language without its own rules uses the general ones, which are first in the file.
         let own = [":root:lang(", language.code(), ")"].concat();
         let rules = TOKENS.split_once(&own).map_or(TOKENS, |(_, rules)| rules);
         let token = match self {
@@ -106,7 +106,7 @@ impl Face {
     }
 }
 
-/// What a custom property is set to where the rules first do so.
+/// The first value of a custom property in these rules.
 fn value(rules: &'static str, token: &str) -> Option<&'static str> {
     let mut lines = rules.lines().map(str::trim);
     lines.find_map(|line| line.strip_prefix(token)?.strip_prefix(": ")?.strip_suffix(';'))
@@ -127,7 +127,6 @@ mod tests {
                 let digits = color.strip_prefix('#').filter(|digits| digits.len() == 6);
                 assert!(digits.is_some_and(|digits| u32::from_str_radix(digits, 16).is_ok()), "{hue:?}: {color}");
                 assert_ne!(color, "#808080", "{hue:?} has no token");
-                // A hairline on the dark ground may be as light as a card, nothing else is like another.
                 assert!(hues[..index].iter().all(|other| other.in_palette(palette) != color), "{hue:?} in {palette:?}");
             }
         }

@@ -1,4 +1,4 @@
-//! The sheet: what the parts of a picture are put on, from top to bottom, or only measured on.
+//! The sheet: the canvas on which the parts of a picture are painted or only measured.
 
 use super::{
     Paint, Piece, Type,
@@ -10,7 +10,7 @@ use crate::{
     export::Hue,
 };
 
-/// Where something has room: from a point on, to the right and downwards.
+/// An area: its upper left corner and its width. Its height is not limited.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Area {
     pub(super) x: f64,
@@ -19,29 +19,29 @@ pub(super) struct Area {
 }
 
 impl Area {
-    /// The same further down.
+    /// The area moved down.
     pub(super) fn below(self, distance: f64) -> Self {
         Self { y: self.y + distance, ..self }
     }
 
-    /// The same without so much at its beginning.
+    /// The area without this much at its left.
     pub(super) fn after(self, distance: f64) -> Self {
         Self { x: self.x + distance, width: self.width - distance, ..self }
     }
 
-    /// The columns of a number, with a gap between them.
+    /// One of `count` columns with a gap between them.
     pub(super) fn column(self, index: usize, count: usize, gap: f64) -> Self {
         let width = (self.width - gap * (count - 1) as f64) / count as f64;
         Self { x: self.x + (width + gap) * index as f64, width, ..self }
     }
 }
 
-/// What a picture is put together on. Parts tell how high they are, and are painted only where that is asked for: so
-/// what is measured and what is painted can never differ.
+/// The canvas of a picture. Parts return their heights, and are painted only if the sheet is not measuring. So measured
+/// and painted heights are equal.
 pub(super) struct Sheet {
-    /// What was painted, in that order.
+    /// The painted pieces, in order.
     pub(super) pieces: Vec<Piece>,
-    /// Whether heights alone are wanted.
+    /// Whether parts are only measured.
     pub(super) is_measuring: bool,
     quantity: Option<Quantity>,
 }
@@ -51,7 +51,7 @@ impl Sheet {
         Self { pieces: Vec::new(), is_measuring, quantity: None }
     }
 
-    /// Paints what stands for a quantity.
+    /// Paints pieces that represent a quantity.
     pub(super) fn mark<T>(&mut self, quantity: Quantity, paint: impl FnOnce(&mut Self) -> T) -> T {
         self.quantity = Some(quantity);
         let painted = paint(self);
@@ -65,7 +65,7 @@ impl Sheet {
         }
     }
 
-    /// One line of text on a baseline.
+    /// Paints one line of text on a baseline.
     pub(super) fn text(&mut self, text: &str, (x, y): (f64, f64), anchor: Anchor, style: Type) {
         if !self.is_measuring {
             let shape = Shape::Text { at: Point { x, y }, anchor, content: text.to_owned() };
@@ -74,7 +74,7 @@ impl Sheet {
         }
     }
 
-    /// A text on as many lines as it takes; its height.
+    /// Paints a wrapped text. Returns the height.
     pub(super) fn paragraph(&mut self, text: &str, area: Area, style: Type) -> f64 {
         let lines = lines(text, style, area.width);
         for (index, line) in lines.iter().enumerate() {
@@ -83,7 +83,7 @@ impl Sheet {
         lines.len() as f64 * style.size * LEADING
     }
 
-    /// A heading with what is said of it at the end of its line, or below where both would meet; the height.
+    /// Paints a heading with a note at the end of its line, or below if it does not fit. Returns the height.
     pub(super) fn heading(&mut self, heading: &str, more: &str, area: Area, style: Type, more_style: Type) -> f64 {
         const GAP: f64 = 16.0;
         let height = self.paragraph(heading, area, style);
@@ -95,21 +95,21 @@ impl Sheet {
         height + self.paragraph(more, area.below(height), more_style)
     }
 
-    /// A thin line across.
+    /// Paints a thin horizontal line.
     pub(super) fn rule(&mut self, area: Area, hue: Hue) {
         let y = area.y;
         let shape = Shape::Line { from: Point { x: area.x, y }, to: Point { x: area.x + area.width, y } };
         self.form(shape, Paint::line(hue, 1.0));
     }
 
-    /// A category's symbol around a point.
+    /// Paints a category's symbol around a point.
     pub(super) fn symbol(&mut self, symbol: Symbol, hue: Hue, (x, y): (f64, f64)) {
         let at = Point { x, y };
         self.form(symbol.at(at), Paint::filled(hue));
     }
 
-    /// A scene with its upper left corner at a point. `hue` is what belongs to no quantity painted in; `style` sets all
-    /// texts alike where it is given.
+    /// Paints a scene with its upper left corner at a point. `hue` is the colour of parts without a quantity; `style`
+    /// replaces the styles of all texts.
     pub(super) fn scene(
         &mut self,
         scene: &Scene,
@@ -141,13 +141,13 @@ impl Sheet {
     }
 }
 
-/// The baseline of a line of a paragraph that begins at `top`.
+/// The baseline of a line of a paragraph with this top.
 pub(super) fn baseline(top: f64, line: usize, style: Type) -> f64 {
-    // The middle of a letter without ascender stands a third of the size above the baseline.
+    // The middle of a lower-case letter is a third of the size above the baseline.
     top + style.size * (LEADING * (line as f64 + 0.5) + 0.35)
 }
 
-/// The shape with every point elsewhere, and at another scale.
+/// The shape with mapped points, at another scale.
 pub(super) fn placed(shape: &Shape, point: &dyn Fn(Point) -> Point, scale: f64) -> Shape {
     match shape {
         Shape::Line { from, to } => Shape::Line { from: point(*from), to: point(*to) },

@@ -1,4 +1,4 @@
-//! A picture as an SVG file that stands alone: plain attributes, no style sheet, nothing loaded from anywhere.
+//! A picture as a self-contained SVG file: attributes only, no stylesheet, no external resources.
 
 use super::{Paint, Picture, Piece, Type};
 use crate::{
@@ -12,7 +12,7 @@ pub fn svg(picture: &Picture, palette: Palette) -> String {
     svg_enlarged(picture, palette, 1)
 }
 
-/// The same document, which asks to be shown so many times as wide and as high.
+/// The same document with its displayed width and height multiplied by `scale`.
 pub fn svg_enlarged(picture: &Picture, palette: Palette, scale: u32) -> String {
     let (width, height) = (number(picture.width), number(picture.height));
     let scaled = |side: f64| number(side * f64::from(scale));
@@ -32,13 +32,13 @@ pub fn svg_enlarged(picture: &Picture, palette: Palette, scale: u32) -> String {
     out.push_str(&ground.attr("fill", Hue::Paper.in_palette(palette)).close());
     for piece in &picture.pieces {
         out.push('\n');
-        out.push_str(&written(piece, picture.language, palette));
+        out.push_str(&piece_to_svg(piece, picture.language, palette));
     }
     out.push_str("\n</svg>\n");
     out
 }
 
-/// What the picture is and where it leads back to, in the terms of Dublin Core.
+/// The title, description and link of the picture, as Dublin Core metadata.
 fn metadata(picture: &Picture) -> String {
     let terms = [
         ("dc:title", picture.title.as_str()),
@@ -56,11 +56,11 @@ fn metadata(picture: &Picture) -> String {
     ["<metadata>", &head, &about, &terms, "</rdf:Description></rdf:RDF></metadata>"].concat()
 }
 
-fn written(piece: &Piece, language: Language, palette: Palette) -> String {
+fn piece_to_svg(piece: &Piece, language: Language, palette: Palette) -> String {
     match &piece.shape {
         Shape::Line { from, to } => {
             let line = Element::new("line").attr("x1", &number(from.x)).attr("y1", &number(from.y));
-            painted(line.attr("x2", &number(to.x)).attr("y2", &number(to.y)), piece.paint, palette).close()
+            with_paint(line.attr("x2", &number(to.x)).attr("y2", &number(to.y)), piece.paint, palette).close()
         }
         Shape::Rect { from, to } => {
             let mut rect = Element::new("rect")
@@ -71,18 +71,18 @@ fn written(piece: &Piece, language: Language, palette: Palette) -> String {
             if piece.paint.round > 0.0 {
                 rect = rect.attr("rx", &number(piece.paint.round));
             }
-            painted(rect, piece.paint, palette).close()
+            with_paint(rect, piece.paint, palette).close()
         }
         Shape::Circle { at, radius } => {
             let circle = Element::new("circle").attr("cx", &number(at.x)).attr("cy", &number(at.y));
-            painted(circle.attr("r", &number(*radius)), piece.paint, palette).close()
+            with_paint(circle.attr("r", &number(*radius)), piece.paint, palette).close()
         }
         Shape::Path { at, outline } => {
             let mut path = Element::new("path").attr("d", &path_data(*at, outline));
             if piece.paint.round > 0.0 {
                 path = path.attr("stroke-linecap", "round").attr("stroke-linejoin", "round");
             }
-            painted(path, piece.paint, palette).close()
+            with_paint(path, piece.paint, palette).close()
         }
         Shape::Text { at, anchor, content } => {
             let text = Element::new("text").attr("x", &number(at.x)).attr("y", &number(at.y));
@@ -91,14 +91,14 @@ fn written(piece: &Piece, language: Language, palette: Palette) -> String {
                 Anchor::Middle => text.attr("text-anchor", "middle"),
                 Anchor::End => text.attr("text-anchor", "end"),
             };
-            let text = if let Some(style) = piece.style { set(text, style, language) } else { text };
-            painted(text, piece.paint, palette).text(content)
+            let text = if let Some(style) = piece.style { with_font(text, style, language) } else { text };
+            with_paint(text, piece.paint, palette).text(content)
         }
     }
 }
 
-/// Gives a text its font.
-fn set(text: Element, style: Type, language: Language) -> Element {
+/// Adds font attributes to a text.
+fn with_font(text: Element, style: Type, language: Language) -> Element {
     let mut text = text.attr("font-size", &number(style.size));
     if style.weight != 400 {
         text = text.attr("font-weight", &style.weight.to_string());
@@ -109,8 +109,8 @@ fn set(text: Element, style: Type, language: Language) -> Element {
     text
 }
 
-/// Gives a form its colours.
-fn painted(mut form: Element, paint: Paint, palette: Palette) -> Element {
+/// Adds colour attributes to a shape.
+fn with_paint(mut form: Element, paint: Paint, palette: Palette) -> Element {
     form = form.attr("fill", paint.fill.map_or("none", |hue| hue.in_palette(palette)));
     if paint.opacity < 1.0 {
         form = form.attr("fill-opacity", &number(paint.opacity));
@@ -133,8 +133,8 @@ fn path_data(at: Point, outline: &Outline) -> String {
     data
 }
 
-/// An element as it is written. It stays by hand: the writer of `quick-xml` adds 0.9 KB in Brotli and returns errors that
-/// cannot occur here, and `xmlwriter` leaves `&` as it is.
+/// An XML element. It is hand-written: the writer of `quick-xml` adds 0.9 KB in Brotli and returns errors that cannot
+/// occur here, and `xmlwriter` does not escape `&`.
 struct Element {
     name: &'static str,
     head: String,
@@ -150,17 +150,17 @@ impl Element {
         self
     }
 
-    /// The start tag alone.
+    /// The start tag only.
     fn open(self) -> String {
         self.head + ">"
     }
 
-    /// Without content.
+    /// The empty element.
     fn close(self) -> String {
         self.head + "/>"
     }
 
-    /// With a text as its content.
+    /// The element with a text.
     fn text(self, text: &str) -> String {
         [&self.head, ">", &escaped(text), "</", self.name, ">"].concat()
     }

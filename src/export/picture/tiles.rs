@@ -1,4 +1,4 @@
-//! Tiles: quantities that nothing shown shares an axis with, each with its number large.
+//! Tiles: quantities without a chart, each with its number in large type.
 
 use super::{
     NoPicture, Paint, Type,
@@ -14,7 +14,7 @@ use crate::{
     words::{chunk_words, counted, format, punctuation, words},
 };
 
-/// The quantities of a view that are alone in their kind.
+/// The quantities of a view that share no axis.
 pub(super) struct Tiles<'a> {
     pub(super) dataset: &'a Dataset,
     pub(super) query: &'a Query,
@@ -25,20 +25,23 @@ const HEADING: Type = Type::heading(15.0);
 const HINT: Type = Type::sans(13.0, Hue::Soft);
 const LABEL: Type = Type::sans(14.0, Hue::Ink);
 const NOTE: Type = Type::sans(12.0, Hue::Soft);
-/// The space inside a tile, between two, and under the heading.
+/// The space inside a tile.
 const PADDING: f64 = 14.0;
+/// The space between two tiles.
 const GAP: f64 = 12.0;
+/// The space below the heading.
 const BELOW_HEADING: f64 = 8.0;
-/// The least width of a tile, and of one with a strip.
+/// The least width of a tile.
 const LEAST: f64 = 178.0;
+/// The least width of a tile with a strip.
 const LEAST_STRIP: f64 = 264.0;
-/// The widest tile beside charts: what a tile says takes no more.
+/// The width above which tiles below charts get another column.
 const WIDEST: f64 = 420.0;
-/// The width that a symbol takes before the number.
+/// The width of a symbol with the space after it.
 const SYMBOL: f64 = 24.0;
 
 impl Tiles<'_> {
-    /// Paints all of them under their heading; the height.
+    /// Paints the heading and all tiles. Returns the height.
     pub(super) fn paint(&self, sheet: &mut Sheet, area: Area) -> Result<f64, NoPicture> {
         let Query { view, language, .. } = *self.query;
         let alone = &self.groups.alone;
@@ -54,7 +57,7 @@ impl Tiles<'_> {
         let mut y = sheet.heading(heading, &more, area, HEADING, HINT) + BELOW_HEADING;
         let least = if view.content() == ViewContent::Ratios { LEAST_STRIP } else { LEAST };
         let fitting = (((area.width + GAP) / (least + GAP)) as usize).clamp(1, alone.len().max(1));
-        // Rows as even as can be: five tiles are three and two, not four and one.
+        // Rows are as equal as possible: five tiles are three and two, not four and one.
         let rows = alone.len().div_ceil(fitting);
         let even = alone.len().div_ceil(rows.max(1)).max(1);
         let columns = if self.groups.shared.is_empty() { even } else { even.max((area.width / WIDEST) as usize) };
@@ -77,7 +80,7 @@ impl Tiles<'_> {
         Ok(y - GAP)
     }
 
-    /// What stands on one tile; the height of the tile.
+    /// Paints the content of a tile. Returns the tile's height.
     fn tile(&self, sheet: &mut Sheet, area: Area, quantity: Quantity) -> Result<f64, NoPicture> {
         let Self { dataset, query, .. } = *self;
         let language = query.language;
@@ -112,7 +115,7 @@ impl Tiles<'_> {
         Ok(y + PADDING - 2.0)
     }
 
-    /// The size of the numbers: larger where tiles are all there is.
+    /// The size of the numbers, which is larger in views without charts.
     fn number_size(&self, area: Area) -> f64 {
         match (self.groups.shared.is_empty(), self.groups.alone.len()) {
             (true, 1) => (area.width * 0.16).clamp(23.0, 64.0),
@@ -121,7 +124,7 @@ impl Tiles<'_> {
         }
     }
 
-    /// What the quantity is called; of a rate also the time that its number was divided by.
+    /// The label of the quantity; for a rate also the time that its number is divided by.
     fn label(&self, quantity: Quantity) -> String {
         let (dataset, language) = (self.dataset, self.query.language);
         let label = if self.query.view.content() == ViewContent::Ratios {
@@ -133,7 +136,7 @@ impl Tiles<'_> {
         [Some(label), note.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
-    /// Its unit, and what a reported number can stand for where it is not exact.
+    /// The unit, and the interval of a reported number unless it is exact.
     fn note(&self, quantity: Quantity) -> String {
         let (dataset, language) = (self.dataset, self.query.language);
         let unit = format::dimension_name(dataset, dataset.dimension_of(quantity), language);
@@ -142,7 +145,7 @@ impl Tiles<'_> {
         [Some(unit), range].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
-    /// How it is computed, in numbers.
+    /// The formula, with numbers.
     fn formula(&self, quantity: Quantity) -> String {
         let Quantity::Derived(derived) = quantity else { return String::new() };
         let formula = format::formula(self.dataset, derived, self.query.language);

@@ -1,13 +1,13 @@
-//! Lines of text: how wide they are, and where they break so that nothing ever leaves its column.
+//! Typesetting: the widths of lines, and line breaks, so that no text leaves its column.
 
 use super::Type;
 use crate::{chart::text_width, export::Face};
 
-/// The distance from one line to the next, for each pixel of the size.
+/// The line height, relative to the text size.
 pub(super) const LEADING: f64 = 1.38;
 
-/// The least width that a text surely fits in, in pixels. The table of widths is that of a regular font without serifs;
-/// the widest of the others, DejaVu Serif Bold, takes a fifth more.
+/// An upper bound of the width of a text, in pixels. The width table is for a regular sans-serif font; the widest of
+/// the others, DejaVu Serif Bold, is a fifth wider.
 pub(super) fn width(text: &str, style: Type) -> f64 {
     let factor = match (style.face, style.weight) {
         (Face::Serif, _) => 1.2,
@@ -17,7 +17,7 @@ pub(super) fn width(text: &str, style: Type) -> f64 {
     text_width(text, style.size) * factor
 }
 
-/// A text on as many lines as it takes for none to be wider than a column, which is at least as wide as one character.
+/// Wraps a text into lines that are at most as wide as the column, which must fit one character.
 pub(super) fn lines(text: &str, style: Type, column: f64) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
@@ -62,8 +62,8 @@ fn pieces(text: &str) -> Vec<&str> {
     pieces
 }
 
-/// Whether a line may break between two characters: after a space, at the joints of an address, and around Chinese
-/// characters, but never before a mark that closes, after one that opens, or between a number and what it counts.
+/// Whether a line may break between two characters: after a space, after separators of a URL, and around Chinese
+/// characters, but never before closing or after opening punctuation, or between a number and its Chinese unit.
 fn may_break(before: char, after: char) -> bool {
     let opens = |character| "（“《「".contains(character);
     let closes = |character| "，。、；：？！）”》」·%".contains(character);
@@ -75,7 +75,7 @@ fn may_break(before: char, after: char) -> bool {
     before == ' ' || is_joint || (is_chinese(before) || is_chinese(after)) && !is_counted
 }
 
-/// Chinese characters and marks.
+/// Chinese characters and punctuation.
 fn is_chinese(character: char) -> bool {
     matches!(character, '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF00}'..='\u{FFEF}')
 }

@@ -1,4 +1,4 @@
-//! What the columns of the tables are, for programs: their kinds, their limits and their descriptions.
+//! The columns of the tables for programs: types, constraints and descriptions.
 
 use super::{csv::Column, derived_csv::DerivedColumn};
 use crate::{
@@ -6,12 +6,12 @@ use crate::{
     words::column_description,
 };
 
-/// What the cells of a column hold.
+/// The type of a column's cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::export) enum Kind {
-    /// Words in one language, by its BCP 47 tag.
+    /// Text in the language with this BCP 47 tag.
     Words(&'static str),
-    /// The name of something in the dataset.
+    /// A name from the dataset.
     Name,
     /// A day.
     Day,
@@ -19,29 +19,29 @@ pub(in crate::export) enum Kind {
     TimeOfDay,
     /// A number in plain digits.
     Number,
-    /// Numbers of paragraphs with this between them.
+    /// Paragraph numbers with this separator.
     Paragraphs(&'static str),
-    /// Number tokens as they are printed, or names, with this between them.
+    /// Printed number tokens, or names, with this separator.
     Tokens(&'static str),
 }
 
-/// A column, as it is described.
+/// The description of a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::export) struct Field {
     /// The name in the first row.
     pub(in crate::export) name: &'static str,
-    /// What its cells hold.
+    /// The type of its cells.
     pub(in crate::export) kind: Kind,
-    /// Whether none of them is empty.
+    /// Whether no cell is empty.
     pub(in crate::export) is_required: bool,
-    /// Whether its numbers are above zero.
+    /// Whether all its numbers are above zero.
     pub(in crate::export) is_positive: bool,
-    /// The names that a column of names chooses from; none where any id will do.
+    /// The possible names in a column of names; empty if any id is possible.
     pub(in crate::export) names: Vec<String>,
 }
 
 impl Field {
-    /// The column that names the row.
+    /// The column that identifies the row.
     pub(in crate::export) const KEY: &str = Column::Id.name();
 
     /// A column of the table of reported figures.
@@ -79,7 +79,7 @@ impl Field {
         }
     }
 
-    /// What it holds, in words.
+    /// The description, in English.
     pub(in crate::export) fn description(&self) -> &'static str {
         column_description(self.name, Language::En)
     }

@@ -1,11 +1,11 @@
-//! The figures as a table for spreadsheets: CSV as RFC 4180 has it, one row for each figure.
+//! The figures as a CSV table (RFC 4180), one row for each figure.
 
 use super::{delimited::Form, iso};
 use crate::data::{Dataset, Figure};
 
 /// A column of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each column is described, for its readers, in the metadata")]
+#[expect(missing_docs, reason = "the metadata describes each column")]
 pub enum Column {
     Id,
     LabelEn,
@@ -29,8 +29,7 @@ pub enum Column {
 }
 
 impl Column {
-    /// Every column, in the order of the table. Programs read the table by these names and in this order: what is
-    /// added comes last.
+    /// Every column, in table order. Programs rely on these names and this order, so new columns come last.
     pub const ALL: [Self; 19] = [
         Self::Id,
         Self::LabelEn,
@@ -53,9 +52,9 @@ impl Column {
         Self::CautionZh,
     ];
 
-    /// What stands between the paragraphs of a cell.
+    /// The separator of paragraph numbers in a cell.
     pub const PARAGRAPH_SEPARATOR: &str = " ";
-    /// What stands between the number tokens of a cell, none of which can contain it.
+    /// The separator of number tokens in a cell. No token contains it.
     pub const PRINTED_SEPARATOR: &str = ";";
 
     /// The name in the first row.
@@ -83,8 +82,8 @@ impl Column {
         }
     }
 
-    /// The cell of a figure, not yet quoted: ids as in the dataset, numbers in plain digits, days and times as
-    /// ISO 8601 has them. Empty where there is nothing: an open end, a period of whole days.
+    /// The cell of a figure, unquoted: ids as in the dataset, numbers in plain digits, days and times in ISO 8601. An
+    /// open end, and the hours of a period of whole days, are empty.
     pub(in crate::export) fn cell(self, dataset: &Dataset, figure: &Figure) -> String {
         let period = &dataset[figure.period];
         let mentions = figure.mentions.iter();
@@ -117,7 +116,7 @@ impl Column {
     }
 }
 
-/// All figures of a dataset in its order, below a row with the names of the columns; every row ends in CR LF.
+/// The table of all figures, in the dataset's order, with a header row. Every row ends in CR LF.
 pub fn figures(dataset: &Dataset) -> String {
     let mut table = String::new();
     Form::Csv.push_row(&mut table, Column::ALL.iter().map(|column| column.name().to_owned()));
@@ -132,7 +131,7 @@ mod tests {
     use super::{super::delimited::tests::read, *};
     use crate::export::sample::dataset;
 
-    /// The cells of a figure that have something in them, by the names of their columns.
+    /// The non-empty cells of a figure, by column name.
     fn cells(id: &str) -> Vec<(String, String)> {
         let rows = read(&figures(&dataset())).expect("a table");
         let row = rows.iter().find(|row| row[0] == id).expect("the row of the figure");

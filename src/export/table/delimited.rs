@@ -1,12 +1,12 @@
-//! Rows of texts as spreadsheets read them: CSV for files, tab-separated text for the clipboard.
+//! Delimited rows for spreadsheets: CSV for files, tab-separated text for the clipboard.
 
-/// A form of a table.
+/// The format of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::export) enum Form {
-    /// As RFC 4180 has it: every cell comes back as it was, every row ends in CR LF.
+    /// RFC 4180: every cell is preserved, every row ends in CR LF.
     Csv,
-    /// Cells with tabs between them, to be pasted: what would end a cell becomes a space, and a text that a
-    /// spreadsheet would take for a formula gets an apostrophe before it.
+    /// Tab-separated cells for pasting: control characters become spaces, and a text that a spreadsheet would read as a
+    /// formula gets a leading apostrophe.
     Tsv,
 }
 
@@ -22,17 +22,17 @@ impl Form {
                 table.push(separator);
             }
             match self {
-                Self::Csv => push_quoted(table, &cell),
-                Self::Tsv => push_harmless(table, &cell),
+                Self::Csv => push_csv_cell(table, &cell),
+                Self::Tsv => push_tsv_cell(table, &cell),
             }
         }
         table.push_str(end);
     }
 }
 
-/// Adds a cell, in quotation marks where its text could be taken for the end of a cell or of a row. Spaces at the
-/// ends are quoted too, since some programs drop bare ones.
-fn push_quoted(table: &mut String, cell: &str) {
+/// Adds a cell, quoted if its text contains a delimiter or a quotation mark. Spaces at the ends are quoted too, because
+/// some programs drop them otherwise.
+fn push_csv_cell(table: &mut String, cell: &str) {
     if cell.contains([',', '"', '\r', '\n']) || cell.starts_with(' ') || cell.ends_with(' ') {
         table.push('"');
         table.push_str(&cell.replace('"', "\"\""));
@@ -42,9 +42,9 @@ fn push_quoted(table: &mut String, cell: &str) {
     }
 }
 
-/// Adds a cell that a spreadsheet takes for a text or for a number, and for nothing else.
-fn push_harmless(table: &mut String, cell: &str) {
-    // Spreadsheets skip blanks to see whether a formula begins, and take full-width signs for the plain ones.
+/// Adds a cell that a spreadsheet reads as a text or a number only.
+fn push_tsv_cell(table: &mut String, cell: &str) {
+    // Spreadsheets skip blanks before a formula, and accept full-width signs.
     let begins_formula = |text: &str| text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
     if !is_number(cell) && begins_formula(cell.trim_start()) {
         table.push('\'');
@@ -52,7 +52,7 @@ fn push_harmless(table: &mut String, cell: &str) {
     table.extend(cell.chars().map(|character| if character.is_control() { ' ' } else { character }));
 }
 
-/// Whether a text is a number in plain digits, with a minus sign and a point at most.
+/// Whether a text is a number in plain digits, with an optional minus sign and decimal point.
 fn is_number(text: &str) -> bool {
     let unsigned = text.strip_prefix('-').unwrap_or(text);
     let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
@@ -65,7 +65,7 @@ pub(in crate::export) mod tests {
 
     use super::*;
 
-    /// Reads a table as RFC 4180 has it; `None` where it is none.
+    /// Reads a table according to RFC 4180; `None` if it is invalid.
     pub(crate) fn read(table: &str) -> Option<Vec<Vec<String>>> {
         let mut rows = Vec::new();
         let mut rest = table;

@@ -1,4 +1,4 @@
-//! The derived figures as a table: what each is computed from, how, and what can come of it.
+//! The derived figures as a table: inputs, formula and interval of each.
 
 use super::iso;
 use crate::{
@@ -8,8 +8,8 @@ use crate::{
 
 /// A column of the table of derived figures.
 ///
-/// There is none for a single number: what the numbers as printed give is a point inside an interval, and would be
-/// read with more digits than they support.
+/// There is no column for a single number: the result for the printed numbers is one point of an interval, and its
+/// digits would look more precise than they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::export) enum DerivedColumn {
     Id,
@@ -40,7 +40,7 @@ pub(in crate::export) enum DerivedColumn {
 }
 
 impl DerivedColumn {
-    /// Every column, in the order of the table; what is added comes last.
+    /// Every column, in table order. New columns come last.
     pub(in crate::export) const ALL: [Self; 25] = [
         Self::Id,
         Self::LabelEn,
@@ -100,7 +100,7 @@ impl DerivedColumn {
         }
     }
 
-    /// The cell of a derived figure, not yet quoted. Empty where there is nothing: an open end, no note.
+    /// The cell of a derived figure, unquoted. An open end or a missing note is empty.
     pub(in crate::export) fn cell(self, dataset: &Dataset, reference: Ref<Derived>) -> String {
         let quantity = Quantity::Derived(reference);
         let derived = &dataset[reference];
@@ -141,7 +141,7 @@ impl DerivedColumn {
     }
 }
 
-/// What a derived figure is per: the id of a quantity, or "day" or "night".
+/// The divisor or subtrahend: the id of a quantity, or "day" or "night".
 pub(in crate::export) fn per_name<'a>(dataset: &'a Dataset, derived: &Derived) -> &'a str {
     match derived.per {
         Divisor::Quantity(quantity) => dataset.id_of(quantity).as_str(),
@@ -149,12 +149,12 @@ pub(in crate::export) fn per_name<'a>(dataset: &'a Dataset, derived: &Derived) -
     }
 }
 
-/// For how many of what it is per its number is given.
+/// The number of units of the divisor that the result refers to.
 pub(in crate::export) fn basis(derived: &Derived) -> Decimal {
     Decimal::ONE.times_power_of_ten(derived.basis)
 }
 
-/// The computation on one line: "465,800 ÷ 269,800".
+/// The formula on one line: "465,800 ÷ 269,800".
 pub(in crate::export) fn formula(dataset: &Dataset, derived: Ref<Derived>, language: Language) -> String {
     let format::Formula { of, operator, per, basis, .. } = format::formula(dataset, derived, language);
     let mut line = [&*of.text, operator, &per.text].join(" ");
@@ -164,14 +164,14 @@ pub(in crate::export) fn formula(dataset: &Dataset, derived: Ref<Derived>, langu
     line
 }
 
-/// What its number counts: "people per case", "people a day".
+/// The unit of its number: "people per case", "people a day".
 pub(in crate::export) fn unit(dataset: &Dataset, derived: &Derived, language: Language) -> String {
     let name = format::dimension_name(dataset, derived.dimension, language);
     let (Divisor::Time { span, .. }, DerivedKind::Rate) = (derived.per, derived.kind) else { return name };
     format::unit_a_span(&name, span, language)
 }
 
-/// The ids of the reported figures that it comes of, each once.
+/// The ids of the reported figures that it is computed from, each once.
 pub(in crate::export) fn inputs(dataset: &Dataset, quantity: Quantity) -> Vec<&str> {
     let mut inputs = Vec::new();
     for source in dataset.sources_of(quantity) {
@@ -183,7 +183,7 @@ pub(in crate::export) fn inputs(dataset: &Dataset, quantity: Quantity) -> Vec<&s
     inputs
 }
 
-/// Whether both of its numbers speak of the same things, as the dataset has it.
+/// The name of its scope in the dataset.
 pub(in crate::export) const fn scope_name(derived: &Derived) -> &'static str {
     let [same, not_stated] = Scope::NAMES;
     match derived.scope {
@@ -192,7 +192,7 @@ pub(in crate::export) const fn scope_name(derived: &Derived) -> &'static str {
     }
 }
 
-/// What is left open about that; empty where nothing is.
+/// The note on its scope; empty if there is none.
 pub(in crate::export) fn note(derived: &Derived, language: Language) -> &str {
     match &derived.scope {
         Scope::Same => "",

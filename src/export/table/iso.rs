@@ -1,4 +1,4 @@
-//! Days and times of day as ISO 8601 writes them.
+//! Days and times of day in ISO 8601.
 
 use time::{Date, Time};
 

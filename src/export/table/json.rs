@@ -1,26 +1,25 @@
-//! JSON as the page writes it: a tree whose fields stay in the order in which they were given.
+//! A JSON tree that preserves the order of fields.
 //!
-//! The build uses `serde_json` for what it alone writes. In the browser the writer of `serde_json` would add 14.7 KB in
-//! Brotli.
+//! Only the build uses `serde_json` for writing. In the browser its writer would add 14.7 KB in Brotli.
 
 use crate::data::Decimal;
 
-/// A JSON value to be written. Files are the same at each build, and begin with what a reader looks for first.
+/// A JSON value. Its text is the same in each build, with the fields in the given order.
 #[derive(Clone, Debug, PartialEq)]
 pub enum JsonValue {
-    /// Nothing: there is no value.
+    /// `null`.
     Null,
     /// `true` or `false`.
     Boolean(bool),
-    /// A number, in all its digits.
+    /// A number, with all its digits.
     Number(Decimal),
     /// A whole number.
     Whole(i64),
-    /// A text.
+    /// A string.
     Text(String),
-    /// Values in a row.
+    /// An array.
     List(Vec<Self>),
-    /// Values by name; no name stands twice.
+    /// An object without duplicate names.
     Object(Vec<(&'static str, Self)>),
 }
 
@@ -35,7 +34,7 @@ impl JsonValue {
         Self::List(items.into_iter().map(Into::into).collect())
     }
 
-    /// The object with one more field, where there is a value for it.
+    /// The object with one more field, if there is a value for it.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: Option<Self>) -> Self {
         if let (Self::Object(fields), Some(value)) = (&mut self, value) {
@@ -44,13 +43,13 @@ impl JsonValue {
         self
     }
 
-    /// The object with some more fields.
+    /// The object with more fields.
     #[must_use]
     pub fn and<const N: usize>(self, fields: [(&'static str, Self); N]) -> Self {
         fields.into_iter().fold(self, |object, (name, value)| object.with(name, Some(value)))
     }
 
-    /// For people: one value to a line, each level two spaces further in, and a line end after the last.
+    /// Pretty-printed text: one value on each line, an indentation of two spaces, and a final line end.
     pub fn to_pretty(&self) -> String {
         let mut out = String::new();
         self.write(&mut out, 0);
@@ -58,7 +57,7 @@ impl JsonValue {
         out
     }
 
-    /// Writes the value; `indent` is how far in its line begins.
+    /// Writes the value; `indent` is the indentation of its line.
     fn write(&self, out: &mut String, indent: usize) {
         match self {
             Self::Null => out.push_str("null"),
@@ -97,13 +96,13 @@ impl JsonValue {
     }
 }
 
-/// Begins a line so far in.
+/// Starts a line with this indentation.
 fn push_line(out: &mut String, indent: usize) {
     out.push('\n');
     out.extend(std::iter::repeat_n(' ', indent));
 }
 
-/// Adds a text in quotation marks, with what JSON does not take as it is escaped.
+/// Adds a quoted string with JSON escapes.
 fn push_quoted(out: &mut String, text: &str) {
     const HEX: &[u8; 16] = b"0123456789abcdef";
     out.push('"');

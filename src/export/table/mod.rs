@@ -1,4 +1,4 @@
-//! What a view shows as rows and columns: CSV, TSV and JSON, and the descriptions of their columns.
+//! The data of a view as CSV, TSV and JSON, and the descriptions of the columns.
 
 pub(super) mod columns;
 pub mod csv;

@@ -3,16 +3,16 @@
 use super::columns::{Field, Kind};
 use crate::{data::Id, export::JsonValue};
 
-/// The schema of a table with these columns, of which the first names the row.
+/// The schema of a table with these columns. The id is the primary key.
 pub(in crate::export) fn table_schema(fields: impl IntoIterator<Item = Field>) -> JsonValue {
     JsonValue::object([
-        ("fields", JsonValue::List(fields.into_iter().map(|field| described(&field)).collect())),
+        ("fields", JsonValue::List(fields.into_iter().map(|field| column_schema(&field)).collect())),
         ("primaryKey", Field::KEY.into()),
         ("missingValues", JsonValue::list([""])),
     ])
 }
 
-fn described(field: &Field) -> JsonValue {
+fn column_schema(field: &Field) -> JsonValue {
     let (kind_name, format) = match field.kind {
         Kind::Words(_) | Kind::Name | Kind::Paragraphs(_) | Kind::Tokens(_) => ("string", None),
         Kind::Day => ("date", None),
@@ -25,7 +25,7 @@ fn described(field: &Field) -> JsonValue {
         .with("constraints", Some(constraints(field)))
 }
 
-/// What every cell of the column keeps to.
+/// The constraints on the cells of a column.
 fn constraints(field: &Field) -> JsonValue {
     let names = &field.names;
     let is_key = field.name == Field::KEY;

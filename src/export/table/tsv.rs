@@ -1,5 +1,4 @@
-//! The table for the clipboard: what a reader takes from a view, in their language, with numbers as plain digits that
-//! a spreadsheet can compute with.
+//! The table for the clipboard, in the query's language, with numbers in plain digits for spreadsheets.
 
 use super::{delimited::Form, derived_csv, iso};
 use crate::{
@@ -9,7 +8,7 @@ use crate::{
 };
 
 impl ViewData<'_> {
-    /// The table as tab-separated text under the names of its columns. A cell is empty where there is no bound.
+    /// The table as tab-separated text with a header row. The cell of an open end is empty.
     pub fn to_tsv(&self) -> String {
         let mut table = String::new();
         Form::Tsv.push_row(&mut table, self.heads().into_iter().map(str::to_owned));

@@ -1,4 +1,4 @@
-//! The data that a view shows, as filtered and sorted, and the files that it is written to.
+//! The filtered and sorted data of a view, for files.
 
 use super::{csv::Column, delimited::Form, derived_csv::DerivedColumn};
 use crate::{
@@ -6,24 +6,23 @@ use crate::{
     query::{Query, ViewContent, ViewForm, select},
 };
 
-/// What a view shows of a dataset.
+/// The data of a view.
 #[derive(Clone, Debug)]
 pub struct ViewData<'a> {
     /// The dataset.
     pub dataset: &'a Dataset,
-    /// What the reader asked for, in the language that they read.
+    /// The query with the reader's choices and language.
     pub query: &'a Query,
-    /// The figures that the view shows, in its order: reported ones, or derived ones for views of rates and
-    /// ratios.
+    /// The shown quantities, in the view's order: reported figures, or derived ones in views of rates and ratios.
     pub quantities: Vec<Quantity>,
-    /// The number of figures that the view has without filters.
+    /// The number of quantities without filters.
     pub all: usize,
-    /// The link that leads back to it.
+    /// The link to the view.
     pub link: String,
 }
 
 impl<'a> ViewData<'a> {
-    /// What a query shows of a dataset; `link` leads back to it.
+    /// The data of a query; `link` is the link to its view.
     pub fn of(dataset: &'a Dataset, query: &'a Query, link: String) -> Self {
         let selection = select(dataset, query);
         let mut quantities = selection.quantities;
@@ -33,12 +32,12 @@ impl<'a> ViewData<'a> {
         Self { dataset, query, quantities, all: selection.all, link }
     }
 
-    /// Whether the view shows what is derived from figures rather than the figures.
+    /// Whether the view shows derived figures.
     pub fn is_derived(&self) -> bool {
         self.query.view.content() != ViewContent::Figures
     }
 
-    /// The table for a file: all that is known about each figure, in both languages, under names for programs.
+    /// The CSV table of the quantities: all their properties, in both languages, with column names for programs.
     pub fn to_csv(&self) -> String {
         let mut table = String::new();
         Form::Csv.push_row(&mut table, column_names(self.is_derived()).into_iter().map(str::to_owned));
@@ -58,7 +57,7 @@ impl<'a> ViewData<'a> {
     }
 }
 
-/// The names of the columns of the table for a file.
+/// The column names of the CSV table.
 pub(in crate::export) fn column_names(is_derived: bool) -> Vec<&'static str> {
     if is_derived {
         DerivedColumn::ALL.map(DerivedColumn::name).to_vec()

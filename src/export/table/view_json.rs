@@ -1,4 +1,4 @@
-//! What a view shows as JSON that explains itself: whose figures, from where, under which filters, in both languages.
+//! The data of a view as JSON, with its source and filters, in both languages.
 
 use super::{derived_csv, iso};
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
 };
 
 impl ViewData<'_> {
-    /// The figures of the view with all that is known about them. An end that is not stated is `null`.
+    /// The quantities of the view with all their properties. An open end is `null`.
     pub fn to_json(&self) -> String {
         let Self { dataset, query, .. } = self;
         let statement = &dataset.statement;
@@ -201,7 +201,7 @@ mod tests {
                 let found = quantity["id"].as_str().and_then(|id| dataset.quantity_by_id(id)).expect("a quantity");
                 let interval = dataset.interval_of(found);
                 for (name, end) in [("low", interval.low), ("high", interval.high)] {
-                    // Numbers are written in all their digits, whatever a reader of JSON makes of them.
+                    // Numbers are written with all their digits, even if a JSON parser rounds them.
                     let expected =
                         end.map_or(Value::Null, |end| serde_json::from_str(&end.to_string()).expect("a number"));
                     assert_eq!(quantity[name], expected, "{found:?} {name}");

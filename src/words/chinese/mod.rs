@@ -111,7 +111,7 @@ pub(super) static WORDS: Words = Words {
     one_statement: "一份通报，{figures}个数字。",
     paragraph_of: "第{paragraph}段，共{all}段",
     chart_name: "{heading}，{count}，{scale}",
-    // The spaces are silent. They keep the number that a reader sees a word of its own in the label.
+    // Speech ignores the spaces. They keep the visible number a separate word in the label.
     mark_label: "{label} {number} {unit}，{dates}，{category}",
     mark_label_with_note: "{label} {note} {number} {unit}，{dates}，{category}",
 };

@@ -1,4 +1,4 @@
-//! Amounts: a number with its qualifier, and with its unit.
+//! Formats amounts: a number with its qualifier and its unit.
 
 use super::number::{compact, primary};
 use crate::{
@@ -6,7 +6,7 @@ use crate::{
     words::language::{format_words, punctuation},
 };
 
-/// The number alone, as it stands large on a tile: "48,000", "200 million", "−16.3%"; in Chinese "4.8万", "2亿".
+/// The number without qualifier and unit: "48,000", "200 million", "−16.3%"; in Chinese "4.8万", "2亿".
 pub fn number(amount: &Amount, unit: &Unit, language: Language) -> String {
     match unit.kind {
         UnitKind::Count | UnitKind::Mass => primary(amount.value, language),
@@ -15,7 +15,7 @@ pub fn number(amount: &Amount, unit: &Unit, language: Language) -> String {
     }
 }
 
-/// What stands before the number: "more than"; nothing if it is as stated.
+/// The words before the number: "more than"; `None` if it is as stated.
 pub fn qualifier(qualifier: Qualifier, language: Language) -> Option<&'static str> {
     let words = format_words(language);
     match qualifier {
@@ -26,7 +26,7 @@ pub fn qualifier(qualifier: Qualifier, language: Language) -> Option<&'static st
     }
 }
 
-/// The number with its qualifier, as it stands at a mark: "more than 11,000"; in Chinese "超过1.1万".
+/// The number with its qualifier, as a mark shows it: "more than 11,000"; in Chinese "超过1.1万".
 pub fn amount(amount: &Amount, unit: &Unit, language: Language) -> String {
     qualified(amount.qualifier, number(amount, unit, language), language)
 }
@@ -37,7 +37,7 @@ pub fn amount_with_unit(amount: &Amount, unit: &Unit, language: Language) -> Str
     qualified(amount.qualifier, with_unit(number, unit, language), language)
 }
 
-/// The number with qualifier and unit as it is to be read aloud: speech drops signs that print shows.
+/// The number with qualifier and unit for screen readers, with words for signs that speech omits.
 pub fn spoken_amount(amount: &Amount, unit: &Unit, language: Language) -> String {
     let size = Amount { value: amount.value.abs(), ..*amount };
     let words = format_words(language);
@@ -51,7 +51,7 @@ pub fn spoken_amount(amount: &Amount, unit: &Unit, language: Language) -> String
     qualified(amount.qualifier, text, language)
 }
 
-/// A number with its unit; a change carries its sign already.
+/// A number with its unit. A change already has its percent sign.
 pub(super) fn with_unit(number: String, unit: &Unit, language: Language) -> String {
     match unit.kind {
         UnitKind::Change => number,
@@ -68,8 +68,7 @@ fn qualified(how: Qualifier, number: String, language: Language) -> String {
     }
 }
 
-/// What a unit is called where its number does not stand beside it: its label, or for a percentage what it is a
-/// percentage of.
+/// The name of a unit without a number: its label, or for a percentage its heading.
 pub fn unit_name(unit: &Unit, language: Language) -> &str {
     let name = if unit.kind == UnitKind::Change { &unit.heading } else { &unit.label };
     name.in_language(language)

@@ -1,4 +1,4 @@
-//! Estimates: an interval that was computed as one short text, with no more digits than it supports.
+//! Estimates: a computed interval as a short text, with no more digits than it supports.
 
 use super::number::digits;
 use crate::{
@@ -9,15 +9,14 @@ use crate::{
     },
 };
 
-/// The most significant digits of a computed number. More would be read as precision that two printed numbers seldom
-/// have.
-const MOST_DIGITS: i32 = 4;
+/// The maximum number of significant digits of a computed number. Two printed numbers seldom support more.
+const MAX_DIGITS: i32 = 4;
 
-/// The interval in words: "7.1 to 7.3", "about 12,590", "exactly 10.2", "at least 297"; in Chinese "7.1至7.3".
+/// The interval in words: "7.1 to 7.3", "about 12,590", "10.2", "at least 297.2"; in Chinese "7.1至7.3".
 ///
-/// Ends are rounded outwards, to the largest place that is not wider than the interval, so that what is shown holds
-/// every number that can be meant and is hardly wider. Where that takes more than 4 significant digits, the interval is
-/// narrower than its text could be, and one number stands for it: its middle in 4 digits, with "about".
+/// Both ends are rounded outwards to the largest place that is not wider than the interval, so the text covers the
+/// interval and is hardly wider. If that takes more than 4 significant digits, the text is "about" and the middle of
+/// the interval, in 4 digits.
 pub fn estimate(interval: &Interval, language: Language) -> String {
     let words = format_words(language);
     match shown(interval) {
@@ -30,7 +29,7 @@ pub fn estimate(interval: &Interval, language: Language) -> String {
     }
 }
 
-/// The ends of an interval as [`estimate`] shows them; none where it shows one number.
+/// The ends of an interval as [`estimate`] shows them; no ends if it shows one number.
 pub fn shown_ends(interval: &Interval) -> Interval {
     match shown(interval) {
         Shown::Between(low, high) => Interval { low: Some(low), high: Some(high) },
@@ -40,7 +39,7 @@ pub fn shown_ends(interval: &Interval) -> Interval {
     }
 }
 
-/// What is shown of an interval.
+/// The form in which an interval is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Shown {
     Exactly(Decimal),
@@ -64,16 +63,16 @@ fn shown(interval: &Interval) -> Shown {
     }
     let place = (high - low).magnitude();
     if low == high || place < smallest {
-        // Half a unit of the last place added, then cut off: rounded to the nearest.
+        // Adds half of the last place, then rounds down: rounds to the nearest.
         let half_a_unit = Decimal::ONE.times_power_of_ten(smallest).half();
         return Shown::About(((low + high).half() + half_a_unit).rounded_to(smallest, Rounding::Down));
     }
     Shown::Between(low.rounded_to(place, Rounding::Down), high.rounded_to(place, Rounding::Up))
 }
 
-/// The place of the last digit that may be shown of a number.
+/// The smallest place of a number that may be shown.
 fn smallest_place(number: Decimal) -> i32 {
-    number.magnitude() - (MOST_DIGITS - 1)
+    number.magnitude() - (MAX_DIGITS - 1)
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Formulas: how a derived figure is computed, with the numbers of its inputs filled in.
+//! Formulas of derived figures, with the numbers of their inputs.
 
 use super::{
     amount::number,
@@ -8,23 +8,22 @@ use super::{
 };
 use crate::data::{Dataset, Decimal, Derived, DerivedKind, Divisor, Interval, Language, Quantity, Ref, Rounding};
 
-/// The computation of a derived figure.
+/// The formula of a derived figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Formula {
-    /// The first number.
+    /// The dividend or minuend.
     pub of: Term,
-    /// What is done with it: "÷" or "−".
+    /// The operator: "÷" or "−".
     pub operator: &'static str,
-    /// The second number.
+    /// The divisor or subtrahend.
     pub per: Term,
-    /// What the result is multiplied by: "× 100"; nothing for one.
+    /// The factor of the result: "× 100"; `None` for 1.
     pub basis: Option<String>,
-    /// The least that can come of it, as a computation with numbers; none where there is no bound, or where it is also
-    /// the most.
+    /// The computation of the lower bound; `None` if there is no lower bound, or if both bounds are equal.
     pub least: Option<String>,
-    /// The most that can come of it, likewise.
+    /// The computation of the upper bound, likewise.
     pub most: Option<String>,
-    /// What comes of it, where that is one number.
+    /// The computation of an exact result.
     pub exact: Option<String>,
 }
 
@@ -39,20 +38,20 @@ impl Formula {
 /// A number in a formula.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Term {
-    /// What it is; none for a number of days or nights.
+    /// The quantity; `None` for a number of days or nights.
     pub quantity: Option<Quantity>,
     /// The number: "465,800", "37 days", "about 2,405 a day".
     pub text: String,
 }
 
-/// The computation of a derived figure, with the numbers filled in.
+/// The formula of a derived figure.
 pub fn formula(dataset: &Dataset, derived: Ref<Derived>, language: Language) -> Formula {
     let &Derived { of, per, kind, basis, interval: result, .. } = &dataset[derived];
     let operator = if kind == DerivedKind::Difference { "−" } else { "÷" };
     Computation { of, per, operator, basis, result }.formula(dataset, language)
 }
 
-/// How many times one quantity another of its dimension is, with the numbers filled in.
+/// The formula of the quotient of two quantities of one dimension.
 pub fn quotient(dataset: &Dataset, of: Quantity, per: Quantity, language: Language) -> Formula {
     let result = dataset.interval_of(of).divided_by(dataset.interval_of(per));
     Computation { of, per: Divisor::Quantity(per), operator: "÷", basis: 0, result }.formula(dataset, language)
@@ -64,7 +63,7 @@ struct Computation {
     of: Quantity,
     per: Divisor,
     operator: &'static str,
-    /// The number of zeros of what the result is given for.
+    /// The exponent of ten of the factor.
     basis: i32,
     result: Interval,
 }
@@ -93,16 +92,16 @@ fn number_of(dataset: &Dataset, quantity: Quantity, language: Language) -> Strin
 }
 
 impl Computation {
-    /// How the least and the most come about: each end of the result from the ends of the reported numbers that lead to it,
-    /// so that a reader can redo it.
+    /// The computations of the lower and the upper bound from the bounds of the reported numbers, so that a reader can
+    /// repeat them.
     fn ends(self, dataset: &Dataset, basis: Option<&str>) -> (Option<String>, Option<String>) {
         let of = dataset.interval_of(self.of);
         let per = match self.per {
             Divisor::Quantity(quantity) => dataset.interval_of(quantity),
             Divisor::Time { count, .. } => Interval::exactly(Decimal::from(count)),
         };
-        // Counts and measures are never below zero, so the least comes of the least by the most; a change is not
-        // divided in any way that a reader could redo at a glance.
+        // The lower bound is the least dividend by the greatest divisor only for numbers that are not negative. A
+        // change can be negative, and its bounds would be hard to repeat.
         if of.low.is_some_and(|low| low.is_negative()) || per.low.is_none_or(|low| low.is_negative()) {
             return (None, None);
         }
@@ -128,7 +127,7 @@ enum End {
     High,
 }
 
-/// An end of a quantity in terms of reported numbers: "47,500", or "47,500 ÷ 3" of a rate.
+/// A bound of a quantity in terms of reported numbers: "47,500", or "47,500 ÷ 3" for a rate.
 fn end_of(dataset: &Dataset, quantity: Quantity, end: End) -> Option<String> {
     let Interval { low, high } = dataset.interval_of(quantity);
     let number = match end {
@@ -146,7 +145,7 @@ fn end_of(dataset: &Dataset, quantity: Quantity, end: End) -> Option<String> {
     }
 }
 
-/// A computed number as a calculator begins to show it: "1.725…"; all of it where it is short.
+/// The first digits of a computed number: "1.725…"; all digits of a short one.
 fn computed(number: Decimal) -> String {
     const SHOWN_DIGITS: i32 = 4;
     let place = (number.magnitude() - (SHOWN_DIGITS - 1)).min(0);

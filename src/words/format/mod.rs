@@ -1,4 +1,4 @@
-//! Numbers and periods as words: the only place where they become what a reader sees.
+//! Formats numbers and periods as text. No other module does.
 
 mod amount;
 mod estimate;

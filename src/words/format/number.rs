@@ -1,23 +1,24 @@
-//! Numbers alone, exactly: nothing here rounds, and nothing adds a digit that the number does not have.
+//! Formats numbers without a unit, exactly: nothing is rounded, and no digit is added.
 
 use crate::{
     data::{Decimal, Language},
     words::{chinese::MYRIADS, language::format_words},
 };
 
-/// The minus sign, as wide as a digit; a hyphen would be lost before one.
+/// The minus sign. A hyphen would be hard to see before a digit.
 pub(super) const MINUS: &str = "−";
 
-/// A power of ten, as its number of zeros, and what it is called behind a number.
+/// The exponent of a power of ten, and its name after a number.
 pub(in crate::words) type Magnitude = (usize, &'static str);
 
-/// A number with more digits than this, or more behind the point, is easier to read without its magnitude.
+/// The maximum number of digits of a number with a magnitude. Longer numbers are easier to read without it.
 const MAX_DIGITS: usize = 5;
+/// The maximum number of its decimal places.
 const MAX_PLACES: usize = 3;
 
 /// All digits, in groups of three: "12,050,000", "−16.3", "35.7". The same in every language.
 pub fn digits(number: Decimal) -> String {
-    let Plain { sign, whole, fraction } = Plain::of(number);
+    let Parts { sign, whole, fraction } = Parts::of(number);
     let mut text = String::from(sign);
     for (index, digit) in whole.char_indices() {
         if index > 0 && (whole.len() - index) % 3 == 0 {
@@ -34,23 +35,22 @@ pub fn compact(number: Decimal, language: Language) -> String {
     with_magnitude(number, format_words(language).magnitudes).unwrap_or_else(|| digits(number))
 }
 
-/// The number in 万 and 亿, as Chinese counts: "4.8万", "2亿"; `None` if that form is not shorter to read than its
-/// digits.
+/// The number in 万 and 亿: "4.8万", "2亿"; `None` if that form is not easier to read than the digits.
 pub fn myriads(number: Decimal) -> Option<String> {
     with_magnitude(number, &MYRIADS)
 }
 
-/// The form that stands at a mark: digits in English, 万 and 亿 in Chinese.
+/// The form that a mark shows: digits in English, 万 and 亿 in Chinese.
 pub fn primary(number: Decimal, language: Language) -> String {
     with_magnitude(number, format_words(language).magnitudes_at_marks).unwrap_or_else(|| digits(number))
 }
 
-/// The number in the largest of the magnitudes in which it is at least one and short to read.
+/// The number in the largest magnitude in which it is at least 1 and short; `None` if there is none.
 pub(super) fn with_magnitude(number: Decimal, magnitudes: &[Magnitude]) -> Option<String> {
-    let plain = Plain::of(number);
-    // Without leading zeros, a number of more digits than the magnitude has zeros is at least one of it.
-    let fitting = magnitudes.iter().filter(|&&(zeros, _)| plain.whole.len() > zeros);
-    fitting.map(|&(zeros, name)| (plain.shifted(zeros), name)).find_map(|(Plain { sign, whole, fraction }, name)| {
+    let parts = Parts::of(number);
+    // A number with more digits than the magnitude has zeros is at least 1 in that magnitude.
+    let fitting = magnitudes.iter().filter(|&&(zeros, _)| parts.whole.len() > zeros);
+    fitting.map(|&(zeros, name)| (parts.shifted(zeros), name)).find_map(|(Parts { sign, whole, fraction }, name)| {
         if fraction.len() > MAX_PLACES || whole.len() + fraction.len() > MAX_DIGITS {
             return None;
         }
@@ -68,14 +68,14 @@ fn push_fraction(text: &mut String, fraction: &str) {
     }
 }
 
-/// A number as its digits before and behind the point.
-struct Plain {
+/// A number as its digits before and after the decimal point.
+struct Parts {
     sign: &'static str,
     whole: String,
     fraction: String,
 }
 
-impl Plain {
+impl Parts {
     fn of(number: Decimal) -> Self {
         let sign = if number.is_negative() { MINUS } else { "" };
         let text = number.abs().to_string();
@@ -83,7 +83,7 @@ impl Plain {
         Self { sign, whole: whole.into(), fraction: fraction.into() }
     }
 
-    /// The number divided by a power of ten with fewer zeros than the number has digits before the point.
+    /// The number divided by a power of ten that has fewer zeros than the number has whole digits.
     fn shifted(&self, zeros: usize) -> Self {
         let (whole, moved) = self.whole.split_at(self.whole.len().saturating_sub(zeros));
         let fraction = [moved, &self.fraction].concat();

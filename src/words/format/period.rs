@@ -1,4 +1,4 @@
-//! Periods: days, lengths and hours of the night as words.
+//! Formats periods: days, lengths and nightly hours.
 
 use time::{Date, Time};
 
@@ -17,12 +17,12 @@ pub fn date(date: Date, language: Language) -> String {
     fill(format_words(language).date, &[("year", &year), ("month", month_of(date, language)), ("day", &day_of(date))])
 }
 
-/// A day of a year that is known: "5 August"; in Chinese "8月5日".
+/// A day without its year: "5 August"; in Chinese "8月5日".
 pub fn day_of_month(date: Date, language: Language) -> String {
     fill(format_words(language).day_of_month, &[("month", month_of(date, language)), ("day", &day_of(date))])
 }
 
-/// The short name of a day's month, for an axis: "Aug"; in Chinese "8月".
+/// The short name of a day's month: "Aug"; in Chinese "8月".
 pub const fn month(date: Date, language: Language) -> &'static str {
     format_words(language).short_months[date.month() as usize - 1]
 }
@@ -36,7 +36,7 @@ fn day_of(date: Date) -> String {
     date.day().to_string()
 }
 
-/// The days from one to another, both included: "20 June – 7 August 2022", as those of a period.
+/// A range of days, both ends included: "20 June – 7 August 2022".
 pub fn date_range(from: Date, to: Date, language: Language) -> String {
     dates(from, to, language, &format_words(language).dates)
 }
@@ -46,12 +46,12 @@ pub fn period_dates(period: &Period, language: Language) -> String {
     date_range(period.from, period.to, language)
 }
 
-/// The days of a period as they are to be read aloud: "22 to 24 July 2022".
+/// The days of a period for screen readers: "22 to 24 July 2022".
 pub fn spoken_period_dates(period: &Period, language: Language) -> String {
     dates(period.from, period.to, language, &format_words(language).spoken_dates)
 }
 
-/// The days, by the templates of a language.
+/// A range of days in the given templates.
 fn dates(from: Date, to: Date, language: Language, ranges: &DateRanges) -> String {
     let last = date(to, language);
     let template = match (from.year() == to.year(), from.month() == to.month()) {
@@ -80,7 +80,7 @@ pub fn period_length(period: &Period, language: Language) -> String {
     fill(for_count(words.length_of_nights, count), &values)
 }
 
-/// A count with its noun, from the templates for one and for several.
+/// A count with its noun, from the singular and the plural template.
 pub(super) fn counted(templates: [&'static str; 2], count: i64) -> String {
     fill(for_count(templates, count), &[("count", &count.to_string())])
 }

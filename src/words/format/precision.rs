@@ -1,4 +1,4 @@
-//! Precision: what a number can stand for, and how that follows from the way it was printed.
+//! Formats the precision of a number: its interval, and the reason for it.
 
 use super::{
     amount::with_unit,
@@ -13,7 +13,7 @@ use crate::{
     },
 };
 
-/// What a number can stand for: "47,500 to 48,500", "at least 11,000", "exactly 506"; in Chinese "47,500至48,500".
+/// The interval of a number: "47,500 to 48,500", "at least 11,000", "exactly 506"; in Chinese "47,500至48,500".
 pub fn interval(interval: &Interval, unit: &Unit, language: Language) -> String {
     let bound = |number: Decimal| bound_in(unit, number, language);
     let words = format_words(language);
@@ -26,8 +26,8 @@ pub fn interval(interval: &Interval, unit: &Unit, language: Language) -> String 
     }
 }
 
-/// What a quantity can stand for, in the digits in which it is shown: a reported one's ends as they follow from its
-/// printed form, a derived one's as its estimate has them.
+/// The interval of a quantity in the shown digits: exact for a reported number, rounded as in its estimate for a
+/// derived one.
 pub fn shown_interval(dataset: &Dataset, quantity: Quantity) -> Interval {
     let interval = dataset.interval_of(quantity);
     match quantity {
@@ -36,7 +36,7 @@ pub fn shown_interval(dataset: &Dataset, quantity: Quantity) -> Interval {
     }
 }
 
-/// One bound of what a quantity can stand for: "47,500", "7.1".
+/// A bound of a quantity's interval: "47,500", "7.1".
 pub fn bound(dataset: &Dataset, quantity: Quantity, number: Decimal, language: Language) -> String {
     match quantity {
         Quantity::Figure(figure) => bound_in(&dataset[dataset[figure].unit], number, language),
@@ -44,7 +44,7 @@ pub fn bound(dataset: &Dataset, quantity: Quantity, number: Decimal, language: L
     }
 }
 
-/// A bound as it is written in a unit.
+/// A bound in the format of its unit.
 fn bound_in(unit: &Unit, number: Decimal, language: Language) -> String {
     match unit.kind {
         UnitKind::Count | UnitKind::Mass => digits(number),
@@ -53,7 +53,7 @@ fn bound_in(unit: &Unit, number: Decimal, language: Language) -> String {
     }
 }
 
-/// Why a number can stand for that: "as printed to the nearest thousand", "no upper bound stated"; in Chinese
+/// The reason for an interval: "as printed to the nearest thousand", "no upper bound stated"; in Chinese
 /// "按印出的数字，精确到千位".
 pub fn rounding(amount: &Amount, unit: &Unit, language: Language) -> String {
     let words = format_words(language);
@@ -65,13 +65,13 @@ pub fn rounding(amount: &Amount, unit: &Unit, language: Language) -> String {
     }
 }
 
-/// Both together: "47,500 to 48,500, as printed to the nearest thousand".
+/// Interval and reason: "47,500 to 48,500, as printed to the nearest thousand".
 pub fn meaning(figure: &Figure, unit: &Unit, language: Language) -> String {
     let comma = punctuation(language).comma;
     [&interval(&figure.interval, unit, language), comma, &rounding(&figure.amount, unit, language)].concat()
 }
 
-/// To which place a number was printed.
+/// The place to which a number was printed.
 fn place(step: Decimal, unit: &Unit, language: Language) -> String {
     let words = format_words(language);
     if unit.kind == UnitKind::Count && step == Decimal::ONE {
@@ -85,7 +85,7 @@ fn place(step: Decimal, unit: &Unit, language: Language) -> String {
     fill(words.printed_to_place, &[("place", &place)])
 }
 
-/// The name of a power of ten from 10 on as a place; the names are in order of the number of zeros.
+/// The name of a power of ten as a place. `names` starts with the name for 10.
 fn named_place(step: Decimal, names: &[&'static str]) -> Option<&'static str> {
     let text = step.to_string();
     let zeros = text.strip_prefix('1').filter(|rest| rest.bytes().all(|digit| digit == b'0'))?;

@@ -1,4 +1,4 @@
-//! Quantities, reported or derived, as they stand at their marks.
+//! Formats quantities, reported or derived.
 
 use super::period::counted;
 use super::{
@@ -13,7 +13,7 @@ use crate::{
     },
 };
 
-/// The number of a quantity at its mark: "more than 11,000", "7.1 to 7.3", "about 12,590 a day"; in Chinese
+/// The number that a quantity's mark shows: "more than 11,000", "7.1 to 7.3", "about 12,590 a day"; in Chinese
 /// "每日约12,590".
 pub fn quantity(dataset: &Dataset, quantity: Quantity, language: Language) -> String {
     match quantity {
@@ -25,13 +25,13 @@ pub fn quantity(dataset: &Dataset, quantity: Quantity, language: Language) -> St
     }
 }
 
-/// What a quantity is called at its mark: its label; a rate is called what its figure is.
+/// The label of a quantity's mark. A rate has the label of its figure.
 pub fn row_label(dataset: &Dataset, quantity: Quantity, language: Language) -> &str {
     let shown = if divided_by(dataset, quantity).is_some() { dataset.subject_of(quantity).into() } else { quantity };
     dataset.label_of(shown).in_language(language)
 }
 
-/// What stands below that: the time that a rate's number was divided by, so that unequal lengths are seen: "37 days".
+/// The note below that label: the time that a rate's number is divided by, such as "37 days".
 pub fn row_note(dataset: &Dataset, quantity: Quantity, language: Language) -> Option<String> {
     divided_by(dataset, quantity).map(|(span, count)| span_count(span, count.into(), language))
 }
@@ -55,7 +55,7 @@ pub fn quantity_with_unit(dataset: &Dataset, quantity: Quantity, language: Langu
             let number = estimate(&derived.interval, language);
             let space = match derived.dimension {
                 Dimension::Times { basis: 0 } | Dimension::Pace(_) | Dimension::Unit(_) => punctuation(language).space,
-                // A unit that begins with a word of its own stands apart in every language.
+                // A unit that starts with a separate word needs a space in every language.
                 Dimension::Times { .. } | Dimension::UnitPerUnit(..) => " ",
             };
             let text = [&*number, space, &*unit].concat();
@@ -64,7 +64,7 @@ pub fn quantity_with_unit(dataset: &Dataset, quantity: Quantity, language: Langu
     }
 }
 
-/// The number of a quantity with its unit as it is to be read aloud.
+/// The number of a quantity with its unit, for screen readers.
 pub fn spoken_quantity(dataset: &Dataset, quantity: Quantity, language: Language) -> String {
     match quantity {
         Quantity::Figure(figure) => {
@@ -77,7 +77,7 @@ pub fn spoken_quantity(dataset: &Dataset, quantity: Quantity, language: Language
     }
 }
 
-/// A number as it stands, with "a day" or "a night" where it is a rate.
+/// A number with "a day" or "a night" if it is a rate.
 pub(super) fn by_span(number: String, derived: &Derived, language: Language) -> String {
     let Divisor::Time { span, .. } = derived.per else { return number };
     let words = format_words(language);
@@ -98,7 +98,7 @@ pub fn span_count(span: Span, count: i64, language: Language) -> String {
     counted(templates, count)
 }
 
-/// A unit for a rate by the day or by the night: "people a day"; in Chinese "人/天".
+/// The unit of a rate: "people a day"; in Chinese "人/天".
 pub fn unit_a_span(unit: &str, span: Span, language: Language) -> String {
     let words = format_words(language);
     let template = match span {
@@ -108,7 +108,7 @@ pub fn unit_a_span(unit: &str, span: Span, language: Language) -> String {
     fill(template, &[("unit", unit)])
 }
 
-/// What stands after a number of a dimension: "people", "people per case", "times", "per hundred".
+/// The words after a number of a dimension: "people", "people per case", "times", "per hundred".
 pub fn dimension_name(dataset: &Dataset, dimension: Dimension, language: Language) -> String {
     match dimension {
         Dimension::Unit(unit) | Dimension::Pace(unit) => unit_name(&dataset[unit], language).into(),
@@ -136,7 +136,7 @@ fn per_one(unit: &str, per: &Unit, language: Language) -> String {
     fill(format_words(language).unit_per_one, &[("unit", unit), ("one", per.one.in_language(language))])
 }
 
-/// One of the texts for a number of times, by the number of zeros of what it is given for.
+/// The text for a ratio per ten to the power of `basis`.
 fn for_basis(texts: &[&'static str], basis: i32) -> &'static str {
     usize::try_from(basis).ok().and_then(|basis| texts.get(basis)).copied().unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! Tick labels: round numbers along an axis, short enough to stand side by side.
+//! Formats tick labels: round numbers that are short enough to fit side by side.
 
 use super::number::{digits, with_magnitude};
 use crate::{
@@ -6,22 +6,22 @@ use crate::{
     words::language::format_words,
 };
 
-/// How much room tick labels have.
+/// The length of tick labels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TickStyle {
-    /// "100,000", "1 m": as many digits as can be read at a glance.
+    /// "100,000", "1 m": the form that is easier to read.
     Long,
-    /// "100k", "1m": for small screens. In Chinese both are the same, as short as they can be.
+    /// "100k", "1m": for small screens. In Chinese both forms are the same.
     Short,
 }
 
 /// The label of a tick at `value`, a round number in base units: "1,000", "10k", "2.5 m"; in Chinese "1000", "1万".
 ///
-/// Axes compute in binary; the label is the decimal number with at most 6 places that is meant. It is empty for
-/// what no dataset can hold, such as an infinity.
+/// Axes use binary floating point; the label is the nearest decimal number with at most 6 places. It is empty for a
+/// value that no dataset contains, such as infinity.
 pub fn tick(value: f64, kind: UnitKind, language: Language, style: TickStyle) -> String {
     let Some(number) = decimal_from_f64(value) else { return String::new() };
-    // Up to four digits are as short as anything else.
+    // Up to four digits need no magnitude.
     let is_small = value.abs() < 1e4;
     let words = format_words(language);
     let magnitudes = match style {
@@ -39,8 +39,8 @@ pub fn tick(value: f64, kind: UnitKind, language: Language, style: TickStyle) ->
     label
 }
 
-/// The decimal number that is meant by a binary one: with at most 6 places, and none from a million on, where 6
-/// places more would be beyond its precision.
+/// The nearest decimal number with at most 6 decimal places, or a whole number from a million on, where floating point
+/// is less precise.
 fn decimal_from_f64(value: f64) -> Option<Decimal> {
     let meant = if value.abs() < 1e6 { (value * 1e6).round() / 1e6 } else { value.round() };
     Decimal::try_from(meant).ok()

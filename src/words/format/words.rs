@@ -1,9 +1,9 @@
-//! The table of a language that numbers and dates are written with.
+//! The words of one language for numbers and dates.
 
 use super::number::Magnitude;
 
-/// How a language writes numbers and dates. Texts with `{…}` are templates; of two texts the first is for one, the
-/// second for several.
+/// The words for numbers and dates. Texts with `{…}` are templates. In a pair the first text is for a count of one, the
+/// second for any other.
 #[derive(Debug)]
 pub(in crate::words) struct FormatWords {
     pub(in crate::words) date: &'static str,
@@ -52,7 +52,7 @@ pub(in crate::words) struct FormatWords {
     pub(in crate::words) times_headings: [&'static str; 7],
 }
 
-/// How a language writes the days from one to another: both in one month, both in one year, or any.
+/// The templates for a range of days: within one month, within one year, or any.
 #[derive(Debug)]
 pub(in crate::words) struct DateRanges {
     pub(in crate::words) in_month: &'static str,

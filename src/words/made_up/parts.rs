@@ -1,4 +1,5 @@
-//! Punctuation in a made-up language for tests, and the words of captions, comparisons, attribution, pictures and embedded pages.
+//! Punctuation in a made-up language for tests, and the words of captions, comparisons, attribution, pictures and
+//! embedded pages.
 
 use super::super::{
     attribution::AttributionWords, caption::CaptionWords, comparison::ComparisonWords, embed::EmbedWords,
