@@ -1,4 +1,4 @@
-//! Keeps the relocations in the program for the browser: by them the build splits it into a base and chunks.
+//! Keeps relocations in the WebAssembly, because the build needs them to split it.
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");

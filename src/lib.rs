@@ -1,14 +1,14 @@
-//! Opens an official statement up: every figure becomes a mark that says what was reported, over which
-//! days, how precisely, in which unit, and where in the statement it stands.
+//! Charts of the figures in an official statement. Each figure is a mark with its period, its precision, its unit, and
+//! its paragraph in the statement.
 //!
 //! The modules are layers, in this order; a file imports its own layer or an earlier one:
 //!
-//! 1. [`data`]: what was reported;
-//! 2. [`query`]: what the reader asked;
-//! 3. [`words`]: how it is said, in each language;
-//! 4. [`analysis`]: what follows from the figures that are shown;
-//! 5. [`chart`]: the picture, as a value;
-//! 6. [`export`]: what leaves the page: citations, tables and descriptions of the data;
+//! 1. [`data`]: the dataset;
+//! 2. [`query`]: the choices of the reader;
+//! 3. [`words`]: texts in each language;
+//! 4. [`analysis`]: computations on the shown figures;
+//! 5. [`chart`]: charts as values;
+//! 6. [`export`]: exports: citations, pictures, tables, archives and metadata;
 //! 7. [`ui`]: the page.
 
 pub mod analysis;

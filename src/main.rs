@@ -1,6 +1,6 @@
-//! The program of the page; natively there is nothing to start.
+//! The program of the page. The native build does nothing.
 
-/// An allocator made for WebAssembly: smaller than the standard library's.
+/// An allocator for WebAssembly, smaller than that of the standard library.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

@@ -10,8 +10,8 @@ use std::{
 
 use hundred_days::data::{Version, parse};
 
-/// The versions that were published, oldest first. Append only: a link made with one of them has to find it.
-/// `cargo xtask archive` appends the current one.
+/// The published versions, oldest first. Append only, because links contain them. `cargo xtask archive` appends the
+/// current version.
 const RELEASED: &str = include_str!("released.txt");
 
 /// The first entries of the list.
@@ -38,13 +38,13 @@ fn the_list_only_ever_grows() {
         .args(["log", "--format=", "--patch", "--no-color", "--no-ext-diff", "--", "tests/released.txt"])
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .output();
-    // A copy of the source without its history has no earlier lists.
+    // A copy of the source without its Git history has no earlier lists.
     if let Ok(log) = log.map(|output| String::from_utf8_lossy(&output.stdout).into_owned()) {
         assert_eq!(missing(&log, RELEASED), [""; 0], "tests/released.txt once listed these versions");
     }
 }
 
-/// The versions that a log of a list's changes added at any time and that the list does not have.
+/// The versions that were added in a Git log of the list, but are not in the list.
 fn missing<'a>(log: &'a str, list: &str) -> Vec<&'a str> {
     let added = log.lines().filter_map(|line| line.strip_prefix('+')).filter(|line| !line.starts_with("++"));
     added.filter(|version| !list.lines().any(|listed| listed == *version)).collect()
@@ -59,7 +59,7 @@ fn a_version_that_was_once_listed_and_is_not_any_more_is_found() {
 }
 
 #[test]
-fn the_archive_holds_nothing_else() {
+fn the_archive_contains_no_other_files() {
     for entry in fs::read_dir(archive()).expect("the archive") {
         let name = entry.expect("a file").file_name().to_string_lossy().into_owned();
         let version = name.strip_suffix(".json").unwrap_or(&name);

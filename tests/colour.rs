@@ -27,7 +27,7 @@ fn themes(css: &str) -> [(&'static str, Theme); 2] {
     [("light", theme(0)), ("dark", theme(1))]
 }
 
-/// A line such as `--ink: light-dark(#1d2024, #eceae4);`.
+/// Parses a line such as `--ink: light-dark(#1d2024, #eceae4);`.
 fn token(line: &str) -> Option<(&str, [Srgb<f64>; 2])> {
     let (name, value) = line.trim().strip_prefix("--")?.split_once(": light-dark(")?;
     let (light, dark) = value.strip_suffix(");")?.split_once(", ")?;
@@ -39,7 +39,7 @@ fn categories() -> Vec<String> {
     (0..Category::MAX).map(|index| format!("category-{index}")).collect()
 }
 
-/// The opacity that the stylesheet of charts gives a class.
+/// The opacity of a class in `style/chart.css`.
 fn opacity_of(class: &str) -> f64 {
     let css = include_str!("../style/chart.css");
     let rule = css.split_once(&format!("\n{class} {{")).unwrap_or_else(|| panic!("no rule for {class}")).1;
@@ -48,17 +48,17 @@ fn opacity_of(class: &str) -> f64 {
     rest.split_once(';').expect("the end of the value").0.trim().parse().expect("a number")
 }
 
-/// The least contrast of a text.
+/// The minimum contrast of texts.
 const TEXT: f64 = 4.5;
-/// The least contrast of a mark, an outline or a focus ring.
+/// The minimum contrast of marks, outlines and focus rings.
 const MARK: f64 = 3.0;
 
-/// Asserts that each colour stands out against each ground by `least`, in both themes.
+/// Asserts that each colour has the minimum contrast with each background, in both themes.
 fn assert_contrast(colors: &[&str], grounds: &[&str], least: f64, opacity: f64) {
     for (name, theme) in themes(TOKENS) {
         for color in colors {
             for ground in grounds {
-                // Browsers mix colours as they stand in CSS, not in proportion to light.
+                // Browsers mix the encoded sRGB values, not linear light.
                 let seen = theme[*ground].mix(theme[*color], opacity);
                 let ratio = seen.relative_contrast(theme[*ground]);
                 assert!(ratio >= least, "--{color} on --{ground}, {name}: {ratio:.2} is less than {least}");
@@ -68,35 +68,35 @@ fn assert_contrast(colors: &[&str], grounds: &[&str], least: f64, opacity: f64) 
 }
 
 #[test]
-fn texts_stand_out() {
+fn texts_have_enough_contrast() {
     assert_contrast(&["ink", "soft", "focus", "caution"], &["paper", "card"], TEXT, 1.0);
-    // On the row of a chosen figure and on a pressed button.
+    // Row of a chosen figure, pressed button.
     assert_contrast(&["ink", "soft"], &["hair"], TEXT, 1.0);
-    // On a pressed chip and on the button that matters most.
+    // Pressed chip, primary button.
     assert_contrast(&["paper"], &["ink"], TEXT, 1.0);
 }
 
 #[test]
-fn the_name_of_a_category_stands_out_in_its_colour() {
+fn category_names_have_enough_contrast_in_their_colour() {
     let categories = categories();
     let categories: Vec<_> = categories.iter().map(String::as_str).collect();
     assert_contrast(&categories, &["paper", "card"], TEXT, 1.0);
 }
 
 #[test]
-fn marks_and_outlines_stand_out() {
+fn marks_and_outlines_have_enough_contrast() {
     let categories = categories();
     let categories: Vec<_> = categories.iter().map(String::as_str).collect();
     assert_contrast(&categories, &["paper", "card", "hair"], MARK, 1.0);
     assert_contrast(&categories, &["paper", "card", "hair"], MARK, opacity_of(".bar"));
     assert_contrast(&["focus"], &["paper", "card", "hair"], MARK, 1.0);
     assert_contrast(&["edge", "caution"], &["paper", "card"], MARK, 1.0);
-    // The ring of a control that stands on a pressed one, and what a chosen row is framed with.
+    // Focus ring of a pressed control, border of a chosen row.
     assert_contrast(&["ink"], &["paper", "card", "hair"], MARK, 1.0);
 }
 
 #[test]
-fn the_band_of_rounding_and_the_arrow_of_an_open_end_stand_out() {
+fn rounding_bands_and_open_end_arrows_have_enough_contrast() {
     let categories = categories();
     let categories: Vec<_> = categories.iter().map(String::as_str).collect();
     assert_contrast(&categories, &["paper", "card", "hair"], MARK, opacity_of(".rounding"));
@@ -121,9 +121,8 @@ type Vision = Matrix3<LinSrgb<f64>, LinSrgb<f64>>;
 
 const NORMAL: Vision = Matrix3::from_array([1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0]);
 
-/// Without one kind of cone each: G. M. Machado, M. M. Oliveira, L. A. F. Fernandes, "A Physiologically-based Model for
-/// Simulation of Color Vision Deficiency", IEEE Transactions on Visualization and Computer Graphics 15 (6), 2009,
-/// severity 1.0.
+/// Dichromacy: G. M. Machado, M. M. Oliveira, L. A. F. Fernandes, "A Physiologically-based Model for Simulation of
+/// Color Vision Deficiency", IEEE Transactions on Visualization and Computer Graphics 15 (6), 2009, severity 1.0.
 const PROTANOPIA: Vision =
     Matrix3::from_array([0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998]);
 const DEUTERANOPIA: Vision =
@@ -131,7 +130,7 @@ const DEUTERANOPIA: Vision =
 const TRITANOPIA: Vision =
     Matrix3::from_array([1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.303900]);
 
-/// A colour in CIELAB, under D65, as it is seen.
+/// A colour in CIELAB under D65, with a model of colour vision.
 fn lab(color: Srgb<f64>, vision: &Vision) -> Lab<D65, f64> {
     Lab::from_color(vision.convert(color.into_linear()).clamp())
 }
@@ -155,7 +154,7 @@ fn ciede2000_gives_the_distances_of_its_authors() {
     }
 }
 
-/// The least distance between two of the first categories, and which they are.
+/// The smallest distance between two of the first `count` categories, and their indices.
 fn closest(theme: &Theme, count: usize, vision: &Vision) -> (f64, usize, usize) {
     let lab = |index: usize| lab(theme[&format!("category-{index}")], vision);
     let pairs = (0..count).flat_map(|a| (0..a).map(move |b| (b, a)));
@@ -163,7 +162,7 @@ fn closest(theme: &Theme, count: usize, vision: &Vision) -> (f64, usize, usize) 
     distances.min_by(|a, b| a.0.total_cmp(&b.0)).expect("two categories")
 }
 
-/// Asserts how far apart the closest two of the first categories are at least, in both themes.
+/// Asserts the smallest distance between two of the first `count` categories, in both themes.
 fn assert_apart(count: usize, vision: &Vision, least: f64) {
     for (name, theme) in themes(TOKENS) {
         let (distance, a, b) = closest(&theme, count, vision);
@@ -172,14 +171,14 @@ fn assert_apart(count: usize, vision: &Vision, least: f64) {
 }
 
 #[test]
-fn hues_are_far_apart() {
-    // A distance of about 2 is just seen side by side; 10 is seen at a glance.
+fn category_colours_are_distinguishable() {
+    // A distance of about 2 is barely visible side by side, 10 is visible at a glance.
     assert_apart(Category::MAX, &NORMAL, 12.0);
 }
 
 #[test]
-fn the_sign_of_what_is_left_open_has_a_hue_of_its_own() {
-    // A mark and a remark on it may stand side by side: one is not taken for the other.
+fn the_caution_colour_differs_from_all_others() {
+    // The caution colour must differ from colours that can be next to it.
     for (name, theme) in themes(TOKENS) {
         for other in categories().iter().map(String::as_str).chain(["ink", "soft", "focus"]) {
             let distance = lab(theme["caution"], &NORMAL).difference(lab(theme[other], &NORMAL));
@@ -189,8 +188,9 @@ fn the_sign_of_what_is_left_open_has_a_hue_of_its_own() {
 }
 
 #[test]
-fn the_hues_of_five_categories_stay_apart_where_a_kind_of_cone_is_missing() {
-    // Hues come closer there, and shapes do the telling; the bounds keep what hues still add.
+fn five_category_colours_are_distinguishable_with_dichromacy() {
+    // With dichromacy, colours are more similar, and shapes distinguish the categories. The limits keep the remaining
+    // difference.
     assert_apart(5, &PROTANOPIA, 8.0);
     assert_apart(5, &DEUTERANOPIA, 2.5);
     assert_apart(5, &TRITANOPIA, 7.0);
@@ -198,7 +198,7 @@ fn the_hues_of_five_categories_stay_apart_where_a_kind_of_cone_is_missing() {
 
 #[test]
 fn every_category_has_a_shape_of_its_own() {
-    // Shapes do not depend on how colours are seen: whatever hues do, no two categories look alike.
+    // Shapes are independent of colour vision, so every category must have its own shape.
     let mut file: Value = serde_json::from_slice(DATASET).expect("JSON");
     let categories = file["categories"].as_array_mut().expect("a list");
     for index in categories.len()..Category::MAX {

@@ -6,18 +6,18 @@ use proc_macro2::{TokenStream, TokenTree};
 
 /// A file of the repository.
 struct Source {
-    /// The path from the repository's root, with `/` between its parts.
+    /// The path from the repository's root, separated by `/`.
     path: String,
     text: String,
 }
 
-/// The layers, which are folders of `src`. A file may name its own layer and those before it.
+/// The layers, which are folders of `src`. A file may import its own layer and earlier ones.
 const LAYERS: [&str; 7] = ["data", "query", "words", "analysis", "chart", "export", "ui"];
 
-/// Where the browser and what runs in it may be named.
+/// The files that may use browser APIs.
 const IN_THE_BROWSER: &[&str] = &["src/ui/", "src/main.rs"];
 
-/// Crates that only some files may name: the beginning of their name, and the beginnings of the files' paths.
+/// Crates that only some files may use: the prefix of their names, and the prefixes of the files' paths.
 const CONFINED: [(&str, &[&str]); 5] = [
     ("plotters", &["src/chart/"]),
     ("leptos", IN_THE_BROWSER),
@@ -29,7 +29,7 @@ const CONFINED: [(&str, &[&str]); 5] = [
 /// Markers of unfinished code, in two halves so that this file does not contain them.
 const UNFINISHED: [(&str, &str); 3] = [("TO", "DO"), ("FIX", "ME"), ("dbg", "!")];
 
-/// The most lines of a file, its tests not counted.
+/// The largest number of lines of a file, without its tests.
 const MOST_LINES: usize = 400;
 
 #[test]
@@ -100,14 +100,14 @@ fn problems(source: &Source) -> Vec<String> {
     problems
 }
 
-/// Whether a file opens with `//!` and a paragraph that ends as a sentence does.
+/// Whether a file starts with a `//!` paragraph that ends like a sentence.
 fn opens_with_a_sentence(text: &str) -> bool {
     let paragraph: Vec<_> =
         text.lines().map_while(|line| line.strip_prefix("//! ")).take_while(|line| !line.trim().is_empty()).collect();
     paragraph.last().is_some_and(|line| line.ends_with(['.', ':']))
 }
 
-/// The words of code. What stands in comments and in quotation marks is none.
+/// The identifiers in code, without comments and string literals.
 fn words(code: TokenStream) -> BTreeSet<String> {
     let mut words = BTreeSet::new();
     for token in code {
@@ -120,7 +120,7 @@ fn words(code: TokenStream) -> BTreeSet<String> {
     words
 }
 
-/// The modules at the root of the crate that code names: after `crate::` or a `super::`, alone or in braces.
+/// The top-level modules in paths after `crate::` or `super::`, alone or in braces.
 fn modules_named(code: TokenStream) -> BTreeSet<String> {
     let tokens: Vec<_> = code.into_iter().collect();
     let mut named = BTreeSet::new();
@@ -144,14 +144,14 @@ fn modules_named(code: TokenStream) -> BTreeSet<String> {
     named
 }
 
-/// The first word of each part of a list with commas.
+/// The first identifier of each element of a comma-separated list.
 fn first_words(list: TokenStream) -> Vec<String> {
     let tokens: Vec<_> = list.into_iter().collect();
     let parts = tokens.split(|token| matches!(token, TokenTree::Punct(mark) if mark.as_char() == ','));
     parts.filter_map(|part| part.first()).map(ToString::to_string).collect()
 }
 
-/// The problems of a made-up file that opens as it should.
+/// The problems of an example file with a valid first line.
 fn found(path: &str, body: &str) -> Vec<String> {
     problems(&Source { path: path.to_owned(), text: format!("//! A file.\n\n{body}\n") })
 }
@@ -234,7 +234,7 @@ fn a_long_file_is_found_unless_its_tests_make_it_long() {
 }
 
 #[test]
-fn what_is_unfinished_is_found() {
+fn unfinished_code_is_found() {
     for (first, second) in UNFINISHED {
         assert_eq!(found("tests/a.rs", &format!("// {first}{second}")).len(), 1);
     }

@@ -23,7 +23,7 @@ struct Row<'a> {
     ignored: Vec<&'a str>,
 }
 
-/// The rows of a corpus; an error names the first line that is not one.
+/// Parses a corpus. The error contains the first invalid line.
 fn rows(corpus: &str) -> Result<Vec<Row<'_>>, String> {
     let lines = corpus.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
     lines.map(|(index, line)| row(line).ok_or_else(|| format!("line {} is not a row: {line:?}", index + 1))).collect()
@@ -70,7 +70,7 @@ fn check(row: &Row<'_>, dataset: &Dataset) {
     }
 }
 
-/// A canonical link of the corpus, which outlives the data, as it is written today: with the version of the data.
+/// A canonical link of the corpus with the current data version. The corpus contains no data versions.
 fn with_data(canonical: &str, dataset: &Dataset) -> String {
     canonical.replacen("v=1", &format!("v=1&d={}", dataset.version.short()), 1)
 }

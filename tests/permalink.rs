@@ -33,7 +33,7 @@ fn chosen() -> impl Strategy<Value = Option<Quantity>> {
     option::of(select(DATASET.quantities().collect::<Vec<_>>()))
 }
 
-/// Any text a reader can type, with the characters that links give a meaning more often than others.
+/// Any text that a reader can type. Characters with a special meaning in links are more frequent.
 fn typed() -> impl Strategy<Value = String> {
     let character = prop_oneof![
         any::<char>(),
@@ -68,7 +68,7 @@ fn query() -> impl Strategy<Value = Query> {
     )
 }
 
-/// A text that looks like a link: real keys and values, and nonsense, in any order.
+/// A text that resembles a link: valid and invalid keys and values in any order.
 fn link() -> impl Strategy<Value = String> {
     const KEYS: &[&str] = &[
         "v",
@@ -220,7 +220,7 @@ proptest! {
     }
 }
 
-/// Bytes as every second one would be escaped, so that all kinds of broken escapes occur.
+/// The bytes with every second one escaped, so that all kinds of invalid escapes occur.
 fn typed_escapes(bytes: &[u8]) -> String {
     let escaped = |(index, byte): (usize, &u8)| match index % 4 {
         0 => format!("%{byte:02x}"),

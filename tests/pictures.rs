@@ -31,7 +31,7 @@ fn picture(dataset: &Dataset, query: &Query, format: Format) -> Result<Picture, 
 /// A rectangle: left, top, right, bottom.
 type Box4 = [f64; 4];
 
-/// The largest box of a text. The table of widths is that of a regular font.
+/// The largest bounding box of a text. The character widths are those of a regular font.
 fn text_box(piece: &Piece) -> Option<Box4> {
     let (Shape::Text { at, anchor, content }, Some(style)) = (&piece.shape, piece.style) else { return None };
     let heavier = match (style.face, style.weight) {
@@ -48,7 +48,7 @@ fn text_box(piece: &Piece) -> Option<Box4> {
     Some([left, at.y - 0.86 * style.size, left + width, at.y + 0.22 * style.size])
 }
 
-/// The box of a shape.
+/// The bounding box of a shape.
 fn form_box(shape: &Shape) -> Option<Box4> {
     let corners = |a: Point, b: Point| [a.x.min(b.x), a.y.min(b.y), a.x.max(b.x), a.y.max(b.y)];
     match shape {
@@ -73,8 +73,8 @@ fn content(piece: &Piece) -> Option<&str> {
     if let Shape::Text { content, .. } = &piece.shape { Some(content) } else { None }
 }
 
-/// All texts of a picture, without white space because of line breaks.
-fn said(picture: &Picture) -> String {
+/// All texts of a picture, without white space, because line breaks vary.
+fn text_of(picture: &Picture) -> String {
     picture
         .pieces
         .iter()
@@ -134,11 +134,11 @@ fn problems(dataset: &Dataset, query: &Query, format: Format, picture: &Picture)
     };
     for &quantity in &selection.quantities {
         if !stands_for(quantity) {
-            problems.push(format!("nothing stands for {}", dataset.id_of(quantity)));
+            problems.push(format!("no mark or text for {}", dataset.id_of(quantity)));
         }
     }
     if picture.pieces.iter().filter_map(|piece| piece.quantity).any(|one| !selection.quantities.contains(&one)) {
-        problems.push("something is drawn that the filters leave out".to_owned());
+        problems.push("a figure is drawn that the filters exclude".to_owned());
     }
     let language = query.language;
     let statement = &dataset.statement;
@@ -163,8 +163,9 @@ fn problems(dataset: &Dataset, query: &Query, format: Format, picture: &Picture)
         .categories()
         .filter(|&category| selection.quantities.iter().any(|&quantity| dataset.category_of(quantity) == category));
     owed.extend(categories.map(|category| dataset[category].label.in_language(language).to_owned()));
-    let said = said(picture);
-    problems.extend(owed.iter().filter(|text| !said.contains(&dense(text))).map(|text| format!("“{text}” is missing")));
+    let found = text_of(picture);
+    problems
+        .extend(owed.iter().filter(|text| !found.contains(&dense(text))).map(|text| format!("“{text}” is missing")));
     problems
 }
 
@@ -203,15 +204,15 @@ fn a_picture_contains_all_required_texts_and_nothing_overlaps() {
 }
 
 #[test]
-fn what_is_left_open_about_days_is_said_where_a_picture_counts_them() {
+fn pictures_with_day_counts_contain_the_caution_about_days() {
     let dataset = dataset();
     let caution = dataset.periods().find_map(|period| dataset[period].caution.as_ref()).expect("a caution");
     for language in Language::ALL {
         let caution: String = caution.in_language(language).split_whitespace().collect();
-        for (view, is_said) in [(View::Timeline, true), (View::Pace, true), (View::Compare, false)] {
+        for (view, is_expected) in [(View::Timeline, true), (View::Pace, true), (View::Compare, false)] {
             let query = Query { view, language, ..Query::default() };
             let picture = picture(&dataset, &query, Format::Fit).expect("a picture");
-            assert_eq!(said(&picture).contains(&caution), is_said, "{view:?}");
+            assert_eq!(text_of(&picture).contains(&caution), is_expected, "{view:?}");
         }
     }
 }
@@ -241,7 +242,7 @@ fn each_kind_of_problem_is_found() {
             let piece = picture.pieces[index].clone();
             picture.pieces.push(piece);
         }),
-        ("nothing stands for", &|picture| {
+        ("no mark or text for", &|picture| {
             let quantity = picture.pieces[of_mark(picture)].quantity;
             picture.pieces.retain(|piece| piece.quantity != quantity);
         }),

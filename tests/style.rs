@@ -19,7 +19,7 @@ fn each_layout_is_shown_from_its_least_width_on() {
 }
 
 #[test]
-fn texts_are_shown_in_the_sizes_they_are_measured_in() {
+fn displayed_and_measured_text_sizes_are_equal() {
     assert!(TOKENS.contains(&format!("--text: {}px;", Role::Label.text_size())));
     assert!(CHART.contains(".chart text {\n  font: var(--text) var(--sans);"));
     assert!(CHART.contains(&format!(".chart .tick-label {{\n  font-size: {}px;", Role::TickLabel.text_size())));
@@ -28,8 +28,8 @@ fn texts_are_shown_in_the_sizes_they_are_measured_in() {
 }
 
 #[test]
-fn calendars_have_their_least_widths() {
-    // The number of pixels that stands behind these words.
+fn calendars_are_at_least_as_wide_as_their_layout() {
+    // The number of pixels after a text.
     let pixels = |css: &str, before: &str| -> f64 {
         let rest = css.split_once(before).unwrap_or_else(|| panic!("no {before}")).1;
         rest.split("px").next().and_then(|number| number.parse().ok()).expect("a width in pixels")

@@ -1,5 +1,5 @@
-//! Tests of the page in a browser's WebAssembly: mounting, hydration and interaction, and the same results as natively.
-//! `cargo xtask test web` runs them. For other targets this file is empty.
+//! Tests of the page as WebAssembly in a browser: mounting, hydration, interaction, and the same results as the native
+//! build. `cargo xtask test web` runs them. For other targets this file is empty.
 
 #![cfg(target_arch = "wasm32")]
 
@@ -12,7 +12,7 @@ use hundred_days::{
         link::{decode, default_view_pattern, encode_for_current_data, encode_to_share},
         select,
     },
-    ui::{Edition, Explorer, Failure, Standing, app, failure_page, png},
+    ui::{Edition, Explorer, Failure, Hydration, app, failure_page, png},
     words::format,
 };
 use leptos::reactive::owner::Owner;
@@ -27,7 +27,7 @@ fn dataset() -> &'static Dataset {
     Box::leak(Box::new(parse(file).expect("the bundled dataset is valid")))
 }
 
-/// A place for a page in the document of the tests.
+/// A new container in the document.
 fn place() -> Element {
     let document = window().and_then(|window| window.document()).expect("a document");
     let place = document.create_element("div").expect("an element");
@@ -35,13 +35,13 @@ fn place() -> Element {
     place
 }
 
-/// Mounts the page for a link in an element. It is never unmounted, as in the real page.
-fn show(dataset: &'static Dataset, link: &str, place: &Element, standing: Standing) -> Explorer {
+/// Mounts the page for a link. It is never unmounted, like the real page.
+fn show(dataset: &'static Dataset, link: &str, place: &Element, hydration: Hydration) -> Explorer {
     _ = any_spawner::Executor::init_wasm_bindgen();
     let owner = Owner::new();
     let explorer = owner.with(|| {
         let explorer = Explorer::new(dataset, &Edition::Current, decode(link, dataset).query);
-        app(explorer).mount_in(place, standing);
+        app(explorer).mount_in(place, hydration);
         explorer
     });
     std::mem::forget(owner);
@@ -51,7 +51,7 @@ fn show(dataset: &'static Dataset, link: &str, place: &Element, standing: Standi
 /// A new page for a link.
 fn page(link: &str) -> (Element, Explorer) {
     let place = place();
-    let explorer = show(dataset(), link, &place, Standing::Other);
+    let explorer = show(dataset(), link, &place, Hydration::Replace);
     (place, explorer)
 }
 
@@ -81,7 +81,7 @@ fn text(place: &Element, selector: &str) -> String {
     find(place, selector).text_content().unwrap_or_default()
 }
 
-/// Without its style sheet the page shows a chart in all layouts at once: this is one of them, and the tiles.
+/// Without its stylesheet the page shows all layouts of a chart. This selects one of them, and the tiles.
 const MARKS: &str = ".chart.wide [data-figure], .tile[data-figure]";
 
 fn figures(place: &Element) -> Vec<String> {
@@ -109,7 +109,9 @@ async fn chips_narrow_the_figures() {
     assert_eq!(find(&place, "[data-category=patrol]").get_attribute("aria-pressed").as_deref(), Some("true"));
     assert_eq!(find(&place, "[data-category='']").get_attribute("aria-pressed").as_deref(), Some("false"));
     assert!(
-        find_all(&place, "[role=status]").iter().any(|said| said.text_content().as_deref() == Some("7 of 27 figures"))
+        find_all(&place, "[role=status]")
+            .iter()
+            .any(|status| status.text_content().as_deref() == Some("7 of 27 figures"))
     );
 
     press(&place, "[data-category=risk]");
@@ -128,12 +130,12 @@ async fn a_mark_that_stays_is_the_same_node_and_moves() {
     press(&place, "[data-category=patrol]");
     settle().await;
     assert_eq!(mark(), before);
-    assert_ne!(mark().get_attribute("style"), style_before, "it has moved up");
+    assert_ne!(mark().get_attribute("style"), style_before, "the mark must have moved up");
 
     explorer.choose(|query| query.clear());
     settle().await;
     assert_eq!(mark(), before);
-    assert_eq!(mark().get_attribute("style"), style_before, "it is back where it was");
+    assert_eq!(mark().get_attribute("style"), style_before, "the mark must be back at its old position");
 }
 
 #[wasm_bindgen_test]
@@ -143,10 +145,10 @@ async fn a_prerendered_page_is_hydrated_without_changes() {
     place.set_inner_html(&html);
     let built = place.inner_html();
     let nodes = find_all(&place, "*");
-    show(dataset, "", &place, Standing::AsBuilt);
+    show(dataset, "", &place, Hydration::Exact);
     settle().await;
-    assert_eq!(place.inner_html(), built, "taking over changes nothing");
-    assert_eq!(find_all(&place, "*"), nodes, "and replaces nothing");
+    assert_eq!(place.inner_html(), built, "hydration must not change the HTML");
+    assert_eq!(find_all(&place, "*"), nodes, "hydration must not replace nodes");
 
     let mark = find(&place, ".chart.wide [data-figure=deployed]");
     press(&place, "[data-category=patrol]");
@@ -163,7 +165,7 @@ async fn hydration_corrects_what_differs_from_the_prerendered_page() {
     let nodes = find_all(&place, "*");
     let mark = |figure: &str| find(&place, &format!(".chart.wide [data-figure={figure}]"));
 
-    // Attributes that follow the state, and one that must not be there.
+    // Reactive attributes, and an unexpected one.
     mark("knives").set_attribute("tabindex", "0").expect("an attribute");
     mark("knives").set_attribute("aria-pressed", "true").expect("an attribute");
     mark("guns").remove_attribute("style").expect("an attribute");
@@ -171,7 +173,7 @@ async fn hydration_corrects_what_differs_from_the_prerendered_page() {
     // Texts, and a field.
     find(&place, "[aria-live]").set_text_content(Some("Link copied"));
     find(&place, "input").unchecked_into::<HtmlInputElement>().set_value("left over");
-    // A child of a list too many, at its beginning and at its end; one that is something else; and one missing.
+    // List items: unexpected ones at the start and the end, a wrong one, and a missing one.
     let tiles = find(&place, ".tiles");
     tiles.insert_adjacent_html("afterbegin", "<p>left over</p>").expect("a child");
     tiles.insert_adjacent_html("beforeend", "<li>left over</li>").expect("a child");
@@ -180,7 +182,7 @@ async fn hydration_corrects_what_differs_from_the_prerendered_page() {
     find(&place, "[role=status]").insert_adjacent_html("beforeend", "<section>left over</section>").expect("a child");
     assert_ne!(place.inner_html(), html);
 
-    show(dataset, "", &place, Standing::Differing);
+    show(dataset, "", &place, Hydration::Compare);
     settle().await;
     assert_eq!(place.inner_html(), html);
     assert_eq!(find(&place, "input").unchecked_into::<HtmlInputElement>().value(), "");
@@ -199,9 +201,13 @@ async fn a_prerendered_page_becomes_the_page_of_another_link() {
     place.set_inner_html(&html);
     let mark = find(&place, ".chart.wide [data-figure=deployed]");
     let link = "?v=1&category=patrol&figure=deployed";
-    show(dataset, link, &place, Standing::Differing);
+    show(dataset, link, &place, Hydration::Compare);
     settle().await;
-    assert_eq!(find(&place, ".chart.wide [data-figure=deployed]"), mark, "the marks that stay are kept");
+    assert_eq!(
+        find(&place, ".chart.wide [data-figure=deployed]"),
+        mark,
+        "marks that are still shown must keep their nodes"
+    );
     let rendered =
         Owner::new().with(|| app(Explorer::new(dataset, &Edition::Current, decode(link, dataset).query)).to_text());
     let differs = place.inner_html().chars().zip(rendered.chars()).position(|(here, there)| here != there);
@@ -210,7 +216,7 @@ async fn a_prerendered_page_becomes_the_page_of_another_link() {
 }
 
 #[wasm_bindgen_test]
-fn the_head_of_the_page_knows_which_links_show_the_view_that_was_built() {
+fn the_default_view_pattern_matches_links_to_the_default_view() {
     let dataset = dataset();
     let pattern = js_sys::RegExp::new(&default_view_pattern(), "i");
     let shared = encode_to_share(&Query::default(), dataset);
@@ -241,15 +247,15 @@ async fn the_language_changes_in_place() {
 #[wasm_bindgen_test]
 fn a_failure_says_which_it_is() {
     let problem = Problem { at: "/id".to_owned(), expected: "an id".to_owned(), found: "7".to_owned() };
-    for (failure, said) in [
+    for (failure, message) in [
         (Failure::Unreachable, "there was no answer"),
         (Failure::Refused { status: 404 }, "the data file is missing"),
         (Failure::Refused { status: 500 }, "status 500"),
         (Failure::Invalid(Problems(vec![problem])), "expected an id, found 7"),
     ] {
         let place = place();
-        failure_page(failure, "data/figures.json").mount_in(&place, Standing::Other);
-        assert!(text(&place, "[role=alert]").contains(said), "{said}");
+        failure_page(failure, "data/figures.json").mount_in(&place, Hydration::Replace);
+        assert!(text(&place, "[role=alert]").contains(message), "{message}");
         assert!(text(&place, "a[href]").contains("Try again"));
     }
 }
@@ -289,7 +295,7 @@ fn numbers_read_as_they_do_natively() {
     }
 }
 
-/// The four bytes of a PNG's header in which a number stands.
+/// The number in four bytes of a PNG header.
 fn number_at(bytes: &[u8], from: usize) -> u32 {
     bytes[from..from + 4].iter().fold(0, |number, byte| number << 8 | u32::from(*byte))
 }

@@ -1,4 +1,4 @@
-//! The page: thin functions over the earlier layers; the only layer that knows leptos and the browser.
+//! The page. It is the only layer that uses leptos and the browser, and contains little logic.
 
 mod app;
 mod browser;
@@ -19,5 +19,5 @@ mod views;
 pub use app::{Edition, Failure, app, failure_page};
 pub use browser::png;
 pub use dialogs::Dialog;
-pub use element::{Element, Standing};
+pub use element::{Element, Hydration};
 pub use state::Explorer;

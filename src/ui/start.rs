@@ -1,5 +1,5 @@
-//! The start of the program in the browser: fetch the dataset, then hydrate the page that the build rendered, or mount
-//! another one where the link asks for other data.
+//! Starts the page in the browser: fetches the dataset, then hydrates the prerendered page, or replaces it if it has
+//! other data or another language.
 
 use gloo_events::{EventListener, EventListenerOptions};
 use js_sys::Uint8Array;
@@ -9,7 +9,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, HtmlElement, HtmlLinkElement, Response, window};
 
 use super::{
-    Edition, Explorer, Failure, Standing,
+    Edition, Explorer, Failure, Hydration,
     app::{app, mark_keys},
     browser::{self, json::BrowserJson},
     chunks::Chunk,
@@ -20,16 +20,16 @@ use crate::{
     query::{Query, View, link},
 };
 
-/// The attribute of the page's place with the version of the dataset that the build rendered.
+/// The attribute of the page's container with the data version of the prerendered page.
 const VERSION: &str = "data-version";
-/// The attribute of the page's place with the checksum of that dataset's file.
+/// The attribute of the page's container with the checksum of the dataset file.
 const CHECKSUM: &str = "data-checksum";
 
-/// Starts the program; call it once.
+/// Starts the program. Call it once.
 pub fn start() {
-    // Has Leptos schedule effects in the browser; an error means that it does so already.
+    // Lets Leptos schedule effects. An error means that it was already called.
     _ = any_spawner::Executor::init_wasm_bindgen();
-    // The state of the page belongs to an owner that is never dropped.
+    // The owner of the page's state is never dropped.
     let owner = Owner::new();
     owner.set();
     std::mem::forget(owner);
@@ -42,13 +42,13 @@ pub fn start() {
     });
 }
 
-/// The dataset's address: that of the link which preloads it.
+/// The URL of the dataset, from its preload link.
 fn dataset_address() -> String {
     let link = window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id("dataset"));
     link.and_then(|link| link.dyn_into::<HtmlLinkElement>().ok()).map(|link| link.href()).unwrap_or_default()
 }
 
-/// The dataset at an address, or the earlier version of it that the link asks for, from the archive beside it.
+/// Fetches the dataset, or the earlier version that the link asks for from the archive.
 async fn load(address: &str) -> Result<(Dataset, Edition), Failure> {
     let current = dataset_of(&fetch(address).await?).await?;
     let version = current.version.short();
@@ -60,13 +60,13 @@ async fn load(address: &str) -> Result<(Dataset, Edition), Failure> {
         Err(failure) => Err(failure),
     };
     Ok(match earlier {
-        // A file that is not what its name says would show something else than the link means.
+        // An archived file must have the version of its name.
         Ok(earlier) if earlier.version.short() == asked => (earlier, Edition::Earlier { current: version }),
         _ => (current, Edition::InPlaceOf { asked }),
     })
 }
 
-/// Reads a file: in short where it is the one that the build has checked, else with all that can be wrong in it.
+/// Reads a dataset file: without checks if the build has checked it, otherwise with all checks.
 async fn dataset_of(file: &[u8]) -> Result<Dataset, Failure> {
     if let Some(version) = place().and_then(|place| checked_version(&place, file))
         && let Some(json) = std::str::from_utf8(file).ok().and_then(BrowserJson::parse)
@@ -91,14 +91,14 @@ async fn fetch(address: &str) -> Result<Vec<u8>, Failure> {
     Ok(Uint8Array::new(&file).to_vec())
 }
 
-/// Shows the dataset as the link asks.
+/// Shows the dataset with the query of the link.
 async fn show(dataset: &'static Dataset, edition: &'static Edition) {
     let Some(place) = place() else { return };
     let decoded = link::decode(&browser::link(), dataset);
     let query = decoded.query;
-    let standing = standing(&place, dataset, edition, &query);
-    // A reader may have typed before the program came.
-    let typed = if standing == Standing::Other { String::new() } else { browser::typed_text() };
+    let hydration = hydration(&place, dataset, edition, &query);
+    // The reader may have typed before the WebAssembly was loaded.
+    let typed = if hydration == Hydration::Replace { String::new() } else { browser::typed_text() };
     browser::name_page(dataset.title.in_language(query.language), query.language);
     let is_elsewhere = query.view != View::Compare || query.chosen.is_some() || query.embed.is_some();
     let needs_views = is_elsewhere || *edition != Edition::Current;
@@ -106,7 +106,7 @@ async fn show(dataset: &'static Dataset, edition: &'static Edition) {
     if needs_views {
         explorer.views.loader.load();
     }
-    app(explorer).mount_in(&place, standing);
+    app(explorer).mount_in(&place, hydration);
     listen(explorer);
     reveal();
     explorer.set_ignored(decoded.ignored);
@@ -116,37 +116,37 @@ async fn show(dataset: &'static Dataset, edition: &'static Edition) {
     if needs_views {
         _ = explorer.views.loader.wait().await;
     }
-    // Effects are queued, and run first.
+    // Waits for queued effects.
     _ = JsFuture::from(js_sys::Promise::resolve(&JsValue::UNDEFINED)).await;
     mark("chart-ready");
 }
 
-/// What of the page that the build rendered can stay: all of it where the link asks for the same, what does not depend
-/// on the query where it asks for another view of the same data in the language that stands there, else nothing.
-fn standing(place: &HtmlElement, dataset: &Dataset, edition: &Edition, query: &Query) -> Standing {
+/// How to use the prerendered page: as it is for the default query, with updates for another query of the same data and
+/// language, and otherwise not at all.
+fn hydration(place: &HtmlElement, dataset: &Dataset, edition: &Edition, query: &Query) -> Hydration {
     let is_of_data = *edition == Edition::Current && is_built_from(place, dataset.version);
     let language = browser::root().and_then(|root| root.get_attribute("lang"));
     if !is_of_data || query.embed.is_some() || language.as_deref() != Some(query.language.tag()) {
-        Standing::Other
+        Hydration::Replace
     } else if *query == Query::default() {
-        Standing::AsBuilt
+        Hydration::Exact
     } else {
-        Standing::Differing
+        Hydration::Compare
     }
 }
 
-/// Whether the page was rendered from the dataset of this version.
+/// Whether the page was prerendered from this data version.
 fn is_built_from(place: &HtmlElement, version: Version) -> bool {
     place.get_attribute(VERSION) == Some(version.to_string())
 }
 
-/// The version of a file, where it is the one that the page was rendered from.
+/// The version of a file, if the page was prerendered from it.
 fn checked_version(place: &HtmlElement, file: &[u8]) -> Option<Version> {
     let version = place.get_attribute(VERSION).filter(|_| place.get_attribute(CHECKSUM) == Some(checksum(file)))?;
     Version::from_hex(&version)
 }
 
-/// Follows the reader for as long as the page lives.
+/// Registers the global event listeners. They are never removed.
 fn listen(explorer: Explorer) {
     let Some(window) = window() else { return };
     EventListener::new(&window, "popstate", move |_| explorer.follow(&browser::link())).forget();
@@ -161,7 +161,7 @@ fn listen(explorer: Explorer) {
     }
 }
 
-/// Loads the chunks that a reader may soon need: those who touch the page, or are about to, may soon ask for more.
+/// Prefetches chunks at the first sign of interaction.
 fn prefetch(explorer: Explorer, event: &web_sys::Event) {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let is_on = |selector| target.as_ref().is_some_and(|target| matches!(target.closest(selector), Ok(Some(_))));
@@ -173,27 +173,27 @@ fn prefetch(explorer: Explorer, event: &web_sys::Event) {
     }
 }
 
-/// Notes in the browser's timeline that the page got this far.
+/// Adds a mark to the browser's performance timeline.
 fn mark(moment: &str) {
     if let Some(performance) = window().and_then(|window| window.performance()) {
         _ = performance.mark(moment);
     }
 }
 
-/// Shows a failure in place of the figures, above the table for readers without a script.
+/// Shows a failure instead of the figures, above the noscript table.
 fn show_failure(failure: Failure, address: &str) {
     let Some(place) = place() else { return };
     reveal_noscript_table();
-    failure_page(failure, address).mount_in(&place, Standing::Other);
+    failure_page(failure, address).mount_in(&place, Hydration::Replace);
     reveal();
 }
 
-/// The element that holds the page.
+/// The container of the page.
 fn place() -> Option<HtmlElement> {
     window()?.document()?.get_element_by_id("app")?.dyn_into().ok()
 }
 
-/// Shows the table that the build put into the page for readers without a script.
+/// Shows the noscript table.
 fn reveal_noscript_table() {
     let document = window().and_then(|window| window.document());
     if let Some(noscript) = document.and_then(|document| document.get_element_by_id("noscript")) {
@@ -201,8 +201,7 @@ fn reveal_noscript_table() {
     }
 }
 
-/// Ends the wait that `index.html` began for a link that asks for another view, and has the controls back where it
-/// had given the program up too early.
+/// Shows the page after loading, and enables its controls again if `index.html` had disabled them after a failure.
 fn reveal() {
     if let Some(root) = browser::root() {
         _ = root.class_list().remove_1("pending");

@@ -41,13 +41,13 @@ pub(crate) struct Case<'a> {
 }
 
 impl Case<'_> {
-    /// The widths that the layout is shown at: from the first to the second.
+    /// The smallest and the largest width of the layout.
     pub(crate) fn ends(&self) -> [f64; 2] {
         let wider = Layout::ALL.into_iter().map(|layout| layout.min_width).find(|&width| width > self.layout.min_width);
         [self.layout.min_width, wider.unwrap_or(Layout::MAX_WIDTH)]
     }
 
-    /// Widths from the one end to the other in steps of 20 pixels, both ends among them.
+    /// Widths in steps of 20 pixels, including the smallest and the largest.
     pub(crate) fn widths(&self) -> Vec<f64> {
         let [from, to] = self.ends();
         let steps = ((to - from) / 20.0).ceil() as u32;
@@ -62,15 +62,15 @@ impl Case<'_> {
     }
 }
 
-/// Calls `look` with every group in every language, scale and layout.
-pub(crate) fn for_each_case(dataset: &Dataset, groups: &[Group], look: impl Fn(&Case<'_>)) {
+/// Calls `check` with every group in every language, scale and layout.
+pub(crate) fn for_each_case(dataset: &Dataset, groups: &[Group], check: impl Fn(&Case<'_>)) {
     for language in Language::ALL {
         for group in groups {
             for scale in Scale::ALL {
                 let chart = chart(dataset, group.dimension, &group.quantities, scale, language);
                 for layout in Layout::ALL {
                     let scene = chart.draw(layout).expect("a picture");
-                    look(&Case { chart, layout, scene });
+                    check(&Case { chart, layout, scene });
                 }
             }
         }

@@ -2,7 +2,7 @@
 
 use hundred_days::chart::{Anchor, Part, Point, Role, Scene, Shape, text_width};
 
-/// An upright rectangle around a part, in pixels of the whole picture.
+/// The bounding box of a part, in pixels of the picture.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Extent {
     pub(crate) left: f64,
@@ -12,7 +12,7 @@ pub(crate) struct Extent {
 }
 
 impl Extent {
-    /// The rectangle around a part whose positions are counted from `top`.
+    /// The bounding box of a part whose vertical positions are relative to `top`.
     pub(crate) fn of(part: &Part, top: f64) -> Self {
         let around = |points: &[(f64, f64)]| {
             let ends = |axis: fn(&(f64, f64)) -> f64| {
@@ -36,12 +36,12 @@ impl Extent {
         }
     }
 
-    /// Whether two rectangles share more than an edge.
+    /// Whether two boxes overlap by more than an edge.
     pub(crate) fn overlaps(&self, other: &Self) -> bool {
         self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
     }
 
-    /// Whether it lies in a picture of this size, give or take half a pixel.
+    /// Whether the box lies inside a picture of this size, with a tolerance of half a pixel.
     pub(crate) fn is_within(&self, width: f64, height: f64) -> bool {
         self.left >= -0.5 && self.right <= width + 0.5 && self.top >= -0.5 && self.bottom <= height + 0.5
     }

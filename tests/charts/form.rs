@@ -40,9 +40,9 @@ fn point(point: Point) -> String {
     format!("{},{}", number(point.x), number(point.y))
 }
 
-/// A tenth of a pixel at most, as plotters places things.
+/// Rounded to a tenth of a pixel, the unit of the recorder.
 fn number(number: f64) -> String {
-    // Adding zero turns a negative zero into a plain one.
+    // Adding zero turns negative zero into zero.
     let tenths = (number * 10.0).round() / 10.0 + 0.0;
     tenths.to_string()
 }

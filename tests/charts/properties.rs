@@ -11,33 +11,32 @@ use hundred_days::{
     data::{Decimal, Interval},
 };
 
-/// Looks at the groups of every view at many widths, and at every group that a filter can leave at the least
-/// and the greatest width of each layout. (Positions move in straight lines with the width, so what fits at both
-/// ends fits between them.)
-fn for_each_picture(look: impl Fn(&Case<'_>, &Scene, f64)) {
+/// Checks the groups of every view at many widths, and every group that a filter can produce at the smallest and the
+/// largest width of each layout. (Positions are linear in the width, so what fits at both ends fits between them.)
+fn for_each_picture(check: impl Fn(&Case<'_>, &Scene, f64)) {
     let dataset = dataset();
     for_each_case(&dataset, &all_groups(&dataset), |case| {
-        case.widths().into_iter().for_each(|width| look(case, &case.scene.at(width), width));
+        case.widths().into_iter().for_each(|width| check(case, &case.scene.at(width), width));
     });
     for_each_case(&dataset, &filtered_groups(&dataset), |case| {
-        case.ends().into_iter().for_each(|width| look(case, &case.scene.at(width), width));
+        case.ends().into_iter().for_each(|width| check(case, &case.scene.at(width), width));
     });
 }
 
-/// The number that a mark has to show: its nominal value and its interval.
+/// The number of a mark: its nominal value and its interval.
 struct Number {
     nominal: Decimal,
     interval: Interval,
 }
 
-/// Looks at every mark of every picture, with its number and the plot that it stands in.
-fn for_each_mark(look: impl Fn(&Case<'_>, &Plot, &Mark, &Number, f64)) {
+/// Checks every mark of every picture, with its number and its plot area.
+fn for_each_mark(check: impl Fn(&Case<'_>, &Plot, &Mark, &Number, f64)) {
     for_each_picture(|case, scene, width| {
         let plot = Plot::read(&case.chart, scene);
         for mark in &scene.marks {
             let dataset = case.chart.dataset;
             let (nominal, interval) = (dataset.nominal_of(mark.quantity), dataset.interval_of(mark.quantity));
-            look(case, &plot, mark, &Number { nominal, interval }, width);
+            check(case, &plot, mark, &Number { nominal, interval }, width);
         }
     });
 }
@@ -50,7 +49,7 @@ fn parts(mark: &Mark, role: Role) -> impl Iterator<Item = &Part> {
     mark.parts.iter().filter(move |part| part.role == role)
 }
 
-/// The left and the right end of a mark's only part with a role.
+/// The left and the right end of the only part of a mark with a role.
 fn ends(mark: &Mark, role: Role) -> Option<(f64, f64)> {
     let mut parts = parts(mark, role).map(|part| Extent::of(part, 0.0));
     let only = parts.next().map(|extent| (extent.left, extent.right));
@@ -80,7 +79,7 @@ fn xs(part: &Part) -> Vec<f64> {
 
 #[test]
 fn no_text_overlaps_another_or_a_mark() {
-    // Grid lines, leaders and rows lie behind texts.
+    // Grid lines, leaders and rows are behind texts.
     let stands_alone = |role| {
         matches!(role, Role::TickLabel | Role::Label | Role::Value | Role::Bar | Role::Rounding)
             || matches!(role, Role::OpenEnd | Role::Symbol)
@@ -117,8 +116,8 @@ fn every_text_is_large_enough_to_read() {
 
 #[test]
 fn a_picture_is_the_same_as_one_drawn_for_its_width() {
-    // A label breaks, and ticks are chosen, for the least width of a layout; everything else is where it would be
-    // if the chart were drawn for the width alone.
+    // Label line breaks and ticks depend on the smallest width of a layout. All other positions equal those of a chart
+    // that is drawn for the exact width.
     let dataset = dataset();
     let places = |scene: &Scene| -> Vec<_> {
         let marks = scene.marks.iter().map(|mark| {

@@ -13,7 +13,7 @@ use crate::{
     form::form,
 };
 
-/// The widths from which calendars are drawn.
+/// The smallest widths of the two layouts.
 const LEAST: [f64; 2] = [Timeline::NARROW, Timeline::WIDE];
 
 const DATASET: &[u8] = include_bytes!("../../public/data/hundred-days-2022-08-05.json");
@@ -51,8 +51,7 @@ fn every_calendar_of_the_timeline() {
     }
 }
 
-/// Holds every calendar of a dataset against what must hold of it, at both ends of its widths; between them all moves
-/// in straight lines.
+/// Checks every calendar of a dataset at the smallest and the largest width. Positions between them are linear.
 fn check(dataset: &Dataset) {
     for language in Language::ALL {
         for least in LEAST {
@@ -109,7 +108,7 @@ fn the_context_names_every_month_and_marks_the_day_of_the_statement() {
     }
 }
 
-/// The bundled dataset with its periods on other days.
+/// The bundled dataset with other days for its periods.
 fn moved(days: &[(u32, u32)], published: u32) -> Dataset {
     let date = |number: u32| {
         let (year, day) = (2000 + number / 365, number % 365);
@@ -132,7 +131,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn whatever_the_days_nothing_overlaps_and_nothing_leaves_a_calendar(
+    fn calendars_of_any_days_have_no_overlaps_or_cut_off_parts(
         days in proptest::collection::vec((0_u32..2_000, 0_u32..500), 4),
         published in 0_u32..2_500,
     ) {

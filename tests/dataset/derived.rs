@@ -27,24 +27,24 @@ impl Fraction {
         Self(self.0 / a.max(1), self.1 / a.max(1))
     }
 
-    /// How many times 10^`place` goes into it, rounded down.
+    /// The number of times that 10^`place` is contained in it, rounded down.
     fn floor_at(self, place: i32) -> i128 {
         let power = 10i128.pow(place.unsigned_abs());
         if place < 0 { (self.0 * power).div_euclid(self.1) } else { self.0.div_euclid(self.1 * power) }
     }
 
-    /// The same, rounded up.
+    /// Like [`Self::floor_at`], but rounded up.
     fn ceil_at(self, place: i32) -> i128 {
         -Self(-self.0, self.1).floor_at(place)
     }
 
-    /// The exponent of ten of its first digit.
+    /// The power of ten of its first digit.
     fn magnitude(self) -> i32 {
         (-12..18).rev().find(|&place| self.floor_at(place) > 0).expect("a positive number in range")
     }
 }
 
-/// A number of the table, as a fraction of a million.
+/// A number of the table as a fraction in millionths.
 fn fraction(text: &str) -> Fraction {
     let (whole, places) = text.split_once('.').unwrap_or((text, ""));
     let digits: i128 = format!("{whole}{places}").parse().expect("digits");
@@ -55,7 +55,7 @@ fn fraction(text: &str) -> Fraction {
 fn ends(id: &str) -> (Fraction, Option<Fraction>) {
     let &(_, value, step, qualifier, unit, ..) = STATEMENT.iter().find(|row| row.0 == id).expect("a figure");
     let (value, step) = (fraction(value), fraction(step));
-    // In twentieths of the last place, so that half a step is whole.
+    // In twentieths of the last place, so that half a step is an integer.
     let halves =
         |sign: i128| Fraction(20 * value.0 * step.1 + sign * 10 * step.0 * value.1, 20 * value.1 * step.1).reduced();
     match (qualifier, step.0 == step.1 && unit != "kilograms") {
@@ -90,14 +90,14 @@ fn computed(dataset: &Dataset, quantity: Quantity) -> (Fraction, Option<Fraction
         (DerivedKind::Ratio, Divisor::Quantity(per)) => {
             let (least, most) = computed(dataset, per);
             let basis = 10i128.pow(derived.basis.unsigned_abs());
-            let most = most.expect("no ratio is by an open number");
+            let most = most.expect("no ratio has a divisor with an open end");
             (low.over(most).times(basis), high.map(|high| high.over(least).times(basis)))
         }
         (kind, _) => panic!("{kind:?} is not in the dataset"),
     }
 }
 
-/// A whole number of 10^`place` as it is written: with commas, and without zeros at its end behind the point.
+/// A multiple of 10^`place` as text: with thousands separators, without trailing zeros after the decimal point.
 fn written(units: i128, place: i32) -> String {
     let (whole, fraction) = if place < 0 {
         let power = 10i128.pow(place.unsigned_abs());
@@ -112,8 +112,8 @@ fn written(units: i128, place: i32) -> String {
     if fraction.is_empty() { whole } else { format!("{whole}.{fraction}") }
 }
 
-/// What a reader should see, by the rule of the method page: to the largest place that the range is not narrower than,
-/// outwards; one number where that takes more than four digits.
+/// The displayed number, by the rule of the method page: rounded outwards to the largest place that is not wider than
+/// the range, or a single number if that needs more than four digits.
 fn shown((low, high): (Fraction, Option<Fraction>)) -> String {
     let Some(high) = high else {
         let place = low.magnitude() - 3;
@@ -126,7 +126,7 @@ fn shown((low, high): (Fraction, Option<Fraction>)) -> String {
     }
     if width.0 == 0 || width.magnitude() < last {
         let middle = Fraction(high.0 * low.1 + low.0 * high.1, 2 * high.1 * low.1).reduced();
-        // Rounded half up: floor of the number plus half a unit.
+        // Half up: the floor of the number plus half a unit.
         let doubled = middle.times(2).floor_at(last);
         return format!("about {}", written((doubled + 1).div_euclid(2), last));
     }
@@ -134,7 +134,7 @@ fn shown((low, high): (Fraction, Option<Fraction>)) -> String {
     format!("{} to {}", written(low.floor_at(place), place), written(high.ceil_at(place), place))
 }
 
-/// Whether a decimal number is a fraction, to the twelfth digit: far beyond what is shown.
+/// Whether a decimal equals a fraction to twelve digits, more than are displayed.
 fn is_near(number: Decimal, meant: Fraction) -> bool {
     let meant = meant.0 as f64 / meant.1 as f64;
     (number.to_f64() - meant).abs() <= meant.abs() * 1e-12

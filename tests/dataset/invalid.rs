@@ -386,8 +386,8 @@ fn every_kind_of_problem_is_reported_at_its_position() {
 fn a_duplicate_field_is_reported() {
     let file = FILE.replacen("\"value\": 506,", "\"value\": 506, \"value\": 507,", 1);
     let Problems(problems) = parse(file.as_bytes()).expect_err("a problem");
-    let told = "/figures/3/value: expected each field only once, found a second field “value”";
-    assert_eq!(problems.iter().map(Problem::to_string).collect::<Vec<_>>(), [told]);
+    let expected = "/figures/3/value: expected each field only once, found a second field “value”";
+    assert_eq!(problems.iter().map(Problem::to_string).collect::<Vec<_>>(), [expected]);
 }
 
 #[test]
@@ -422,12 +422,12 @@ fn several_problems_are_reported_together_in_file_order() {
 
 #[test]
 fn a_file_that_is_not_json_is_reported_by_line_and_column() {
-    let told = |file: &[u8]| parse(file).expect_err("a problem").to_string();
+    let message = |file: &[u8]| parse(file).expect_err("a problem").to_string();
     let cut = &FILE[..FILE.find("\"title\"").expect("the title")];
     assert_eq!(
-        told(cut.as_bytes()),
+        message(cut.as_bytes()),
         "line 4, column 2: expected well-formed JSON, found an error (EOF while parsing a value)\n"
     );
-    assert_eq!(told(b"<html>"), "line 1, column 1: expected well-formed JSON, found an error (expected value)\n");
-    assert_eq!(told(b"{\n\xfe"), "line 2, column 1: expected UTF-8 text, found the byte 0xfe\n");
+    assert_eq!(message(b"<html>"), "line 1, column 1: expected well-formed JSON, found an error (expected value)\n");
+    assert_eq!(message(b"{\n\xfe"), "line 2, column 1: expected UTF-8 text, found the byte 0xfe\n");
 }

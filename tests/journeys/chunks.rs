@@ -45,7 +45,7 @@ fn a_detail_shows_a_placeholder_while_its_chunk_loads() {
         reader.mark("knives").await?.press().await?;
         check_said(reader, LOADING, true).await?;
         assert_eq!(reader.link().await?, "?v=1&figure=knives");
-        assert_eq!(reader.figures().await?.len(), 27, "the charts stay");
+        assert_eq!(reader.figures().await?.len(), 27, "the charts are still shown");
 
         // The rest of the page stays usable.
         reader.press_chip("Risk control").await?;
@@ -57,7 +57,7 @@ fn a_detail_shows_a_placeholder_while_its_chunk_loads() {
         check_detail(reader, Some("Controlled knives seized")).await?;
         check_said(reader, LOADING, false).await?;
         assert_eq!(reader.figures().await?.len(), 5);
-        assert_eq!(reader.kept_marks().await?, reader.figures().await?, "no mark is drawn anew");
+        assert_eq!(reader.kept_marks().await?, reader.figures().await?, "no mark is replaced");
         assert_eq!(reader.chromium().errors().await?, [""; 0]);
         Ok(())
     });

@@ -48,7 +48,7 @@ async fn saved(dialog: &Element, downloads: &Downloads, button: &str, ending: &s
 }
 
 /// The status message of the dialog.
-async fn said(reader: &Reader) -> Result<String> {
+async fn status(reader: &Reader) -> Result<String> {
     reader.run("return document.querySelector('dialog [role=status]').textContent", &[]).await
 }
 
@@ -93,7 +93,7 @@ fn a_png_has_the_pixels_that_its_button_promises() {
                     assert!((is - ratio).abs() < 0.01, "{format} is {is}");
                 }
                 widths.push(picture.width);
-                eventually("what is said", format!("Saved as {file}."), async || said(reader).await).await?;
+                eventually("status message", format!("Saved as {file}."), async || status(reader).await).await?;
             }
             assert_eq!(widths[0] * 3, widths[1]);
         }
@@ -249,13 +249,13 @@ fn a_picture_and_a_table_are_copied() {
         dialog.find_within(Role::Radio, "1×").await?.press().await?;
         let promised = dialog.button_beginning("PNG").await?.name().await?;
         dialog.button_beginning("Copy picture").await?.press().await?;
-        eventually("what is said", "Picture copied.".to_owned(), async || said(reader).await).await?;
+        eventually("status message", "Picture copied.".to_owned(), async || status(reader).await).await?;
         let (kinds, width, height): (Vec<String>, u32, u32) = reader.run_async(CLIPBOARD, &[]).await?;
         assert!(kinds.contains(&"image/png".to_owned()), "{kinds:?}");
         assert!(promised.replace(',', "").contains(&format!("{width} × {height}")), "{promised}: {width} × {height}");
 
         dialog.button_beginning("Copy table").await?.press().await?;
-        eventually("what is said", "Table copied.".to_owned(), async || said(reader).await).await?;
+        eventually("status message", "Table copied.".to_owned(), async || status(reader).await).await?;
         let table = reader.clipboard().await?;
         let rows: Vec<Vec<&str>> = table.lines().map(|line| line.split('\t').collect()).collect();
         assert_eq!(rows.len(), shown + 1);
@@ -265,7 +265,7 @@ fn a_picture_and_a_table_are_copied() {
         reader.chromium().set_clipboard(reader.site().origin(), false).await?;
         dialog.button_beginning("Copy table").await?.press().await?;
         let refused = "The browser did not allow copying.".to_owned();
-        eventually("what is said", refused, async || said(reader).await).await
+        eventually("status message", refused, async || status(reader).await).await
     });
 }
 
@@ -366,7 +366,7 @@ fn every_download_works_by_keyboard_and_focus_returns() {
         reader.press_key(Key::Enter).await?;
         let dialog = reader.find(Role::Dialog, "Download").await?;
         let dark = dialog.find_within(Role::Radio, "Dark").await?;
-        assert_eq!(dark.property("checked").await?.as_deref(), Some("true"), "it begins with the reader’s own theme");
+        assert_eq!(dark.property("checked").await?.as_deref(), Some("true"), "the initial theme is that of the page");
         let mut reached = Vec::new();
         for _ in 0..20 {
             reader.press_key(Key::Tab).await?;

@@ -104,7 +104,7 @@ fn without_its_script_a_frame_keeps_its_height_and_scrolls() {
 }
 
 #[test]
-fn a_height_that_another_page_claims_is_not_believed() {
+fn heights_from_other_sites_are_ignored() {
     journey(async |reader| {
         let claim = |height: &str| {
             format!(

@@ -321,7 +321,7 @@ async fn a_mark_opens_its_detail(reader: &Reader) -> Result<()> {
 }
 
 async fn a_link_shows_the_same_to_someone_else(reader: &Reader) -> Result<()> {
-    for (link, copied, button, said) in [
+    for (link, copied, button, confirmation) in [
         ("", "?v=1&lang=en", "Copy link", "Link copied"),
         (
             "?v=1&view=table&category=crackdown.risk&q=%E6%9E%AA&sort=name-reversed&figure=guns&lang=zh",
@@ -336,7 +336,7 @@ async fn a_link_shows_the_same_to_someone_else(reader: &Reader) -> Result<()> {
         // The detail panel has a button with the same name.
         let actions = reader.find_all(Role::Button, button).await?;
         actions.first().context("a button to copy the link")?.press().await?;
-        reader.find(Role::Button, said).await?;
+        reader.find(Role::Button, confirmation).await?;
         let address = reader.paste().await?;
         assert_eq!(reader.link_of_address(&address)?, copied);
         let version = format!("d={}", dataset().version.short());
@@ -403,9 +403,9 @@ async fn files_are_downloaded(reader: &Reader) -> Result<()> {
         dialog.button_beginning(button).await?.press().await?;
         let (name, bytes) = downloads.take(ending).await?;
         assert!(name.starts_with("hundred-days-2022-08-05-compare-patrol-"), "{name}");
-        let said = "return document.querySelector('dialog [role=status]').textContent";
+        let status = "return document.querySelector('dialog [role=status]').textContent";
         let expected = format!("Saved as {name}.");
-        eventually("what is said", expected, async || reader.run::<String>(said, &[]).await).await?;
+        eventually("status message", expected, async || reader.run::<String>(status, &[]).await).await?;
         Ok::<_, anyhow::Error>(bytes)
     };
     let file: Value = serde_json::from_slice(&save("JSON", ".json").await?)?;

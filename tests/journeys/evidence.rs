@@ -30,7 +30,7 @@ const FOLLOW_EVERY_MARK: &str = "
     const view = document.querySelector('[role=tab][aria-selected=true]').id;
     const marks = () => [...new Set([...document.querySelectorAll('#figures .mark')].filter(isVisible)
         .map(mark => mark.dataset.figure))];
-    const told = [];
+    const results = [];
     (async () => {
         for (const id of marks()) {
             const selector = `#figures .mark[data-figure=\"${id}\"]`;
@@ -46,15 +46,15 @@ const FOLLOW_EVERY_MARK: &str = "
             // The content of the detail is updated in the same task.
             await frame();
             const way = await until(() => document.querySelector('.side .facts dd .text-button[data-paragraph]'));
-            if (!way) { told.push([id, 'no place', '']); continue; }
+            if (!way) { results.push([id, 'no place', '']); continue; }
             const named = way.dataset.paragraph;
             way.click();
             await until(() => document.activeElement.id === `paragraph-${named}`);
-            told.push([id, named, document.activeElement.id.replace('paragraph-', '')]);
+            results.push([id, named, document.activeElement.id.replace('paragraph-', '')]);
             document.getElementById(view).click();
             await until(() => document.querySelector(selector));
         }
-        done(told);
+        done(results);
     })();
 ";
 
@@ -71,12 +71,12 @@ async fn check_every_mark(reader: &Reader, by_key: bool) -> Result<()> {
     for view in View::ALL {
         reader.open(&format!("?v=1&view={}", view.name())).await?;
         // With the detail already open, choosing other marks moves nothing.
-        let told: Vec<(String, String, String)> = reader.run_async(FOLLOW_EVERY_MARK, &[json!(by_key)]).await?;
+        let marks: Vec<(String, String, String)> = reader.run_async(FOLLOW_EVERY_MARK, &[json!(by_key)]).await?;
         // The pace view also lists the figures without a pace.
         let left_out = if view == View::Pace { without_pace(&dataset, &Query::default()).len() } else { 0 };
         let expected = left_out + dataset.quantities().filter(|&quantity| view.has(&dataset, quantity)).count();
-        assert_eq!(told.len(), expected, "marks of {}", view.name());
-        for (id, named, reached) in told {
+        assert_eq!(marks.len(), expected, "marks of {}", view.name());
+        for (id, named, reached) in marks {
             assert!(paragraphs(&dataset, &id).contains(&named), "{id} in {}: paragraph {named}", view.name());
             assert_eq!(reached, named, "{id} in {}", view.name());
         }
@@ -99,11 +99,11 @@ fn a_paragraph_leads_to_its_figures_and_back() {
     journey(async |reader| {
         reader.open("?v=1&view=statement&figure=suspects").await?;
         // A figure that is mentioned several times is highlighted at each mention.
-        let lit: Vec<String> =
+        let highlighted: Vec<String> =
             reader.run("return [...document.querySelectorAll('[data-lit=true]')].map(lit => lit.id)", &[]).await?;
-        assert_eq!(lit, ["paragraph-2", "paragraph-8"]);
+        assert_eq!(highlighted, ["paragraph-2", "paragraph-8"]);
         let paragraphs: usize = reader.run("return document.querySelectorAll('.paragraphs li').length", &[]).await?;
-        assert_eq!(paragraphs, 26, "paragraphs without figures are there too");
+        assert_eq!(paragraphs, 26, "paragraphs without figures are shown too");
         reader.mark("guns").await?.press().await?;
         eventually("detail", Some("Guns confiscated".to_owned()), async || reader.detail_title().await).await?;
         reader.detail().await?.find_within(Role::Button, "paragraph 17 of 26").await?.press().await?;
@@ -194,7 +194,7 @@ fn a_link_with_an_older_version_shows_the_older_data_and_the_way_to_the_current(
         // That version has no derived figures, so the view of ratios is empty.
         reader.find(Role::Tab, "Ratios").await?.press().await?;
         eventually("ratios", true, async || Ok(reader.text().await?.contains("0 of 0 ratios"))).await?;
-        assert_eq!(reader.data_version().await?.as_deref(), Some("6543eacb"), "the reader stays in that version");
+        assert_eq!(reader.data_version().await?.as_deref(), Some("6543eacb"), "the data version does not change");
         reader.find(Role::Link, "See the current data").await?.press().await?;
         reader.wait_until_ready().await?;
         eventually("ratios", true, async || Ok(reader.text().await?.contains("0 of 8 ratios"))).await?;

@@ -16,10 +16,10 @@ fn modified_dataset(pointer: &str, value: Value) -> Answer {
     Answer::Json(dataset.to_string())
 }
 
-async fn check_failure(reader: &Reader, said: &[&str]) -> Result<()> {
+async fn check_failure(reader: &Reader, expected: &[&str]) -> Result<()> {
     let alert = until("the failure", async || Ok(reader.find_all(Role::Alert, "").await?.pop())).await?;
     let text = alert.text().await?;
-    for words in said {
+    for words in expected {
         assert!(text.contains(words), "“{words}” is missing in “{text}”");
     }
     assert_eq!(reader.find_all(Role::Tab, "Table").await?.len(), 0, "no control without data");
@@ -55,10 +55,10 @@ fn each_failure_says_which_it_is_and_a_retry_works() {
             ),
             (Answer::Json("{}".to_owned()), &["cannot be used", "expected the field “figures”", "发现8处问题"]),
         ];
-        for (answer, said) in failures {
+        for (answer, expected) in failures {
             reader.site().answer_for_dataset(answer);
             reader.navigate("").await?;
-            check_failure(reader, said).await?;
+            check_failure(reader, expected).await?;
             reader.site().answer_for_dataset(Answer::File);
             check_retry(reader, "", 27).await?;
         }
@@ -90,8 +90,8 @@ fn an_invalid_dataset_is_reported_problem_by_problem() {
         dataset["title"]["zh"] = Value::Null;
         reader.site().answer_for_dataset(Answer::Json(dataset.to_string()));
         reader.navigate("").await?;
-        let said = ["Problems found: 4", "/figures/3", "/figures/5/unit", "bushels", "/periods/0", "/title/zh"];
-        check_failure(reader, &said).await?;
+        let expected = ["Problems found: 4", "/figures/3", "/figures/5/unit", "bushels", "/periods/0", "/title/zh"];
+        check_failure(reader, &expected).await?;
         reader.site().answer_for_dataset(Answer::File);
         check_retry(reader, "", 27).await
     });

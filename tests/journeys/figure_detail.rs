@@ -9,10 +9,10 @@ use crate::{
     page::{IS_VISIBLE, Reader, Role},
 };
 
-async fn check_detail(reader: &Reader, title: &str, said: &[&str]) -> Result<()> {
+async fn check_detail(reader: &Reader, title: &str, expected: &[&str]) -> Result<()> {
     eventually("detail", Some(title.to_owned()), async || reader.detail_title().await).await?;
     let text = reader.detail_text().await?.unwrap_or_default();
-    for words in said {
+    for words in expected {
         assert!(text.contains(words), "“{words}” is missing in “{text}”");
     }
     Ok(())
@@ -29,7 +29,7 @@ fn a_click_on_a_mark_opens_its_detail_and_escape_closes_it() {
             reader.chromium().resize(width, height).await?;
             reader.open("").await?;
             reader.mark("night-offenders").await?.press().await?;
-            let said = [
+            let expected = [
                 "48,000",
                 "4.8万",
                 "people",
@@ -40,7 +40,7 @@ fn a_click_on_a_mark_opens_its_detail_and_escape_closes_it() {
                 "Left open",
                 "Patrol",
             ];
-            check_detail(reader, "Offenders caught, summer nights", &said).await?;
+            check_detail(reader, "Offenders caught, summer nights", &expected).await?;
             assert!(reader.mark("night-offenders").await?.is_pressed().await?);
             assert_eq!(reader.link().await?, "?v=1&figure=night-offenders");
 
@@ -61,8 +61,9 @@ fn enter_and_space_open_a_detail_and_the_close_button_gives_the_focus_back() {
         for key in [Key::Enter, Key::Space] {
             reader.mark("knives").await?.focus().await?;
             reader.press_key(key).await?;
-            let said = ["more than", "11,000", "1.1万", "items", "at least 11,000", "no upper bound stated", "of 26"];
-            check_detail(reader, "Controlled knives seized", &said).await?;
+            let expected =
+                ["more than", "11,000", "1.1万", "items", "at least 11,000", "no upper bound stated", "of 26"];
+            check_detail(reader, "Controlled knives seized", &expected).await?;
             eventually("focus", "Controlled knives seized".to_owned(), async || reader.focused_name().await).await?;
             reader.detail().await?.find_within(Role::Button, "Close").await?.press().await?;
             check_closed(reader).await?;
@@ -77,14 +78,14 @@ fn a_tile_opens_its_detail_too() {
     journey(async |reader| {
         reader.open("").await?;
         reader.mark("half-year-change").await?.press().await?;
-        let said = ["−16.3%", "−16.35% to −16.25%", "1 January – 30 June 2022", "181 days", "paragraph 3 of 26"];
-        check_detail(reader, "Criminal cases, first half of 2022", &said).await?;
+        let expected = ["−16.3%", "−16.35% to −16.25%", "1 January – 30 June 2022", "181 days", "paragraph 3 of 26"];
+        check_detail(reader, "Criminal cases, first half of 2022", &expected).await?;
         reader.press_key(Key::Escape).await?;
         check_closed(reader).await?;
         assert_eq!(reader.focused_figure().await?.as_deref(), Some("half-year-change"));
 
         reader.press_key(Key::Enter).await?;
-        check_detail(reader, "Criminal cases, first half of 2022", &said).await
+        check_detail(reader, "Criminal cases, first half of 2022", &expected).await
     });
 }
 
@@ -94,15 +95,15 @@ fn a_row_of_the_table_opens_its_detail_and_gets_the_focus_back() {
         reader.open("?v=1&view=table").await?;
         let row = reader.find(Role::Button, "Suspects arrested").await?;
         row.press().await?;
-        let said = ["465,800", "46.58万", "465,750 to 465,850", "paragraph 2 of 26", "paragraph 8 of 26"];
-        check_detail(reader, "Suspects arrested", &said).await?;
+        let expected = ["465,800", "46.58万", "465,750 to 465,850", "paragraph 2 of 26", "paragraph 8 of 26"];
+        check_detail(reader, "Suspects arrested", &expected).await?;
         assert!(row.is_pressed().await?);
         reader.press_key(Key::Escape).await?;
         check_closed(reader).await?;
         eventually("focus", "Suspects arrested".to_owned(), async || reader.focused_name().await).await?;
 
         reader.press_key(Key::Enter).await?;
-        check_detail(reader, "Suspects arrested", &said).await?;
+        check_detail(reader, "Suspects arrested", &expected).await?;
         reader.press_key(Key::Escape).await?;
         check_closed(reader).await?;
         eventually("focus", "Suspects arrested".to_owned(), async || reader.focused_name().await).await

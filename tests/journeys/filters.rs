@@ -198,7 +198,7 @@ fn filtering_moves_nothing_with_reduced_motion() {
         reader.chromium().resize(390, 800).await?;
         reader.mark("deployed").await?.press().await?;
         reader.detail().await?;
-        assert_eq!(reader.run::<usize>(animated, &[]).await?, 0, "the detail does not rise either");
+        assert_eq!(reader.run::<usize>(animated, &[]).await?, 0, "the detail has no opening animation either");
         Ok(())
     });
 }

@@ -71,7 +71,7 @@ fn a_link_to_another_state_never_paints_the_default() {
             for [title, tab, rest @ ..] in &seen {
                 assert_eq!((title, tab), (&last[0], &last[1]), "the page shell of {link}");
                 for (part, shown) in rest.iter().zip(&last[2..]) {
-                    // The browser may paint while it still parses: what it shows is then the beginning of the page.
+                    // The browser may paint while it still parses the page. Such a frame shows the start of the page.
                     assert!(shown.starts_with(part), "{link} shows another state first: {seen:#?}");
                 }
             }

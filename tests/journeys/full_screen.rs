@@ -13,12 +13,12 @@ async fn fills(reader: &Reader, name: &str, fills: bool) -> Result<()> {
     let button = reader.find(Role::Button, name).await?;
     eventually("whether the button is pressed", fills, async || button.is_pressed().await).await?;
     let header = "return document.querySelector('.masthead').getClientRects().length > 0";
-    assert_eq!(reader.run::<bool>(header, &[]).await?, !fills, "the masthead makes room");
+    assert_eq!(reader.run::<bool>(header, &[]).await?, !fills, "the masthead is hidden in full-screen mode");
     Ok(())
 }
 
 #[test]
-fn the_page_fills_the_screen_with_its_dialogs_and_gives_it_back() {
+fn full_screen_mode_includes_dialogs_and_can_be_left() {
     journey(async |reader| {
         reader.open("?v=1&view=pace").await?;
         fills(reader, "Full screen", false).await?;
@@ -55,7 +55,7 @@ fn another_language_stays_on_the_full_screen() {
 }
 
 #[test]
-fn where_the_browser_has_no_full_screen_there_is_no_button() {
+fn without_full_screen_support_there_is_no_button() {
     journey(async |reader| {
         let without = "Object.defineProperty(Document.prototype, 'fullscreenEnabled', { get: () => false })";
         reader.chromium().run_before_page_scripts(without).await?;

@@ -17,7 +17,7 @@ use crate::{
 
 /// The widths of the windows on a sheet, in CSS pixels.
 const WIDTHS: [u32; 5] = [1440, 1280, 768, 390, 320];
-/// Their height, the room between them and around them.
+/// The height of the windows, and the gap between and around them.
 const HEIGHT: u32 = 1100;
 const GAP: u32 = 24;
 /// The scale of a sheet.

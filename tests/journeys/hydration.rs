@@ -53,9 +53,9 @@ fn hydration_shifts_no_layout() {
             let shifted: Vec<String> = reader.run("return window.shifted", &[]).await?;
             assert!(shift(reader).await? == 0.0, "layout shift at {width} pixels: {shifted:#?}");
         }
-        // The measurement itself works: a real shift is noticed.
+        // Self-check: a real layout shift is detected.
         reader.run::<()>("document.querySelector('main').style.marginTop = '100px'", &[]).await?;
-        eventually("whether a jump is noticed", true, async || Ok(shift(reader).await? > 0.0)).await
+        eventually("whether a layout shift is detected", true, async || Ok(shift(reader).await? > 0.0)).await
     });
 }
 

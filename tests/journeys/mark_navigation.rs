@@ -55,15 +55,15 @@ async fn check_mark(reader: &Reader, dataset: &Dataset, language: Language, expe
     let quantity = dataset.quantity_by_id(expected).expect("a quantity");
     let number = format::quantity(dataset, quantity, language);
     let described: String = reader.run(SAID, &[]).await?;
-    let said = [reader.focused_name().await?, described].join(" ");
+    let announced = [reader.focused_name().await?, described].join(" ");
     // Screen-reader text has words instead of signs.
     let digits = number.trim_start_matches('−').trim_end_matches('%');
     // A tile shows its number on two lines.
-    let is_said = said.replace(' ', "").contains(&digits.replace(' ', ""));
-    assert!(is_said, "{number} is missing in “{said}”");
+    let is_announced = announced.replace(' ', "").contains(&digits.replace(' ', ""));
+    assert!(is_announced, "{number} is missing in “{announced}”");
     let (is_seen, covers): (bool, bool) = reader.run(HINT, &[]).await?;
-    assert!(is_seen, "{expected}: no hint on the keys is seen");
-    assert!(!covers, "{expected}: the hint covers what has the focus");
+    assert!(is_seen, "{expected}: the keyboard hint is not visible");
+    assert!(!covers, "{expected}: the keyboard hint covers the focused element");
     Ok(())
 }
 
@@ -97,7 +97,7 @@ async fn go_through(reader: &Reader, view: View, language: Language) -> Result<(
     assert!(!is_at_mark(reader).await?, "{link}: the tab key stays among the marks");
     reader.press_tab_backwards().await?;
     let is_back = async || reader.run::<bool>("return document.activeElement === window.mark", &[]).await;
-    assert!(is_back().await?, "{link}: the way back leads to the mark that was left");
+    assert!(is_back().await?, "{link}: Shift+Tab returns to the mark that had the focus");
 
     // Open the detail and close it.
     reader.press_key(Key::Enter).await?;

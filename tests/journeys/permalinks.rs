@@ -171,7 +171,7 @@ fn a_copied_link_names_its_language_and_shows_the_same_to_someone_else() {
             reader.press(button).await?;
             reader.find(Role::Button, said).await?;
             assert_eq!(reader.link_of_address(&reader.clipboard().await?)?, copied);
-            assert_eq!(reader.link().await?, link, "copying leaves the address alone");
+            assert_eq!(reader.link().await?, link, "copying does not change the address bar");
             in_second_browser(reader, async |other| {
                 other.open(copied).await?;
                 assert_eq!(other.visible_state().await?, state);
@@ -200,7 +200,7 @@ fn the_detail_copies_the_link_to_itself() {
 }
 
 #[test]
-fn where_copying_is_refused_the_link_can_be_copied_by_hand() {
+fn without_clipboard_access_the_link_can_be_copied_by_hand() {
     journey(async |reader| {
         reader.chromium().set_clipboard(reader.site().origin(), false).await?;
         reader.open("?v=1&category=risk").await?;
@@ -237,7 +237,7 @@ fn ignored_parts_of_a_link_are_listed_and_can_be_dismissed() {
         ];
         assert_eq!(reader.ignored().await?, named);
         assert!(reader.text().await?.contains("Some of this link could not be used and is left out:"));
-        assert_eq!(reader.announced().await?, "5 of 27 figures", "the rest of the link counts");
+        assert_eq!(reader.announced().await?, "5 of 27 figures", "the other parts of the link are used");
         check_dismissed(reader, "Dismiss").await?;
         reader.press_chip("Patrol").await?;
         let canonical = "?v=1&category=patrol.risk";

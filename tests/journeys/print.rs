@@ -1,4 +1,4 @@
-//! The printed page: each view with its title, filters, source, reservation and link.
+//! The printed page: each view with its title, filters, source, disclaimer and link.
 
 use anyhow::Result;
 use hundred_days::{data::Language, query::View};
@@ -49,7 +49,7 @@ async fn lay_out(reader: &Reader, link: &str) -> Result<()> {
 }
 
 #[test]
-fn each_view_names_itself_its_source_and_its_link_on_paper() {
+fn each_printed_view_has_its_name_source_and_link() {
     journey(async |reader| {
         for view in View::ALL {
             for (language, words) in [
@@ -83,7 +83,7 @@ fn each_view_names_itself_its_source_and_its_link_on_paper() {
 }
 
 #[test]
-fn nothing_on_paper_can_be_pressed_and_all_is_light() {
+fn the_printed_page_has_no_controls_and_is_light() {
     journey(async |reader| {
         for view in View::ALL {
             for rest in ["", "&category=patrol&q=s", "&category=patrol&figure=knives"] {

@@ -94,7 +94,7 @@ fn every_column_with_an_order_sorts_both_ways_and_says_so() {
             ("Length", "days", "ascending", "night-places"),
             ("Paragraph", "statement", "ascending", "cases-solved"),
         ] {
-            // The order by value is that of the beginning, and must be left to be chosen.
+            // Value is the initial order, so another order must be selected first.
             let other_way = if first_way == "ascending" { "descending" } else { "ascending" };
             for (way, suffix) in [(first_way, ""), (other_way, "-reversed")] {
                 reader.press(column).await?;

@@ -34,12 +34,13 @@ fn the_theme_switch_cycles_and_is_remembered() {
     journey(async |reader| {
         reader.chromium().emulate_preferences(&[MediaPreference::Light]).await?;
         reader.open("").await?;
-        for (said, dark) in [("Theme: light", false), ("Theme: dark", true), ("Theme: as your device", false)] {
+        for (message, dark) in [("Theme: light", false), ("Theme: dark", true), ("Theme: as your device", false)] {
             theme_button(reader).await?.press().await?;
-            eventually("what is said", true, async || Ok(reader.said().await?.contains(&said.to_owned()))).await?;
+            eventually("live regions", true, async || Ok(reader.live_texts().await?.contains(&message.to_owned())))
+                .await?;
             eventually("whether it is dark", dark, async || is_dark(reader).await).await?;
             reader.reload().await?;
-            assert_eq!(is_dark(reader).await?, dark, "{said}, after a reload");
+            assert_eq!(is_dark(reader).await?, dark, "{message}, after a reload");
             assert_eq!(reader.link().await?, "", "the theme is the reader’s own, not the link’s");
         }
         Ok(())

@@ -49,13 +49,13 @@ async fn check_none(reader: &Reader) -> Result<()> {
 }
 
 /// The text of the tooltip after the opening delay.
-async fn said(reader: &Reader) -> Result<String> {
+async fn tooltip_text(reader: &Reader) -> Result<String> {
     until("tooltip", async || {
         reader.pass_time(LONG).await?;
         reader.tooltip().await
     })
     .await
-    .map(|(said, _)| said)
+    .map(|(text, _)| text)
 }
 
 /// The centre of a mark in the window.
@@ -82,11 +82,11 @@ fn no_tooltip_ever_covers_its_mark() {
                 ("?v=1&view=statement", 29),
             ] {
                 open(reader, link).await?;
-                let told: Vec<(String, String, f64, bool)> =
+                let tooltips: Vec<(String, String, f64, bool)> =
                     reader.run(&[IS_VISIBLE, REST_ON_EVERY_MARK].concat(), &[]).await?;
-                assert!(told.len() >= count, "{} marks in {link}", told.len());
-                for (mark, said, covered, is_inside) in told {
-                    assert!(said.chars().count() > 20, "{mark} in {link} at {width} says {said}");
+                assert!(tooltips.len() >= count, "{} marks in {link}", tooltips.len());
+                for (mark, text, covered, is_inside) in tooltips {
+                    assert!(text.chars().count() > 20, "{mark} in {link} at {width} has the tooltip {text}");
                     assert!(covered <= 0.0, "{mark} in {link} at {width}: {covered} square pixels are covered");
                     assert!(is_inside, "{mark} in {link} at {width}: its tooltip leaves the window");
                 }
@@ -105,7 +105,7 @@ fn a_tooltip_opens_on_hover_and_stays_while_hovered() {
             reader.point_at([5.0, 5.0]).await?;
             let at = middle(reader, "knives").await?;
             reader.point_at(at).await?;
-            let text = said(reader).await?;
+            let text = tooltip_text(reader).await?;
             for words in
                 ["Controlled knives seized", "more than 11,000 items", "no upper bound stated", "37 days", "17"]
             {
@@ -117,7 +117,7 @@ fn a_tooltip_opens_on_hover_and_stays_while_hovered() {
             let is_on_it = "return document.querySelector('.tooltip').matches(':hover')";
             eventually("whether it is on the tooltip", true, async || reader.run::<bool>(is_on_it, &[]).await).await?;
             reader.pass_time(LONG).await?;
-            assert_eq!(reader.tooltip().await?.map(|(said, _)| said), Some(text));
+            assert_eq!(reader.tooltip().await?.map(|(text, _)| text), Some(text));
             reader.point_at([5.0, 5.0]).await?;
             check_none(reader).await?;
             assert_eq!(reader.link().await?, "?v=1&view=compare&sort=name", "resting chooses nothing");
@@ -132,7 +132,7 @@ fn escape_closes_the_tooltip_and_nothing_else() {
         open(reader, "?v=1&view=compare&figure=guns").await?;
         let at = middle(reader, "suspects").await?;
         reader.point_at(at).await?;
-        assert!(said(reader).await?.contains("465,800 people"));
+        assert!(tooltip_text(reader).await?.contains("465,800 people"));
         reader.press_key(Key::Escape).await?;
         check_none(reader).await?;
         assert_eq!(reader.detail_title().await?.as_deref(), Some("Guns confiscated"), "the detail stays");
@@ -148,13 +148,13 @@ fn escape_closes_the_tooltip_and_nothing_else() {
         reader.mark("suspects").await?.focus().await?;
         reader.press_key(Key::Down).await?;
         let focused = reader.focused_figure().await?;
-        let text = said(reader).await?;
+        let text = tooltip_text(reader).await?;
         assert!(text.contains("Suspects caught on patrol"), "{text}");
         reader.press_key(Key::Escape).await?;
         check_none(reader).await?;
         assert_eq!(reader.focused_figure().await?, focused);
         reader.press_key(Key::Down).await?;
-        assert_ne!(said(reader).await?, text, "the next mark has its own");
+        assert_ne!(tooltip_text(reader).await?, text, "the next mark has its own");
         Ok(())
     });
 }
@@ -165,7 +165,7 @@ fn opening_a_mark_replaces_its_tooltip_by_its_detail() {
         open(reader, "?v=1&view=compare&sort=name").await?;
         let at = middle(reader, "knives").await?;
         reader.point_at(at).await?;
-        said(reader).await?;
+        tooltip_text(reader).await?;
         reader.mark("knives").await?.press().await?;
         eventually("detail", Some("Controlled knives seized".to_owned()), async || reader.detail_title().await).await?;
         check_none(reader).await
@@ -197,7 +197,7 @@ fn a_long_press_shows_a_tooltip_and_opens_nothing() {
         let hold =
             async |held: u32| reader.run::<()>(&[IS_VISIBLE, HOLD].concat(), &["knives".into(), held.into()]).await;
         hold(700).await?;
-        assert!(said(reader).await?.contains("Tap for its paragraph"));
+        assert!(tooltip_text(reader).await?.contains("Tap for its paragraph"));
         reader.wait_for_paint().await?;
         assert_eq!(reader.detail_title().await?, None);
         hold(50).await?;
@@ -213,7 +213,7 @@ fn a_tooltip_is_accessible() {
             open(reader, link).await?;
             let at = middle(reader, "suspects").await?;
             reader.point_at(at).await?;
-            said(reader).await?;
+            tooltip_text(reader).await?;
             let violations = reader.violations().await?;
             assert!(violations.is_empty(), "{link}: {violations:#?}");
         }

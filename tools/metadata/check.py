@@ -1,9 +1,9 @@
-"""Holds the descriptions of the data against their standards, and proves that each check can fail.
+"""Checks the metadata of the data against its standards, and checks that each check can fail.
 
 Usage: python check.py DATA_FOLDER
 
-DATA_FOLDER is the folder `data` of a built site. Each description is checked as it is published; then a copy is
-spoilt, once for each rule that matters, and the same check has to refuse it.
+DATA_FOLDER is the folder `data` of a built site. Each file is checked as published. Then a copy is damaged once
+for each important rule, and the same check must reject it.
 """
 
 import copy
@@ -28,10 +28,10 @@ def main(folder: Path) -> None:
     problems = []
     for name, check in [("Data Package", package), ("JSON Schema", schema), ("CSV on the Web", csv_on_the_web)]:
         found = check(folder)
-        print(f"    {name}: {'; '.join(found) if found else 'as it should be, and spoilt copies are refused'}")
+        print(f"    {name}: {'; '.join(found) if found else 'valid, and damaged copies are rejected'}")
         problems += found
     if problems:
-        sys.exit(f"{len(problems)} problems in the descriptions in {folder}")
+        sys.exit(f"{len(problems)} problems in the metadata in {folder}")
 
 
 # Data Package: sizes, hashes, and every cell of the table.
@@ -41,7 +41,7 @@ def package(folder: Path) -> list[str]:
     problems = [f"{PACKAGE}: {problem}" for problem in package_problems(folder)]
 
     def other_number(copy: Path) -> None:
-        # As long as before, so that the hash alone gives it away.
+        # The length stays the same, so that only the hash differs.
         number = rows(copy)[1][column(copy, "value")]
         set_cell(copy, "value", number[:-1] + ("1" if number[-1] != "1" else "2"))
 
@@ -70,7 +70,7 @@ def package(folder: Path) -> list[str]:
     ]:
         found = in_copy(folder, spoil, package_problems)
         if not any(problem.startswith(kind) for problem in found):
-            problems.append(f"a package spoilt by {spoil.__name__} is not refused as {kind}, but {found}")
+            problems.append(f"a package damaged by {spoil.__name__} is not rejected as {kind}, found {found}")
     return problems
 
 
@@ -80,7 +80,7 @@ def package_problems(folder: Path) -> list[str]:
 
 
 def renew_hash(folder: Path) -> None:
-    """Makes the package agree with a changed table, so that its cells alone are wrong."""
+    """Updates the hash of a changed table, so that only its cells are wrong."""
     descriptor = json.loads((folder / PACKAGE).read_bytes())
     content = table(folder).read_bytes()
     descriptor["resources"][0]["bytes"] = len(content)
@@ -88,7 +88,7 @@ def renew_hash(folder: Path) -> None:
     (folder / PACKAGE).write_text(json.dumps(descriptor), encoding="utf-8")
 
 
-# JSON Schema: the schema is one, and says what the dataset is.
+# JSON Schema: the schema is valid, and the dataset conforms to it.
 
 
 def schema(folder: Path) -> list[str]:
@@ -127,21 +127,21 @@ def schema(folder: Path) -> list[str]:
             place = place[step]
         place[path[-1]] = value
         if validator.is_valid(spoilt):
-            problems.append(f"{SCHEMA} takes {value!r} at {path}")
+            problems.append(f"{SCHEMA} accepts {value!r} at {path}")
     for field in good["figures"][0]:
         spoilt = copy.deepcopy(good)
         del spoilt["figures"][0][field]
         if field in described["$defs"]["figure"]["required"] and validator.is_valid(spoilt):
-            problems.append(f"{SCHEMA} takes a figure without {field}")
+            problems.append(f"{SCHEMA} accepts a figure without {field}")
     try:
         jsonschema.Draft202012Validator.check_schema({**described, "type": "objekt"})
-        problems.append("a spoilt schema is not refused")
+        problems.append("an invalid schema is not rejected")
     except jsonschema.SchemaError:
         pass
     return problems
 
 
-# CSV on the Web: every cell is of its column's datatype, and the table has its columns.
+# CSV on the Web: every cell has the datatype of its column, and the table has the declared columns.
 
 
 def csv_on_the_web(folder: Path) -> list[str]:
@@ -157,11 +157,11 @@ def csv_on_the_web(folder: Path) -> list[str]:
         ("paragraphs", "2 and 8"),
     ]:
         if not in_copy(folder, lambda copy: set_cell(copy, name, cell), csvw_problems):
-            problems.append(f"a table with {cell!r} as {name} is not refused")
+            problems.append(f"a table with {cell!r} as {name} is not rejected")
     if not in_copy(folder, lambda copy: write_rows(copy, [*rows(copy), rows(copy)[1]]), csvw_problems):
-        problems.append("a table with the same figure twice is not refused")
+        problems.append("a table with a repeated figure is not rejected")
     if not in_copy(folder, lambda copy: write_rows(copy, [["name", *rows(copy)[0][1:]], *rows(copy)[1:]]), csvw_problems):
-        problems.append("a table with a column of another name is not refused")
+        problems.append("a table with a renamed column is not rejected")
     return problems
 
 
@@ -176,7 +176,7 @@ def csvw_problems(folder: Path) -> list[str]:
     return [f"{table(folder).name}: {warning.message}" for warning in described.warnings] or ["it is not valid"]
 
 
-# The files of the folder, and copies of it.
+# Files of the folder, and modified copies.
 
 
 def description(folder: Path) -> Path:
@@ -206,7 +206,7 @@ def column(folder: Path, name: str) -> int:
 
 
 def set_cell(folder: Path, name: str, cell: str) -> None:
-    """Gives the first figure another cell."""
+    """Changes a cell of the first figure."""
     changed = rows(folder)
     changed[1][column(folder, name)] = cell
     write_rows(folder, changed)

@@ -1,11 +1,11 @@
-// The page's JSON-LD, held against the vocabulary of schema.org: `cargo xtask test metadata` fills the slots and has
-// the compiler check the types.
+// Checks the page's JSON-LD against the types of schema.org. `cargo xtask test metadata` fills the slots and runs the
+// TypeScript compiler.
 
 import type { Dataset, WithContext } from "[[schema-dts]]";
 
 export const described: WithContext<Dataset> = [[json-ld]];
 
-// What has to be refused; the compiler complains where it is not.
+// Invalid data. The compiler reports an error if it accepts one of these.
 
 export const unknownProperty: WithContext<Dataset> = {
   "@context": "https://schema.org",

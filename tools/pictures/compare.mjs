@@ -1,12 +1,12 @@
-// Holds what other programs make of our pictures against one another, and proves that the comparison can fail.
+// Compares how other programs render exported pictures, and checks that the comparison can fail.
 //
 // Usage: node compare.mjs FOLDER SHARP CHROMIUM
 //
-// FOLDER holds pictures as SVG. Each is rendered twice: by librsvg, which sharp brings and which desktop programs use,
-// and by Chromium. Their forms have to be the same; their texts as near as two ways of hinting allow, in one
-// font for both, since each has its own way of choosing from a list. In Chromium every text has to stay inside the
-// picture and clear of the others, in the fonts that were really used. Then copies of each picture are spoilt, a mark
-// taken away or moved, the title silenced, and the same comparison has to find it.
+// FOLDER contains SVG pictures. Each is rendered by Chromium and by librsvg, the renderer of sharp and of desktop
+// programs. Shapes must be equal; texts may differ by hinting, and both programs use the same font, because they choose
+// differently from a font list. In Chromium every text must be inside of the picture and must not overlap others, in
+// the fonts that Chromium chose. Then copies of each picture are damaged (a mark removed or moved, the title removed),
+// and the comparison must detect it.
 
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -20,8 +20,9 @@ const TEXTS = /<text [^>]*>[^<]*<\/text>/g;
 const [folder, sharpFolder, chromium] = process.argv.slice(2).map((argument) => resolve(argument));
 const sharp = createRequire(import.meta.url)(sharpFolder);
 
-// Forms are compared at a quarter of their size, where smoothing hardly shows, the whole with its texts at an eighth. A
-// block is a square of so many pixels at that size. Differences are those of a colour's channels, from 0 to 255.
+// Shapes are compared at a quarter of their size, where antialiasing is barely visible, and whole pictures at an
+// eighth. A block is a square of this many pixels at that size. Differences are those of colour channels, from 0 to
+// 255.
 const FORMS = { shrink: 4, block: 4, mostMean: 0.2, mostInBlock: 6 };
 const WHOLE = { shrink: 8, block: 8, mostMean: 1.5, mostInBlock: 24 };
 const FONT = "Noto Sans CJK SC";
@@ -29,7 +30,7 @@ const FONT = "Noto Sans CJK SC";
 const names = readdirSync(folder).filter((name) => name.endsWith(".svg")).sort();
 const pictures = names.map((name) => {
   const svg = readFileSync(join(folder, name), "utf8");
-  // Quotation marks are set half as wide by one of them between Chinese and Latin letters.
+  // Between Chinese and Latin letters, one of the programs sets quotation marks at half width.
   const whole = svg.replaceAll(/font-family="[^"]*"/g, `font-family="${FONT}"`).replaceAll(/[“”]/g, "");
   return { name, svg, whole, forms: whole.replaceAll(TEXTS, "") };
 });
@@ -51,13 +52,13 @@ for (const [index, { name, whole, forms }] of pictures.entries()) {
     for (const [how, copy] of Object.entries(part === "forms" ? withoutMark(svg) : withoutText(svg))) {
       const found = difference(reference, await shrunk(Buffer.from(copy), bounds), bounds);
       least[how] = Math.min(least[how], found.block);
-      if (!isDifferent(found, bounds)) problems.push(`${name}: a copy with something ${how} passes, ${inWords(found)}`);
+      if (!isDifferent(found, bounds)) problems.push(`${name}: a damaged copy (${how}) is not detected, ${inWords(found)}`);
     }
   }
 }
 console.log(`    ${pictures.length} pictures: librsvg and Chromium differ`);
 console.log(`      in forms by ${inWords(most.forms)} at most, with texts by ${inWords(most.whole)}`);
-console.log(`    spoilt copies differ in a block by ${JSON.stringify(least)} at least`);
+console.log(`    damaged copies differ in a block by ${JSON.stringify(least)} at least`);
 if (problems.length > 0) {
   console.error(problems.join("\n"));
   process.exit(1);
@@ -71,9 +72,9 @@ function isDifferent({ mean, block }, { mostMean, mostInBlock }) {
   return mean > mostMean || block > mostInBlock;
 }
 
-/** The pixels of a picture in any form that sharp opens, at a part of its size. */
+/** The pixels of a picture in any format that sharp opens, at a reduced size. */
 async function shrunk(bytes, { shrink }) {
-  // As pixels first: otherwise SVG would be drawn small rather than shrunk.
+  // Rasterized first, because otherwise sharp would render the SVG at the small size.
   const full = await sharp(bytes).png().toBuffer();
   const { width, height } = await sharp(full).metadata();
   const size = [Math.round(width / shrink), Math.round(height / shrink)];
@@ -86,7 +87,7 @@ async function shrunk(bytes, { shrink }) {
   return { data, width: info.width, height: info.height, channels: info.channels };
 }
 
-/** How far two pictures differ: on average, and in the block where they do most. */
+/** The mean difference of two pictures, and that of the block where they differ most. */
 function difference(a, b, { block }) {
   if (a.width !== b.width || a.height !== b.height || a.channels !== b.channels) return { mean: 255, block: 255 };
   const columns = Math.ceil(a.width / block);
@@ -102,9 +103,9 @@ function difference(a, b, { block }) {
   return { mean: sum / a.data.length, block: Math.max(...blocks) };
 }
 
-/** Copies of a picture in which its last mark is gone, and in which it stands elsewhere. */
+/** Copies of a picture in which the last mark is removed or moved. */
 function withoutMark(svg) {
-  // Of all forms only symbols are outlined in the colour of the ground.
+  // Symbols are the only shapes with an outline in the background colour.
   const ground = /<rect width="[^"]*" height="[^"]*" fill="(#[0-9a-f]{6})"/.exec(svg)[1];
   const marks = [...svg.matchAll(/<(?:path|circle) [^>]*\/>/g)].filter(([mark]) => mark.includes(`stroke="${ground}"`));
   const plain = [...svg.matchAll(/<(?:path|circle) [^>]*fill="#[^>]*\/>/g)];
@@ -115,14 +116,14 @@ function withoutMark(svg) {
   };
 }
 
-/** A copy of a picture without its title, the largest of its texts. */
+/** A copy of a picture without its title, which is its largest text. */
 function withoutText(svg) {
   const size = (text) => Number(/font-size="([^"]*)"/.exec(text)[1]);
   const [title] = svg.match(TEXTS).sort((a, b) => size(b) - size(a));
   return { silenced: svg.replace(title, () => "") };
 }
 
-/** The pictures as Chromium shows them, as PNG in base64, and what is wrong with their texts there. */
+/** The pictures as rendered by Chromium, as base64 PNG, and the problems of their texts. */
 function renderedByChromium(pictures) {
   const page = join(folder, "page.html");
   const image = (svg) => `<img src="data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}">`;
@@ -141,12 +142,12 @@ function renderedByChromium(pictures) {
     stdio: ["ignore", "pipe", "ignore"],
   });
   const answer = /<pre>(.*)<\/pre>/s.exec(html)?.[1];
-  if (!answer) throw new Error("Chromium showed nothing");
+  if (!answer) throw new Error("Chromium returned no result");
   const unescaped = answer.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
   return JSON.parse(unescaped);
 }
 
-/** Runs in the page: what each image looks like, and how its texts really stand. */
+/** Runs in the page: renders each image and measures its texts. */
 function seen() {
   const drawn = [...document.querySelectorAll("img")].map((image) => {
     const canvas = document.createElement("canvas");
@@ -159,7 +160,7 @@ function seen() {
     const problems = [];
     const boxes = [...svg.querySelectorAll("text")].map((text) => {
       const { x, y, width, height } = text.getBBox();
-      // A line's box reaches above and below what is painted; its middle is what may not meet another.
+      // The box of a line extends above and below its glyphs. Only the middle half must not overlap.
       return { said: text.textContent, left: x, right: x + width, top: y + height * 0.25, bottom: y + height * 0.75 };
     });
     for (const [at, box] of boxes.entries()) {
@@ -168,7 +169,7 @@ function seen() {
       }
       for (const other of boxes.slice(0, at)) {
         const meets = box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom;
-        if (meets) problems.push(`“${box.said}” stands on “${other.said}”`);
+        if (meets) problems.push(`“${box.said}” overlaps “${other.said}”`);
       }
     }
     return { whole: drawn[2 * index], forms: drawn[2 * index + 1], problems };

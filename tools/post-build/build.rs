@@ -1,4 +1,4 @@
-//! Tells the tool which version of wasm-bindgen the program is built with, as Cargo.lock has it.
+//! Passes the version of wasm-bindgen in Cargo.lock to the tool.
 
 use std::{env, error::Error, fs, path::Path};
 

@@ -90,7 +90,7 @@ mod tests {
     use crate::{data::Id, query::SortKey};
 
     #[test]
-    fn a_separator_cannot_stand_in_an_id() {
+    fn no_id_contains_the_separator() {
         assert!(format!("a{SEPARATOR}b").parse::<Id>().is_err());
     }
 

@@ -1,4 +1,4 @@
-//! What stands beside the figures while none is chosen: who reported them, when, over which periods.
+//! The panel beside the view while no figure is chosen: who reported the figures, when, and over which periods.
 
 use crate::{
     ui::{Element, Explorer, element::element},

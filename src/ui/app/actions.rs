@@ -1,4 +1,4 @@
-//! The actions on what is shown: copy its link, download it, cite it, embed it.
+//! The action buttons of a view: copy the link, download, cite, embed.
 
 use super::full_screen::full_screen_button;
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
     },
 };
 
-/// The actions of the view; on a phone they stand at the lower edge of the screen.
+/// The action buttons of the view. On phones they are at the bottom of the screen.
 pub(in crate::ui) fn actions(explorer: Explorer) -> Element {
     element("div")
         .class("actions")
@@ -23,7 +23,7 @@ pub(in crate::ui) fn actions(explorer: Explorer) -> Element {
         .child(full_screen_button(explorer))
 }
 
-/// The button that opens the citation of a figure, or of the view where there is none.
+/// A button that opens the citation of a quantity, or of the view for `None`.
 pub(in crate::ui) fn cite_button(explorer: Explorer, quantity: Option<Quantity>) -> Element {
     opener(explorer, Dialog::Cite(quantity), Icon::Quote, explorer.words.cite)
 }

@@ -1,30 +1,30 @@
-//! The edition: which version of the data the page shows, and the banner that says so where it is not what a reader
-//! would take for granted.
+//! The edition: which data version the page shows, and the banner for a version that the link did not ask for or that
+//! is not current.
 
 use crate::{
     ui::{Element, Explorer, element::element},
     words::{current_data_shown, earlier_data_shown},
 };
 
-/// Which version of the data the page shows.
+/// The data version that the page shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Edition {
-    /// The current one, as the link asks or for want of any other wish.
+    /// The current version.
     #[default]
     Current,
-    /// An earlier one, which the link was made with.
+    /// An earlier version, which the link asks for.
     Earlier {
         /// The short form of the current version.
         current: String,
     },
-    /// The current one in place of the one that the link was made with, which the site does not have.
+    /// The current version, because the site does not have the one that the link asks for.
     InPlaceOf {
         /// The short form of the version that the link names.
         asked: String,
     },
 }
 
-/// The banner on the version shown; nothing where it is the one that was asked for and the current one.
+/// The banner about the data version; `None` for [`Edition::Current`].
 pub(in crate::ui) fn edition_banner(explorer: Explorer) -> Option<Element> {
     let Explorer { dataset, language, words, edition, .. } = explorer;
     let full = explorer.chunk_words();
@@ -33,12 +33,12 @@ pub(in crate::ui) fn edition_banner(explorer: Explorer) -> Option<Element> {
     match edition {
         Edition::Current => None,
         Edition::Earlier { current } => {
-            let way = element("a")
+            let link = element("a")
                 .class("button")
                 .attr("href", move || explorer.link_to_current_data())
                 .child(full.see_current_data);
             let text = element("p").child(earlier_data_shown(&shown, current, language));
-            Some(banner.child(element("div").child(text)).child(way))
+            Some(banner.child(element("div").child(text)).child(link))
         }
         Edition::InPlaceOf { asked } => {
             let text = element("p").child(current_data_shown(&shown, asked, language));

@@ -1,4 +1,4 @@
-//! What stands in place of the figures when the dataset cannot be shown: which failure it is, and a retry.
+//! The page that replaces the figures if the dataset cannot be shown: the failure, and a retry link.
 
 use crate::{
     data::{Language, Problems},
@@ -9,21 +9,21 @@ use crate::{
 /// Why the dataset cannot be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Failure {
-    /// The request got no answer: the reader is offline or the server is.
+    /// No response: the reader or the server is offline.
     Unreachable,
-    /// The server answered, but not with the file.
+    /// The response has an error status.
     Refused {
         /// The HTTP status code.
         status: u16,
     },
-    /// The file is no dataset.
+    /// The file is not a valid dataset.
     Invalid(Problems),
-    /// The page itself broke; `index.html` shows this when WebAssembly traps.
+    /// A bug in the page. `index.html` shows this failure if WebAssembly traps.
     Broken,
 }
 
-/// The most problems that are listed; a file with more is broken throughout.
-const MOST_LISTED: usize = 50;
+/// The largest number of problems that are listed.
+const MAX_LISTED: usize = 50;
 
 impl Failure {
     /// The failure in one language.
@@ -39,14 +39,13 @@ impl Failure {
     }
 }
 
-/// A text in each language after the first.
+/// An element with the text for each language except the first.
 fn translations(tag: &'static str, text: impl Fn(Language) -> String) -> impl Iterator<Item = Element> {
     let others = Language::ALL.into_iter().skip(1);
     others.map(move |language| element(tag).attr("lang", language.tag()).child(text(language)))
 }
 
-/// The page for a failure, in every language, because the reader's choice may be part of what failed.
-/// `address` is the address of the dataset.
+/// The page for a failure, in every language, because the reader's choice may be unknown. `address` is the dataset's URL.
 pub fn failure_page(failure: Failure, address: &str) -> Element {
     let [first, ..] = Language::ALL;
     let text = element("h1").child(failure.text(first));
@@ -64,7 +63,7 @@ pub fn failure_page(failure: Failure, address: &str) -> Element {
     let details = match failure {
         Failure::Invalid(Problems(problems)) => problems
             .into_iter()
-            .take(MOST_LISTED)
+            .take(MAX_LISTED)
             .map(|found| {
                 problem(found.place().to_owned(), format!("expected {}, found {}", found.expected, found.found))
             })
@@ -75,7 +74,7 @@ pub fn failure_page(failure: Failure, address: &str) -> Element {
     page.child(element("ul").class("problems").children(details))
 }
 
-/// The message for a page whose program takes long to come, in every language, with a button that shows the table.
+/// The message for a slow start of the WebAssembly, in every language, with a button that shows the noscript table.
 #[cfg(not(target_arch = "wasm32"))]
 pub(in crate::ui) fn stalled() -> Element {
     let [first, ..] = Language::ALL.map(failure_words);

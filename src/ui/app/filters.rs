@@ -1,4 +1,4 @@
-//! The filters: category chips, the search, how many figures are shown, and what can be done with them.
+//! The filters: category chips, the search field, the number of shown figures, and the actions.
 
 use super::actions::actions;
 use crate::{
@@ -44,7 +44,7 @@ pub(in crate::ui) fn filters(explorer: Explorer) -> Element {
         element("div").class("shown").child(element("p").attr("role", "status").child(shown)).child(periods).child(
             element("div").child(
                 Show::when(
-                    // An empty result offers the same itself.
+                    // An empty result has this button itself.
                     move || {
                         explorer.ask(|query| query.has_filters())
                             && explorer.selected(|selection| !selection.quantities.is_empty())
@@ -78,7 +78,7 @@ fn chip(explorer: Explorer, category: Ref<Category>) -> Element {
         .child(element("span").class("count").child(count))
 }
 
-/// The chosen period; a press shows all of them again.
+/// The chip of the filtered period. A click removes the filter.
 fn period_chip(explorer: Explorer, period: Ref<Period>) -> Element {
     let Explorer { dataset, language, words, .. } = explorer;
     element("button")
@@ -105,7 +105,7 @@ fn search_field(explorer: Explorer) -> Element {
         .attr("maxlength", Search::MAX_CHARS.to_string())
         .attr("placeholder", explorer.words.search)
         .prop("value", move || explorer.typed())
-        // While an input method composes a character, what stands in the field is not what is searched for.
+        // During the composition of an input method, the field does not contain the search yet.
         .on("input", move |event| {
             if !browser::is_composing(event) {
                 explorer.search(browser::value_of_event(event));
@@ -130,7 +130,7 @@ fn clear_all(explorer: Explorer, class: &'static str) -> Element {
         .child(explorer.words.clear_all)
 }
 
-/// What stands in place of a view when the filters leave nothing, or the data has nothing for it.
+/// The message in place of a view without figures.
 pub(in crate::ui) fn empty_result(explorer: Explorer) -> Element {
     let words = explorer.words;
     let title = |text| element("p").class("empty-title").child(text);

@@ -1,4 +1,4 @@
-//! The footer: the data's version and file, and the reservation.
+//! The footer: data version, data file, and disclaimer.
 
 use super::method;
 use crate::ui::{Edition, Element, Explorer, element::element};
@@ -14,7 +14,7 @@ pub(in crate::ui) fn footer(explorer: Explorer) -> Element {
         .child(words.data_version)
         .child(" ")
         .child(element("code").child(dataset.version.short()));
-    // The stylesheet adds the page's own address before it. The build does not know that address.
+    // The stylesheet adds the page's URL before it, because the build does not know the URL.
     let link = element("p")
         .class("printed-link")
         .child(element("b").child(words.printed_link))

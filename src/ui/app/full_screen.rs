@@ -1,4 +1,4 @@
-//! The full screen: the whole page fills it, so that details and dialogs are in sight and nothing has to move.
+//! Full-screen mode. The whole page is shown full screen, so details and dialogs stay visible.
 
 use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsValue, prelude::Closure};
@@ -6,7 +6,7 @@ use web_sys::window;
 
 use crate::ui::{Element, Explorer, components::icon::Icon, element::element};
 
-/// The button that fills the screen and gives it back; `index.html` hides it where the browser cannot.
+/// The button that toggles full-screen mode. `index.html` hides it in browsers without full-screen mode.
 pub(in crate::ui) fn full_screen_button(explorer: Explorer) -> Element {
     element("button")
         .class("button needs-app full-screen")
@@ -17,8 +17,7 @@ pub(in crate::ui) fn full_screen_button(explorer: Explorer) -> Element {
         .child(element("span").child(explorer.words.full_screen))
 }
 
-/// Fills the screen with the page, or gives it back. The state follows every change of the
-/// browser, since Escape leaves the full screen too.
+/// Toggles full-screen mode. The state is set by the browser's event, because Escape also exits full-screen mode.
 fn toggle(explorer: Explorer) {
     let Some(document) = window().and_then(|window| window.document()) else { return };
     let is_full = {
@@ -32,7 +31,7 @@ fn toggle(explorer: Explorer) {
     if was_full {
         document.exit_fullscreen();
     } else if let Some(page) = document.document_element() {
-        // A browser that refuses leaves the page as it is, and the button unpressed.
+        // If the browser refuses, the state does not change.
         _ = page.request_fullscreen();
     }
 }

@@ -1,4 +1,4 @@
-//! The header: who reported, what this is, language and theme.
+//! The header: authority, title, and the switches for language and theme.
 
 use super::theme::theme_switch;
 use crate::{

@@ -1,12 +1,12 @@
-//! The keyboard on marks: arrows move, Enter opens the detail, Escape closes it and gives the focus back.
+//! Keyboard navigation of marks: arrow keys move the focus, Enter opens the detail, Escape closes it.
 
 use crate::ui::{Explorer, browser, detail};
 
-/// What a key does, wherever in the document it is pressed: Escape works even where nothing has the focus.
+/// Handles a key that is pressed anywhere in the document. Escape works even if nothing has the focus.
 pub(in crate::ui) fn on_key(explorer: Explorer, event: &web_sys::Event) {
     let key = browser::key_of_event(event);
     if key == "Escape" {
-        // In a field the key is the field's: it clears a search. In a dialog it closes that.
+        // In a field, Escape clears the search; in a dialog, it closes the dialog.
         if !browser::is_in_field(event) && !browser::is_in_dialog(event) && explorer.ask(|query| query.chosen.is_some())
         {
             event.prevent_default();
@@ -14,7 +14,7 @@ pub(in crate::ui) fn on_key(explorer: Explorer, event: &web_sys::Event) {
         }
         return;
     }
-    // A figure may have several marks, and a chart several pictures: the order is that of what stands on the page.
+    // A figure may have several marks, and a chart several layouts, so the order is that of the document.
     let marks = browser::marks();
     let Some(place) = marks.iter().position(|mark| browser::happened_in(event, mark)) else { return };
     let there = match key.as_str() {

@@ -1,4 +1,4 @@
-//! The method page: a page of its own, without a script, that the build writes in each language.
+//! The method page: a page without scripts, which the build writes in each language.
 
 #[cfg(not(target_arch = "wasm32"))]
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
 };
 use crate::{data::Language, words::words};
 
-/// Where the method page of a language stands, as seen from the page.
+/// The relative URL of the method page in a language.
 pub(in crate::ui) const fn address(language: Language) -> &'static str {
     words(language).method_page
 }

@@ -33,8 +33,7 @@ use super::{
 };
 use crate::query::View;
 
-/// The whole page for one state, in the language that the state asks for. Another language, or a page within another
-/// site's page, is another page of the same state.
+/// The whole page, in the language of the query. It is mounted again if the language or the embedding changes.
 pub fn app(explorer: Explorer) -> Element {
     element("div").child(
         For::each(move || [explorer.ask(|query| (query.language, query.embed.is_some()))]).key(|page| *page).children(
@@ -50,7 +49,7 @@ fn page(explorer: Explorer) -> Element {
     page_around(explorer, element("main").child(as_tab_panel(explorer, view(explorer))).child(side(explorer, about)))
 }
 
-/// The page before it shows any figures.
+/// The page without figures.
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) fn frame(explorer: Explorer) -> Element {
     let view = as_tab_panel(explorer, view_frame(explorer));
@@ -80,7 +79,7 @@ fn embedded(explorer: Explorer) -> Element {
     )
 }
 
-/// The banner on the version of the data, where it is not the current one, as soon as the chunk that has it is there.
+/// The banner about the data version. It is shown if the version is not current and the chunk of the views is loaded.
 pub(super) fn edition_banner(explorer: Explorer) -> Element {
     let is_shown = move || *explorer.edition != Edition::Current && explorer.views.get().is_some();
     element("div").child(Show::when(is_shown).children(move || {
@@ -101,23 +100,24 @@ pub(super) fn dialog(explorer: Explorer) -> Element {
     )
 }
 
-/// The view as what the tabs over it choose.
+/// The view as a tab panel.
 fn as_tab_panel(explorer: Explorer, view: Element) -> Element {
     view.attr("role", "tabpanel")
         .attr("aria-labelledby", move || format!("tab-{}", explorer.ask(|query| query.view).name()))
 }
 
-/// How the keyboard moves between marks: the description of what holds them, and seen while one of them has the focus.
+/// The help text for keyboard navigation. It describes the container of the marks, and is visible while a mark has
+/// focus.
 fn how_to_move(explorer: Explorer) -> Element {
     element("p").class("how-to-move visually-hidden").attr("id", "how-to-move").child(explorer.words.how_to_move)
 }
 
-/// The view that the reader chose, or the way back where the filters leave nothing to view.
+/// The chosen view, or the message for an empty result.
 pub(super) fn view(explorer: Explorer) -> Element {
     let shown = move || {
         let is_empty = explorer.selected(|selection| selection.quantities.is_empty());
         let view = (!is_empty).then(|| explorer.ask(|query| query.view));
-        // The base has the Compare view.
+        // The Compare view is in the base.
         let is_in_base = matches!(view, None | Some(View::Compare));
         [(view, if is_in_base { Stage::Loaded } else { explorer.views.loader.stage() })]
     };
@@ -128,7 +128,7 @@ pub(super) fn view(explorer: Explorer) -> Element {
     }))
 }
 
-/// The place of the view; a press on a mark in it opens the mark's detail.
+/// The container of the view. A click on a mark opens its detail.
 fn view_frame(explorer: Explorer) -> Element {
     element("div").class("view").attr("id", "figures").attr("tabindex", "-1").on("click", move |event| {
         if let Some(quantity) = browser::quantity_of_event(event, explorer.dataset) {
@@ -141,7 +141,7 @@ fn view_frame(explorer: Explorer) -> Element {
     })
 }
 
-/// The part beside the view: the detail of the chosen figure, or `otherwise` while none is chosen.
+/// The panel beside the view: the detail of the chosen quantity, or `otherwise` if none is chosen.
 pub(super) fn side(explorer: Explorer, otherwise: fn(Explorer) -> Element) -> Element {
     let chosen = move || explorer.ask(|query| query.chosen);
     side_frame(explorer).child(
@@ -154,7 +154,7 @@ pub(super) fn side(explorer: Explorer, otherwise: fn(Explorer) -> Element) -> El
     )
 }
 
-/// The place beside the view.
+/// The container of the panel beside the view.
 fn side_frame(explorer: Explorer) -> Element {
     element("aside").class("side").attr("data-open", move || explorer.ask(|query| query.chosen.is_some()).to_string())
 }

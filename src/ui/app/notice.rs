@@ -1,4 +1,4 @@
-//! The notice on what of a link could not be used.
+//! The notice about the ignored parts of a link.
 
 use crate::{
     query::{Ignored, Reason},
@@ -11,7 +11,7 @@ use crate::{
 };
 
 pub(in crate::ui) fn notice(explorer: Explorer) -> Element {
-    // The region stands empty from the start, so that a screen reader announces what comes into it.
+    // A live region must be in the document before its content, so that screen readers announce the content.
     element("div")
         .attr("role", "status")
         .child(Show::when(move || !explorer.ignored(<[_]>::is_empty)).children(move || ignored(explorer)))
@@ -26,7 +26,7 @@ fn ignored(explorer: Explorer) -> Element {
         .attr("type", "button")
         .on("click", move |_| {
             explorer.dismiss_ignored();
-            // The button goes away: the focus goes to what the page is about.
+            // The button is removed, so the focus moves to the figures.
             browser::focus_soon("#figures".into());
         })
         .child(Icon::Close.view())

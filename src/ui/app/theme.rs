@@ -1,14 +1,14 @@
-//! The theme switch: as the device, light, dark. Remembered in the browser, never in a link.
+//! The theme switch: auto, light, dark. The choice is stored in the browser, never in a link.
 
 use crate::{
     query::Theme,
     ui::{Element, Explorer, browser, components::icon::Icon, element::element, state::value::State},
 };
 
-/// The key under which `index.html` and this switch keep the choice.
+/// The key in local storage, which `index.html` reads.
 const STORAGE_KEY: &str = "theme";
 
-/// The theme that follows another one when the switch is pressed.
+/// The theme after a click on the switch.
 const fn next(theme: Theme) -> Theme {
     match theme {
         Theme::Auto => Theme::Light,
@@ -19,18 +19,18 @@ const fn next(theme: Theme) -> Theme {
 
 pub(in crate::ui) fn theme_switch(explorer: Explorer) -> Element {
     let words = explorer.words;
-    // The button tells what is applied, which `index.html` did before the first paint; so does each press.
+    // Screen readers announce the theme after each click.
     let name = move |theme| match theme {
         Theme::Auto => words.theme_auto,
         Theme::Light => words.theme_light,
         Theme::Dark => words.theme_dark,
     };
-    let said = State::new(String::new());
+    let status = State::new(String::new());
     let press = move |_: &web_sys::Event| {
         let theme = next(browser::applied_theme());
         browser::remember(STORAGE_KEY, (theme != Theme::Auto).then(|| theme.name()));
         browser::apply_theme(theme);
-        said.set(name(theme).to_owned());
+        status.set(name(theme).to_owned());
     };
     element("button")
         .class("button theme")
@@ -43,5 +43,5 @@ pub(in crate::ui) fn theme_switch(explorer: Explorer) -> Element {
             Icon::Moon.view().attr("data-for", "dark"),
         ])
         .child(element("span").class("theme-name").child(words.theme))
-        .child(element("span").class("visually-hidden").attr("role", "status").child(move || said.get()))
+        .child(element("span").class("visually-hidden").attr("role", "status").child(move || status.get()))
 }

@@ -1,4 +1,4 @@
-//! The bar over the figures: which view, and how it is scaled and sorted.
+//! The bar above the figures: the tabs of the views, and the options for scale, order and grouping.
 
 use crate::{
     query::{Grouping, Scale, SortKey, View, ViewForm},
@@ -44,7 +44,7 @@ fn tab(explorer: Explorer, view: View) -> Element {
         .child(label)
 }
 
-/// The arrow keys move along the tabs and open what they reach, as tab lists do.
+/// Handles the arrow keys of the tabs: they select and focus another tab.
 fn move_along_tabs(explorer: Explorer, here: View, event: &web_sys::Event) {
     let all = View::ALL;
     let place = all.iter().position(|view| *view == here).unwrap_or_default();
@@ -87,7 +87,7 @@ fn scale_choice(explorer: Explorer) -> Element {
     choice(words.scale, Scale::ALL.map(segment))
 }
 
-/// One of a few values that stand side by side.
+/// A button of a segmented control.
 fn segment(
     label: &'static str,
     is_chosen: impl Fn() -> bool + Send + Sync + 'static,

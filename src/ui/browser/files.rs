@@ -1,14 +1,14 @@
-//! Files that the browser saves, copies to the clipboard or shares.
+//! Saving, copying and sharing files.
 
 use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::{Blob, BlobPropertyBag, FilePropertyBag, HtmlElement, Url, window};
 
-/// How long a saved file is kept for the browser to read, in milliseconds.
-const KEPT: u32 = 60_000;
+/// The time until the URL of a saved file is revoked, in milliseconds.
+const URL_LIFETIME: u32 = 60_000;
 
-/// Bytes of a media type.
+/// A blob with the given media type.
 pub(in crate::ui) fn blob(bytes: &[u8], media_type: &str) -> Result<Blob, JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
@@ -20,7 +20,7 @@ pub(in crate::ui) async fn bytes(blob: &Blob) -> Result<Vec<u8>, JsValue> {
     Ok(Uint8Array::new(&JsFuture::from(blob.array_buffer()).await?).to_vec())
 }
 
-/// Lets the browser save a file under a name, as it saves all that a reader downloads.
+/// Downloads a file with the given name.
 pub(in crate::ui) fn save(blob: &Blob, name: &str) -> Result<(), JsValue> {
     let document = window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let address = Url::create_object_url_with_blob(blob)?;
@@ -28,22 +28,22 @@ pub(in crate::ui) fn save(blob: &Blob, name: &str) -> Result<(), JsValue> {
     link.set_attribute("href", &address)?;
     link.set_attribute("download", name)?;
     link.unchecked_ref::<HtmlElement>().click();
-    gloo_timers::callback::Timeout::new(KEPT, move || _ = Url::revoke_object_url(&address)).forget();
+    gloo_timers::callback::Timeout::new(URL_LIFETIME, move || _ = Url::revoke_object_url(&address)).forget();
     Ok(())
 }
 
-/// The text as an address that an image can be shown from.
+/// The SVG as a data URL.
 pub(in crate::ui) fn svg_address(svg: &str) -> String {
     ["data:image/svg+xml,", &String::from(js_sys::encode_uri_component(svg))].concat()
 }
 
-/// Whether the browser takes pictures for the clipboard.
+/// Whether the clipboard accepts pictures.
 pub(in crate::ui) fn can_copy_pictures() -> bool {
     clipboard().is_ok() && clipboard_item().is_ok()
 }
 
-/// Puts a picture on the clipboard. The browser is asked at once and waits for the picture, since it may not let a page
-/// ask later than the reader's press.
+/// Copies a picture to the clipboard. The browser receives a promise at once, because some browsers reject a call that
+/// is not made directly in a click handler.
 pub(in crate::ui) async fn copy_picture(
     png: impl Future<Output = Result<Blob, JsValue>> + 'static,
 ) -> Result<(), JsValue> {
@@ -54,7 +54,7 @@ pub(in crate::ui) async fn copy_picture(
     call(&clipboard()?, "write", &Array::of1(&item)).await
 }
 
-/// Whether the browser passes files and links on to other programs.
+/// Whether the browser supports the Web Share API.
 pub(in crate::ui) fn can_share() -> bool {
     let asks = || {
         let probe = share_data(&blob(&[0], "image/png").ok()?, "a.png", "", "https://example.org/").ok()?;
@@ -65,7 +65,7 @@ pub(in crate::ui) fn can_share() -> bool {
     asks().unwrap_or(false)
 }
 
-/// Offers a file with a title and a link to other programs; whether the reader chose one.
+/// Shares a file with a title and a link. Returns whether the reader completed it.
 pub(in crate::ui) async fn share(file: &Blob, name: &str, title: &str, link: &str) -> Result<bool, JsValue> {
     let navigator = window().ok_or(JsValue::NULL)?.navigator();
     let data = share_data(file, name, title, link)?;
@@ -87,7 +87,7 @@ fn share_data(file: &Blob, name: &str, title: &str, link: &str) -> Result<Object
     Ok(data)
 }
 
-/// The clipboard, which only secure contexts have.
+/// The clipboard; only secure contexts have one.
 fn clipboard() -> Result<JsValue, JsValue> {
     let navigator = window().ok_or(JsValue::NULL)?.navigator();
     let clipboard = Reflect::get(&navigator, &"clipboard".into())?;
@@ -98,7 +98,7 @@ fn clipboard_item() -> Result<Function, JsValue> {
     Reflect::get(&js_sys::global(), &"ClipboardItem".into())?.dyn_into()
 }
 
-/// Calls a method that gives a promise, and waits for it.
+/// Calls a method that returns a promise, and awaits it.
 async fn call(object: &JsValue, method: &str, argument: &JsValue) -> Result<(), JsValue> {
     let method: Function = Reflect::get(object, &method.into())?.dyn_into()?;
     JsFuture::from(Promise::resolve(&method.call1(object, argument)?)).await.map(|_| ())

@@ -1,15 +1,15 @@
-//! The browser's own reader of JSON, for files that have been checked.
+//! The browser's JSON parser, for files that the build has checked.
 
 use js_sys::{Array, JSON, Number, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
 
 use crate::data::JsonValue;
 
-/// A JSON value that the browser has read.
+/// A JSON value of the browser.
 pub(in crate::ui) struct BrowserJson(JsValue);
 
 impl BrowserJson {
-    /// The value of a JSON text; `None` for any other text.
+    /// Parses a JSON text; `None` if it is invalid.
     pub(in crate::ui) fn parse(text: &str) -> Option<Self> {
         JSON::parse(text).ok().map(Self)
     }
@@ -21,7 +21,7 @@ impl JsonValue for BrowserJson {
     }
 
     fn field(&self, name: &str) -> Self {
-        // What is no object has no fields.
+        // A value that is not an object has no fields.
         Self(Reflect::get(&self.0, &JsValue::from_str(name)).unwrap_or_default())
     }
 

@@ -1,6 +1,6 @@
-//! The functions of the browser that the page uses besides rendering: address, focus, clipboard, storage.
+//! Browser APIs other than rendering: URL, focus, clipboard, storage.
 //!
-//! Only effects and handlers call these; the first render must not depend on any of them.
+//! Only effects and event handlers may call these functions, because the first render must not depend on them.
 
 pub(super) mod files;
 #[cfg(target_arch = "wasm32")]
@@ -17,12 +17,12 @@ use web_sys::{Element, HtmlElement, window};
 use crate::data::{Dataset, Language, Quantity};
 
 #[cfg(target_arch = "wasm32")]
-/// The query string of the page's address, with its `?`.
+/// The query string of the page's URL, with `?`.
 pub(super) fn link() -> String {
     window().and_then(|window| window.location().search().ok()).unwrap_or_default()
 }
 
-/// The link as seen from the page; without a query string it is the page's own path.
+/// A link as a relative URL; the page's own path for the default query.
 pub(super) fn relative_link(link: &str) -> String {
     if !link.is_empty() {
         return format!("?{link}");
@@ -30,40 +30,40 @@ pub(super) fn relative_link(link: &str) -> String {
     window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
 }
 
-/// Loads the page anew at its address.
+/// Reloads the page.
 pub(super) fn reload() {
     _ = window().map(|window| window.location().reload());
 }
 
-/// The whole address of a link.
+/// A link as an absolute URL.
 pub(super) fn absolute_link(link: &str) -> String {
     let Some(location) = window().map(|window| window.location()) else { return String::new() };
     let part = |part: Result<String, JsValue>| part.unwrap_or_default();
     format!("{}{}?{link}", part(location.origin()), part(location.pathname()))
 }
 
-/// The whole address of a file that stands beside the page.
+/// The absolute URL of a file in the page's folder.
 pub(super) fn address_beside(name: &str) -> String {
     let page = absolute_link("");
     let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
     format!("{folder}/{name}")
 }
 
-/// The quantity whose mark, tile or row an event happened on.
+/// The quantity of the mark, tile or row in which an event happened.
 pub(super) fn quantity_of_event(event: &web_sys::Event, dataset: &Dataset) -> Option<Quantity> {
     let element: Element = event.target()?.dyn_into().ok()?;
     let id = element.closest("[data-figure]").ok()??.get_attribute("data-figure")?;
     dataset.quantity_by_id(&id)
 }
 
-/// The text that stands in the search field.
+/// The text in the search field.
 #[cfg(target_arch = "wasm32")]
 pub(super) fn typed_text() -> String {
     let field = window().and_then(|window| window.document()?.query_selector("input[type=search]").ok()?);
     field.and_then(|field| value_of(&field)).unwrap_or_default()
 }
 
-/// Whether the reader asked the browser to save data.
+/// Whether the data saver of the browser is on.
 #[cfg(target_arch = "wasm32")]
 pub(super) fn saves_data() -> bool {
     let get = |of: &JsValue, name: &str| js_sys::Reflect::get(of, &JsValue::from_str(name)).unwrap_or_default();
@@ -71,7 +71,7 @@ pub(super) fn saves_data() -> bool {
     get(&connection, "saveData").is_truthy()
 }
 
-/// Whether an event happened in a field that the reader types or chooses in.
+/// Whether an event happened in a form field.
 pub(super) fn is_in_field(event: &web_sys::Event) -> bool {
     let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     element.is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "SELECT" | "TEXTAREA"))
@@ -86,23 +86,24 @@ pub(super) fn is_in_dialog(event: &web_sys::Event) -> bool {
 /// The `id` of the open dialog.
 pub(super) const DIALOG_ID: &str = "dialog";
 
-/// Opens the dialog once it is shown: rendering is queued, and runs first.
+/// Opens the dialog after the next render.
 pub(super) fn open_dialog_soon() {
     gloo_timers::callback::Timeout::new(0, || call_on("#dialog", "showModal")).forget();
 }
 
-/// Closes the dialog; the focus goes back to what opened it.
+/// Closes the dialog. The browser restores the focus.
 pub(super) fn close_dialog() {
     call_on("#dialog", "close");
 }
 
-/// Whether an event happened beside the open dialog: the backdrop belongs to the dialog itself, and its parts fill it.
-pub(super) fn is_beside_dialog(event: &web_sys::Event) -> bool {
+/// Whether the event happened on the dialog's backdrop. Clicks on the backdrop target the dialog itself, clicks inside
+/// of it target its content.
+pub(super) fn is_on_backdrop(event: &web_sys::Event) -> bool {
     let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     element.is_some_and(|element| element.id() == DIALOG_ID)
 }
 
-/// Calls a method without arguments of the first element of a CSS selector.
+/// Calls a method without arguments on the first element that matches a CSS selector.
 fn call_on(selector: &str, method: &str) {
     let element = window().and_then(|window| window.document()?.query_selector(selector).ok()?);
     let Some(element) = element else { return };
@@ -112,7 +113,7 @@ fn call_on(selector: &str, method: &str) {
     }
 }
 
-/// Reads the text of the file that the reader chose in the field that an event happened on.
+/// Reads the file that was chosen in the file input of an event as text.
 pub(super) fn read_file(event: &web_sys::Event, then: impl FnOnce(String) + 'static) {
     let field = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
     let Some(file) = field.and_then(|field| field.files()?.get(0)) else { return };
@@ -124,7 +125,7 @@ pub(super) fn read_file(event: &web_sys::Event, then: impl FnOnce(String) + 'sta
     });
 }
 
-/// The day it is for the reader.
+/// The current date in the reader's time zone.
 pub(super) fn today() -> time::Date {
     let now = js_sys::Date::new_0();
     let month = u8::try_from(now.get_month() + 1).ok().and_then(|month| time::Month::try_from(month).ok());
@@ -134,12 +135,12 @@ pub(super) fn today() -> time::Date {
     date.unwrap_or(time::Date::MIN)
 }
 
-/// The marks of the view that can be seen, in the order in which they stand.
+/// The visible marks of the view, in document order.
 pub(super) fn marks() -> Vec<Element> {
     visible(&format!("#figures :is({MARKS})"))
 }
 
-/// What takes the focus for a figure: a row of the table does not take it itself, the button in it does.
+/// The focusable elements of figures. In a table row this is the button.
 const MARKS: &str = "[data-figure]:not(tr), tr[data-figure] button";
 
 /// Whether an event happened on or in an element.
@@ -148,8 +149,8 @@ pub(super) fn happened_in(event: &web_sys::Event, element: &Element) -> bool {
     element.contains(target.as_deref())
 }
 
-/// Moves the focus to the mark of a figure that is visible in the current layout, to the one that the reader came from
-/// where there are several; or to the view where there is none.
+/// Moves the focus to a visible mark of a figure: to its tab stop if it has several. If there is none, moves it to the
+/// view.
 pub(super) fn focus_mark(id: &str) {
     let marks = visible(&format!("[data-figure=\"{id}\"]:is({MARKS}), [data-figure=\"{id}\"] :is({MARKS})"));
     match marks.iter().find(|mark| mark.get_attribute("tabindex").as_deref() == Some("0")).or(marks.first()) {
@@ -163,23 +164,23 @@ pub(super) fn focused() -> Option<Element> {
     window()?.document()?.active_element()
 }
 
-/// Moves the focus once what was just asked for is shown: rendering is queued, and runs first.
+/// Moves the focus after the next render.
 pub(super) fn focus_soon(selector: String) {
     gloo_timers::callback::Timeout::new(0, move || _ = focus_visible(&selector)).forget();
 }
 
-/// Moves the focus to the first visible element of a CSS selector; whether there is one.
+/// Moves the focus to the first visible element that matches a CSS selector. Returns whether there is one.
 pub(super) fn focus_visible(selector: &str) -> bool {
     let visible = visible(selector);
     visible.first().map(focus).is_some()
 }
 
-/// Moves the focus to an element. SVG elements take it as HTML elements do, through the same method.
+/// Moves the focus to an element. SVG elements have the same method as HTML elements.
 pub(super) fn focus(element: &Element) {
     _ = element.unchecked_ref::<HtmlElement>().focus();
 }
 
-/// The elements of a CSS selector that are laid out, in the order of the page.
+/// The visible elements that match a CSS selector, in document order.
 fn visible(selector: &str) -> Vec<Element> {
     let found = window().and_then(|window| window.document()?.query_selector_all(selector).ok());
     let found = found.iter().flat_map(|found| (0..found.length()).filter_map(|index| found.item(index)));
@@ -187,13 +188,12 @@ fn visible(selector: &str) -> Vec<Element> {
     elements.filter(|element| element.get_client_rects().length() > 0).collect()
 }
 
-/// How long the detail takes to rise, in milliseconds; somewhat longer than `--travel` in `style/tokens.css`.
-const RISEN: u32 = 300;
+/// A little longer than the opening animation of the detail (`--travel` in `style/tokens.css`), in milliseconds.
+const OPENING: u32 = 300;
 
-/// Scrolls the mark of a figure clear of the detail that a phone shows over the page: as soon as the detail is there,
-/// and again once it has risen, should anything have moved meanwhile. A mark in sight stays where it is, and where the
-/// detail was closed in time, so does the page.
-pub(super) fn keep_in_sight(id: &'static str) {
+/// Scrolls a figure's mark into view if the detail covers it on a phone: at once, and again after the opening
+/// animation. Does nothing if the mark is visible or the detail is closed.
+pub(super) fn keep_visible(id: &'static str) {
     let scroll = move || {
         let marks = format!(":root:has([data-open=\"true\"]) [data-figure=\"{id}\"]");
         let document = window().and_then(|window| window.document());
@@ -205,17 +205,17 @@ pub(super) fn keep_in_sight(id: &'static str) {
             mark.scroll_into_view_with_scroll_into_view_options(&options);
         }
     };
-    for wait in [0, RISEN] {
+    for wait in [0, OPENING] {
         gloo_timers::callback::Timeout::new(wait, scroll).forget();
     }
 }
 
-/// Whether a click came from the keyboard or a screen reader rather than a pointer.
+/// Whether a click was made with the keyboard or a screen reader.
 pub(super) fn is_without_pointer(event: &web_sys::Event) -> bool {
     event.dyn_ref::<web_sys::UiEvent>().is_some_and(|event| event.detail() == 0)
 }
 
-/// Whether an input method is still composing the text that an event is about.
+/// Whether the event is part of the composition of an input method.
 pub(super) fn is_composing(event: &web_sys::Event) -> bool {
     js_sys::Reflect::get(event, &JsValue::from_str("isComposing")).is_ok_and(|composing| composing.is_truthy())
 }
@@ -229,16 +229,16 @@ fn value_of(field: &JsValue) -> Option<String> {
     js_sys::Reflect::get(field, &JsValue::from_str("value")).ok()?.as_string()
 }
 
-/// Puts a text on the clipboard; an error where the browser has none or refuses.
+/// Copies a text to the clipboard; an error if the browser refuses.
 pub(super) async fn copy(text: &str) -> Result<(), JsValue> {
     let navigator = window().ok_or(JsValue::NULL)?.navigator();
-    // Absent outside secure contexts, where the typed accessor would throw.
+    // The clipboard is missing outside of secure contexts, where the typed accessor would throw.
     let clipboard = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"))?;
     let clipboard: web_sys::Clipboard = clipboard.dyn_into()?;
     wasm_bindgen_futures::JsFuture::from(clipboard.write_text(text)).await.map(|_| ())
 }
 
-/// Whether the page is shown on dark surfaces: as the reader chose, or as their device asks.
+/// Whether the page uses the dark theme, by the reader's choice or the device's.
 pub(super) fn is_dark() -> bool {
     match root().and_then(|root| root.get_attribute("data-theme")).as_deref() {
         Some(theme) => theme == "dark",
@@ -253,7 +253,7 @@ pub(super) fn root() -> Option<Element> {
     window()?.document()?.document_element()
 }
 
-/// Names the document, as a tab and a bookmark show it, and says its language.
+/// Sets the title and the language of the document.
 pub(super) fn name_page(title: &str, language: Language) {
     let Some(document) = window().and_then(|window| window.document()) else { return };
     document.set_title(title);
@@ -262,7 +262,7 @@ pub(super) fn name_page(title: &str, language: Language) {
     }
 }
 
-/// Keeps a setting of this reader's browser, where it allows that.
+/// Stores a setting in local storage, if the browser allows it.
 pub(super) fn remember(key: &str, value: Option<&str>) {
     let Some(storage) = window().and_then(|window| window.local_storage().ok().flatten()) else { return };
     _ = match value {
@@ -271,14 +271,14 @@ pub(super) fn remember(key: &str, value: Option<&str>) {
     };
 }
 
-/// Selects all of the text in the field that an event happened on.
+/// Selects the text of the field of an event.
 pub(super) fn select_all(event: &web_sys::Event) {
     if let Some(field) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()) {
         field.select();
     }
 }
 
-/// The key of a keyboard event, without a modifier; empty for any other event.
+/// The key of a keyboard event without modifiers; otherwise empty.
 pub(super) fn key_of_event(event: &web_sys::Event) -> String {
     match event.dyn_ref::<web_sys::KeyboardEvent>() {
         Some(event) if !(event.alt_key() || event.ctrl_key() || event.meta_key()) => event.key(),

@@ -1,4 +1,4 @@
-//! A picture as PNG: the browser draws its SVG on a canvas, so both files show the same.
+//! Exports a picture as PNG: the browser draws the exported SVG on a canvas.
 
 use js_sys::Promise;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -8,13 +8,11 @@ use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElemen
 use super::files;
 use crate::export::{Palette, Picture, svg_enlarged};
 
-/// The picture as a PNG with `scale` pixels for each of its own, across and down; an error where the browser has no
-/// canvas of that size.
+/// The picture as a PNG, scaled by `scale`. An error if the canvas is too large for the browser.
 pub async fn png(picture: &Picture, palette: Palette, scale: u32) -> Result<Blob, JsValue> {
     let document = window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
-    // The SVG already has the size of the PNG: an engine that draws an image in its own size before it scales it would
-    // blur the picture. The image comes from a data address, since some engines let nobody read a canvas on which an
-    // SVG from a blob was drawn.
+    // The SVG has the size of the PNG, because some engines rasterize an image before they scale it. It is loaded from
+    // a data URL, because in some engines a blob URL taints the canvas.
     let image = HtmlImageElement::new()?;
     image.set_src(&files::svg_address(&svg_enlarged(picture, palette, scale)));
     JsFuture::from(image.decode()).await?;
@@ -28,6 +26,6 @@ pub async fn png(picture: &Picture, palette: Palette, scale: u32) -> Result<Blob
             _ = reject.call1(&JsValue::NULL, &error);
         }
     });
-    // A canvas that is too large gives no blob.
+    // A canvas that is too large has no blob.
     JsFuture::from(encoded).await?.dyn_into()
 }

@@ -1,15 +1,15 @@
-//! The theme of the page: the attribute `data-theme` of its root element, which the style sheets read.
+//! The theme of the page: the attribute `data-theme` of its root element, which the stylesheets read.
 
 use super::root;
 use crate::query::Theme;
 
-/// The theme that the page shows now.
+/// The current theme of the page.
 pub(in crate::ui) fn applied_theme() -> Theme {
     let name = root().and_then(|root| root.get_attribute("data-theme"));
     name.and_then(|name| Theme::from_name(&name)).unwrap_or_default()
 }
 
-/// Shows the page in a theme.
+/// Sets the theme of the page.
 pub(in crate::ui) fn apply_theme(theme: Theme) {
     let Some(root) = root() else { return };
     _ = match theme {

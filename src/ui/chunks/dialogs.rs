@@ -1,4 +1,4 @@
-//! The chunk of the dialogs: citation, download and embed code, with all the files that they write.
+//! The chunk of the dialogs: citation, download and embed code, with the export of files.
 
 use std::sync::OnceLock;
 
@@ -8,9 +8,9 @@ use crate::ui::{
     dialogs::{Dialog, dialog},
 };
 
-/// What the chunk offers.
+/// The functions of the chunk.
 pub(in crate::ui) struct Dialogs {
-    /// A dialog.
+    /// Renders a dialog.
     pub(in crate::ui) dialog: fn(Explorer, Dialog) -> Element,
 }
 

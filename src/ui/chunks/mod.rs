@@ -1,8 +1,8 @@
-//! Chunks: the parts of the program that are loaded when something in them is first needed.
+//! Chunks: parts of the WebAssembly that are loaded on demand.
 //!
-//! The build splits the WebAssembly at the functions marked with `wasm_split`: one function for each chunk, which returns
-//! a table of what the chunk offers. The linker leaves whatever only that table reaches out of the base. Natively, where
-//! the page is prerendered and tested, nothing is split and every chunk is loaded from the start.
+//! The build splits the WebAssembly at the functions marked with `wasm_split`. There is one for each chunk, and it
+//! returns a table of functions. The build moves code that only this table references from the base to the chunk. The
+//! native build is not split, and every chunk is loaded from the start.
 
 mod dialogs;
 mod style;
@@ -18,7 +18,7 @@ use crate::ui::{Element, Explorer, browser, element::element, state::value::Stat
 pub(super) use dialogs::Dialogs;
 pub(super) use views::Views;
 
-/// A chunk could not be loaded, or its style could not.
+/// A chunk or its stylesheet could not be loaded.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct NotLoaded;
 
@@ -28,12 +28,11 @@ impl From<SplitLoaderError> for NotLoaded {
     }
 }
 
-/// The loading of a chunk.
+/// The future of a chunk that is loading.
 type Loading = Pin<Box<dyn Future<Output = Result<(), NotLoaded>>>>;
 
-/// A chunk: what it offers once it is there, and how it is loaded.
+/// A chunk: its table of functions, and its loader.
 pub(super) struct Chunk<T: 'static> {
-    /// How it is loaded.
     pub(super) loader: Loader,
     table: &'static OnceLock<&'static T>,
 }
@@ -46,43 +45,43 @@ impl<T> Clone for Chunk<T> {
 
 impl<T> Copy for Chunk<T> {}
 
-/// How far the loading of a chunk has come, and how to load it.
+/// The loader of a chunk, with its progress.
 #[derive(Clone, Copy)]
 pub(super) struct Loader {
     progress: State<Progress>,
-    /// Whether something stands in the page that waits for it.
+    /// Whether the page shows a placeholder for the chunk.
     is_awaited: State<bool>,
     fetch: fn() -> Loading,
 }
 
-/// How far the loading of a chunk has come.
+/// The progress of loading a chunk.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Progress {
-    /// Nothing has needed it yet.
+    /// Not requested.
     NotAsked,
-    /// It is on its way.
+    /// Loading.
     Loading,
-    /// It has been on its way for [`LONG`].
+    /// Loading for longer than [`SLOW_AFTER`].
     Slow,
-    /// It is there.
+    /// Loaded.
     Loaded,
-    /// It could not be loaded; it can be asked for again.
+    /// Failed. It can be loaded again.
     Failed,
 }
 
-/// After how many milliseconds a chunk that is on its way is said to take long.
-const LONG: u32 = 8_000;
+/// The time after which a chunk that is loading counts as slow, in milliseconds.
+const SLOW_AFTER: u32 = 8_000;
 
-/// Whether a chunk is there.
+/// The progress of a chunk as the page shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Stage {
-    /// It will be, if it can be loaded.
+    /// Not loaded yet.
     Awaited,
-    /// It will be, but takes long.
+    /// Not loaded yet, and slow.
     Slow,
-    /// It is.
+    /// Loaded.
     Loaded,
-    /// It could not be loaded.
+    /// Failed.
     Failed,
 }
 
@@ -92,13 +91,13 @@ impl<T> Chunk<T> {
         Self { loader: Loader { progress: State::new(progress), is_awaited: State::new(false), fetch }, table }
     }
 
-    /// What the chunk offers, once it is there; inside a live part, the part follows it.
+    /// The table of the chunk, if it is loaded. Subscribes the current effect.
     pub(super) fn get(self) -> Option<&'static T> {
         self.loader.progress.with(|_| self.table.get().copied())
     }
 
-    /// What the chunk shows. Until the chunk is there: that it is on its way, or that it could not be loaded, with a way
-    /// to try again. The list that this stands in has the [stage](Loader::stage) among its keys.
+    /// Renders the content of the chunk. Until it is loaded, renders a placeholder: a message, or an error with a retry
+    /// button. The list around it must have the [stage](Loader::stage) in its keys.
     pub(super) fn show(self, explorer: Explorer, show: impl FnOnce(&'static T) -> Element) -> Element {
         match self.table.get() {
             Some(table) => show(table),
@@ -108,7 +107,7 @@ impl<T> Chunk<T> {
 }
 
 impl Loader {
-    /// Loads the chunk, unless it is there or on its way.
+    /// Loads the chunk, unless it is loaded or loading.
     pub(super) fn load(self) {
         if matches!(self.progress.get_untracked(), Progress::NotAsked | Progress::Failed) {
             let loading = self.wait();
@@ -116,7 +115,7 @@ impl Loader {
         }
     }
 
-    /// Loads the chunk ahead of time; if that fails, the reader need not know until they ask for it.
+    /// Loads the chunk in advance. A failure is ignored until the chunk is needed.
     #[cfg(target_arch = "wasm32")]
     pub(super) fn prefetch(self) {
         if self.progress.get_untracked() == Progress::NotAsked {
@@ -138,7 +137,7 @@ impl Loader {
                     self.progress.set(Progress::Slow);
                 }
             };
-            gloo_timers::callback::Timeout::new(LONG, note_if_slow).forget();
+            gloo_timers::callback::Timeout::new(SLOW_AFTER, note_if_slow).forget();
         }
         let loading = (self.fetch)();
         Box::pin(async move {
@@ -148,7 +147,7 @@ impl Loader {
         })
     }
 
-    /// Whether the chunk is there; inside a live part, the part follows it.
+    /// The progress of the chunk. Subscribes the current effect.
     pub(super) fn stage(self) -> Stage {
         match self.progress.get() {
             Progress::NotAsked | Progress::Loading => Stage::Awaited,
@@ -158,7 +157,7 @@ impl Loader {
         }
     }
 
-    /// What stands in place of a chunk that is not there.
+    /// The placeholder for a chunk that is not loaded.
     fn show(self, explorer: Explorer) -> Element {
         let words = explorer.words;
         self.is_awaited.set(true);

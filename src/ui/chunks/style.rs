@@ -1,4 +1,4 @@
-//! The style of what the chunks show: a file of its own, which the page links to once a chunk is loaded.
+//! The stylesheet of the chunks: a separate file that is loaded with a chunk.
 
 use js_sys::Promise;
 use wasm_bindgen::JsCast as _;
@@ -7,10 +7,10 @@ use web_sys::{HtmlLinkElement, window};
 
 use super::NotLoaded;
 
-/// The `id` of the link in `index.html`, which names the file and stands where its rules belong among the others.
+/// The `id` of the link in `index.html`, which contains the URL. Its position defines the order of the CSS rules.
 const LINK: &str = "chunk-style";
 
-/// Loads the file, unless the page has it. An error means that it did not come; it can be asked for again.
+/// Loads the stylesheet, unless it is loaded. It can be called again after an error.
 pub(super) fn load() -> impl Future<Output = Result<(), NotLoaded>> {
     let link = find().filter(|link| link.rel() != "stylesheet" || link.sheet().is_none());
     let loading = link.map(|link| {
@@ -24,7 +24,7 @@ pub(super) fn load() -> impl Future<Output = Result<(), NotLoaded>> {
     async {
         let Some((link, loading)) = loading else { return Ok(()) };
         loading.await.map(drop).map_err(|_| {
-            // It is fetched again only if the link becomes a stylesheet anew.
+            // The browser requests the file again only if `rel` changes.
             link.set_rel("");
             NotLoaded
         })

@@ -1,4 +1,4 @@
-//! The chunk of the views: every view but the first, the detail, tooltips, embedded pages and other data.
+//! The chunk of the views: all views except Compare, the detail, tooltips, embedded pages and the parser of datasets.
 
 use std::sync::OnceLock;
 
@@ -16,20 +16,20 @@ use crate::{
     },
 };
 
-/// What the chunk offers.
+/// The functions of the chunk.
 pub(in crate::ui) struct Views {
-    /// A view; the base has the Compare view.
+    /// Renders a view other than Compare.
     pub(in crate::ui) view: fn(View, Explorer) -> Element,
-    /// The detail of a quantity.
+    /// Renders the detail of a quantity.
     pub(in crate::ui) detail: fn(Explorer, Quantity) -> Element,
-    /// The page within another site's page.
+    /// Renders an embedded page.
     pub(in crate::ui) embed: fn(Explorer) -> Element,
-    /// The banner on the version of the data; none for the current data.
+    /// Renders the banner about the data version; `None` for the current data.
     pub(in crate::ui) edition_banner: fn(Explorer) -> Option<Element>,
-    /// Shows tooltips from now on.
+    /// Registers the tooltips.
     #[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "only the browser has a pointer"))]
     pub(in crate::ui) tooltips: fn(Explorer),
-    /// Reads a dataset file that the build has not checked.
+    /// Parses a dataset file that the build has not checked.
     #[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "only the browser loads files"))]
     pub(in crate::ui) parse: fn(&[u8]) -> Result<Dataset, Problems>,
 }

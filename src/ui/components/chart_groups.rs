@@ -1,4 +1,4 @@
-//! The charts of a view: one for each dimension that several of the quantities shown have.
+//! The charts of a view: one for each dimension that several shown quantities share.
 
 use leptos::prelude::*;
 
@@ -17,7 +17,7 @@ use crate::{
     words::{chart_name, counted, format},
 };
 
-/// A chart for each group of quantities of a section that share an axis.
+/// The charts of a section, one for each group of quantities that share an axis.
 pub(in crate::ui) fn chart_groups(explorer: Explorer, section: SectionOf) -> Element {
     let dataset = explorer.dataset;
     let view = explorer.ask(|query| query.view);
@@ -48,14 +48,14 @@ fn chart_group(explorer: Explorer, section: SectionOf, dimension: Dimension, col
     };
     let name_heading = heading.clone();
     let name = move || chart_name(&name_heading, &counted(view, quantities().len(), language), is_log(), language);
-    let said = move || caption(dataset, &quantities(), language).unwrap_or_default();
+    let sentence = move || caption(dataset, &quantities(), language).unwrap_or_default();
     element("section")
         .class("group")
         .child(group_title(section).child(heading).child(" ").child(element("span").child(subtitle)))
         .child(
             element("figure")
                 .class("charted")
-                .child(element("figcaption").class("caption").child(said))
+                .child(element("figcaption").class("caption").child(sentence))
                 .child(scene_views(explorer, pictures, name)),
         )
         .child(
@@ -66,7 +66,7 @@ fn chart_group(explorer: Explorer, section: SectionOf, dimension: Dimension, col
         )
 }
 
-/// The quantities of a group that are shown.
+/// The shown quantities of a group.
 fn quantities_of(explorer: Explorer, section: SectionOf, dimension: Dimension) -> Vec<Quantity> {
     explorer.grouped(section, |groups| {
         let group = groups.shared.iter().find(|group| group.dimension == dimension);
@@ -74,7 +74,7 @@ fn quantities_of(explorer: Explorer, section: SectionOf, dimension: Dimension) -
     })
 }
 
-/// The pictures of a group. They are drawn again only where its quantities or the scale change.
+/// The pictures of a group. They are drawn again only if its quantities or the scale change.
 fn pictures(explorer: Explorer, section: SectionOf, dimension: Dimension, columns: Columns) -> Memo<Pictures> {
     let Explorer { dataset, language, .. } = explorer;
     Memo::new_owning(move |before: Option<Pictures>| {
@@ -87,7 +87,8 @@ fn pictures(explorer: Explorer, section: SectionOf, dimension: Dimension, column
                 tests::DRAWN.with(|drawn| drawn.set(drawn.get() + 1));
                 let chart = Amounts { dataset, dimension, quantities: &quantities, scale, language, columns };
                 let scenes = Layout::ALL.into_iter().map(|layout| chart.draw(layout)).collect::<Result<Vec<_>, _>>();
-                // A chart that cannot be drawn, which would be a defect, has no pictures; the page says so instead.
+                // A chart that cannot be drawn, which would be a bug, has no pictures. The page shows a message
+                // instead.
                 (Pictures { scenes: scenes.unwrap_or_default(), quantities, scale }, true)
             }
         }
@@ -108,11 +109,11 @@ mod tests {
     };
 
     thread_local! {
-        /// How often the charts of a group were drawn in a test.
+        /// The number of charts that a test drew.
         pub(super) static DRAWN: Cell<usize> = const { Cell::new(0) };
     }
 
-    /// The number of groups whose charts are drawn, and of selections that are made, after a change of the state.
+    /// The number of groups that are drawn again and of selections that are made again after a change of the state.
     fn recomputed(change: impl FnOnce(Explorer)) -> (usize, usize) {
         let dataset = Box::leak(Box::new(sample::dataset()));
         Owner::new().with(|| {
@@ -145,16 +146,16 @@ mod tests {
                 explorer.set_query(|query| change(query, quantity));
             })
         };
-        // Nothing is drawn or selected when a reader moves between marks, opens a detail or fills the screen.
+        // Moving between marks, opening a detail and full-screen mode draw and select nothing.
         assert_eq!(recomputed(|explorer| explorer.visit(first(explorer).expect("a quantity"))), (0, 0));
         assert_eq!(recomputed(|explorer| explorer.set_full_screen(true)), (0, 0));
         assert_eq!(of_query(|query, quantity| query.choose(quantity)), (0, 0));
         assert_eq!(of_query(|query, quantity| query.pinned = quantity), (0, 0));
-        // Another scale draws all seven groups, and selects nothing.
+        // Another scale draws all seven groups again, and selects nothing.
         assert_eq!(of_query(|query, _| query.scale = Scale::Log), (7, 0));
-        // Another order is another selection; the groups whose order stays are not drawn again.
+        // Another order makes a new selection. Groups whose order does not change are not drawn again.
         assert_eq!(of_query(|query, _| query.sort.key = SortKey::Name), (6, 1));
-        // A search that leaves one group as it was draws the others alone.
+        // A search that does not change one group draws only the other groups again.
         assert_eq!(of_query(|query, _| query.search = Search::new("disputes")), (6, 1));
     }
 }

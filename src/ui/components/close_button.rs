@@ -1,4 +1,4 @@
-//! The button that closes what stands over the page.
+//! The close button of overlays.
 
 use super::icon::Icon;
 use crate::ui::{Element, Explorer, element::element};

@@ -1,4 +1,4 @@
-//! A button that copies a text, and says that it did; where the browser refuses, the text to copy by hand.
+//! A button that copies a text. If the browser refuses, a field shows the text for copying by hand.
 
 use gloo_timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
@@ -10,7 +10,7 @@ use crate::ui::{
     state::value::State,
 };
 
-/// How long the button says that it worked, in milliseconds.
+/// How long the confirmation is shown, in milliseconds.
 const CONFIRMATION: u32 = 3_000;
 
 #[derive(Clone, Copy, PartialEq)]
@@ -20,20 +20,20 @@ enum Outcome {
     Refused,
 }
 
-/// The words of a button, and what it copies.
+/// The texts of a copy button.
 #[derive(Clone, Copy)]
 pub(in crate::ui) struct Copying<F> {
-    /// The class of the button.
+    /// The CSS class.
     pub(in crate::ui) class: &'static str,
-    /// Its icon.
+    /// The icon.
     pub(in crate::ui) icon: Icon,
-    /// What it offers.
+    /// The label.
     pub(in crate::ui) label: &'static str,
-    /// What it says once it has copied.
+    /// The confirmation.
     pub(in crate::ui) copied: &'static str,
-    /// What goes before the text where the reader has to copy it by hand.
+    /// The label of the field for copying by hand.
     pub(in crate::ui) by_hand: &'static str,
-    /// The text.
+    /// The text to copy.
     pub(in crate::ui) text: F,
 }
 
@@ -48,7 +48,7 @@ where
         let text = text_to_copy();
         spawn_local(async move {
             if browser::copy(&text).await.is_err() {
-                // The text to copy by hand stays for as long as it is needed.
+                // The field stays until the next successful copy.
                 return outcome.set(Outcome::Refused);
             }
             outcome.set(Outcome::Copied);
@@ -76,7 +76,7 @@ where
     element("span").class("copy-link needs-app").child(button).child(field)
 }
 
-/// The button that copies the link of what is shown.
+/// The button that copies the link to the current state.
 pub(in crate::ui) fn copy_link(explorer: Explorer, class: &'static str) -> Element {
     let words = explorer.words;
     copy_button(Copying {

@@ -1,4 +1,4 @@
-//! A figure in a line of others: its symbol, its name, its number, and a small mark on the axis of its unit.
+//! The chip of a figure: symbol, label, number, and an inline mark.
 
 use super::{
     inline_mark::inline_mark, scene_view::mark_among, screen_reader_text::screen_reader_text, symbol_icon::symbol_icon,
@@ -10,7 +10,7 @@ use crate::{
     words::format,
 };
 
-/// The chip of a figure; `is_stop` tells which one the tab key reaches where the figure has several.
+/// The chip of a figure. `is_stop` selects the tab stop among several chips of the same figure.
 pub(in crate::ui) fn figure_chip(
     explorer: Explorer,
     figure: Ref<Figure>,

@@ -1,4 +1,4 @@
-//! The icons of controls, from the Lucide set (ISC licence), inlined; always beside or under a text.
+//! The icons of controls, from the Lucide set (ISC licence), inlined. Each has a text label.
 
 use crate::ui::{Element, element::element};
 
@@ -58,7 +58,7 @@ impl Icon {
         }
     }
 
-    /// The drawing; hidden from screen readers, as a text stands beside it.
+    /// The SVG, hidden from screen readers because of the text label.
     pub(in crate::ui) fn view(self) -> Element {
         element("svg")
             .class("icon")

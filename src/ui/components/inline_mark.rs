@@ -1,4 +1,4 @@
-//! An inline mark: where a figure stands among all figures of its unit, small enough for running text.
+//! An inline mark: a small axis of the unit with the position of one figure.
 
 use crate::{
     chart::{Amounts, Columns, svg_number as number},
@@ -7,12 +7,12 @@ use crate::{
     ui::{Element, Explorer, element::element},
 };
 
-/// The size of the mark, in pixels, and the room for its dot at either end.
+/// The width, and the padding at both ends for the dot, in pixels.
 const WIDTH: f64 = 56.0;
 const HEIGHT: f64 = 12.0;
 const DOT: f64 = 3.5;
 
-/// The mark of a figure on the axis of its unit; none for a figure alone in its unit, which has no axis.
+/// The inline mark of a figure; `None` if no other figure has the same unit.
 pub(in crate::ui) fn inline_mark(explorer: Explorer, figure: Ref<Figure>) -> Option<Element> {
     let Explorer { dataset, language, .. } = explorer;
     let unit = dataset[figure].unit;

@@ -1,8 +1,8 @@
-//! The legend: what the forms of marks mean.
+//! The legend: the meaning of the shapes.
 
 use crate::ui::{Element, Explorer, element::element};
 
-/// The legend under a sentence on what shares an axis in the view.
+/// The legend below a note about the axes of the view.
 pub(in crate::ui) fn legend(explorer: Explorer, note: &'static str) -> Element {
     let words = explorer.words;
     let dot = |x: &'static str| element("circle").class("symbol").attr("cx", x).attr("cy", "10").attr("r", "6");

@@ -1,18 +1,18 @@
-//! The minimap: the statement as one line for each paragraph, with the paragraphs of a number highlighted.
+//! The minimap: one line for each paragraph of the statement, with highlighted paragraphs.
 
 use crate::{
     chart::svg_number as number,
     ui::{Element, Explorer, element::element},
 };
 
-/// The height of a line, in pixels, and the distance from one line to the next.
+/// The height of a line, and the distance from one line to the next, in pixels.
 const LINE: f64 = 3.0;
 const STEP: f64 = 5.0;
-/// The length of a line in hundredths of the width: at least, and for each character of a summary.
+/// The smallest length of a line, and the length for each character of the summary, in percent of the width.
 const SHORTEST: f64 = 12.0;
 const PER_CHARACTER: f64 = 0.55;
 
-/// The statement with these paragraphs lit; a press on a line shows its paragraph.
+/// The statement with highlighted paragraphs. A click on a line shows its paragraph.
 pub(in crate::ui) fn minimap(explorer: Explorer, lit: &[usize]) -> Element {
     let paragraphs = &explorer.dataset.statement.paragraphs;
     let lines = paragraphs.iter().enumerate().map(|(index, paragraph)| {
@@ -28,7 +28,7 @@ pub(in crate::ui) fn minimap(explorer: Explorer, lit: &[usize]) -> Element {
             .attr("data-paragraph", (index + 1).to_string())
             .on("click", move |_| explorer.show_paragraph(index + 1))
     });
-    // Hidden from screen readers: the places beside it are the same in words, and lead to the same paragraphs.
+    // Hidden from screen readers: the list of places beside it has the same links as text.
     element("svg")
         .class("minimap")
         .attr("width", "100%")

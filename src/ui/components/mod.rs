@@ -1,4 +1,4 @@
-//! Parts that several regions of the page are made of.
+//! Components that several regions of the page use.
 
 pub(super) mod chart_groups;
 pub(super) mod close_button;

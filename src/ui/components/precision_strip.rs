@@ -1,4 +1,4 @@
-//! The precision strip on the screen; what it shows is said in words beside it.
+//! The precision strip on the page. The text beside it contains the same information.
 
 use super::scene_view::still_picture;
 use crate::{
@@ -7,7 +7,7 @@ use crate::{
     ui::{Element, Explorer, element::element},
 };
 
-/// What a quantity can stand for, enlarged; nothing for an exact number, or one without any bound.
+/// The precision strip of a quantity; `None` if the number is exact or has no bounds.
 pub(in crate::ui) fn precision_strip(explorer: Explorer, quantity: Quantity) -> Option<Element> {
     let Explorer { dataset, language, .. } = explorer;
     let precision = Precision { dataset, quantity, language };

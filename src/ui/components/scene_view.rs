@@ -1,5 +1,5 @@
-//! A scene on the screen: keyed SVG nodes whose horizontal positions are CSS lengths, so that the browser
-//! keeps the picture right at every width and a change moves marks instead of replacing them.
+//! Renders a scene as keyed SVG nodes. Horizontal positions are CSS lengths, so the picture is correct at every width,
+//! and a change moves marks instead of replacing them.
 
 use leptos::prelude::*;
 
@@ -14,17 +14,18 @@ use crate::{
     },
 };
 
-/// The pictures of one chart, and what they were drawn from, so that they are drawn again only where that changes.
+/// The pictures of one chart, and the values that they were drawn from, so that they are drawn again only if these
+/// change.
 pub(in crate::ui) struct Pictures {
     /// One for each of [`Layout::ALL`], in that order.
     pub(in crate::ui) scenes: Vec<FluidScene>,
-    /// The quantities that they show.
+    /// The quantities in the pictures.
     pub(in crate::ui) quantities: Vec<Quantity>,
-    /// How numbers become lengths in them.
+    /// The scale of the pictures.
     pub(in crate::ui) scale: Scale,
 }
 
-/// All layouts of a chart; the stylesheet shows each in its range of widths.
+/// All layouts of a chart. The stylesheet shows the one that fits the width.
 pub(in crate::ui) fn scene_views(
     explorer: Explorer,
     pictures: Memo<Pictures>,
@@ -48,7 +49,7 @@ pub(in crate::ui) fn scene_views(
     element("div").class("charts").children(Layout::ALL.into_iter().enumerate().map(svg))
 }
 
-/// A picture that only shows: what it says stands in words beside it.
+/// A static picture, hidden from screen readers. The text beside it contains the same information.
 pub(in crate::ui) fn still_picture(scene: FluidScene, class: String) -> Element {
     let pictures = Memo::new_owning(move |_| {
         (Pictures { scenes: vec![scene.clone()], quantities: Vec::new(), scale: Scale::default() }, true)
@@ -70,7 +71,7 @@ struct SceneAt {
 }
 
 impl SceneAt {
-    /// Reads the picture; inside a live part, the part follows it.
+    /// Reads the picture and subscribes the current effect.
     fn read<T: Default>(self, see: impl FnOnce(&FluidScene) -> T) -> T {
         self.pictures.with(|pictures| pictures.scenes.get(self.layout).map(see)).unwrap_or_default()
     }
@@ -107,13 +108,12 @@ fn mark_view(explorer: Explorer, scene: SceneAt, quantity: Quantity) -> Element 
         )
 }
 
-/// What makes an element the mark of a quantity: its name for links and tests, its role and state for a screen reader,
-/// its place in the order of the tab key.
+/// Adds the attributes of a mark: the id of the quantity, the ARIA role and state, and the tab index.
 pub(in crate::ui) fn mark(explorer: Explorer, quantity: Quantity, shape: Element, class: &str) -> Element {
     mark_among(explorer, quantity, shape, class, || true)
 }
 
-/// The same where the quantity has several marks: `is_stop` tells which one the tab key reaches.
+/// Like [`mark`] for a quantity with several marks. `is_stop` selects its tab stop.
 pub(in crate::ui) fn mark_among(
     explorer: Explorer,
     quantity: Quantity,
@@ -133,7 +133,7 @@ pub(in crate::ui) fn mark_among(
         .on("focus", move |_| explorer.visit(quantity))
 }
 
-/// The keys of parts: a part keeps its node as long as its place and its role are the same.
+/// The keys of parts. A part keeps its node if its index and its role stay the same.
 fn keys(parts: &[Part<Length>]) -> Vec<(usize, Role)> {
     parts.iter().enumerate().map(|(index, part)| (index, part.role)).collect()
 }
@@ -142,13 +142,13 @@ fn keys(parts: &[Part<Length>]) -> Vec<(usize, Role)> {
 #[derive(Clone, Copy)]
 struct PartAt {
     scene: SceneAt,
-    /// The quantity whose mark it belongs to; none for the backdrop.
+    /// The quantity of the mark; `None` for the backdrop.
     quantity: Option<Quantity>,
     index: usize,
 }
 
 impl PartAt {
-    /// Reads the part, if it is still there; inside a live part, the part follows it.
+    /// Reads the part if it exists, and subscribes the current effect.
     fn read<T>(self, see: impl FnOnce(&Part<Length>) -> T) -> Option<T> {
         self.scene.read(|scene| {
             let parts = match self.quantity {
@@ -177,19 +177,18 @@ fn part_view(part: PartAt) -> Element {
     view.unwrap_or_else(|| element("g")).attr("style", move || part.read(|part| placement(&part.shape)))
 }
 
-/// The text of a part, apart from the one before it: the space is not shown, but the label that a reader sees and
-/// the one that a screen reader says are the same words.
+/// The text of a part. A leading space separates it from the previous part in the accessible text; it is not visible.
 fn content(part: &Part<Length>) -> String {
     match &part.shape {
-        // The lines of a Chinese label follow one another without a space.
+        // The lines of a Chinese label are joined without a space.
         Shape::Text { content, .. } if part.role == Role::Label && !content.is_ascii() => content.clone(),
         Shape::Text { content, .. } => format!(" {content}"),
         _ => String::new(),
     }
 }
 
-/// The share of the width at which a text stands, as an attribute: WebKit takes a share in the `transform` of a text for
-/// one of the text's own width.
+/// The horizontal position of a text in percent, as an attribute. In the `transform` of a text, WebKit applies a
+/// percentage to the width of the text.
 fn share_of_text(part: &Part<Length>) -> Option<String> {
     match &part.shape {
         Shape::Text { at, .. } if at.x.share != 0.0 => Some([&number(at.x.share * 100.0), "%"].concat()),
@@ -197,8 +196,8 @@ fn share_of_text(part: &Part<Length>) -> Option<String> {
     }
 }
 
-/// The thickness of a line, in pixels: an upright or level line is shown as a thin rectangle, the only form
-/// whose both ends can be CSS lengths.
+/// The thickness of a line, in pixels. A horizontal or vertical line is a thin rectangle, because only rectangles
+/// accept CSS lengths at both ends.
 const HAIRLINE: f64 = 1.0;
 
 fn height(shape: &Shape<Length>) -> f64 {
@@ -208,13 +207,13 @@ fn height(shape: &Shape<Length>) -> f64 {
     }
 }
 
-/// Where a shape stands, as CSS.
+/// The position of a shape as CSS.
 fn placement(shape: &Shape<Length>) -> String {
     match shape {
         Shape::Circle { at, .. } | Shape::Path { at, .. } => {
             format!("transform:translate({},{}px)", css_length(at.x), number(at.y))
         }
-        // Its share of the width is its attribute.
+        // The percentage is an attribute, see [`share_of_text`].
         Shape::Text { at, .. } => format!("transform:translate({}px,{}px)", number(at.x.offset), number(at.y)),
         Shape::Rect { from, to } => rect_placement(from.x, from.y, to.x.minus(from.x)),
         Shape::Line { from, to } if from.x == to.x => {
@@ -229,7 +228,7 @@ fn rect_placement(x: Length, y: f64, width: Length) -> String {
     format!("x:{};y:{}px;width:{}", css_length(x), number(y), css_length(width))
 }
 
-/// A length as CSS, as short as can be.
+/// A length as short CSS.
 fn css_length(length: Length) -> String {
     let (percent, pixels) = (number(length.share * 100.0), number(length.offset));
     match (percent.as_str(), pixels.as_str()) {
@@ -266,7 +265,7 @@ mod tests {
     use super::{Length, css_length};
 
     #[test]
-    fn lengths_are_written_without_what_is_zero() {
+    fn lengths_are_written_without_zero_terms() {
         let css = |share, offset| css_length(Length { share, offset });
         assert_eq!(css(0.0, 0.0), "0px");
         assert_eq!(css(1.0, 0.0), "100%");

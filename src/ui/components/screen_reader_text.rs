@@ -1,4 +1,4 @@
-//! Screen-reader text of a mark that is made of text: its days and its category, which sighted readers see around it.
+//! Screen-reader text for marks that consist of text: days and category, which sighted readers see in the context.
 
 use crate::{
     data::Quantity,
@@ -6,7 +6,7 @@ use crate::{
     words::{format, punctuation},
 };
 
-/// The days and the category of a quantity, for screen readers alone.
+/// The days and the category of a quantity, for screen readers only.
 pub(in crate::ui) fn screen_reader_text(explorer: Explorer, quantity: Quantity) -> Element {
     let Explorer { dataset, language, .. } = explorer;
     let dates = format::spoken_period_dates(&dataset[dataset.period_of(quantity)], language);

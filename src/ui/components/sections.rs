@@ -1,4 +1,4 @@
-//! The sections of a view: its groups under the heading of each category, or under none.
+//! The sections of a view: one with a heading for each category, or a single one without.
 
 use super::symbol_icon::symbol_icon;
 use crate::{
@@ -10,10 +10,10 @@ use crate::{
     },
 };
 
-/// One of the sections that the reader's grouping makes, by its category; none for the only one.
+/// A section by its category; `None` for the single section.
 pub(in crate::ui) type SectionOf = Option<Ref<Category>>;
 
-/// What a view shows, once for each section.
+/// Renders each section with `show`.
 pub(in crate::ui) fn sections(explorer: Explorer, show: fn(Explorer, SectionOf) -> Element) -> Element {
     element("div").child(For::each(move || explorer.sections()).key(|section| *section).children(move |section| {
         match section {
@@ -30,7 +30,7 @@ fn under_heading(explorer: Explorer, category: Ref<Category>, show: fn(Explorer,
     element("section").class("section").child(heading).child(show(explorer, Some(category)))
 }
 
-/// The heading of a group: one level below that of its section, where it has one.
+/// The heading of a group, one level below the heading of a section.
 pub(in crate::ui) fn group_title(section: SectionOf) -> Element {
     element(if section.is_some() { "h3" } else { "h2" }).class("group-title")
 }

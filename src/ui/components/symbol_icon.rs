@@ -1,4 +1,4 @@
-//! A category's symbol in running text: on chips, tiles and rows, and in the detail.
+//! The symbol of a category for text, chips, tiles, rows and the detail.
 
 use crate::{
     chart::{Symbol, svg_number},

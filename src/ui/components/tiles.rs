@@ -1,4 +1,4 @@
-//! The tiles: figures that no other shown figure shares a unit with, so that there is nothing to compare.
+//! The tiles: figures that have no other shown figure in the same unit.
 
 use super::{
     scene_view::mark,
@@ -17,7 +17,7 @@ use crate::{
     words::{counted, format, punctuation},
 };
 
-/// The tiles of a section; nothing where none of its figures is alone.
+/// The tiles of a section; empty if it has none.
 pub(in crate::ui) fn tiles(explorer: Explorer, section: SectionOf) -> Element {
     let has_any = move || explorer.grouped(section, |groups| !groups.alone.is_empty());
     element("div").child(Show::when(has_any).children(move || tile_group(explorer, section)))
@@ -76,7 +76,7 @@ fn tile(explorer: Explorer, quantity: Quantity) -> Element {
     )
 }
 
-/// What stands before the number, where the statement qualifies it, and the number.
+/// The number with its qualifier.
 fn number(explorer: Explorer, quantity: Quantity) -> (Option<&'static str>, String) {
     let Explorer { dataset, language, .. } = explorer;
     match quantity.figure() {
@@ -89,7 +89,7 @@ fn number(explorer: Explorer, quantity: Quantity) -> (Option<&'static str>, Stri
     }
 }
 
-/// What a reported number can stand for, where it is not exact; a derived one says so itself.
+/// The range of a reported number; `None` if it is exact or derived.
 fn range(explorer: Explorer, quantity: Quantity) -> Option<String> {
     let Explorer { dataset, language, .. } = explorer;
     let figure = &dataset[quantity.figure()?];

@@ -1,4 +1,4 @@
-//! The detail of two quantities side by side: both numbers with their periods, and their ratio or why there is none.
+//! The comparison of two quantities: both numbers with their periods, and their ratio or why there is none.
 
 use super::{
     ends::ends,
@@ -47,12 +47,12 @@ pub(super) fn detail(explorer: Explorer, pinned: Quantity, chosen: Quantity) -> 
         .child(actions(explorer, chosen))
 }
 
-/// One of the two, as the way to its own detail.
+/// One of the two quantities, with a link to its detail.
 fn one(explorer: Explorer, quantity: Quantity) -> Element {
     let Explorer { dataset, language, .. } = explorer;
     let TooltipContent { title, lead, facts, .. } = tooltip_of_quantity(dataset, quantity, language);
     let category = dataset.category_of(quantity);
-    let way = element("button")
+    let button = element("button")
         .class("text-button")
         .attr("type", "button")
         .on("click", move |_| {
@@ -62,7 +62,7 @@ fn one(explorer: Explorer, quantity: Quantity) -> Element {
         .child(title);
     element("div")
         .class(format!("compared-one category-{}", category.index()))
-        .child(element("h3").child(symbol_icon(Symbol::of(category))).child(way))
+        .child(element("h3").child(symbol_icon(Symbol::of(category))).child(button))
         .child(element("p").class("compared-number").child(lead))
         .child(facts_list(facts))
 }

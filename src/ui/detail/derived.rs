@@ -1,4 +1,4 @@
-//! The detail of a derived figure: its formula with the numbers filled in, its inputs, and what they leave open.
+//! The detail of a derived figure: the formula with its numbers, the inputs, and the cautions.
 
 use super::{
     ends::ends,
@@ -58,7 +58,7 @@ pub(super) fn detail(explorer: Explorer, derived: Ref<Derived>) -> Element {
     frame(explorer, derived.into(), headline, parts.into_iter().flatten())
 }
 
-/// The formula, its inputs as the ways to them, and how its least and its most come about.
+/// The formula, links to its inputs, and the computation of both ends.
 fn formula(explorer: Explorer, derived: Ref<Derived>) -> Element {
     let Explorer { dataset, language, .. } = explorer;
     let formula = format::formula(dataset, derived, language);

@@ -1,11 +1,11 @@
-//! The ends of a formula: what can come of it at least and at most, or exactly, each as a computation to redo.
+//! The ends of a formula: minimum, maximum or exact result, each as a computation.
 
 use crate::{
     ui::{Element, Explorer, element::element},
     words::colon,
 };
 
-/// A line for each that there is, of the least, the most and the exact.
+/// A line for each end that is present.
 pub(super) fn ends(explorer: Explorer, [least, most, exact]: [Option<String>; 3]) -> impl Iterator<Item = Element> {
     let full = explorer.chunk_words();
     let ends = [(full.at_least, least), (full.at_most, most), (full.exactly, exact)];

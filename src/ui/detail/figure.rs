@@ -21,7 +21,7 @@ pub(super) fn detail(explorer: Explorer, figure: Ref<Figure>) -> Element {
     let shown = &dataset[figure];
     let (unit, period) = (&dataset[shown.unit], &dataset[shown.period]);
     let number = format::number(&shown.amount, unit, language);
-    // A percentage has one form; any other number is given in digits and in 万 or 亿, where it is large enough.
+    // A percentage has one form. Other numbers are shown in digits and, if large enough, in 万 or 亿.
     let forms = match unit.kind {
         UnitKind::Change => [None, None],
         _ => [Some(format::digits(shown.amount.value)), format::myriads(shown.amount.value)],

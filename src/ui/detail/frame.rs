@@ -1,4 +1,4 @@
-//! The parts of every detail: its category and title, the button that closes it, and its actions.
+//! The common parts of every detail: category, title, close button and actions.
 
 use super::pin::pin;
 use crate::{
@@ -13,17 +13,16 @@ use crate::{
     },
 };
 
-/// The number of a detail: what stands before it, if anything, and the line below it.
+/// The number of a detail, with its qualifier and the line below it.
 pub(super) struct Headline {
-    /// "more than", where the statement qualifies the number.
+    /// The qualifier, such as "more than".
     pub(super) qualifier: Option<&'static str>,
-    /// The number.
     pub(super) number: String,
-    /// Its other forms and its unit.
+    /// Other forms of the number, and its unit.
     pub(super) forms: String,
 }
 
-/// The detail of a quantity around its own parts.
+/// The detail of a quantity with the given content.
 pub(super) fn frame(
     explorer: Explorer,
     quantity: Quantity,
@@ -63,7 +62,7 @@ pub(super) fn frame(
         .child(actions(explorer, quantity))
 }
 
-/// What can be done with what a detail shows.
+/// The action buttons of a detail.
 pub(super) fn actions(explorer: Explorer, quantity: Quantity) -> Element {
     element("div")
         .class("detail-actions")
@@ -71,7 +70,7 @@ pub(super) fn actions(explorer: Explorer, quantity: Quantity) -> Element {
         .child(cite_button(explorer, Some(quantity)))
 }
 
-/// What the number does not say.
+/// The cautions.
 pub(super) fn caution(explorer: Explorer, texts: &[&'static str]) -> Element {
     element("div")
         .class("caution")
@@ -79,7 +78,7 @@ pub(super) fn caution(explorer: Explorer, texts: &[&'static str]) -> Element {
         .children(texts.iter().map(|&text| element("p").child(text)))
 }
 
-/// Closes the detail and gives the focus back to the quantity's mark.
+/// Closes the detail and moves the focus to the mark of its quantity.
 pub(in crate::ui) fn close(explorer: Explorer) {
     let chosen = explorer.ask(|query| query.chosen);
     explorer.choose_quantity(None);

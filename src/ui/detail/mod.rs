@@ -1,4 +1,4 @@
-//! The detail of the chosen quantity: its number, how precise it is, where it stands and what it leaves open.
+//! The detail of the chosen quantity: number, precision, paragraphs and cautions.
 
 mod comparison;
 mod derived;
@@ -19,7 +19,7 @@ use crate::{
 
 pub(super) use frame::close;
 
-/// The detail of a quantity, reported or derived; beside the pinned one, where another is.
+/// The detail of a quantity, or its comparison with the pinned one.
 pub(super) fn detail(explorer: Explorer, quantity: Quantity) -> Element {
     let beside = move || {
         let compared = explorer.ask(|query| query.compared());

@@ -1,4 +1,4 @@
-//! Pinning: how a quantity is kept in the detail while the reader looks for another to see beside it.
+//! Pinning: a pinned quantity is compared with the quantity that is chosen next.
 
 use crate::{
     data::Quantity,
@@ -9,7 +9,7 @@ use crate::{
     words::{comparison_words, format},
 };
 
-/// The button that pins a quantity; once it is pinned, the ways to another.
+/// The button that pins a quantity, or the list of other quantities if it is pinned.
 pub(super) fn pin(explorer: Explorer, quantity: Quantity) -> Element {
     element("div").class("pin").child(
         Show::when(move || explorer.ask(|query| query.pinned == Some(quantity)))
@@ -29,7 +29,7 @@ fn pin_button(explorer: Explorer, quantity: Quantity) -> Element {
         .child(comparison_words(explorer.language).pin)
 }
 
-/// Ends the comparison; the detail of the chosen quantity stays.
+/// The button that ends the comparison. The detail stays open.
 pub(super) fn unpin_button(explorer: Explorer) -> Element {
     element("button")
         .class("button")
@@ -41,7 +41,7 @@ pub(super) fn unpin_button(explorer: Explorer) -> Element {
         .child(comparison_words(explorer.language).unpin)
 }
 
-/// Every other quantity to choose from, those of the same unit first, so that no mark has to be found.
+/// A list of all other quantities, those of the same unit first.
 fn others(explorer: Explorer, quantity: Quantity) -> Element {
     let Explorer { dataset, language, .. } = explorer;
     let words = comparison_words(language);

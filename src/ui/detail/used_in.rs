@@ -1,4 +1,4 @@
-//! The derived figures that a quantity is an input of: each with its number, as a link to its detail.
+//! The derived figures that have a quantity as an input, with numbers and links.
 
 use crate::{
     data::Quantity,
@@ -6,7 +6,7 @@ use crate::{
     words::format,
 };
 
-/// The figures derived from a quantity, where there are any.
+/// The derived figures of a quantity; `None` if there are none.
 pub(super) fn used_in(explorer: Explorer, quantity: Quantity) -> Option<Element> {
     let uses: Vec<_> = explorer.dataset.derived_from(quantity).map(Quantity::Derived).collect();
     let list = element("ul").class("quantities").children(uses.iter().map(|&used| item(explorer, used)));
@@ -14,7 +14,7 @@ pub(super) fn used_in(explorer: Explorer, quantity: Quantity) -> Option<Element>
     (!uses.is_empty()).then(|| element("div").child(title).child(list))
 }
 
-/// A quantity as an item of a list that leads to its detail.
+/// A quantity as a list item with a link to its detail.
 pub(super) fn item(explorer: Explorer, quantity: Quantity) -> Element {
     let Explorer { dataset, language, .. } = explorer;
     let button = element("button")

@@ -1,4 +1,4 @@
-//! The citation of what is shown: a figure, a derived figure or a view, in the forms that writers need.
+//! The citation dialog: a figure, a derived figure or a view, in several formats.
 
 use super::frame::frame;
 use crate::{
@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-/// The dialog with the citation of what the reader chose.
+/// The dialog with the citation of a quantity, or of the view for `None`.
 pub(super) fn cite(explorer: Explorer, chosen: Option<Quantity>) -> Element {
     let citation = citation(explorer, chosen);
     let forms = [
@@ -25,7 +25,7 @@ pub(super) fn cite(explorer: Explorer, chosen: Option<Quantity>) -> Element {
     frame(explorer, "cite", explorer.words.cite, forms.map(|(name, text)| form(explorer, name, text)))
 }
 
-/// One form of the citation, with its button to copy it.
+/// One format of the citation, with a copy button.
 fn form(explorer: Explorer, name: &'static str, text: String) -> Element {
     let full = explorer.chunk_words();
     let copied = text.clone();

@@ -1,4 +1,4 @@
-//! The code that puts the view into another site's page, with what it will look like there.
+//! The embed dialog: HTML code for another site, with a preview.
 
 use leptos::prelude::*;
 
@@ -17,13 +17,13 @@ use crate::{
     words::embed_words,
 };
 
-/// What the reader chose for the frame.
+/// The options of the embed code.
 #[derive(Clone, Copy)]
 struct Choices {
-    /// Whether it keeps to this version of the data.
+    /// Whether the code contains the data version.
     is_pinned: RwSignal<bool>,
     theme: RwSignal<Theme>,
-    /// Whether a script gives it the height of its content.
+    /// Whether a script adjusts the height of the iframe.
     is_automatic: RwSignal<bool>,
 }
 
@@ -38,7 +38,7 @@ impl Choices {
     }
 }
 
-/// The dialog with the code of the view.
+/// The embed dialog.
 pub(super) fn embed(explorer: Explorer) -> Element {
     let own = embed_words(explorer.language);
     let choices = Choices {
@@ -77,7 +77,7 @@ pub(super) fn embed(explorer: Explorer) -> Element {
     )
 }
 
-/// A choice of one among a few.
+/// A group of options.
 fn choice<T, const N: usize>(name: &'static str, chosen: RwSignal<T>, all: [(T, &'static str); N]) -> Element
 where
     T: Copy + PartialEq + Send + Sync + 'static,
@@ -97,7 +97,7 @@ where
         .child(element("span").class("segments").children(all.map(button)))
 }
 
-/// The code, with its button to copy it.
+/// The code, with a copy button.
 fn code(explorer: Explorer, choices: Choices) -> Element {
     let own = embed_words(explorer.language);
     let full = explorer.chunk_words();

@@ -1,18 +1,18 @@
-//! The parts of every dialog: its title, the button that closes it, and the place of the focus.
+//! The common parts of every dialog: title, close button and focus.
 
 use leptos::prelude::Effect;
 
 use crate::ui::{Element, Explorer, browser, components::close_button::close_button, element::element};
 
-/// A dialog around its own parts. Escape, the button and a press beside it close it; the focus goes back to what
-/// opened it.
+/// A dialog with the given content. Escape, the button and a click on the backdrop close it, and the browser restores
+/// the focus.
 pub(super) fn frame(
     explorer: Explorer,
     class: &'static str,
     title: &'static str,
     parts: impl IntoIterator<Item = Element>,
 ) -> Element {
-    // Here, for a page that is built anew in another language has its dialog open again.
+    // The dialog opens itself, so that it stays open when the page is mounted again in another language.
     Effect::new(|_| browser::open_dialog_soon());
     element("dialog")
         .class(class)
@@ -20,7 +20,7 @@ pub(super) fn frame(
         .attr("aria-labelledby", "dialog-title")
         .on("close", move |_| explorer.close())
         .on("click", |event| {
-            if browser::is_beside_dialog(event) {
+            if browser::is_on_backdrop(event) {
                 browser::close_dialog();
             }
         })

@@ -1,4 +1,4 @@
-//! The dialogs of the page: which one is open, and what each shows.
+//! The dialogs of the page.
 
 mod cite;
 mod download;
@@ -10,18 +10,18 @@ use crate::{
     ui::{Element, Explorer},
 };
 
-/// A dialog of the page. The reader opens one with [`Explorer::open`]; it is built anew each time.
+/// A dialog. [`Explorer::open`] opens it; it is created anew each time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dialog {
-    /// The citation of a quantity, or of the view where there is none.
+    /// The citation of a quantity, or of the view for `None`.
     Cite(Option<Quantity>),
-    /// The ways to take the view away.
+    /// The download of the view.
     Download,
-    /// The code that puts the view into another site's page.
+    /// The embed code of the view.
     Embed,
 }
 
-/// What a dialog shows.
+/// Renders a dialog.
 pub(super) fn dialog(explorer: Explorer, dialog: Dialog) -> Element {
     match dialog {
         Dialog::Cite(quantity) => cite::cite(explorer, quantity),

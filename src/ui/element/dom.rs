@@ -1,4 +1,4 @@
-//! An element in the document: mounted on new nodes, or hydrated from what the build rendered.
+//! Mounts an element in the document: creates nodes, or hydrates prerendered ones.
 
 use gloo_events::{EventListener, EventListenerOptions};
 use leptos::{
@@ -12,7 +12,7 @@ use super::{Child, Content, Element, Inner, List, Listener, Read, Value, list::K
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-/// An element that stands in the document, with all that keeps it alive.
+/// A mounted element. Dropping it removes its listeners and effects.
 pub(in crate::ui) struct Mounted {
     node: web_sys::Element,
     _children: Vec<Mounted>,
@@ -23,34 +23,35 @@ pub(in crate::ui) struct Mounted {
 
 impl Drop for Mounted {
     fn drop(&mut self) {
-        // A dropped effect keeps its value until its task ends, a moment later; the children's listeners go now.
+        // Leptos drops the value of an effect only when its task ends, so the children and their listeners are dropped
+        // here.
         drop(self.list.take().and_then(|list| list.take_value()));
     }
 }
 
-/// What stands where an element is to be mounted, before it is.
+/// How mounting uses the nodes that are already in the document.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Standing {
-    /// Something else, or nothing: it is replaced.
-    Other,
-    /// What the build rendered of the same element in the same state: it is hydrated, and nothing is compared.
-    AsBuilt,
-    /// What the build rendered of the same element in another state: it is hydrated, and changed where it differs.
-    Differing,
+pub enum Hydration {
+    /// Replaces them.
+    Replace,
+    /// Hydrates them without comparing. They were rendered from the same state.
+    Exact,
+    /// Hydrates them and updates differences. They were rendered from another state.
+    Compare,
 }
 
-impl Standing {
-    /// Whether a part is as it should be; `look` compares, where that takes a look.
-    fn is_like(self, look: impl FnOnce() -> bool) -> bool {
+impl Hydration {
+    /// Whether an existing node can be used as it is. Only [`Hydration::Compare`] calls `compare`.
+    fn is_usable(self, compare: impl FnOnce() -> bool) -> bool {
         match self {
-            Self::Other => false,
-            Self::AsBuilt => true,
-            Self::Differing => look(),
+            Self::Replace => false,
+            Self::Exact => true,
+            Self::Compare => compare(),
         }
     }
 }
 
-/// A child of a list, with the owner of its signals and effects; none where the list shows nothing for a key.
+/// A list item with the owner of its signals and effects. `mounted` is `None` if the list renders nothing for the key.
 struct Item {
     key: Box<dyn Key>,
     mounted: Option<Mounted>,
@@ -58,26 +59,26 @@ struct Item {
 }
 
 impl Element {
-    /// Mounts the element as the only content of a place, for as long as the page lives.
-    pub fn mount_in(self, place: &web_sys::Element, standing: Standing) {
-        std::mem::forget(self.mount_until_dropped(place, standing));
+    /// Mounts the element as the only content of `place`. It is never unmounted.
+    pub fn mount_in(self, place: &web_sys::Element, hydration: Hydration) {
+        std::mem::forget(self.mount_until_dropped(place, hydration));
     }
 
-    /// Mounts the element as the only content of a place; dropping the result ends its listeners and effects, and leaves
-    /// the nodes as they are.
-    pub(in crate::ui) fn mount_until_dropped(self, place: &web_sys::Element, standing: Standing) -> Mounted {
-        let node = if standing == Standing::Other { None } else { place.first_element_child() };
-        let mounted = self.mount(node, standing);
-        if standing == Standing::Other {
+    /// Mounts the element as the only content of `place`. Dropping the result removes listeners and effects, but not
+    /// nodes.
+    pub(in crate::ui) fn mount_until_dropped(self, place: &web_sys::Element, hydration: Hydration) -> Mounted {
+        let node = if hydration == Hydration::Replace { None } else { place.first_element_child() };
+        let mounted = self.mount(node, hydration);
+        if hydration == Hydration::Replace {
             place.replace_children_with_node_1(&mounted.node);
         }
         mounted
     }
 
-    /// Mounts the element: on a node that stands, which is hydrated, or on a new one of its own.
-    fn mount(self, node: Option<web_sys::Element>, standing: Standing) -> Mounted {
+    /// Mounts the element: hydrates the given node, or creates one.
+    fn mount(self, node: Option<web_sys::Element>, hydration: Hydration) -> Mounted {
         let is_svg = self.is_svg();
-        let standing = if node.is_some() { standing } else { Standing::Other };
+        let hydration = if node.is_some() { hydration } else { Hydration::Replace };
         let Inner { tag, attributes, listeners, content } = *self.0;
         let node = node.unwrap_or_else(|| create(tag, is_svg));
         let mut live: Vec<Box<dyn std::any::Any>> = Vec::new();
@@ -86,35 +87,35 @@ impl Element {
         for (name, value) in attributes {
             match value {
                 Value::Fixed(value) => {
-                    if standing == Standing::Other {
+                    if hydration == Hydration::Replace {
                         set_attribute(&node, name, Some(&value));
                     }
                 }
-                Value::Live(read) => live.push(Box::new(follow_attribute(node.clone(), name, read, standing))),
+                Value::Live(read) => live.push(Box::new(follow_attribute(node.clone(), name, read, hydration))),
                 Value::Property(read) => properties.push((name, read)),
             }
         }
         let listeners = listeners.into_iter().map(|(event, listener)| listen(&node, event, listener)).collect();
         let mut children = Vec::new();
         match content {
-            Content::Children(content) => children = mount_children(&node, content, standing),
-            Content::LiveText(read) => live.push(Box::new(follow_text(node.clone(), read, standing))),
-            Content::List(content) => list = Some(follow_list(node.clone(), content, standing)),
+            Content::Children(content) => children = mount_children(&node, content, hydration),
+            Content::LiveText(read) => live.push(Box::new(follow_text(node.clone(), read, hydration))),
+            Content::List(content) => list = Some(follow_list(node.clone(), content, hydration)),
         }
-        // Last, because a list of options takes a value only once it has that option.
+        // Properties are last, because a select element accepts a value only after its options exist.
         for (name, read) in properties {
             live.push(Box::new(follow_property(node.clone(), name, read)));
         }
         Mounted { node, _children: children, _listeners: listeners, _live: live, list }
     }
 
-    /// Whether a node was made from this element, as far as what never changes tells: tags, fixed attributes, fixed texts.
+    /// Whether a node was rendered from this element, judged by the constant parts: tags, attributes and texts.
     fn is_like(&self, node: &web_sys::Element) -> bool {
-        let stands = |(name, value): &(&str, Value)| match value {
+        let is_equal = |(name, value): &(&str, Value)| match value {
             Value::Fixed(value) => node.get_attribute(name).as_deref() == Some(value),
             Value::Live(_) | Value::Property(_) => true,
         };
-        node.local_name() == self.0.tag && self.0.attributes.iter().all(stands) && self.has_content_like(node)
+        node.local_name() == self.0.tag && self.0.attributes.iter().all(is_equal) && self.has_content_like(node)
     }
 
     fn has_content_like(&self, node: &web_sys::Element) -> bool {
@@ -125,7 +126,7 @@ impl Element {
             match child {
                 Child::Text(part) => text.push_str(part),
                 Child::Element(element) => match next.take() {
-                    Some(standing) if element.is_like(&standing) => next = standing.next_element_sibling(),
+                    Some(existing) if element.is_like(&existing) => next = existing.next_element_sibling(),
                     _ => return false,
                 },
             }
@@ -134,7 +135,7 @@ impl Element {
     }
 }
 
-/// The text that stands directly in a node.
+/// The text directly in a node, without that of child elements.
 fn own_text(node: &web_sys::Element) -> String {
     let nodes = node.child_nodes();
     let texts =
@@ -142,13 +143,13 @@ fn own_text(node: &web_sys::Element) -> String {
     texts.filter_map(|node| node.text_content()).collect()
 }
 
-fn mount_children(node: &web_sys::Element, content: Vec<Child>, standing: Standing) -> Vec<Mounted> {
+fn mount_children(node: &web_sys::Element, content: Vec<Child>, hydration: Hydration) -> Vec<Mounted> {
     let mut mounted = Vec::new();
-    let is_new = standing == Standing::Other;
+    let is_new = hydration == Hydration::Replace;
     let mut next = if is_new { None } else { node.first_element_child() };
     for child in content {
         match child {
-            // A text that stands needs nothing: it never changes.
+            // A constant text needs no hydration.
             Child::Text(text) => {
                 if is_new {
                     _ = node.append_with_str_1(&text);
@@ -157,9 +158,9 @@ fn mount_children(node: &web_sys::Element, content: Vec<Child>, standing: Standi
             Child::Element(element) => {
                 let place = next.take();
                 next = place.as_ref().and_then(web_sys::Element::next_element_sibling);
-                let is_standing = place.is_some();
-                let child = element.mount(place, standing);
-                if !is_standing {
+                let is_existing = place.is_some();
+                let child = element.mount(place, hydration);
+                if !is_existing {
                     _ = node.append_child(&child.node);
                 }
                 mounted.push(child);
@@ -173,13 +174,13 @@ fn follow_attribute(
     node: web_sys::Element,
     name: &'static str,
     read: Read<Option<String>>,
-    standing: Standing,
+    hydration: Hydration,
 ) -> RenderEffect<Option<String>> {
     RenderEffect::new(move |before: Option<Option<String>>| {
         let value = read();
         let is_shown = match before {
             Some(before) => before == value,
-            None => standing.is_like(|| node.get_attribute(name) == value),
+            None => hydration.is_usable(|| node.get_attribute(name) == value),
         };
         if !is_shown {
             set_attribute(&node, name, value.as_deref());
@@ -192,19 +193,19 @@ fn follow_property(node: web_sys::Element, name: &'static str, read: Read<String
     RenderEffect::new(move |_| {
         let value = JsValue::from_str(&read());
         let key = JsValue::from_str(name);
-        // Writing what already stands there would move the reader's cursor.
+        // Assigning an equal value would move the cursor.
         if js_sys::Reflect::get(&node, &key).as_ref() != Ok(&value) {
             _ = js_sys::Reflect::set(&node, &key, &value);
         }
     })
 }
 
-fn follow_text(node: web_sys::Element, read: Read<String>, standing: Standing) -> RenderEffect<String> {
+fn follow_text(node: web_sys::Element, read: Read<String>, hydration: Hydration) -> RenderEffect<String> {
     RenderEffect::new(move |before: Option<String>| {
         let text = read();
         let is_shown = match before {
             Some(before) => before == text,
-            None => standing.is_like(|| node.text_content().as_ref() == Some(&text)),
+            None => hydration.is_usable(|| node.text_content().as_ref() == Some(&text)),
         };
         if !is_shown {
             node.set_text_content(Some(&text));
@@ -213,11 +214,11 @@ fn follow_text(node: web_sys::Element, read: Read<String>, standing: Standing) -
     })
 }
 
-fn follow_list(parent: web_sys::Element, list: List, standing: Standing) -> RenderEffect<Vec<Item>> {
-    // The effect's own owner is cleaned at each run; what belongs to a child must outlive that.
+fn follow_list(parent: web_sys::Element, list: List, hydration: Hydration) -> RenderEffect<Vec<Item>> {
+    // Each run disposes the effect's own owner, so list items belong to the outer one.
     let outer = Owner::current().unwrap_or_default();
     RenderEffect::new(move |before: Option<Vec<Item>>| {
-        let hydrates = standing != Standing::Other && before.is_none();
+        let hydrates = hydration != Hydration::Replace && before.is_none();
         let mut nodes = if hydrates { children_of(&parent) } else { Vec::new() };
         let mut before = before.unwrap_or_default();
         let mut items = Vec::new();
@@ -230,13 +231,13 @@ fn follow_list(parent: web_sys::Element, list: List, standing: Standing) -> Rend
             let mounted = untrack(|| {
                 owner.with(|| {
                     let element = child()?;
-                    let place = nodes.iter().position(|node| standing.is_like(|| element.is_like(node)));
-                    Some(element.mount(place.map(|place| nodes.remove(place)), standing))
+                    let place = nodes.iter().position(|node| hydration.is_usable(|| element.is_like(node)));
+                    Some(element.mount(place.map(|place| nodes.remove(place)), hydration))
                 })
             });
             items.push(Item { key: key.kept(), mounted, owner });
         });
-        // What nothing was made from any more.
+        // Remaining nodes belong to no item.
         nodes.iter().for_each(web_sys::Element::remove);
         for item in before {
             if let Some(mounted) = item.mounted {
@@ -249,12 +250,12 @@ fn follow_list(parent: web_sys::Element, list: List, standing: Standing) -> Rend
     })
 }
 
-/// The elements in a node, in their order.
+/// The child elements of a node.
 fn children_of(node: &web_sys::Element) -> Vec<web_sys::Element> {
     std::iter::successors(node.first_element_child(), web_sys::Element::next_element_sibling).collect()
 }
 
-/// Puts the items' nodes into their order, touching only those that are out of it.
+/// Sorts the nodes of the items. Moves only nodes that are out of order.
 fn arrange(parent: &web_sys::Element, items: &[Item]) {
     let mut next = parent.first_element_child();
     for Mounted { node, .. } in items.iter().filter_map(|item| item.mounted.as_ref()) {
@@ -266,7 +267,7 @@ fn arrange(parent: &web_sys::Element, items: &[Item]) {
     }
 }
 
-/// Inserts or moves a node; where the browser can, a move keeps focus and running transitions.
+/// Inserts or moves a node. `moveBefore`, if the browser supports it, keeps focus and transitions.
 fn insert_before(parent: &web_sys::Element, node: &web_sys::Element, next: Option<&web_sys::Element>) {
     let next_value = next.map_or(JsValue::NULL, |next| next.clone().into());
     if node.parent_element().is_some() {

@@ -1,13 +1,13 @@
-//! An element as text.
+//! Renders an element as HTML.
 
 use super::{Child, Content, Element, Value};
 use crate::export::push_escaped;
 
-/// The elements that have no content and no end tag.
+/// The void elements, which have no end tag.
 const VOID: [&str; 3] = ["input", "br", "img"];
 
 impl Element {
-    /// The element as HTML, with the present values of its live parts.
+    /// The element as HTML, with the current values of its closures.
     pub fn to_text(&self) -> String {
         let mut html = String::new();
         self.write(&mut html);
@@ -67,7 +67,7 @@ mod tests {
     use super::super::{For, Show, element};
 
     #[test]
-    fn an_element_is_written_with_all_it_holds() {
+    fn an_element_is_rendered_with_all_its_content() {
         let list =
             For::each(|| [2, 1]).key(|number| *number).children(|number| element("li").child(number.to_string()));
         let choice = |holds| Show::when(move || holds).fallback(|| element("i")).children(|| element("b"));
@@ -90,8 +90,8 @@ mod tests {
     }
 
     #[test]
-    #[should_panic(expected = "<p> has a child that follows the state beside others")]
-    fn a_child_that_follows_the_state_is_the_only_one() {
+    #[should_panic(expected = "<p> has a reactive child and other children")]
+    fn a_reactive_child_must_be_the_only_child() {
         _ = element("p").child("text").child(|| "live".to_owned());
     }
 }

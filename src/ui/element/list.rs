@@ -1,20 +1,19 @@
-//! Lists and choices that follow the state, with keys of any type.
+//! Reactive lists and conditions.
 
 use std::any::Any;
 
 use super::Element;
 
-/// A list that follows the state: one element for each item, in their order. An element keeps its node as long as an item
-/// with its key is there.
+/// A reactive list: one element for each item, in order. An element is kept as long as the list contains its key.
 pub(in crate::ui) struct For<E>(E);
 
 impl<E: Fn() -> I + Send + Sync + 'static, I: IntoIterator<Item: Clone>> For<E> {
-    /// The items, read anew whenever a signal in the closure changes. An array or an option is a list as well.
+    /// The items. The closure runs again when a signal that it reads changes. An array or an option is also a list.
     pub(in crate::ui) fn each(each: E) -> Self {
         Self(each)
     }
 
-    /// What tells an item from the others.
+    /// The key of an item.
     pub(in crate::ui) fn key<K: Fn(&I::Item) -> N + Send + Sync + 'static, N: Eq + Clone + 'static>(
         self,
         key: K,
@@ -23,7 +22,7 @@ impl<E: Fn() -> I + Send + Sync + 'static, I: IntoIterator<Item: Clone>> For<E> 
     }
 }
 
-/// A [`For`] whose items have keys.
+/// A [`For`] with keys.
 pub(in crate::ui) struct Keyed<E, K> {
     each: E,
     key: K,
@@ -36,7 +35,7 @@ where
     K: Fn(&I::Item) -> N + Send + Sync + 'static,
     N: Eq + Clone + 'static,
 {
-    /// The element of an item, made once for its key.
+    /// The element of an item. It is created once for each key.
     pub(in crate::ui) fn children(self, children: impl Fn(I::Item) -> Element + Send + Sync + 'static) -> List {
         let Self { each, key } = self;
         List(Box::new(move |visit| {
@@ -47,19 +46,19 @@ where
     }
 }
 
-/// An element while a condition holds, and another one, or none, while it does not.
+/// A condition: an element if it holds, otherwise another element or none.
 pub(in crate::ui) struct Show<W, F = fn() -> Option<Element>> {
     when: W,
     fallback: F,
 }
 
 impl<W: Fn() -> bool + Send + Sync + 'static> Show<W> {
-    /// The condition, read anew whenever a signal in the closure changes.
+    /// The condition. The closure runs again when a signal that it reads changes.
     pub(in crate::ui) fn when(when: W) -> Self {
         Self { when, fallback: || None }
     }
 
-    /// What stands there while the condition does not hold.
+    /// The element if the condition does not hold.
     pub(in crate::ui) fn fallback<F: Fn() -> Element + Send + Sync + 'static>(
         self,
         fallback: F,
@@ -73,7 +72,7 @@ where
     W: Fn() -> bool + Send + Sync + 'static,
     F: Fn() -> Option<Element> + Send + Sync + 'static,
 {
-    /// What stands there while the condition holds.
+    /// The element if the condition holds.
     pub(in crate::ui) fn children(self, children: impl Fn() -> Element + Send + Sync + 'static) -> List {
         let Self { when, fallback } = self;
         List(Box::new(move |visit| {
@@ -83,18 +82,18 @@ where
     }
 }
 
-/// The code of a list that depends on the types of its items and keys: it visits every item, with its key and what makes
-/// its element. All else exists once, for all lists.
+/// The generic code of a list: it passes each item's key and a closure that creates its element to the visitor. All
+/// other code is not generic, so it is compiled once.
 pub(in crate::ui) struct List(pub(super) Box<dyn Fn(&mut Visitor<'_>) + Send + Sync>);
 
-/// What a [`List`] calls for each item.
+/// The callback for each item of a [`List`].
 pub(super) type Visitor<'a> = dyn FnMut(&dyn Key, &dyn Fn() -> Option<Element>) + 'a;
 
-/// A key of any type that can be compared.
+/// A comparable key of any type.
 pub(super) trait Key: Any {
     /// Whether the other key is of the same type and equal.
     fn is(&self, other: &dyn Key) -> bool;
-    /// A copy to keep.
+    /// A copy of the key.
     fn kept(&self) -> Box<dyn Key>;
 }
 

@@ -1,14 +1,13 @@
-//! Elements: the one view type of the page, a dialect of Leptos' builder syntax.
+//! Elements: the only view type of the page. The API resembles the builder syntax of Leptos.
 //!
-//! `element("p").class("note").attr("id", "a").on("click", f).child("text")` builds an element as `leptos::html::p()` would.
-//! The names mean the same: `class`, `attr`, `prop`, `on` and `child`, where a closure is a value that follows the signals it
-//! reads, and [`For`] and [`Show`], with the properties of the components of Leptos.
+//! `element("p").class("note").attr("id", "a").on("click", f).child("text")` builds an element like
+//! `leptos::html::p()`. `class`, `attr`, `prop`, `on`, `child`, [`For`] and [`Show`] have the same meaning as in
+//! Leptos. A closure is a reactive value.
 //!
-//! What differs: an [`Element`] has one type, whatever it holds. Leptos gives every tree of elements a type of its own, each
-//! compiled apart. That costs 0.4 to 0.7 KB of the program for each element, against 0.08 KB here (the same page written
-//! three ways), and lets Leptos keep a closure, a list or a choice among other children; here such a child is the only one of
-//! its element. An event has its name as text and `children` adds what an iterator gives. Signals, effects and owners are
-//! those of Leptos.
+//! Differences: Every [`Element`] has the same type. In Leptos every tree of elements has its own type and is compiled
+//! separately, which costs 0.4 to 0.7 KB of WebAssembly for each element, compared to 0.08 KB here (measured with the
+//! same page). Here a closure, a list or a condition must be the only child of its element. An event name is a text,
+//! and `children` adds the elements of an iterator. Signals, effects and owners are those of Leptos.
 
 mod dom;
 mod html;
@@ -16,14 +15,14 @@ mod list;
 
 use std::borrow::Cow;
 
+pub use dom::Hydration;
 pub(super) use dom::Mounted;
-pub use dom::Standing;
 use list::List;
 pub(super) use list::{For, Show};
 
 /// An element with its attributes, listeners and content.
 ///
-/// It is one pointer wide, because every call of the builder moves it.
+/// It is one pointer wide, because every builder call moves it.
 pub struct Element(Box<Inner>);
 
 struct Inner {
@@ -33,16 +32,16 @@ struct Inner {
     content: Content,
 }
 
-/// A value that is read anew whenever a signal it depends on changes.
+/// A reactive value: a closure that runs again when a signal that it reads changes.
 type Read<T> = Box<dyn Fn() -> T + Send + Sync>;
 type Listener = Box<dyn Fn(&web_sys::Event) + Send + Sync>;
 
 /// The value of an attribute or of a property.
 enum Value {
     Fixed(Cow<'static, str>),
-    /// `None` leaves the attribute out.
+    /// `None` removes the attribute.
     Live(Read<Option<String>>),
-    /// A property of the node, which the reader may change too.
+    /// A DOM property, which the reader may also change.
     Property(Read<String>),
 }
 
@@ -57,11 +56,11 @@ enum Child {
     Text(Cow<'static, str>),
 }
 
-/// What is added to an element.
+/// A child or the content of an element.
 enum Part {
-    /// One child among others.
+    /// One of several children.
     Child(Child),
-    /// All that the element holds.
+    /// The whole content.
     Whole(Content),
 }
 
@@ -77,19 +76,19 @@ impl Element {
         self.attr("class", class)
     }
 
-    /// Adds an attribute: a text, or a closure whose value it follows, where `None` leaves it out.
+    /// Adds an attribute: a constant, or a reactive closure that may return `None` to remove it.
     pub(super) fn attr(mut self, name: &'static str, value: impl Into<Attribute>) -> Self {
         self.set(name, value.into().0);
         self
     }
 
-    /// Makes a property of the node, such as the `value` of a field, follow a closure.
+    /// Adds a reactive DOM property, such as the `value` of a field.
     pub(super) fn prop(mut self, name: &'static str, read: impl Fn() -> String + Send + Sync + 'static) -> Self {
         self.set(name, Value::Property(Box::new(read)));
         self
     }
 
-    /// Calls `listener` at each event of this name.
+    /// Adds an event listener.
     pub(super) fn on(
         mut self,
         event: &'static str,
@@ -99,19 +98,19 @@ impl Element {
         self
     }
 
-    /// Adds an element, a text, a closure with a text, a [`For`] or a [`Show`] at the end. The last three have to be the
-    /// only child.
+    /// Adds an element, a text, a reactive text, a [`For`] or a [`Show`]. Each of the last three must be the only
+    /// child.
     pub(super) fn child(mut self, child: impl Into<Addition>) -> Self {
         self.push(child.into().0);
         self
     }
 
-    /// Adds elements at the end.
+    /// Adds elements.
     pub(super) fn children(self, children: impl IntoIterator<Item = Self>) -> Self {
         children.into_iter().fold(self, Self::child)
     }
 
-    // Not inlined: these stand at some four hundred places of the page.
+    // Not inlined: there are about four hundred calls.
 
     #[inline(never)]
     fn set(&mut self, name: &'static str, value: Value) {
@@ -126,19 +125,19 @@ impl Element {
     #[inline(never)]
     fn push(&mut self, part: Part) {
         let Content::Children(children) = &mut self.0.content else {
-            debug_assert!(false, "<{}> has another child beside one that follows the state", self.0.tag);
+            debug_assert!(false, "<{}> has a reactive child and another child", self.0.tag);
             return;
         };
         match part {
             Part::Child(child) => children.push(child),
             Part::Whole(content) => {
-                debug_assert!(children.is_empty(), "<{}> has a child that follows the state beside others", self.0.tag);
+                debug_assert!(children.is_empty(), "<{}> has a reactive child and other children", self.0.tag);
                 self.0.content = content;
             }
         }
     }
 
-    /// Whether it belongs to SVG rather than HTML.
+    /// Whether it is an SVG element.
     fn is_svg(&self) -> bool {
         matches!(self.0.tag, "svg" | "g" | "rect" | "circle" | "path" | "polygon" | "text")
     }
@@ -165,7 +164,7 @@ impl<F: Fn() -> V + Send + Sync + 'static, V: Into<Live>> From<F> for Attribute 
     }
 }
 
-/// What a closure gives for an attribute.
+/// The result of a closure for an attribute.
 pub(super) struct Live(Option<String>);
 
 impl From<String> for Live {
@@ -180,7 +179,7 @@ impl From<Option<String>> for Live {
     }
 }
 
-/// What can be added to an element as its child.
+/// A child of an element.
 pub(super) struct Addition(Part);
 
 impl From<Element> for Addition {

@@ -1,4 +1,4 @@
-//! The page within another site's page: a view with its title, its source and the way to the full page.
+//! The embedded page: a view with title, source and a link to the full page.
 
 mod host;
 
@@ -14,12 +14,12 @@ use crate::{
     words::{as_reported_by, counted, embed_words, filters_in_words, format, shown_of_all, view_name},
 };
 
-/// The whole page for one state, as it stands within another site's.
+/// The embedded page.
 pub(super) fn embed(explorer: Explorer) -> Element {
     let theme = explorer.ask(|query| query.embed.unwrap_or_default().theme);
     Effect::new(move |_| host::attach(theme));
-    // What opens over the view opens at the mark that it is of: a frame as high as its content has no lower edge in
-    // sight where a detail could rise, and no scrolling of its own that a detail could stay beside.
+    // Overlays open at their mark. The iframe is as high as its content, so it has no visible lower edge and does not
+    // scroll.
     Effect::new(move |_| {
         let (chosen, _) = explorer.ask(|query| (query.chosen, query.view));
         _ = explorer.dialog();
@@ -37,7 +37,7 @@ pub(super) fn embed(explorer: Explorer) -> Element {
         .child(dialog(explorer))
 }
 
-/// What is shown: of which statement, in which view, and what of it.
+/// The header: the statement, the view and the filters.
 fn head(explorer: Explorer) -> Element {
     let Explorer { dataset, language, .. } = explorer;
     let view = move || view_name(explorer.ask(|query| query.view), language).to_owned();
@@ -62,7 +62,7 @@ fn head(explorer: Explorer) -> Element {
     )
 }
 
-/// Whose figures these are, and the way to the full page.
+/// The footer: the source and a link to the full page.
 fn foot(explorer: Explorer) -> Element {
     let Explorer { dataset, language, words, .. } = explorer;
     let own = embed_words(language);
@@ -70,7 +70,7 @@ fn foot(explorer: Explorer) -> Element {
     let date = format::date(statement.published, language);
     let source = as_reported_by(statement.authority.in_language(language), &date, language);
     let source = [&source, " · ", statement.outlet.in_language(language)].concat();
-    let way = element("a")
+    let link = element("a")
         .class("button")
         .attr("target", "_blank")
         .attr("rel", "noopener")
@@ -79,5 +79,5 @@ fn foot(explorer: Explorer) -> Element {
         .child(Icon::External.view())
         .child(element("span").class("visually-hidden").child(own.new_tab));
     let text = element("div").child(element("p").child(source)).child(element("p").child(words.not_verified));
-    element("div").class("embed-foot").child(text).child(way)
+    element("div").class("embed-foot").child(text).child(link)
 }

@@ -1,4 +1,4 @@
-//! The page as text, for the build: what a reader sees before, or without, any script.
+//! Prerenders the page as HTML for the build.
 
 mod noscript_table;
 
@@ -17,7 +17,7 @@ use crate::{
     words::words,
 };
 
-/// The default view as HTML: exactly what the browser takes over.
+/// The default view as HTML, exactly as the browser hydrates it.
 pub fn app_html(dataset: &'static Dataset) -> String {
     html(dataset, Query::default())
 }
@@ -26,18 +26,18 @@ fn html(dataset: &'static Dataset, query: Query) -> String {
     Owner::new().with(|| app(Explorer::new(dataset, &Edition::Current, query)).to_text())
 }
 
-/// The page without its figures, in a language: what stands until the program can show what a link asks for.
+/// The page shell in a language, without figures: it is shown until the WebAssembly can show the view of the link.
 pub fn frame_html(dataset: &'static Dataset, language: Language) -> String {
     let query = Query { language, ..Query::default() };
     Owner::new().with(|| frame(Explorer::new(dataset, &Edition::Current, query)).to_text())
 }
 
-/// What the page shows where the program takes long to come, as HTML.
+/// The message for a slow start of the WebAssembly, as HTML.
 pub fn stalled_html() -> String {
     stalled().to_text()
 }
 
-/// The table and the paragraphs as HTML, for readers without JavaScript or WebAssembly.
+/// The noscript table and the paragraphs as HTML.
 pub fn noscript_html(dataset: &Dataset) -> String {
     noscript_table(dataset).to_text()
 }
@@ -47,12 +47,12 @@ pub fn method_title(dataset: &Dataset, language: Language) -> String {
     [words(language).method, dataset.title.in_language(language)].join(" · ")
 }
 
-/// The content of the method page in a language, and the name of its file.
+/// The content of the method page in a language, and its file name.
 pub fn method_html(dataset: &Dataset, language: Language) -> (&'static str, String) {
     (method::address(language), method::page(dataset, language).to_text())
 }
 
-/// What the page shows when WebAssembly traps, as HTML.
+/// The message for a trap of the WebAssembly, as HTML.
 pub fn broken_html() -> String {
     failure_page(Failure::Broken, "").to_text()
 }
@@ -70,7 +70,7 @@ mod tests {
     }
 
     #[test]
-    fn a_chosen_period_stands_among_the_filters_of_every_view() {
+    fn the_chip_of_a_chosen_period_is_in_every_view() {
         let dataset = leaked();
         let chip = "<button class=\"chip\" type=\"button\" data-period=\"nights\" aria-pressed=\"true\"";
         for view in View::ALL {
@@ -112,7 +112,7 @@ mod tests {
             for figure in dataset.figures() {
                 assert_eq!(page.matches(&format!("data-figure=\"{}\"", dataset[figure].id)).count(), 1);
             }
-            // The context, the rows, the nights and the axis, each at both of its least widths.
+            // The context, the rows, the nights and the axis, each in two widths.
             assert_eq!(page.matches("<svg class=\"still").count(), 2 * (1 + dataset.periods().len() + 1 + 1));
         }
     }

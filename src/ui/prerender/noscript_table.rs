@@ -1,5 +1,4 @@
-//! The page without a script: a table of all figures with the place where each stands. The build puts it
-//! into the HTML; no script is needed to read it.
+//! The noscript table: all figures with their paragraphs. The build writes it into the HTML.
 
 use crate::{
     data::{Dataset, Figure, Language, Ref},

@@ -1,4 +1,4 @@
-//! The state of the page: the dataset, what the reader asked of it, and the one writer of the address bar.
+//! The state of the page: the dataset, the query, and other choices. No other code changes the address bar.
 
 use std::ops::Deref;
 
@@ -17,50 +17,49 @@ use crate::{
     words::{ChunkWords, Words, chunk_words, words},
 };
 
-/// The state of the page, and the language it is written in; handed to all that shows or changes it.
+/// The state of the page in one language. Components receive a copy.
 ///
-/// What changes apart is kept in signals of its own, so that a change computes again only what depends on it.
+/// Values that change independently are separate signals, so that a change recomputes only dependent values.
 #[derive(Clone, Copy)]
 pub struct Explorer {
-    /// What is explored; it lives as long as the page.
+    /// The dataset. It lives as long as the page.
     pub dataset: &'static Dataset,
-    /// The language of the page. Another language is another page of the same state.
+    /// The language. A page in another language is a new page with the same state.
     pub language: Language,
-    /// The words of the page in that language.
+    /// The texts in this language.
     pub words: &'static Words,
-    /// Which version of the data that is.
+    /// The edition of the data.
     pub edition: &'static Edition,
-    /// The chunk with the views that a bare link does not show.
+    /// The chunk of the views.
     pub(in crate::ui) views: Chunk<Views>,
     /// The chunk with the dialogs.
     pub(in crate::ui) dialogs: Chunk<Dialogs>,
     query: State<Query>,
-    /// What of the link that opened the page could not be used.
+    /// The ignored parts of the link.
     ignored: State<Vec<Ignored>>,
-    /// The mark that the reader last moved to.
+    /// The mark that had the focus last.
     visited: State<Option<Quantity>>,
-    /// Whether the page fills the screen.
+    /// Whether the page is in full-screen mode.
     is_full_screen: State<bool>,
     shown: Memo<Shown>,
-    /// What stands in the search field; it may end in a space that the query does not keep.
+    /// The text in the search field. It may end in a space, which the query removes.
     typed: State<String>,
-    /// The text that the reader holds against the dataset, and how often it has changed. It is never stored, sent or
-    /// put in a link.
+    /// The reader's own text for the check, and the number of its changes. It is never stored, sent or put in a link.
     own_text: State<(usize, String)>,
-    /// The open dialog, and how many were opened before it.
+    /// The open dialog, and a counter of opened dialogs.
     dialog: State<(usize, Option<Dialog>)>,
 }
 
-/// What follows from the query.
+/// Values that are computed from the query.
 struct Shown {
-    /// What of the query it follows from.
+    /// The part of the query that they depend on.
     selecting: Query,
     selection: Selection,
     sections: Vec<Section>,
     marks: Vec<Quantity>,
 }
 
-/// How a change of the query enters the browser's history.
+/// How a change of the query is added to the browser's history.
 #[derive(Clone, Copy)]
 enum Entry {
     New,
@@ -68,7 +67,7 @@ enum Entry {
 }
 
 impl Explorer {
-    /// The state for a query of this dataset, which is the given edition of the data.
+    /// The state for a query of this dataset.
     pub fn new(dataset: &'static Dataset, edition: &'static Edition, query: Query) -> Self {
         let language = query.language;
         let query = State::new(query);
@@ -97,32 +96,32 @@ impl Explorer {
         }
     }
 
-    /// The same state in a language.
+    /// This state in another language.
     pub fn in_language(self, language: Language) -> Self {
         Self { language, words: words(language), ..self }
     }
 
-    /// The words of what only the chunks show.
+    /// The texts that only the chunks use.
     pub fn chunk_words(self) -> &'static ChunkWords {
         chunk_words(self.language)
     }
 
-    /// Reads the query; inside a live part, the part follows it.
+    /// Reads the query and subscribes the current effect.
     pub fn ask<T>(self, read: impl FnOnce(&Query) -> T) -> T {
         self.query.with(|query| read(query))
     }
 
-    /// Reads what the query selects.
+    /// Reads the selection of the query and subscribes the current effect.
     pub fn selected<T>(self, read: impl FnOnce(&Selection) -> T) -> T {
         read(&self.shown().selection)
     }
 
-    /// The sections of what is shown, by their categories.
+    /// The sections of the selection, by category.
     pub fn sections(self) -> Vec<Option<Ref<Category>>> {
         self.shown().sections.iter().map(|section| section.category).collect()
     }
 
-    /// Reads the groups of a section, by its category; there are none where it is not shown any more.
+    /// Reads the groups of a section. They are empty if the section is not shown any more.
     pub fn grouped<T>(self, category: Option<Ref<Category>>, read: impl FnOnce(&Groups) -> T) -> T {
         let shown = self.shown();
         let section = shown.sections.iter().find(|section| section.category == category);
@@ -132,35 +131,35 @@ impl Explorer {
         }
     }
 
-    /// Reads what of the link that opened the page could not be used.
+    /// Reads the ignored parts of the link.
     pub fn ignored<T>(self, read: impl FnOnce(&[Ignored]) -> T) -> T {
         self.ignored.with(|ignored| read(ignored))
     }
 
-    // Not inlined: the page reads what is shown at many places.
+    // Not inlined: there are many calls.
     #[inline(never)]
     fn shown(self) -> impl Deref<Target = Shown> {
         self.shown.read()
     }
 
-    /// Removes the notice on what could not be used, and that part from the address bar too: a reload would show the
-    /// notice again.
+    /// Removes the notice about ignored parts, and these parts from the address bar, so that the notice does not return
+    /// after a reload.
     pub fn dismiss_ignored(self) {
         self.set_ignored(Vec::new());
         history::replace(self.link_of(&self.query.get_untracked()));
     }
 
-    /// A link came, with what of it could not be used.
+    /// Sets the ignored parts of a link.
     pub fn set_ignored(self, ignored: Vec<Ignored>) {
         self.ignored.set(ignored);
     }
 
-    /// The reader made a choice: a new entry in the history.
+    /// Changes the query and adds a history entry.
     pub fn choose(self, change: impl FnOnce(&mut Query)) {
         self.change(change, Entry::New);
     }
 
-    /// The reader is still typing: the current entry of the history follows.
+    /// Changes the query and replaces the history entry. For typing.
     pub fn adjust(self, change: impl FnOnce(&mut Query)) {
         self.change(change, Entry::Same);
     }
@@ -177,7 +176,7 @@ impl Explorer {
             return;
         }
         let link = self.link_of(&query);
-        // Within another site's page the history is that site's.
+        // The history of an embedded page belongs to the host page.
         let entry = if query.embed.is_some() { Entry::Same } else { entry };
         self.show(query);
         match entry {
@@ -186,12 +185,12 @@ impl Explorer {
         }
     }
 
-    /// Shows what a link asks for that the browser has put into the address bar.
+    /// Shows the query of a link after a navigation in the history.
     pub fn follow(self, link: &str) {
         history::forget_pending();
         let decoded = link::decode(link, self.dataset);
         if !self.is_of_edition(decoded.data.as_deref()) {
-            // Other data is another page.
+            // Another edition needs a reload.
             return browser::reload();
         }
         self.show(decoded.query);
@@ -204,10 +203,10 @@ impl Explorer {
         self.query.set(query);
     }
 
-    /// Shows tooltips as soon as the chunk that has them is there.
+    /// Registers the tooltips when their chunk is loaded.
     #[cfg(target_arch = "wasm32")]
     pub(in crate::ui) fn show_tooltips_once_loaded(self) {
-        // Leptos's `Effect` would bring the identity of threads along, a kilobyte of code.
+        // The `Effect` of Leptos would add 1 KB of code for thread ids.
         std::mem::forget(RenderEffect::new(move |is_shown: Option<bool>| match (is_shown, self.views.get()) {
             (Some(true), _) => true,
             (_, Some(views)) => {
@@ -218,36 +217,36 @@ impl Explorer {
         }));
     }
 
-    /// Changes the query without a browser.
+    /// Changes the query in tests, without a browser.
     #[cfg(test)]
     pub(in crate::ui) fn set_query(self, change: impl FnOnce(&mut Query)) {
         self.query.update(change);
     }
 
-    /// How many selections were made in this test's thread.
+    /// The number of selections in this test thread.
     #[cfg(test)]
     pub(in crate::ui) fn selections_made(self) -> usize {
         _ = self.shown();
         SELECTED.get()
     }
 
-    /// Opens the detail of a quantity, or closes it.
+    /// Opens the detail of a quantity; `None` closes it.
     pub fn choose_quantity(self, quantity: Option<Quantity>) {
         if let Some(quantity) = quantity {
             self.visit(quantity);
-            browser::keep_in_sight(self.dataset.id_of(quantity).as_str());
+            browser::keep_visible(self.dataset.id_of(quantity).as_str());
         }
         self.choose(|query| query.choose(quantity));
     }
 
-    /// Opens the detail of a quantity, and moves on to it.
+    /// Opens the detail of a quantity and moves the focus to it.
     pub fn open_detail(self, quantity: Quantity) {
         self.choose_quantity(Some(quantity));
         self.focus_once_loaded("#detail-title".to_owned());
     }
 
-    /// Moves the focus to something that the chunk of the views shows, once it does, unless the reader has moved it
-    /// elsewhere meanwhile.
+    /// Moves the focus to an element of the chunk of the views after it is loaded, unless the reader has moved the
+    /// focus.
     fn focus_once_loaded(self, selector: String) {
         if self.views.get().is_some() {
             return browser::focus_soon(selector);
@@ -261,28 +260,28 @@ impl Explorer {
         });
     }
 
-    /// Shows a paragraph of the statement, counted from 1, and moves on to it.
+    /// Shows a paragraph of the statement, counted from 1, and moves the focus to it.
     pub fn show_paragraph(self, number: usize) {
         self.choose(|query| query.view = View::Statement);
         self.focus_once_loaded(format!("#paragraph-{number}"));
     }
 
-    /// Reads the text that the reader holds against the dataset; inside a live part, the part follows it.
+    /// Reads the reader's own text and subscribes the current effect.
     pub fn own_text<T>(self, read: impl FnOnce(&str) -> T) -> T {
         self.own_text.with(|(_, text)| read(text))
     }
 
-    /// A number that differs from that of every text that was there before.
+    /// A number that changes with the reader's own text.
     pub fn own_text_edition(self) -> usize {
         self.own_text.with(|(edition, _)| *edition)
     }
 
-    /// The reader gave another text, or took theirs away.
+    /// Sets or clears the reader's own text.
     pub fn set_own_text(self, text: String) {
         self.own_text.update(|own| *own = (own.0 + 1, text));
     }
 
-    /// The open dialog, with a number that no other has had; none while all are closed.
+    /// The open dialog with its unique number.
     pub(in crate::ui) fn dialog(self) -> Option<(usize, Dialog)> {
         let (number, dialog) = self.dialog.get();
         dialog.map(|dialog| (number, dialog))
@@ -293,54 +292,53 @@ impl Explorer {
         self.dialog.update(|open| *open = (open.0 + 1, Some(dialog)));
     }
 
-    /// The dialog was closed.
+    /// Closes the dialog.
     pub(in crate::ui) fn close(self) {
         self.dialog.update(|open| open.1 = None);
     }
 
-    /// What stands in the search field: as it was typed where it means what is searched for, else what is.
+    /// The text for the search field: the typed text if it is equivalent to the query's search, otherwise the search.
     pub fn typed(self) -> String {
         let search = self.ask(|query| query.search.clone());
         let typed = self.typed.get_untracked();
         if Search::new(&typed) == search { typed } else { search.as_str().to_owned() }
     }
 
-    /// The reader typed in the search field, which holds this text now.
+    /// Sets the search to the text of the search field.
     pub fn search(self, text: String) {
         let search = Search::new(&text);
         self.typed.set(text);
         self.adjust(|query| query.search = search);
     }
 
-    /// Whether the page fills the screen; inside a live part, the part follows it.
+    /// Whether the page is in full-screen mode. Subscribes the current effect.
     pub(in crate::ui) fn is_full_screen(self) -> bool {
         self.is_full_screen.get()
     }
 
-    /// The page fills the screen from now on, or does not any more.
+    /// Sets whether the page is in full-screen mode.
     pub(in crate::ui) fn set_full_screen(self, is_full_screen: bool) {
         self.is_full_screen.set(is_full_screen);
     }
 
-    /// The reader moved to a mark.
+    /// Sets the mark that had the focus last.
     pub fn visit(self, quantity: Quantity) {
         self.visited.set(Some(quantity));
     }
 
-    /// Whether the tab key reaches this mark: the last visited one if it is shown, else the first shown.
+    /// Whether a mark is the tab stop: the last visited mark if it is shown, otherwise the first one.
     pub fn is_tab_stop(self, quantity: Quantity) -> bool {
         let visited = self.visited.get();
         let shown = &self.shown().marks;
         visited.filter(|visited| shown.contains(visited)).or(shown.first().copied()) == Some(quantity)
     }
 
-    /// The place of a mark among the stops of the tab key, as HTML writes it; `is_stop` tells whether it is the one for
-    /// its quantity, which may have several.
+    /// The `tabindex` of a mark. `is_stop` selects the tab stop among several marks of the same quantity.
     pub(in crate::ui) fn tab_index(self, quantity: Quantity, is_stop: bool) -> String {
         if is_stop && self.is_tab_stop(quantity) { "0" } else { "-1" }.to_owned()
     }
 
-    /// The selected quantities in the order in which the view shows their marks.
+    /// The selected quantities in the order of their marks in the view.
     pub fn marks_in_order(self) -> Vec<Quantity> {
         self.shown().marks.clone()
     }
@@ -348,7 +346,7 @@ impl Explorer {
 
 #[cfg(test)]
 thread_local! {
-    /// How often the state has selected figures.
+    /// The number of selections.
     static SELECTED: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
 }
 

@@ -1,7 +1,7 @@
-//! The address bar and the browser's history.
+//! Writes links to the address bar and the browser's history.
 //!
-//! Browsers limit how often a page may write there, and throw where it does so more often: a burst of changes ends as one
-//! entry, which is written once the burst is over, and what was refused is written later.
+//! Browsers limit the rate of history updates and throw if a page exceeds it. So a burst of changes becomes one entry,
+//! written after the burst, and a rejected update is repeated later.
 
 use std::cell::{Cell, RefCell};
 
@@ -11,36 +11,36 @@ use web_sys::window;
 
 use crate::ui::browser::relative_link;
 
-/// Changes that follow one another within so many milliseconds, more than two of them, are a burst.
+/// More than two changes within this time are a burst, in milliseconds.
 const BURST: f64 = 300.0;
-/// How long the page waits for the end of a burst, and before it writes again what was refused, in milliseconds.
-const END: u32 = 300;
-const AGAIN: u32 = 1_000;
+/// The delay after a burst, and the delay before a rejected update is repeated, in milliseconds.
+const BURST_DELAY: u32 = 300;
+const RETRY_DELAY: u32 = 1_000;
 
 thread_local! {
-    /// When the last two entries were added.
+    /// The times of the last two entries.
     static LAST: Cell<[f64; 2]> = const { Cell::new([f64::NEG_INFINITY; 2]) };
-    /// What is still to be written.
+    /// The pending update.
     static LATER: RefCell<Option<Timeout>> = const { RefCell::new(None) };
 }
 
-/// Shows a link in the address bar as a new entry of the history. Within a burst of changes it replaces the last entry.
+/// Adds a history entry for a link. During a burst, schedules a replacement of the last entry instead.
 pub(in crate::ui) fn push(link: String) {
     let now = js_sys::Date::now();
     let [before_last, last] = LAST.get();
     if now - before_last < BURST {
-        return write_later(link, END);
+        return write_later(link, BURST_DELAY);
     }
     LAST.set([last, now]);
     write(link, true);
 }
 
-/// Shows a link in the address bar in place of the current entry.
+/// Replaces the current history entry.
 pub(in crate::ui) fn replace(link: String) {
     write(link, false);
 }
 
-/// Forgets what is still to be written: the reader has gone to another entry.
+/// Cancels the pending update.
 pub(in crate::ui) fn forget_pending() {
     LATER.take();
 }
@@ -55,7 +55,7 @@ fn write(link: String, is_new: bool) {
         history.replace_state_with_url(&JsValue::NULL, "", Some(&address))
     };
     if written.is_err() {
-        write_later(link, AGAIN);
+        write_later(link, RETRY_DELAY);
     }
 }
 

@@ -1,4 +1,4 @@
-//! A tooltip's content.
+//! The content of a tooltip.
 
 use crate::{
     analysis::TooltipContent,
@@ -7,7 +7,7 @@ use crate::{
     words::open_mark,
 };
 
-/// The content of a tooltip, with how its mark is opened by touch or by other means.
+/// The content of a tooltip, with a hint how to open the detail.
 pub(super) fn content(explorer: Explorer, content: TooltipContent, by_touch: bool) -> Element {
     let TooltipContent { category, title, lead, facts } = content;
     let class = match category {
@@ -27,7 +27,7 @@ pub(super) fn content(explorer: Explorer, content: TooltipContent, by_touch: boo
         .children(category.map(|_| element("p").class("tooltip-way").child(open_mark(by_touch, explorer.language))))
 }
 
-/// What else is said of a mark: each fact by its name, one line under another.
+/// Further facts about a mark, each with its label on its own line.
 pub(in crate::ui) fn facts_list(facts: Vec<(&'static str, Vec<String>)>) -> Element {
     let fact = |(name, lines): (&'static str, Vec<String>)| {
         let lines = lines.into_iter().map(|line| element("div").child(line));

@@ -1,4 +1,4 @@
-//! When a tooltip comes and goes: it follows the pointer, a held finger and the focus.
+//! Shows and hides the tooltip on hover, long press and focus.
 
 use std::{
     cell::{Cell, RefCell},
@@ -16,19 +16,19 @@ use super::{
 };
 use crate::{
     chart::{Bounds, place_tooltip, svg_number as number},
-    ui::{Explorer, Standing, browser, element::Mounted},
+    ui::{Explorer, Hydration, browser, element::Mounted},
 };
 
-/// How long a reader rests on a mark before its tooltip comes, and is away before it goes, in milliseconds.
-const REST: u32 = 100;
-const AWAY: u32 = 200;
-/// How long a finger is held on a mark, in milliseconds, and how far it may move meanwhile, in pixels.
-const HELD: u32 = 500;
-const STILL: f64 = 10.0;
+/// The delays before the tooltip is shown and before it is hidden, in milliseconds.
+const SHOW_DELAY: u32 = 100;
+const HIDE_DELAY: u32 = 200;
+/// The duration of a long press in milliseconds, and its largest movement in pixels.
+const LONG_PRESS: u32 = 500;
+const LONG_PRESS_MOVEMENT: f64 = 10.0;
 
-/// What a reader points with.
+/// The input method that showed a tooltip.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum By {
+enum Trigger {
     Pointer,
     Focus,
     Touch,
@@ -36,31 +36,31 @@ enum By {
 
 type Listener = fn(&Rc<Tooltip>, &Event);
 
-/// A tooltip that is shown.
+/// A visible tooltip.
 struct Open {
     target: Element,
-    by: By,
-    /// Where it is to be near, along the width of the window.
+    trigger: Trigger,
+    /// The preferred horizontal position in the window.
     x: f64,
     _content: Mounted,
 }
 
-/// The page's one tooltip.
+/// The tooltip. The page has one.
 struct Tooltip {
     explorer: Explorer,
     node: Element,
     open: RefCell<Option<Open>>,
-    /// What is about to happen.
+    /// The timer of the next change.
     pending: RefCell<Option<Timeout>>,
-    /// The mark whose tooltip the reader took away, until they turn to another.
+    /// The mark whose tooltip was dismissed. Another mark resets it.
     dismissed: RefCell<Option<Element>>,
-    /// Where a finger went down, while it may still be held.
+    /// The start position of a touch that may become a long press.
     finger: Cell<Option<(f64, f64)>>,
-    /// Whether the finger that is down showed a tooltip, so that its lifting chooses nothing.
+    /// Whether the current touch was a long press, whose click is suppressed.
     is_held: Cell<bool>,
 }
 
-/// Has tooltips follow the reader for as long as the page lives.
+/// Registers the event listeners of the tooltip. They are never removed.
 pub(in crate::ui) fn tooltips(explorer: Explorer) {
     let Some(document) = window().and_then(|window| window.document()) else { return };
     let (Some(body), Ok(node)) = (document.body(), document.create_element("div")) else { return };
@@ -95,7 +95,7 @@ pub(in crate::ui) fn tooltips(explorer: Explorer) {
     for (event, listener) in listeners {
         let tooltip = tooltip.clone();
         let closure = Closure::<dyn Fn(Event)>::new(move |event: Event| listener(&tooltip, &event));
-        // While an event is on its way down: Escape is the tooltip's before it is the detail's.
+        // The capture phase, because Escape closes the tooltip before the detail.
         let node = if event == "pointerleave" { document.document_element() } else { None };
         let listener = closure.as_ref().unchecked_ref();
         _ = match (node, window()) {
@@ -105,16 +105,16 @@ pub(in crate::ui) fn tooltips(explorer: Explorer) {
         };
         closure.forget();
     }
-    // The chunk may have come when the reader was on a mark already; where they chose one meanwhile, its detail says all.
+    // The chunk may be loaded while a mark has hover or focus. If a detail is open, no tooltip is needed.
     if untrack(|| explorer.ask(|query| query.chosen.is_some())) {
         return;
     }
     if let Some(target) = target_in(":hover") {
         let x = middle(&target);
-        tooltip.show_soon(target, By::Pointer, x);
+        tooltip.show_soon(target, Trigger::Pointer, x);
     } else if let Some(target) = target_in(":focus-visible") {
         let x = middle(&target);
-        tooltip.show_soon(target, By::Focus, x);
+        tooltip.show_soon(target, Trigger::Focus, x);
     }
 }
 
@@ -122,14 +122,14 @@ impl Tooltip {
     fn point(self: &Rc<Self>, event: &Event) {
         let Some(pointer) = pointer(event).filter(|pointer| pointer.pointer_type() != "touch") else { return };
         if self.is_on(event) {
-            return self.wait();
+            return self.cancel();
         }
         match target_of(event) {
-            Some(target) if self.is_of(&target) => self.wait(),
+            Some(target) if self.is_of(&target) => self.cancel(),
             Some(target) => {
                 if self.dismissed.borrow().as_ref() != Some(&target) {
                     self.dismissed.take();
-                    self.show_soon(target, By::Pointer, f64::from(pointer.client_x()));
+                    self.show_soon(target, Trigger::Pointer, f64::from(pointer.client_x()));
                 }
             }
             None => {
@@ -139,12 +139,12 @@ impl Tooltip {
         }
     }
 
-    /// The pointer is not on a mark, nor on the tooltip.
+    /// Handles a pointer that is neither on a mark nor on the tooltip.
     fn leave(self: &Rc<Self>, _: &Event) {
-        match self.by() {
-            Some(By::Pointer) => self.hide_soon(),
-            Some(By::Focus | By::Touch) => {}
-            None => self.wait(),
+        match self.trigger() {
+            Some(Trigger::Pointer) => self.hide_soon(),
+            Some(Trigger::Focus | Trigger::Touch) => {}
+            None => self.cancel(),
         }
     }
 
@@ -161,10 +161,10 @@ impl Tooltip {
         let place = (f64::from(pointer.client_x()), f64::from(pointer.client_y()));
         self.finger.set(Some(place));
         let tooltip = self.clone();
-        self.soon(HELD, move || {
+        self.schedule(LONG_PRESS, move || {
             tooltip.is_held.set(tooltip.finger.take().is_some());
             if tooltip.is_held.get() {
-                tooltip.show(target, By::Touch, place.0);
+                tooltip.show(target, Trigger::Touch, place.0);
             }
         });
     }
@@ -172,22 +172,22 @@ impl Tooltip {
     fn move_finger(self: &Rc<Self>, event: &Event) {
         let (Some((x, y)), Some(pointer)) = (self.finger.get(), pointer(event)) else { return };
         let moved = (f64::from(pointer.client_x()) - x).hypot(f64::from(pointer.client_y()) - y);
-        if moved > STILL {
+        if moved > LONG_PRESS_MOVEMENT {
             self.finger.take();
-            self.wait();
+            self.cancel();
         }
     }
 
     fn lift(self: &Rc<Self>, _: &Event) {
         if self.finger.take().is_some() {
-            self.wait();
+            self.cancel();
         }
-        // A click follows at once, or never.
+        // The click of a long press follows immediately or not at all.
         let tooltip = self.clone();
-        Timeout::new(AWAY, move || tooltip.is_held.set(false)).forget();
+        Timeout::new(HIDE_DELAY, move || tooltip.is_held.set(false)).forget();
     }
 
-    /// A mark is opened, which says more than its tooltip; a finger that was held opens nothing.
+    /// Hides the tooltip when its mark is clicked, and suppresses the click of a long press.
     fn click(self: &Rc<Self>, event: &Event) {
         if self.is_held.replace(false) {
             event.prevent_default();
@@ -209,15 +209,15 @@ impl Tooltip {
         };
         if !self.is_of(&target) {
             let x = middle(&target);
-            self.show_soon(target, By::Focus, x);
+            self.show_soon(target, Trigger::Focus, x);
         }
     }
 
     fn blur(self: &Rc<Self>, _: &Event) {
-        if self.by() == Some(By::Focus) {
+        if self.trigger() == Some(Trigger::Focus) {
             self.hide();
         } else if self.open.borrow().is_none() {
-            self.wait();
+            self.cancel();
         }
     }
 
@@ -230,56 +230,57 @@ impl Tooltip {
                 self.hide();
                 self.dismissed.replace(Some(target));
             }
-            // Its mark is opened.
-            "Enter" | " " if self.by() == Some(By::Focus) => self.hide(),
+            // The mark is activated.
+            "Enter" | " " if self.trigger() == Some(Trigger::Focus) => self.hide(),
             _ => {}
         }
     }
 
-    /// What is shown moved, or the window changed.
+    /// Handles scrolling and resizing.
     fn follow(self: &Rc<Self>, _: &Event) {
-        let is_in_sight = self.open.borrow().as_ref().is_none_or(|open| is_in_window(&open.target));
-        if is_in_sight { self.place() } else { self.hide() }
+        let is_visible = self.open.borrow().as_ref().is_none_or(|open| is_in_window(&open.target));
+        if is_visible { self.place() } else { self.hide() }
     }
 
-    /// Nothing that was about to happen will.
-    fn wait(&self) {
+    /// Cancels the pending change.
+    fn cancel(&self) {
         self.pending.take();
     }
 
-    fn soon(&self, delay: u32, then: impl FnOnce() + 'static) {
+    fn schedule(&self, delay: u32, then: impl FnOnce() + 'static) {
         self.pending.replace(Some(Timeout::new(delay, then)));
     }
 
-    fn show_soon(self: &Rc<Self>, target: Element, by: By, x: f64) {
+    fn show_soon(self: &Rc<Self>, target: Element, trigger: Trigger, x: f64) {
         let tooltip = self.clone();
-        self.soon(REST, move || tooltip.show(target, by, x));
+        self.schedule(SHOW_DELAY, move || tooltip.show(target, trigger, x));
     }
 
     fn hide_soon(self: &Rc<Self>) {
         let tooltip = self.clone();
-        self.soon(AWAY, move || tooltip.hide());
+        self.schedule(HIDE_DELAY, move || tooltip.hide());
     }
 
-    fn show(&self, target: Element, by: By, x: f64) {
+    fn show(&self, target: Element, trigger: Trigger, x: f64) {
         let language = self.explorer.ask(|query| query.language);
         let explorer = self.explorer.in_language(language);
         let Some(shown) = tooltip_of(explorer, &target, language).filter(|_| target.is_connected()) else { return };
         _ = self.open.take();
         _ = self.node.remove_attribute("style");
         _ = self.node.remove_attribute("hidden");
-        let content = content(explorer, shown, by == By::Touch).mount_until_dropped(&self.node, Standing::Other);
-        self.open.replace(Some(Open { target, by, x, _content: content }));
+        let content =
+            content(explorer, shown, trigger == Trigger::Touch).mount_until_dropped(&self.node, Hydration::Replace);
+        self.open.replace(Some(Open { target, trigger, x, _content: content }));
         self.place();
     }
 
     fn hide(&self) {
-        self.wait();
+        self.cancel();
         _ = self.open.take();
         _ = self.node.set_attribute("hidden", "");
     }
 
-    /// Puts the tooltip beside its mark, wherever that is by now.
+    /// Positions the tooltip at its mark.
     fn place(&self) {
         let open = self.open.borrow();
         let Some(open) = open.as_ref() else { return };
@@ -293,8 +294,8 @@ impl Tooltip {
         );
     }
 
-    fn by(&self) -> Option<By> {
-        self.open.borrow().as_ref().map(|open| open.by)
+    fn trigger(&self) -> Option<Trigger> {
+        self.open.borrow().as_ref().map(|open| open.trigger)
     }
 
     fn is_of(&self, target: &Element) -> bool {
@@ -327,7 +328,7 @@ fn is_in_window(element: &Element) -> bool {
     element.is_connected() && frame.bottom() > 0.0 && frame.top < window_size().1
 }
 
-/// The width and the height of the window, without a scrollbar.
+/// The size of the window without scrollbars.
 fn window_size() -> (f64, f64) {
     let root = browser::root();
     root.map(|root| (f64::from(root.client_width()), f64::from(root.client_height()))).unwrap_or_default()

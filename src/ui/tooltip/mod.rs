@@ -1,9 +1,9 @@
-//! Tooltips: the facts of a mark while a pointer rests on it, a finger is held on it, or it has the focus.
+//! Tooltips: the facts of a mark on hover, long press or focus.
 //!
-//! They follow WCAG 1.4.13: Escape takes a tooltip away and leaves focus, pointer and detail as they are; the pointer can
-//! go onto it; it stays until the reader turns to something else. The page has one, which belongs to no part of it: it
-//! is put at the end of the document and placed anew for each mark. It is hidden from screen readers, which would hear
-//! most of it twice: the name of a mark says its label, number, days and category, and Enter opens the rest.
+//! They conform to WCAG 1.4.13. Escape closes the tooltip and changes neither the focus nor the detail; the pointer can
+//! move onto it; it stays until the pointer or the focus moves. The page has one tooltip, at the end of the document.
+//! It is hidden from screen readers, because the accessible name of a mark already contains its label, number, days and
+//! category, and Enter opens the detail.
 
 mod content;
 mod follow;

@@ -1,4 +1,4 @@
-//! What has a tooltip: the marks of quantities, the bars of periods, the lines of paragraphs.
+//! Elements with a tooltip: marks of quantities, bars of periods, lines of paragraphs.
 
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, window};
@@ -9,22 +9,22 @@ use crate::{
     ui::Explorer,
 };
 
-/// All that has a tooltip. A row of the table has none: it says everything in its cells.
+/// The selectors of elements with a tooltip. Table rows have none, because their cells show everything.
 const TARGETS: [&str; 3] = ["#figures .mark:not(tr)", ".pictures[data-bars] .bar", ".minimap rect"];
 
-/// The element with a tooltip that an event happened on, or in.
+/// The element with a tooltip in which an event happened.
 pub(super) fn target_of(event: &web_sys::Event) -> Option<Element> {
     let element: Element = event.target()?.dyn_into().ok()?;
     element.closest(&TARGETS.join(",")).ok().flatten()
 }
 
-/// The element with a tooltip that is in a state already: under the pointer, in focus.
+/// The element with a tooltip that matches a pseudo-class, such as `:hover`.
 pub(super) fn target_in(state: &str) -> Option<Element> {
     let selectors = TARGETS.map(|target| [target, state].concat());
     window()?.document()?.query_selector(&selectors.join(",")).ok().flatten()
 }
 
-/// What is to be said of an element, in a language.
+/// The content of the tooltip of an element.
 pub(super) fn tooltip_of(explorer: Explorer, element: &Element, language: Language) -> Option<TooltipContent> {
     let dataset = explorer.dataset;
     if let Some(id) = element.get_attribute("data-figure") {

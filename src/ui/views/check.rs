@@ -1,5 +1,5 @@
-//! The check of the reader's own copy of the statement: every figure is looked for in it. The text stays in the page's
-//! memory: nothing sends it, stores it or puts it in a link.
+//! The check of the reader's own copy of the statement: it searches every figure in the text. The text is never stored,
+//! sent or put in a link.
 
 use crate::{
     analysis::{Checked, CheckedFigure, Finding, Numbering, Segment, Verdict, check},
@@ -35,7 +35,7 @@ pub(in crate::ui) fn check_panel(explorer: Explorer) -> Element {
             .on("click", move |_| explorer.set_own_text(String::new()))
             .child(full.clear_text)
     }));
-    // The region stands empty from the start, so that a screen reader announces what comes into it.
+    // A live region must be in the document before its content, so that screen readers announce the content.
     let summary = element("p").class("check-summary").attr("role", "status").child(move || {
         if is_given() {
             explorer.own_text(|text| summary(explorer, &check(text, explorer.dataset)))
@@ -43,14 +43,14 @@ pub(in crate::ui) fn check_panel(explorer: Explorer) -> Element {
             String::new()
         }
     });
-    // Another text is another result.
+    // The result is rendered anew for each text.
     let result = element("div").child(
         For::each(move || is_given().then(|| explorer.own_text_edition()))
             .key(|edition| *edition)
             .children(move |_| explorer.own_text(|text| result(explorer, &check(text, explorer.dataset)))),
     );
     let panel = element("details").class("check");
-    // The text outlives the view and its language, and so does what was found in it.
+    // The text outlives the view and the language, so the panel is open if there is a text.
     let panel = if is_given() { panel.attr("open", "") } else { panel };
     panel
         .child(element("summary").child(full.check_yourself))
@@ -82,7 +82,7 @@ fn result(explorer: Explorer, checked: &Checked) -> Element {
         Numbering::Counted => full.paragraphs_counted,
         Numbering::Ordered => full.paragraphs_ordered,
     };
-    // What was not found comes first: it is what a reader looks for.
+    // Missing figures are first, because they matter most.
     let figures = in_order(&checked.figures, |a, b| b.verdict().cmp(&a.verdict()));
     let head = |label| element("th").attr("scope", "col").child(label);
     let table = element("table")
@@ -123,8 +123,8 @@ fn row(explorer: Explorer, checked: &CheckedFigure) -> Element {
         Finding::Missing => None,
     });
     let places: Vec<_> = places.collect();
-    // A figure that stands in two places can be found in one of them and missing in the other.
-    let said = match (verdict, places.is_empty()) {
+    // A figure with two places can be found in one and missing in the other.
+    let text = match (verdict, places.is_empty()) {
         (_, true) => word.to_owned(),
         (Verdict::Missing, false) => [word, &found_in(full.found, &places, language)].join(" · "),
         (_, false) => found_in(word, &places, language),
@@ -139,10 +139,10 @@ fn row(explorer: Explorer, checked: &CheckedFigure) -> Element {
     element("tr")
         .child(element("th").attr("scope", "row").child(name))
         .child(element("td").class("number").attr("data-label", full.printed).child(printed.join(", ")))
-        .child(element("td").class(format!("verdict {class}")).attr("data-label", full.verdict).child(said))
+        .child(element("td").class(format!("verdict {class}")).attr("data-label", full.verdict).child(text))
 }
 
-/// A part of the reader's text; a number that was found leads to its figure.
+/// A part of the reader's text. A number that was found links to its figure.
 fn segment_view(dataset: &'static Dataset, segment: &Segment) -> Element {
     match segment {
         Segment::Plain(text) => element("span").child(text.clone()),

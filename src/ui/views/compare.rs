@@ -1,4 +1,4 @@
-//! The compare view: the figures of each unit on an axis of their own, figures alone in their unit as tiles.
+//! The Compare view: a chart for each unit, and tiles for figures that are alone in their unit.
 
 use crate::ui::{
     Element, Explorer,
@@ -15,7 +15,7 @@ pub(in crate::ui) fn compare(explorer: Explorer) -> Element {
     element("div").child(legend(explorer, explorer.words.unit_note)).child(sections(explorer, charts_and_tiles))
 }
 
-/// The charts of a section, and its figures that share an axis with none.
+/// The charts and tiles of a section.
 pub(in crate::ui) fn charts_and_tiles(explorer: Explorer, section: SectionOf) -> Element {
     element("div").child(chart_groups(explorer, section)).child(tiles(explorer, section))
 }

@@ -1,4 +1,4 @@
-//! The views, one to a file.
+//! The views, one per file.
 
 pub(super) mod check;
 pub(super) mod compare;

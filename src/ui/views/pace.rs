@@ -1,4 +1,4 @@
-//! The pace view: figures by day or by night, so that periods of different length can stand side by side.
+//! The Pace view: figures per day or per night, so that periods of different length are comparable.
 
 use super::compare::charts_and_tiles;
 use crate::{
@@ -21,14 +21,14 @@ pub(in crate::ui) fn pace(explorer: Explorer) -> Element {
         .child(element("div").child(Show::when(move || !left_out().is_empty()).children(move || without(explorer))))
 }
 
-/// What the statement leaves open about the days that numbers are divided by.
+/// The cautions about the number of days.
 fn cautions(explorer: Explorer) -> Element {
     let Explorer { dataset, language, .. } = explorer;
     let cautions = dataset.periods().filter_map(|period| dataset[period].caution.as_ref());
     element("ul").class("cautions").children(cautions.map(|caution| element("li").child(caution.in_language(language))))
 }
 
-/// The figures that have no pace, each with the reason.
+/// The figures without a pace, each with the reason.
 fn without(explorer: Explorer) -> Element {
     let dataset = explorer.dataset;
     let list = element("ul").class("left-out").child(

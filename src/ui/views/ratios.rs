@@ -1,4 +1,4 @@
-//! The ratios view: what is derived from the figures, by kind; what is alone in its kind stands on a strip of its own.
+//! The Ratios view: derived figures by kind. A figure that is alone in its kind has a strip.
 
 use crate::{
     chart::Symbol,
@@ -30,7 +30,7 @@ fn section_view(explorer: Explorer, section: SectionOf) -> Element {
         .child(element("div").child(Show::when(has_any).children(move || strips(explorer, section))))
 }
 
-/// The ratios that no other shown one shares an axis with.
+/// The strips of figures that share an axis with no other.
 fn strips(explorer: Explorer, section: SectionOf) -> Element {
     let list = element("ul").class("strips").child(
         For::each(move || explorer.grouped(section, |groups| groups.alone.clone()))

@@ -1,4 +1,4 @@
-//! The statement view: every paragraph in its order, in our own words, with its figures where they were reported.
+//! The Statement view: the summaries of all paragraphs in order, with their figures.
 
 use leptos::prelude::*;
 
@@ -17,7 +17,7 @@ use crate::{
 pub(in crate::ui) fn statement(explorer: Explorer) -> Element {
     let Explorer { dataset, language, .. } = explorer;
     let full = explorer.chunk_words();
-    // A figure may stand in several paragraphs: the tab key reaches the mark that the reader was at last.
+    // A figure may be in several paragraphs. Its tab stop is the mark that had the focus last.
     let visited = RwSignal::new(0);
     let sections = dataset.sections().map(|section| section_view(explorer, section, visited));
     element("div")
@@ -43,7 +43,7 @@ fn section_view(explorer: Explorer, section: Ref<Section>, visited: RwSignal<usi
 fn paragraph(explorer: Explorer, number: usize, visited: RwSignal<usize>) -> Element {
     let Explorer { dataset, language, .. } = explorer;
     let stands_here = move |figure: Ref<Figure>| dataset[figure].mentions.iter().any(|said| said.paragraph == number);
-    // The chosen figure's paragraphs are lit; so are those of all figures that a chosen derived one comes of.
+    // The paragraphs of the chosen figure are highlighted, or those of all inputs of a derived figure.
     let is_lit = move || {
         let chosen = explorer.ask(|query| query.chosen);
         chosen.is_some_and(|chosen| dataset.sources_of(chosen).into_iter().any(stands_here))

@@ -1,4 +1,4 @@
-//! The table view: every figure with all its columns, sortable; the accessible twin of the charts.
+//! The Table view: every figure with all columns, sortable. It is the accessible alternative to the charts.
 
 use crate::{
     chart::Symbol,
@@ -12,14 +12,14 @@ use crate::{
     words::{ChunkWords, Words, format, punctuation},
 };
 
-/// A column: what it is called, how it is sorted, and whether it holds numbers.
+/// A column: its label, its sort key, and whether it contains numbers.
 struct Column {
     label: &'static str,
     key: SortKey,
     class: &'static str,
 }
 
-/// The columns, in order; what a figure leaves open is a text of its own and has no order.
+/// The columns in order. Cautions have no sort key.
 const fn columns(words: &Words, full: &ChunkWords) -> [Column; 8] {
     const fn column(label: &'static str, key: SortKey) -> Column {
         Column { label, key, class: "" }

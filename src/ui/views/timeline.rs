@@ -1,4 +1,4 @@
-//! The timeline view: the periods on a calendar and on one that enlarges its crowded weeks, each with its figures.
+//! The Timeline view: the periods on a calendar and on an enlarged one for the crowded weeks, with their figures.
 
 use crate::{
     analysis::timeline_caption,
@@ -48,7 +48,7 @@ pub(in crate::ui) fn timeline(explorer: Explorer) -> Element {
         )
 }
 
-/// A period: what it is called and when it was, its bar, and its figures.
+/// The row of a period: its label, dates, bar and figures.
 fn row(explorer: Explorer, timeline: Timeline<'static>, period: Ref<Period>) -> Element {
     let Explorer { dataset, language, .. } = explorer;
     let shown = &dataset[period];
@@ -87,7 +87,7 @@ fn row(explorer: Explorer, timeline: Timeline<'static>, period: Ref<Period>) -> 
     element("section").class("calendar period").child(element("h2").child(button)).child(figures)
 }
 
-/// What stands beside a calendar, under its name.
+/// The label beside a calendar.
 fn named(name: &'static str) -> Element {
     element("div").child(element("b").class("calendar-name").child(name))
 }
@@ -96,7 +96,7 @@ fn more(text: String) -> Element {
     element("span").class("more").child(text)
 }
 
-/// A picture of the timeline at either of its least widths, of which the stylesheet shows one; or that there is none.
+/// A picture of the timeline in two layouts, of which the stylesheet shows one; or a message if there is none.
 fn picture(
     explorer: Explorer,
     timeline: Timeline<'static>,

@@ -11,11 +11,11 @@ use anyhow::{Result, bail};
 const TIMEOUT: Duration = Duration::from_secs(20);
 const POLL_INTERVAL: Duration = Duration::from_millis(15);
 
-/// Waits until `look` returns a value. `what` names it in the error.
-pub(crate) async fn until<T>(what: &str, mut look: impl AsyncFnMut() -> Result<Option<T>>) -> Result<T> {
+/// Waits until `poll` returns a value. `what` names it in the error.
+pub(crate) async fn until<T>(what: &str, mut poll: impl AsyncFnMut() -> Result<Option<T>>) -> Result<T> {
     let start = Instant::now();
     loop {
-        if let Some(found) = look().await? {
+        if let Some(found) = poll().await? {
             return Ok(found);
         }
         if start.elapsed() > TIMEOUT {
@@ -25,15 +25,15 @@ pub(crate) async fn until<T>(what: &str, mut look: impl AsyncFnMut() -> Result<O
     }
 }
 
-/// Waits until `look` returns the expected value. The error shows the last value.
+/// Waits until `poll` returns the expected value. The error shows the last value.
 pub(crate) async fn eventually<T: PartialEq + Debug>(
     what: &str,
     expected: T,
-    mut look: impl AsyncFnMut() -> Result<T>,
+    mut poll: impl AsyncFnMut() -> Result<T>,
 ) -> Result<()> {
     let start = Instant::now();
     loop {
-        let seen = look().await?;
+        let seen = poll().await?;
         if seen == expected {
             return Ok(());
         }

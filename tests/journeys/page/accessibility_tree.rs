@@ -62,8 +62,8 @@ fn line(node: &Value, role: &str, name: &str) -> String {
         }
     }
     let properties = node["properties"].as_array().into_iter().flatten();
-    let told = |state: &&str| properties.clone().find(|property| property["name"] == **state);
-    for state in STATES.iter().filter_map(told) {
+    let property = |state: &&str| properties.clone().find(|property| property["name"] == **state);
+    for state in STATES.iter().filter_map(property) {
         let (name, value) = (state["name"].as_str().unwrap_or_default(), &state["value"]["value"]);
         let value = value.as_str().map_or_else(|| value.to_string(), String::from);
         // A state with its default value is left out.

@@ -23,7 +23,8 @@ impl Downloads {
 
     /// Waits for a complete file whose name ends with `ending`, and removes it from the folder.
     pub(crate) async fn take(&self, ending: &str) -> Result<(String, Vec<u8>)> {
-        // Some browsers write to the final name, after an empty file: a file is complete once it has stopped growing.
+        // Some browsers write directly to the final name, starting with an empty file. A file is complete when its size
+        // is stable.
         let before = Cell::new(0);
         let complete = async || {
             let files: Vec<_> = fs::read_dir(&self.folder)?.collect::<Result<_, _>>()?;

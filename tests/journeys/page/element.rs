@@ -101,12 +101,12 @@ pub(crate) struct Element {
 impl Element {
     /// Waits for the visible element with this role and name, on the page or inside `scope`.
     pub(super) async fn find(browser: &WebDriver, scope: Option<&Self>, role: Role, name: &str) -> Result<Self> {
-        let look = async || match &Self::find_all(browser, scope, role, name).await?[..] {
+        let single = async || match &Self::find_all(browser, scope, role, name).await?[..] {
             [] => Ok(None),
             [thing] => Ok(Some(thing.clone())),
             [_, _, ..] => bail!("there are several: {} “{name}”", role.name()),
         };
-        until(&format!("the {} “{name}”", role.name()), look).await
+        until(&format!("the {} “{name}”", role.name()), single).await
     }
 
     /// The visible elements with this role and name; an empty name matches any.

@@ -42,14 +42,14 @@ impl Reader {
 
     /// The announced number of figures.
     pub(crate) async fn announced(&self) -> Result<String> {
-        let mut said = self.said().await?;
-        said.retain(|text| text.contains("27"));
-        Ok(said.join("; "))
+        let mut texts = self.live_texts().await?;
+        texts.retain(|text| text.contains("27"));
+        Ok(texts.join("; "))
     }
 
     /// The texts of the live regions.
-    pub(crate) async fn said(&self) -> Result<Vec<String>> {
-        let said = "return Array.from(document.querySelectorAll('[role=status]'), status => status.textContent)";
-        self.run(said, &[]).await
+    pub(crate) async fn live_texts(&self) -> Result<Vec<String>> {
+        let script = "return Array.from(document.querySelectorAll('[role=status]'), status => status.textContent)";
+        self.run(script, &[]).await
     }
 }

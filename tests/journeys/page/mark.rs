@@ -57,7 +57,7 @@ type RawMark = (String, i64, bool, bool, Bounds, Vec<f64>, usize);
 impl Reader {
     /// The visible marks, in the order of the page.
     pub(crate) async fn marks(&self) -> Result<Vec<Mark>> {
-        let told: Vec<RawMark> = self.run(&[IS_VISIBLE, MARKS].concat(), &[]).await?;
+        let raw: Vec<RawMark> = self.run(&[IS_VISIBLE, MARKS].concat(), &[]).await?;
         let mark = |(figure, chart, is_tab_stop, is_pressed, bounds, bars, symbols)| Mark {
             figure,
             chart,
@@ -67,7 +67,7 @@ impl Reader {
             bars,
             symbols,
         };
-        Ok(told.into_iter().map(mark).collect())
+        Ok(raw.into_iter().map(mark).collect())
     }
 
     /// The ids of the figures whose marks are visible, in the order of the page.

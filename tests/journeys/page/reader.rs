@@ -34,7 +34,7 @@ impl Reader {
 
     /// The DevTools of the window. The browser must be Chromium.
     pub(crate) fn chromium(&self) -> Chromium<'_> {
-        assert_eq!(self.engine(), Engine::Chromium, "only Chromium can be asked for this");
+        assert_eq!(self.engine(), Engine::Chromium, "this needs Chromium");
         Chromium::of(self.browser())
     }
 
@@ -78,7 +78,7 @@ impl Reader {
     pub(crate) async fn wait_until_ready(&self) -> Result<()> {
         until("the page to be ready", async || {
             let is_ready = "return performance.getEntriesByName('chart-ready').length > 0";
-            // A document that has just been replaced answers nothing.
+            // A document that is being replaced returns nothing.
             Ok((self.run::<Option<bool>>(is_ready, &[]).await? == Some(true)).then_some(()))
         })
         .await

@@ -13,7 +13,7 @@ impl Reader {
         let tab = self.find(Role::Tab, name).await?;
         tab.press().await?;
         eventually("the table’s tab", Some("true".to_owned()), async || tab.attribute("aria-selected").await).await?;
-        // The view may still be on its way.
+        // The view may still be loading.
         let is_shown = "return !!document.querySelector('#figures table')";
         eventually("the table", true, async || self.run(is_shown, &[]).await).await
     }

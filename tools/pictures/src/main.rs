@@ -1,6 +1,6 @@
 //! Writes pictures of the bundled dataset as SVG into a folder: `pictures FOLDER`.
 //!
-//! Each of the views and filters is there in every format, and in every language and theme.
+//! It combines every link below with every format, and covers every language and theme.
 
 use std::{env, fs, path::PathBuf};
 
@@ -13,7 +13,7 @@ use hundred_days::{
 
 const DATASET: &[u8] = include_bytes!("../../../public/data/hundred-days-2022-08-05.json");
 
-/// What is drawn, by name: links of views and filters.
+/// The links of the pictures, by file name.
 const LINKS: [(&str, &str); 9] = [
     ("compare", "?v=1"),
     ("linear", "?v=1&scale=linear&category=patrol"),
@@ -32,7 +32,7 @@ fn main() -> Result<()> {
     let dataset = parse(DATASET).map_err(|_| anyhow!("the bundled dataset is not valid"))?;
     for (row, (name, link)) in LINKS.into_iter().enumerate() {
         for (column, format) in Format::ALL.into_iter().enumerate() {
-            // Over its four formats, each link goes through every language in every theme.
+            // The four formats of a link cover every combination of language and theme.
             let language = Language::ALL[(row + column) % Language::ALL.len()];
             let palette = Palette::ALL[(row + column / 2) % Palette::ALL.len()];
             let query = Query { language, ..link::decode(link, &dataset).query };

@@ -1,8 +1,8 @@
 //! Makes the JavaScript bindings of the WebAssembly smaller.
 //!
-//! wasm-bindgen names each import after the function and a hash, which compresses badly, in the WebAssembly and in the
-//! script: here they get short names. And it exports the classes of a library of streams that comes with Leptos, whose
-//! code stays as long as it is exported: the page uses no exported class, so they go.
+//! wasm-bindgen names each import after the function and a hash, which compresses badly. Here they get short names in
+//! the WebAssembly and in the script. wasm-bindgen also exports classes of a streams library that Leptos depends on.
+//! The page does not use them, so their exports are removed, and wasm-opt can remove their code.
 
 use std::collections::HashMap;
 
@@ -13,7 +13,7 @@ use wasm_encoder::{
 };
 use wasmparser::{Parser, Payload};
 
-/// The file of imports that wasm-bindgen writes into the script.
+/// The module name of the imports that wasm-bindgen writes.
 const IMPORTS: &str = "_bg.js";
 
 /// The script and the WebAssembly with shorter names, and without exported classes.
@@ -23,7 +23,7 @@ pub(crate) fn slim(script: &str, wasm: &[u8]) -> Result<(String, Vec<u8>)> {
     Ok((with_names(&without_comments(&script), &names), wasm))
 }
 
-/// The script without the classes that it exports, and what each of them begins its exports with.
+/// The script without its exported classes, and the prefix of each class's exports.
 fn without_classes(script: &str) -> (String, Vec<String>) {
     let mut kept = String::new();
     let mut classes: Vec<&str> = Vec::new();
@@ -57,8 +57,8 @@ fn without_comments(script: &str) -> String {
     kept
 }
 
-/// The WebAssembly with a short name for each import that the script provides and for each export with a long name,
-/// without the exports of these classes; and the names, from the old to the new.
+/// The WebAssembly with short names for the imports from the script and for exports with long names, without the
+/// exports of these classes. Also returns the new name for each old one.
 fn renamed(wasm: &[u8], classes: &[String]) -> Result<(Vec<u8>, HashMap<String, String>)> {
     let mut names = HashMap::new();
     let mut short = |name: &str| {
@@ -104,7 +104,7 @@ fn renamed(wasm: &[u8], classes: &[String]) -> Result<(Vec<u8>, HashMap<String, 
     Ok((module.finish(), names))
 }
 
-/// The script with each name in place of the old one.
+/// Replaces the names in the script.
 fn with_names(script: &str, names: &HashMap<String, String>) -> String {
     let is_part = |character: char| character.is_ascii_alphanumeric() || matches!(character, '_' | '$');
     let mut written = String::new();

@@ -1,4 +1,4 @@
-//! The style of what the chunks show: a file of its own, which a bare link does not load.
+//! Moves the styles of the chunks from the page to a separate file, which is loaded with a chunk.
 
 use std::{fs, path::Path};
 
@@ -7,12 +7,11 @@ use hundred_days::data::Version;
 
 use crate::html::tag_by_id;
 
-/// The `id` of the link that stands before these styles in the page, and that the page makes a stylesheet once a chunk
-/// is loaded.
+/// The `id` of the link before these styles in the page. The page turns it into a stylesheet when a chunk is loaded.
 const LINK: &str = "chunk-style";
 
-/// `html` without the style elements that directly follow the link `chunk-style`; their content becomes a file of the
-/// site, named after it, with its address in every slot `[[chunks.css]]`.
+/// `html` without the style elements directly after the link `chunk-style`. Their content is written to a file with a
+/// hash in its name, and every slot `[[chunks.css]]` is filled with its URL.
 pub(crate) fn with_chunk_style(html: &str, site: &Path) -> Result<String> {
     let start = tag_by_id(html, LINK)?.range().end;
     let mut style = String::new();
@@ -35,7 +34,7 @@ mod tests {
     use super::with_chunk_style;
 
     #[test]
-    fn the_styles_behind_the_link_are_a_file_of_their_own() {
+    fn the_styles_after_the_link_are_moved_to_a_file() {
         let site = env::temp_dir().join(format!("post-build-style-{}", process::id()));
         fs::create_dir_all(&site).expect("a folder");
         let page = "<style>a{}</style><link id=\"chunk-style\" href=[[chunks.css]]><style>b{}</style>\n\

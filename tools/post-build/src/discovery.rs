@@ -1,7 +1,6 @@
 //! oEmbed discovery: the oEmbed documents and the links to them.
 //!
-//! A document names whole addresses, which take to know where the site will be: `SITE_URL` says it. Without it there
-//! are no documents, as all that they could name would be found nowhere.
+//! The documents contain absolute URLs, which need the site's URL in `SITE_URL`. Without it no documents are written.
 
 use std::{env, fs, path::Path};
 
@@ -16,11 +15,11 @@ use hundred_days::{
 
 use crate::html::{Tag, filled, tags};
 
-/// The documents, in the order of the languages; none where the address of the site is not known.
+/// The documents, one for each language; empty if the site's URL is unknown.
 pub(crate) struct Discovery(Vec<Oembed>);
 
 impl Discovery {
-    /// The documents for the site that the environment names.
+    /// The documents for the site in `SITE_URL`.
     pub(crate) fn from_environment(dataset: &Dataset) -> Result<Self> {
         Self::of(dataset, env::var("SITE_URL").ok().as_deref())
     }
@@ -31,7 +30,7 @@ impl Discovery {
         Ok(Self(Language::ALL.map(|language| oembed(dataset, &site, language)).into()))
     }
 
-    /// The built page, in English, with the link to its document, or without one where there is no document.
+    /// The built page, in English, with the link to its document. The link is removed if there is no document.
     pub(crate) fn in_page(&self, html: &str) -> Result<String> {
         match self.0.first() {
             Some(document) => {
@@ -46,7 +45,7 @@ impl Discovery {
         }
     }
 
-    /// The link of another page in a language; empty where there is no document.
+    /// The link for another page in a language; empty if there is no document.
     pub(crate) fn link(&self, language: Language) -> String {
         let place = Language::ALL.iter().position(|known| *known == language);
         let document = place.and_then(|place| self.0.get(place));
@@ -56,7 +55,7 @@ impl Discovery {
         })
     }
 
-    /// Writes the documents into the folder of the site.
+    /// Writes the documents into the site's folder.
     pub(crate) fn write_documents(&self, site: &Path) -> Result<()> {
         self.0.iter().try_for_each(|document| {
             let path = site.join(&document.name);
@@ -72,7 +71,7 @@ mod tests {
     use super::Discovery;
     use hundred_days::data::{self, Dataset, Language};
 
-    /// As the minified page has it.
+    /// As in the minified page.
     const PAGE: &str = "<link href=a.css><link href=[[oembed]] rel=alternate title=\"[[title of oembed]]\" \
                         type=application/json+oembed><p>chart";
 
@@ -82,7 +81,7 @@ mod tests {
     }
 
     #[test]
-    fn pages_lead_to_the_documents_where_the_address_of_the_site_is_known() {
+    fn pages_link_to_the_documents_if_the_site_url_is_known() {
         let discovery = Discovery::of(&dataset(), Some("https://example.org/a")).expect("documents");
         let page = discovery.in_page(PAGE).expect("a page");
         assert!(page.contains("<link href=https://example.org/a/oembed.json rel=alternate title=\""), "{page}");
@@ -92,7 +91,7 @@ mod tests {
     }
 
     #[test]
-    fn without_the_address_of_the_site_nothing_is_promised() {
+    fn without_the_site_url_there_are_no_documents() {
         for site in [None, Some("")] {
             let discovery = Discovery::of(&dataset(), site).expect("no documents");
             assert_eq!(discovery.in_page(PAGE).ok().as_deref(), Some("<link href=a.css><p>chart"));

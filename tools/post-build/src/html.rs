@@ -1,35 +1,35 @@
-//! Reading and changing the text of an HTML page by its tags.
+//! Finds tags in an HTML page and fills slots.
 
 use std::ops::Range;
 
 use anyhow::{Context as _, Result, ensure};
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
-/// A tag that begins an element.
+/// A start tag.
 pub(crate) struct Tag(StartTag<usize>);
 
 impl Tag {
-    /// The name of the element.
+    /// Whether the element has this name.
     pub(crate) fn is(&self, name: &str) -> bool {
         self.0.name.as_slice() == name.as_bytes()
     }
 
-    /// The value of an attribute, without what HTML escapes.
+    /// The unescaped value of an attribute.
     pub(crate) fn attribute(&self, name: &str) -> Option<String> {
         let value = self.0.attributes.get(name.as_bytes())?;
         Some(String::from_utf8_lossy(value).into_owned())
     }
 
-    /// Where the tag stands, in bytes of the page.
+    /// The position of the tag, in bytes of the page.
     pub(crate) fn range(&self) -> Range<usize> {
         self.0.span.start..self.0.span.end
     }
 }
 
-/// The tags of a page that begin elements, in their order.
+/// The start tags of a page, in order.
 pub(crate) fn tags(html: &str) -> impl Iterator<Item = Tag> {
     let mut emitter = DefaultEmitter::new_with_span();
-    // What stands in a script or a style is no tag.
+    // The content of scripts and styles contains no tags.
     emitter.naively_switch_states(true);
     Tokenizer::new_with_emitter(html, emitter).filter_map(|Ok(token)| match token {
         Token::StartTag(tag) => Some(Tag(tag)),
@@ -43,7 +43,7 @@ pub(crate) fn tag_by_id(html: &str, id: &str) -> Result<Tag> {
     found.with_context(|| format!("index.html has no element with the id “{id}”"))
 }
 
-/// `html` with its only `slot` filled.
+/// `html` with its only `slot` replaced by the text.
 pub(crate) fn filled(html: &str, slot: &str, text: &str) -> Result<String> {
     let count = html.matches(slot).count();
     ensure!(count == 1, "index.html: expected {slot} once, found it {count} times");
@@ -65,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn what_looks_like_a_tag_in_a_script_is_none() {
+    fn scripts_contain_no_tags() {
         assert_eq!(tags("<script>'<p>'</script><style>/*<p>*/</style>").filter(|tag| tag.is("p")).count(), 0);
     }
 
@@ -76,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn a_slot_must_stand_exactly_once() {
+    fn a_slot_must_occur_exactly_once() {
         assert_eq!(filled("a _ b", "_", "x").ok().as_deref(), Some("a x b"));
         assert!(filled("a", "_", "x").is_err());
         assert!(filled("_ _", "_", "x").is_err());

@@ -1,9 +1,7 @@
-//! Completes what Trunk has built. Trunk runs this after each build.
+//! Completes the output of Trunk, which runs this after each build.
 //!
-//! It splits the program into a base and chunks; renders the default view into `index.html`, which a reader sees
-//! before, or without, any script; writes the method as pages of their own, and the data as a table with the
-//! descriptions of both, beside the dataset; and, where it knows the address of the site, the documents by which other
-//! sites embed the page.
+//! It splits the WebAssembly into a base and chunks, prerenders the default view into `index.html`, and writes the
+//! method pages, the table and the metadata. If the site's URL is known, it also writes the oEmbed documents.
 
 mod bindings;
 mod chunk_style;
@@ -37,7 +35,7 @@ fn main() -> Result<()> {
     complete(&PathBuf::from(site))
 }
 
-/// Completes the site in a folder.
+/// Completes the site in this folder.
 fn complete(site: &Path) -> Result<()> {
     let page = site.join("index.html");
     let html = fs::read_to_string(&page).with_context(|| format!("{} cannot be read", page.display()))?;
@@ -50,7 +48,7 @@ fn complete(site: &Path) -> Result<()> {
         Err(problems) => bail!("{}:\n{problems}", file.display()),
     };
     let is_named_by_id = file.file_stem().and_then(|stem| stem.to_str()) == Some(dataset.id.as_str());
-    ensure!(is_named_by_id, "{}: a dataset is named after its id, so expected {}.json", file.display(), dataset.id);
+    ensure!(is_named_by_id, "{}: a dataset file has the name of its id, expected {}.json", file.display(), dataset.id);
 
     let program = write_program(site)?;
     let description = format!(
@@ -76,7 +74,7 @@ fn complete(site: &Path) -> Result<()> {
         ("[[stalled]]", prerender::stalled_html()),
         ("[[json-ld]]", metadata::json_ld(dataset, &bytes)),
     ];
-    // The minified page has left out the quotes of attributes, which a list of files needs.
+    // Minification has removed the quotes of attributes, which a list of files needs.
     let quoted = |html: String, slot: &str| html.replace(&format!("=[[{slot}]]"), &format!("=\"[[{slot}]]\""));
     let html = ["views.wasm", "dialogs.wasm"].into_iter().fold(html, quoted);
     let html = slots.iter().try_fold(html, |html, (slot, text)| filled(&html, slot, text))?;

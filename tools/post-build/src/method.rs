@@ -31,7 +31,7 @@ pub(crate) fn write_pages(site: &Path, page: &str, dataset: &Dataset, discovery:
     Ok(())
 }
 
-/// All that stands in the style elements of a page.
+/// The content of the style elements of a page.
 fn style_of(page: &str) -> Result<String> {
     let styles = tags(page).filter(|tag| tag.is("style"));
     let style: String = styles.filter_map(|tag| Some(page[tag.range().end..].split_once("</style>")?.0)).collect();

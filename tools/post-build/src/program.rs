@@ -1,8 +1,7 @@
 //! Splits the WebAssembly that Cargo built into a base and chunks, and generates its JavaScript bindings.
 //!
-//! Splitting needs the relocations that the linker has left in the file, so it comes first; then wasm-bindgen works on
-//! the base, and wasm-opt, where there is one, on the base and on each chunk. Trunk has already bound the whole
-//! program: its files are removed.
+//! Splitting needs the relocations of the linker, so it is done first. Then wasm-bindgen processes the base, and
+//! wasm-opt, if available, the base and the chunks. The files that Trunk generated for the whole program are removed.
 
 use std::{
     env, fs,
@@ -16,10 +15,10 @@ use wasm_split_cli_support::{Options, transform};
 
 use crate::bindings::slim;
 
-/// The name of the program, as Cargo and Trunk have it.
+/// The name of the program for Cargo and Trunk.
 const NAME: &str = "hundred-days";
 
-/// The name under which the bindings import the loader of the chunks.
+/// The module name of the chunk loader in the bindings.
 const LOADER: &str = "__wasm_split.js";
 
 /// The WebAssembly features that rustc enables by default. wasm-opt needs them as options.
@@ -32,7 +31,7 @@ const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
-/// The addresses of the program's files, as seen from the page.
+/// The relative URLs of the program's files.
 pub(crate) struct Program {
     /// The script that starts the program.
     pub(crate) js: String,
@@ -46,8 +45,8 @@ pub(crate) struct Program {
     pub(crate) dialogs: Vec<String>,
 }
 
-/// Splits and binds the program, and writes its files into the site. All of them carry the same hash, made of all their
-/// contents, since a chunk fits only the base that it was split from.
+/// Splits the program and writes its files into the site. All file names contain one hash of all contents, because a
+/// chunk fits only the base that it was split from.
 pub(crate) fn write_program(site: &Path) -> Result<Program> {
     let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let target = target_folder()?;
@@ -109,8 +108,8 @@ pub(crate) fn write_program(site: &Path) -> Result<Program> {
     })
 }
 
-/// Writes the files of the program into the site, under names with a hash of all of them, and by these names in each
-/// other; the names. What Trunk made of the whole program is removed.
+/// Writes the files into the site and returns their names. The names contain a hash of all contents and replace the old
+/// names in the scripts. Removes the files that Trunk generated.
 fn write_files(files: &[(PathBuf, String)], site: &Path) -> Result<Vec<String>> {
     for entry in fs::read_dir(site)? {
         let path = entry?.path();
@@ -135,7 +134,7 @@ fn write_files(files: &[(PathBuf, String)], site: &Path) -> Result<Vec<String>> 
     for (content, name) in contents.iter().zip(&names) {
         let is_script = name.ends_with(".js");
         let renamed = std::str::from_utf8(content).ok().filter(|_| is_script).map(|script| {
-            // The WebAssembly knows the loader by its old name, under which the script hands it on.
+            // The WebAssembly imports the loader under its old name, which the script maps to the new one.
             let places = ["from \"./", "new URL(\"./", "new URL('"];
             files.iter().map(|(_, old)| old).zip(&names).fold(script.to_owned(), |script, (old, new)| {
                 let replace =
@@ -150,7 +149,7 @@ fn write_files(files: &[(PathBuf, String)], site: &Path) -> Result<Vec<String>> 
     Ok(names)
 }
 
-/// Makes the files as small as wasm-opt can; where there is none, they stay as they are.
+/// Optimises the files with wasm-opt. Does nothing if it is missing.
 fn optimise<'a>(files: impl Iterator<Item = &'a PathBuf>) -> Result<()> {
     let Some(wasm_opt) = find("wasm-opt") else {
         eprintln!("there is no wasm-opt: the site works the same, but its WebAssembly is larger");
@@ -167,7 +166,7 @@ fn optimise<'a>(files: impl Iterator<Item = &'a PathBuf>) -> Result<()> {
     Ok(())
 }
 
-/// Where Cargo puts what it builds.
+/// Cargo's target directory.
 fn target_folder() -> Result<PathBuf> {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let output = Command::new(cargo).args(["metadata", "--no-deps", "--offline", "--format-version", "1"]).output()?;
@@ -176,7 +175,7 @@ fn target_folder() -> Result<PathBuf> {
     Ok(metadata["target_directory"].as_str().context("cargo names no target directory")?.into())
 }
 
-/// The wasm-bindgen program: the one on the search path, or the one that Trunk keeps for itself.
+/// The wasm-bindgen program: on the search path, or in Trunk's cache.
 fn wasm_bindgen() -> Result<PathBuf> {
     let version = env!("WASM_BINDGEN_VERSION");
     let kept = || {

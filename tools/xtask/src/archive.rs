@@ -14,7 +14,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::{progress::say, repository};
 
-/// The folder of the site's public files in the repository; `dist/` holds a copy of what is in it.
+/// The folder of the site's public files in the repository. The build copies it to `dist/`.
 const PUBLIC: &str = "public";
 
 /// The folder of the versions, in `public/` and in the built site.
@@ -23,7 +23,7 @@ const FOLDER: &str = "data/archive";
 /// The list of versions that the tests compare with the folder.
 const LIST: &str = "tests/released.txt";
 
-/// How many digits of a version's SHA-256 name it, as in links.
+/// The length of a data version in links, in hexadecimal digits.
 const SHORT: usize = 8;
 
 /// Adds the current data to the archive in the repository, unless it is there.
@@ -49,7 +49,7 @@ pub(crate) fn complete_site() -> Result<()> {
     Ok(())
 }
 
-/// The data that a repository would publish now.
+/// The current data of a repository.
 struct Current<'a> {
     root: &'a Path,
     file: Vec<u8>,
@@ -64,7 +64,7 @@ impl<'a> Current<'a> {
         Ok(Self { root, file, version })
     }
 
-    /// Whether the archive of the repository has it, as file and in the list.
+    /// Whether the archive in the repository and the list contain it.
     fn is_recorded(&self) -> Result<bool> {
         let file = self.root.join(PUBLIC).join(FOLDER).join(self.file_name());
         Ok(file.exists() && self.is_in(&list(self.root)?))
@@ -78,7 +78,7 @@ impl<'a> Current<'a> {
         format!("{}.json", self.version)
     }
 
-    /// Adds it to the archive of the repository and to the list, and returns its version.
+    /// Adds it to the archive in the repository and to the list. Returns its version.
     fn record(&self) -> Result<&str> {
         self.copy_to(&self.root.join(PUBLIC))?;
         let list = list(self.root)?;
@@ -89,7 +89,7 @@ impl<'a> Current<'a> {
         Ok(&self.version)
     }
 
-    /// Adds it to the archive in a folder of public files. A file that is there stays as it is.
+    /// Adds it to the archive in a folder of public files. An existing file is not changed.
     fn copy_to(&self, public: &Path) -> Result<()> {
         let folder = public.join(FOLDER);
         let file = folder.join(self.file_name());
@@ -106,7 +106,7 @@ fn list(root: &Path) -> Result<String> {
     fs::read_to_string(root.join(LIST)).with_context(|| format!("cannot read {LIST}"))
 }
 
-/// The file of the data: the one that `index.html` points to.
+/// The file of the data, from the link in `index.html`.
 fn dataset(root: &Path) -> Result<PathBuf> {
     let page = fs::read_to_string(root.join("index.html")).context("cannot read index.html")?;
     let address = Tokenizer::new(&page).find_map(|Ok(token)| match token {
@@ -128,7 +128,7 @@ fn short_version(file: &[u8]) -> String {
 mod tests {
     use super::*;
 
-    /// A repository with nothing but a page and its data.
+    /// A repository that contains only a page and its data.
     fn repository(name: &str) -> PathBuf {
         let root = std::env::temp_dir().join(format!("archive-{name}-{}", std::process::id()));
         for folder in ["public/data", "tests"] {

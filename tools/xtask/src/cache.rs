@@ -1,4 +1,4 @@
-//! The folder that installed tools are kept in, shared by every clone of the repository.
+//! The cache folder for installed tools, shared by all clones of the repository.
 
 use std::{
     env,
@@ -11,13 +11,13 @@ use flate2::Crc;
 
 use crate::progress::say;
 
-/// A folder of tool folders. Each is complete or missing.
+/// A folder of tool folders. A tool folder is either complete or missing.
 pub(crate) struct Cache {
     root: PathBuf,
 }
 
 impl Cache {
-    /// The cache of the user: `$XDG_CACHE_HOME/hundred-days`, or its like on this system.
+    /// The cache of the user: `$XDG_CACHE_HOME/hundred-days`, or the default of the system.
     pub(crate) fn of_user() -> Result<Self> {
         let caches = match env::var_os("XDG_CACHE_HOME").map(PathBuf::from) {
             Some(folder) if folder.is_absolute() => folder,
@@ -30,11 +30,10 @@ impl Cache {
         Ok(Self { root: caches.join("hundred-days") })
     }
 
-    /// The folder `name`, filled by `fill` unless it is complete already.
+    /// The folder `name`. If it is not complete, `fill` fills it.
     ///
-    /// Filling happens beside the final place, which the folder reaches only when complete: an interrupted
-    /// installation is taken up again, never taken for a finished one. One process fills a
-    /// folder at a time; different folders can be filled at the same time.
+    /// A new folder is filled under a temporary name and renamed when it is complete, so an interrupted installation is
+    /// continued. One process fills a folder at a time; different folders can be filled at the same time.
     pub(crate) fn folder(
         &self,
         name: &str,
@@ -63,8 +62,8 @@ impl Cache {
         self.root.join(name).exists()
     }
 
-    /// Waits until no other process fills the folder `name`; the lock ends with the file, so also with a killed
-    /// process.
+    /// Waits until no other process fills the folder `name`. The lock is released when the file is closed, also if the
+    /// process is killed.
     fn lock(&self, name: &str) -> Result<File> {
         let path = self.root.join(format!("{name}.lock"));
         let problem = || format!("cannot lock {}", path.display());
@@ -82,14 +81,14 @@ impl Cache {
     }
 }
 
-/// A short name for the content of a file that lists packages: another list gets another folder.
+/// A short hash of a package list. A changed list gets a new folder.
 pub(crate) fn fingerprint(list: &[u8]) -> u32 {
     let mut sum = Crc::new();
     sum.update(list);
     sum.sum()
 }
 
-/// Removes a folder, if it is there.
+/// Removes a folder if it exists.
 pub(crate) fn remove(folder: &Path) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder).with_context(|| format!("cannot remove {}", folder.display()))?;
@@ -118,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn another_list_gets_another_folder() {
+    fn a_changed_list_gets_a_new_folder() {
         assert_ne!(fingerprint(b"version 1"), fingerprint(b"version 2"));
         assert_eq!(fingerprint(b"version 1"), fingerprint(b"version 1"));
     }
@@ -159,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn refuses_what_is_not_complete_after_filling() -> Result<()> {
+    fn rejects_an_incomplete_installation() -> Result<()> {
         let cache = cache("incomplete")?;
         assert!(cache.folder("tool-1", has_program, |_| Ok(())).is_err());
         assert!(!cache.root.join("tool-1").exists());

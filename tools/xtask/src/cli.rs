@@ -121,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn says_what_it_does_not_understand() {
+    fn reports_unknown_arguments() {
         let problem = |line| parse(line).map_err(|error| error.to_string());
         assert!(problem("test nativ").is_err_and(|error| error.contains("`nativ`") && error.contains("native")));
         assert!(problem("serve --port many").is_err_and(|error| error.contains("`many`")));

@@ -11,7 +11,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::repository;
 
-/// A command that will run `program` at the root of the repository.
+/// A command that runs `program` at the root of the repository.
 pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
     command.current_dir(repository::root());
@@ -52,14 +52,14 @@ pub(crate) fn find(program: &str) -> Option<PathBuf> {
     env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(&file)).find(|path| path.is_file())
 }
 
-/// The search path with these folders in front.
+/// The search path with these folders first.
 pub(crate) fn search_path(folders: impl IntoIterator<Item = PathBuf>) -> Result<OsString> {
     let present = env::var_os("PATH").unwrap_or_default();
     env::join_paths(folders.into_iter().chain(env::split_paths(&present)))
-        .context("a tool lies in a folder that cannot stand in PATH")
+        .context("the path of a tool folder cannot be part of PATH")
 }
 
-/// The command as one would type it, without the folder of its program.
+/// The command line without the folder of its program.
 fn line(command: &Command) -> String {
     let program = Path::new(command.get_program());
     let name = program.file_stem().unwrap_or(program.as_os_str());

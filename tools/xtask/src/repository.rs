@@ -1,4 +1,4 @@
-//! The repository: where its folders are, and which versions its files pin.
+//! The repository: its folders, and the versions that its files pin.
 
 use std::{
     fs,
@@ -16,12 +16,12 @@ pub(crate) fn root() -> &'static Path {
     package.ancestors().nth(2).unwrap_or(package)
 }
 
-/// The folder that the site is built into.
+/// The folder of the built site.
 pub(crate) fn dist() -> PathBuf {
     root().join("dist")
 }
 
-/// A folder of the repository, by its path from the root, made anew and empty: nothing of an earlier run is left.
+/// Creates an empty folder, by its path from the root. Removes its old content.
 pub(crate) fn emptied(folder: &str) -> Result<PathBuf> {
     let folder = root().join(folder);
     remove(&folder)?;

@@ -1,4 +1,4 @@
-//! The built site, served on this machine alone.
+//! Serves the built site on localhost.
 
 use std::net::{Ipv4Addr, TcpListener};
 
@@ -60,7 +60,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_taken_port_asked_for_by_number_is_refused_by_number() -> Result<()> {
+    fn a_requested_port_in_use_is_reported_by_number() -> Result<()> {
         let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         let port = taken.local_addr()?.port();
         let result = listen(Some(port)).map_err(|error| error.to_string());

@@ -11,10 +11,10 @@ use crate::{
     tools::{CargoTool, Packages, Tool},
 };
 
-/// What makes the standard library part of the build for the browser, optimised for size and without the texts of
-/// panics: an eighth of the page's weight. The page says that it broke whenever WebAssembly traps, so a panic needs
-/// no words of its own. These settings of Cargo and rustc are unstable, which the pinned toolchain makes up for;
-/// they are given in the environment so that nothing but the site's WebAssembly is built with them.
+/// Builds the standard library with the site, optimised for size and without panic messages, which reduces the size of
+/// the page by an eighth. The page shows a message for every WebAssembly trap, so panic messages are not needed. These
+/// options of Cargo and rustc are unstable, so they need the pinned toolchain. They are environment variables, so that
+/// they apply to the site's WebAssembly only.
 const SMALL_STD: [(&str, &str); 4] = [
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
@@ -25,7 +25,7 @@ const SMALL_STD: [(&str, &str); 4] = [
     ),
 ];
 
-/// The package of the site and the target it is compiled for, as Trunk names them to Cargo.
+/// The package and the target of the site, with the arguments that Trunk passes to Cargo.
 const WASM: [&str; 4] = ["--package", "hundred-days", "--target", "wasm32-unknown-unknown"];
 
 /// Installs missing tools and builds the site.
@@ -41,16 +41,17 @@ pub(crate) fn build() -> Result<()> {
 
 /// Builds the site. The WebAssembly target must be installed.
 pub(crate) fn bundle() -> Result<()> {
-    // Trunk would download missing programs itself. In offline mode it uses ours, or reports what is missing.
+    // Trunk would download missing programs itself. In offline mode it uses the installed ones, or reports which are
+    // missing.
     run(cargo().args(["fetch", "--target", "wasm32-unknown-unknown"]).envs(SMALL_STD))?;
-    // Trunk would compile the site and what it runs afterwards one after the other, and can itself only be started once
-    // it is compiled. At the same time, none waits for the slow ends of another; Trunk then finds all of it compiled.
+    // Trunk would compile the site and then the hook, and Trunk itself may have to be compiled first. All three are
+    // compiled here in parallel, so that Trunk finds them ready.
     run_in_parallel(&[
         ("the tools", &|| Toolbox::ensure().map(drop)),
         ("the program", &|| {
             run(cargo().args(["build", "--release", "--features", "split"]).args(WASM).envs(SMALL_STD))
         }),
-        ("what completes it", &|| run(cargo().args(["build", "--package", "post-build"]))),
+        ("the post-build hook", &|| run(cargo().args(["build", "--package", "post-build"]))),
     ])?;
     let tools = Toolbox::ensure()?;
     let programs =
@@ -58,7 +59,7 @@ pub(crate) fn bundle() -> Result<()> {
     let mut trunk = command(tools.trunk.join("trunk"));
     trunk.args(["build", "--release", "--offline=true"]).env("PATH", search_path(programs.into_iter().flatten())?);
     trunk.envs(SMALL_STD);
-    // Cargo's error is enough; the context of Trunk is dropped.
+    // Only Cargo's error is shown, without a backtrace.
     trunk.env("RUST_LIB_BACKTRACE", "0");
     if tools.packages.is_none() {
         say("Node.js is missing, so wasm-opt is not run: the site works, but its WebAssembly is larger");

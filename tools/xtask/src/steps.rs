@@ -303,14 +303,14 @@ mod tests {
     }
 
     #[test]
-    fn a_named_step_brings_the_build_it_looks_at() {
+    fn a_named_step_includes_the_build_it_depends_on() {
         assert_eq!(selected(&["native"]), ["native"]);
         assert_eq!(selected(&["journeys"]), ["build", "journeys"]);
         assert_eq!(selected(&["weight", "fmt"]), ["fmt", "build", "weight"]);
     }
 
     #[test]
-    fn what_runs_beside_needs_nothing_of_the_others() {
+    fn background_steps_do_not_depend_on_other_steps() {
         let (background, inline) = lanes(&select(&[]));
         assert_eq!(names(&background), ["build", "weight", "metadata"]);
         assert_eq!(inline.len() + background.len(), STEPS.len());
@@ -320,7 +320,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_runs_beside_nothing() {
+    fn without_other_steps_nothing_runs_in_the_background() {
         let steps = select(&STEPS.iter().filter(|step| step.name == "weight").collect::<Vec<_>>());
         let (background, inline) = lanes(&steps);
         assert_eq!((names(&background), names(&inline)), (vec![], vec!["build", "weight"]));
@@ -334,14 +334,14 @@ mod tests {
     }
 
     #[test]
-    fn the_times_stand_below_one_another() {
+    fn the_times_are_aligned() {
         let times =
             [("fmt".to_owned(), Duration::from_millis(1_240)), ("journeys".to_owned(), Duration::from_secs(200))];
         assert_eq!(table(&times), "    fmt           1.2 s\n    journeys    200.0 s\n");
     }
 
     #[test]
-    fn every_step_follows_the_ones_it_looks_at() {
+    fn every_step_is_after_its_dependencies() {
         for (place, step) in STEPS.iter().enumerate() {
             for earlier in step.after {
                 assert!(STEPS[..place].iter().any(|step| step.name == *earlier), "{} before {earlier}", step.name);

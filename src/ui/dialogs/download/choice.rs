@@ -1,10 +1,10 @@
-//! A choice of one among a few, as radio buttons that look like segments.
+//! A group of radio buttons that is styled as a segmented control.
 
 use leptos::prelude::*;
 
 use crate::ui::{Element, browser, element::element};
 
-/// The choice, under its name; what is chosen is the place of an option.
+/// The group with its label. The signal contains the index of the selected option.
 pub(super) fn choice<const N: usize>(
     name: &'static str,
     legend: &'static str,

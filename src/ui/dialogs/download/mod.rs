@@ -1,4 +1,4 @@
-//! The download dialog: a view as a picture, as data or as an archive of both, to be saved, copied or shared.
+//! The download dialog: saves, copies or shares the view as a picture, as data or as an archive of both.
 
 mod choice;
 mod picture;
@@ -18,7 +18,7 @@ use crate::{
 };
 use state::{DownloadState, Kind};
 
-/// The dialog that offers what is shown.
+/// The download dialog.
 pub(super) fn download(explorer: Explorer) -> Element {
     let state = DownloadState::new(explorer, browser::is_dark());
     let words = state.words;
@@ -41,13 +41,13 @@ pub(super) fn download(explorer: Explorer) -> Element {
         .child(saving(state, Kind::Zip, "ZIP", words.zip_hint))
         .children(share);
     let shown = element("p").class("download-shown").child(move || shown_text(state));
-    // It stands empty from the start, so that a screen reader announces what comes into it.
-    let status = element("p").class("download-status").attr("role", "status").child(move || state.said.get());
+    // A live region must be in the document before its content, so that screen readers announce the content.
+    let status = element("p").class("download-status").attr("role", "status").child(move || state.status.get());
     let parts = element("div").class("downloads").child(picture::picture(state)).child(data).child(everything);
     frame(explorer, "download", explorer.words.download, [shown, parts, status])
 }
 
-/// What the files hold: the view with how much it shows, and what narrows it.
+/// A summary of the files' content: the view, the number of figures, and the filters.
 fn shown_text(state: DownloadState) -> String {
     let Explorer { dataset, language, .. } = state.explorer;
     let Punctuation { full_stop, space, .. } = *punctuation(language);
@@ -61,12 +61,12 @@ fn shown_text(state: DownloadState) -> String {
     })
 }
 
-/// A button that saves a file: its form, and what that is good for.
+/// A button that saves a file, with its format and a hint.
 fn saving(state: DownloadState, kind: Kind, name: &'static str, hint: &'static str) -> Element {
     action(Icon::Download, name, hint).on("click", move |_| state.save(kind))
 }
 
-/// A button with a name and what is to be said of it.
+/// A button with a label and a hint.
 fn action(icon: Icon, name: &'static str, hint: &'static str) -> Element {
     named_action(icon, name).child(" ").child(element("span").class("download-hint").child(hint))
 }

@@ -1,4 +1,4 @@
-//! The picture in the download dialog: its preview, its options and its buttons.
+//! The picture in the download dialog: preview, options and buttons.
 
 use leptos::prelude::*;
 
@@ -19,7 +19,7 @@ use crate::{
     words::{format::digits, pixels, preview_of},
 };
 
-/// The part of the dialog about the picture; why there is none, where the view has none.
+/// The section for the picture, or the reason why the view has none.
 pub(super) fn picture(state: DownloadState) -> Element {
     let reason = move || state.picture.with(|picture| picture.as_ref().err().copied());
     element("section").class("download-picture").attr("aria-label", state.words.picture).child(
@@ -59,7 +59,7 @@ fn offered(state: DownloadState) -> Element {
     element("div").child(preview(state)).child(choices).child(actions)
 }
 
-/// The picture as it will be, made of its SVG.
+/// A preview of the exported SVG.
 fn preview(state: DownloadState) -> Element {
     let side = |read: fn(&crate::export::Picture) -> f64| {
         move || state.picture.with(|picture| picture.as_ref().ok().map(|picture| read(picture).to_string()))
@@ -81,7 +81,7 @@ fn preview(state: DownloadState) -> Element {
     element("div").class("download-preview").child(image)
 }
 
-/// How many pixels the PNG has.
+/// The size of the PNG in pixels.
 fn size(state: DownloadState) -> String {
     let Explorer { language, .. } = state.explorer;
     let scale = state.chosen_scale();

@@ -1,4 +1,4 @@
-//! The state of the download dialog, and how its files are made and saved.
+//! The state of the download dialog, and the export of files.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
@@ -29,8 +29,8 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    /// The end of its name.
-    const fn ending(self) -> &'static str {
+    /// The file extension.
+    const fn extension(self) -> &'static str {
         match self {
             Self::Png => ".png",
             Self::Svg => ".svg",
@@ -51,7 +51,7 @@ impl Kind {
     }
 }
 
-/// How many pixels the pictures of an archive have for each of their own.
+/// The scale of the PNG files in an archive.
 const ARCHIVE_SCALE: u32 = 2;
 
 /// The state of the dialog.
@@ -59,20 +59,20 @@ const ARCHIVE_SCALE: u32 = 2;
 pub(super) struct DownloadState {
     pub(super) explorer: Explorer,
     pub(super) words: &'static DownloadWords,
-    /// The place of the format among all.
+    /// The index of the format in [`Format::ALL`].
     pub(super) format: RwSignal<usize>,
-    /// The place of the theme among both.
+    /// 0 for the light theme, 1 for the dark theme.
     pub(super) theme: RwSignal<usize>,
-    /// How many pixels a PNG has for each of the picture's, less one.
+    /// The scale of the PNG, minus 1.
     pub(super) scale: RwSignal<usize>,
-    /// The picture of the view in that format.
+    /// The picture of the view in the selected format.
     pub(super) picture: Memo<Result<Picture, NoPicture>>,
-    /// What became of the last thing that was taken.
-    pub(super) said: RwSignal<String>,
+    /// The status message of the last action.
+    pub(super) status: RwSignal<String>,
 }
 
 impl DownloadState {
-    /// The state at the start: a wide picture in the theme of the page, twice as fine as it is large.
+    /// The initial state: the first format, the theme of the page, and scale 2.
     pub(super) fn new(explorer: Explorer, is_dark: bool) -> Self {
         let format = RwSignal::new(0);
         let picture = Memo::new(move |_| picture_in(explorer, format_at(format.get())));
@@ -83,7 +83,7 @@ impl DownloadState {
             theme: RwSignal::new(usize::from(is_dark)),
             scale: RwSignal::new(1),
             picture,
-            said: RwSignal::new(String::new()),
+            status: RwSignal::new(String::new()),
         }
     }
 
@@ -95,47 +95,46 @@ impl DownloadState {
         u32::try_from(self.scale.get()).unwrap_or_default() + 1
     }
 
-    /// Saves a file of this kind.
     pub(super) fn save(self, kind: Kind) {
-        let name = self.with_data(|data| data.file_stem()) + kind.ending();
+        let name = self.with_data(|data| data.file_stem()) + kind.extension();
         let failure = match kind {
             Kind::Png | Kind::Svg => self.words.not_drawn,
             Kind::Csv | Kind::Json => self.words.not_written,
             Kind::Zip => self.words.not_packed,
         };
         let language = self.explorer.language;
-        let made = self.made(kind);
-        self.say_after(async move {
+        let made = self.create(kind);
+        self.show_outcome(async move {
             let saved = made.await.and_then(|blob| files::save(&blob, &name));
             saved.map_or_else(|_| failure.to_owned(), |()| saved_as(&name, language))
         });
     }
 
-    /// Puts the picture on the clipboard.
+    /// Copies the picture to the clipboard.
     pub(super) fn copy_picture(self) {
         let DownloadState { words, .. } = self;
-        let copied = files::copy_picture(self.made(Kind::Png));
-        self.say_after(
+        let copied = files::copy_picture(self.create(Kind::Png));
+        self.show_outcome(
             async move { if copied.await.is_ok() { words.picture_copied } else { words.not_copied }.into() },
         );
     }
 
-    /// Puts the table on the clipboard.
+    /// Copies the table to the clipboard.
     pub(super) fn copy_table(self) {
         let DownloadState { words, .. } = self;
         let table = self.with_data(|data| data.to_tsv());
-        self.say_after(async move {
+        self.show_outcome(async move {
             if browser::copy(&table).await.is_ok() { words.table_copied } else { words.not_copied }.into()
         });
     }
 
-    /// Offers the picture, or the table where there is none, with the link to other programs.
+    /// Shares the picture, or the table if the view has no picture, with the link.
     pub(super) fn share(self) {
         let DownloadState { explorer, words, .. } = self;
         let kind = if self.picture.with_untracked(Result::is_ok) { Kind::Png } else { Kind::Csv };
-        let (name, link) = self.with_data(|data| (data.file_stem() + kind.ending(), data.link.clone()));
-        let made = self.made(kind);
-        self.say_after(async move {
+        let (name, link) = self.with_data(|data| (data.file_stem() + kind.extension(), data.link.clone()));
+        let made = self.create(kind);
+        self.show_outcome(async move {
             let title = explorer.dataset.title.in_language(explorer.language);
             let shared = match made.await {
                 Ok(file) => files::share(&file, &name, title, &link).await,
@@ -150,8 +149,8 @@ impl DownloadState {
         });
     }
 
-    /// Makes a file of this kind. The state is read before anything is awaited.
-    fn made(self, kind: Kind) -> impl Future<Output = Result<Blob, JsValue>> + 'static {
+    /// Creates a file. The state is read before the first `await`.
+    fn create(self, kind: Kind) -> impl Future<Output = Result<Blob, JsValue>> + 'static {
         let palette = if self.theme.get_untracked() == 0 { Palette::Light } else { Palette::Dark };
         let scale = u32::try_from(self.scale.get_untracked()).unwrap_or_default() + 1;
         let format = format_at(self.format.get_untracked());
@@ -182,14 +181,14 @@ impl DownloadState {
         read(&ViewData::of(explorer.dataset, &query, untrack(|| explorer.link_to_share())))
     }
 
-    /// Says that something is under way, and then what became of it.
-    fn say_after(self, outcome: impl Future<Output = String> + 'static) {
-        self.said.set(self.words.working.into());
-        spawn_local(async move { self.said.set(outcome.await) });
+    /// Shows a progress message, and then the outcome.
+    fn show_outcome(self, outcome: impl Future<Output = String> + 'static) {
+        self.status.set(self.words.working.into());
+        spawn_local(async move { self.status.set(outcome.await) });
     }
 }
 
-/// The pictures of an archive: the one that is shown as SVG, and every format as PNG. None for a view without pictures.
+/// The pictures of an archive: the selected format as SVG, and every format as PNG. Empty for a view without pictures.
 async fn pictures(data: &ViewData<'_>, link: &str, format: Format, palette: Palette) -> Result<Vec<File>, JsValue> {
     let picture = |format| Picture::of(data.dataset, data.query, format, link);
     let Ok(shown) = picture(format) else { return Ok(Vec::new()) };

@@ -1,4 +1,4 @@
-//! Chromium and its driver, in which the tests of the page run.
+//! Chromium and its driver.
 
 use std::{env, path::PathBuf};
 
@@ -19,14 +19,14 @@ const DEBIAN_PACKAGES: [&str; 2] = ["chromium", "chromium-driver"];
 
 /// A browser with its driver.
 pub(crate) struct Browser {
-    /// The program of Chromium or Chrome.
+    /// The executable of Chromium or Chrome.
     pub(crate) chromium: PathBuf,
-    /// The program of ChromeDriver.
+    /// The executable of ChromeDriver.
     pub(crate) driver: PathBuf,
 }
 
 impl Browser {
-    /// The browser, installed if it is missing and this machine allows it.
+    /// The browser, installed if it is missing and the system allows it.
     pub(crate) fn ensure() -> Result<Self> {
         if let Some(browser) = Self::find()? {
             return Ok(browser);
@@ -49,13 +49,13 @@ impl Browser {
     }
 
     fn find() -> Result<Option<Self>> {
-        let chromium = named(&["CHROMIUM", "CHROME"])?.or_else(|| look(&BROWSERS, &BROWSER_PLACES));
-        let driver = named(&["CHROMEDRIVER"])?.or_else(|| look(&["chromedriver"], &DRIVER_PLACES));
+        let chromium = named(&["CHROMIUM", "CHROME"])?.or_else(|| find_program(&BROWSERS, &BROWSER_PLACES));
+        let driver = named(&["CHROMEDRIVER"])?.or_else(|| find_program(&["chromedriver"], &DRIVER_PLACES));
         Ok(chromium.zip(driver).map(|(chromium, driver)| Self { chromium, driver }))
     }
 }
 
-/// The program that the first of these environment variables names.
+/// The program in the first of these environment variables that is set.
 pub(super) fn named(variables: &[&str]) -> Result<Option<PathBuf>> {
     let Some((variable, path)) =
         variables.iter().find_map(|variable| Some((variable, PathBuf::from(env::var_os(variable)?))))
@@ -66,8 +66,8 @@ pub(super) fn named(variables: &[&str]) -> Result<Option<PathBuf>> {
     Ok(Some(path))
 }
 
-/// The first of these programs on the search path, or the first of these places.
-pub(super) fn look(programs: &[&str], places: &[&str]) -> Option<PathBuf> {
+/// The first of these programs on the search path, otherwise the first of these paths that exists.
+pub(super) fn find_program(programs: &[&str], places: &[&str]) -> Option<PathBuf> {
     programs
         .iter()
         .find_map(|program| find(program))

@@ -1,5 +1,5 @@
-//! A command-line tool that comes from crates.io, in exactly one version: downloaded by cargo-binstall where the reader
-//! has that, otherwise compiled by Cargo.
+//! A command-line tool from crates.io in a pinned version: downloaded by cargo-binstall if it is installed, otherwise
+//! compiled by Cargo.
 
 use std::{
     env,
@@ -15,8 +15,8 @@ use crate::{
     repository,
 };
 
-/// The cheapest build that works. A tool works for a second or two at a time, and compiling it takes minutes, so
-/// nothing is optimised but what goes through a whole WebAssembly file.
+/// The fastest build that works. A tool runs for a second or two, and compiling it takes minutes, so only packages that
+/// process whole WebAssembly files are optimised.
 const CHEAP: [(&str, &str); 4] = [
     ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
     ("CARGO_PROFILE_RELEASE_DEBUG", "false"),
@@ -24,12 +24,12 @@ const CHEAP: [(&str, &str); 4] = [
     ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
 ];
 
-/// A tool by its package, its programs and its version.
+/// A tool with its package, programs and version.
 pub(crate) struct CargoTool {
     package: &'static str,
-    /// The programs that are of use here. The first of them tells its version.
+    /// The required programs. The first one reports the version.
     programs: &'static [&'static str],
-    /// Packages within the tool that are worth optimising.
+    /// The packages of the tool that are optimised.
     optimised: &'static [&'static str],
     version: String,
 }
@@ -60,14 +60,14 @@ impl CargoTool {
         })
     }
 
-    /// The folder with the tool's programs, installed if they are missing.
+    /// The folder of the tool's programs, installed if they are missing.
     pub(crate) fn ensure(&self) -> Result<PathBuf> {
         let is_complete = |folder: &Path| self.runs_from(folder);
         let folder = Cache::of_user()?.folder(&self.folder_name(), is_complete, |folder| self.install(folder))?;
         Ok(folder.join("bin"))
     }
 
-    /// Whether it is there already.
+    /// Whether the tool is installed.
     pub(crate) fn is_installed(&self) -> Result<bool> {
         Ok(Cache::of_user()?.has(&self.folder_name()))
     }
@@ -76,7 +76,7 @@ impl CargoTool {
         format!("{}-{}", self.package, self.version)
     }
 
-    /// Whether the programs are in this folder, start and are of the right version.
+    /// Whether this folder contains the programs in the right version, and they start.
     fn runs_from(&self, folder: &Path) -> bool {
         let programs = folder.join("bin");
         let program = |name: &str| programs.join(format!("{name}{}", env::consts::EXE_SUFFIX));
@@ -98,7 +98,7 @@ impl CargoTool {
         self.compile(folder)
     }
 
-    /// Downloads the binaries of the tool's authors only.
+    /// Downloads only binaries that the tool's authors published.
     fn download(&self, folder: &Path) -> Result<()> {
         let options = ["--no-confirm", "--strategies", "crate-meta-data", "--root"];
         let package = format!("{}@{}", self.package, self.version);
@@ -106,9 +106,9 @@ impl CargoTool {
     }
 
     fn compile(&self, folder: &Path) -> Result<()> {
-        // Kept inside the folder, so that an interrupted installation goes on where it stopped.
+        // Inside of the folder, so that an interrupted installation continues.
         let target = folder.join("target");
-        // The features that are left out are for downloads over TLS and for news of later versions.
+        // The disabled features are for TLS downloads and update notifications.
         let mut install = cargo();
         install.args(["install", self.package, "--version", &self.version, "--locked", "--no-default-features"]);
         for program in self.programs {

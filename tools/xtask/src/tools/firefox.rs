@@ -1,4 +1,4 @@
-//! Firefox and its driver, in which the main tasks of a reader run.
+//! Firefox and its driver.
 
 use std::{env, path::PathBuf};
 
@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 
 use super::{
     CargoTool,
-    browser::{look, named},
+    browser::{find_program, named},
     debian,
 };
 use crate::progress::say;
@@ -16,16 +16,16 @@ const BROWSER_PLACES: [&str; 1] = ["/Applications/Firefox.app/Contents/MacOS/fir
 
 const DEBIAN_PACKAGES: [&str; 1] = ["firefox-esr"];
 
-/// The browser with the driver that controls it.
+/// The browser and its driver.
 pub(crate) struct Firefox {
-    /// The program of Firefox.
+    /// The executable of Firefox.
     pub(crate) browser: PathBuf,
-    /// The program of geckodriver.
+    /// The executable of geckodriver.
     pub(crate) driver: PathBuf,
 }
 
 impl Firefox {
-    /// The browser and its driver, installed if they are missing and this machine lets us.
+    /// The browser and its driver, installed if they are missing and the system allows it.
     pub(crate) fn ensure() -> Result<Self> {
         let browser = Self::browser()?;
         let driver = match named(&["GECKODRIVER"])? {
@@ -56,6 +56,6 @@ impl Firefox {
     }
 
     fn find() -> Result<Option<PathBuf>> {
-        Ok(named(&["FIREFOX"])?.or_else(|| look(&BROWSERS, &BROWSER_PLACES)))
+        Ok(named(&["FIREFOX"])?.or_else(|| find_program(&BROWSERS, &BROWSER_PLACES)))
     }
 }

@@ -1,4 +1,4 @@
-//! The fonts of the tests: those that `tests/fonts.conf` lets their browsers see.
+//! The fonts of the tests. `tests/fonts.conf` hides all others from the browsers.
 
 use std::{
     env, fs,
@@ -11,10 +11,10 @@ use anyhow::{Context as _, Result, bail};
 use super::debian;
 use crate::{progress::say, repository};
 
-/// Where the fonts come from on Debian.
+/// The Debian packages of the fonts.
 const DEBIAN_PACKAGES: [&str; 2] = ["fonts-dejavu-core", "fonts-noto-cjk"];
 
-/// Makes sure that the fonts are there, where programs find their fonts through fontconfig.
+/// Installs missing fonts on systems with fontconfig.
 pub(super) fn ensure() -> Result<()> {
     if !cfg!(target_os = "linux") {
         return Ok(());
@@ -39,7 +39,7 @@ pub(super) fn ensure() -> Result<()> {
     )
 }
 
-/// Lets the programs that a command starts see the fonts of the tests and no others.
+/// Restricts a command to the fonts of the tests.
 pub(crate) fn with_test_fonts(command: &mut Command) -> &mut Command {
     command.env("FONTCONFIG_FILE", file())
 }
@@ -48,7 +48,7 @@ fn file() -> PathBuf {
     repository::root().join("tests/fonts.conf")
 }
 
-/// The fonts that the settings accept and that are in none of their folders.
+/// The accepted fonts that are in none of the configured folders.
 fn missing(settings: &str) -> Vec<String> {
     let mut found = Vec::new();
     for folder in folders(settings) {
@@ -57,13 +57,13 @@ fn missing(settings: &str) -> Vec<String> {
     accepted(settings).into_iter().filter(|name| !found.contains(name)).collect()
 }
 
-/// The names of the files that the settings accept.
+/// The file names of the accepted fonts.
 fn accepted(settings: &str) -> Vec<String> {
     let globs = settings.split("<glob>*/").skip(1);
     globs.filter_map(|rest| Some(rest.split_once("</glob>")?.0.to_owned())).collect()
 }
 
-/// The folders in which the settings look for fonts.
+/// The font folders of the configuration.
 fn folders(settings: &str) -> Vec<PathBuf> {
     let named = settings.split("<dir>").skip(1).filter_map(|rest| Some(rest.split_once("</dir>")?.0.into()));
     let of_user = env::var_os("XDG_DATA_HOME")
@@ -73,7 +73,7 @@ fn folders(settings: &str) -> Vec<PathBuf> {
     named.chain(of_user).collect()
 }
 
-/// Adds the name of each file in a folder and in those within it. A folder that cannot be read has none.
+/// Adds the names of all files in a folder and its subfolders. Unreadable folders are ignored.
 fn collect_names(folder: &Path, names: &mut Vec<String>) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();
@@ -103,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn a_font_that_is_nowhere_is_missing() {
+    fn an_uninstalled_font_is_missing() {
         let settings = settings().replace("*/DejaVuSans.ttf", "*/NoSuchFont.ttf");
         assert!(missing(&settings).contains(&"NoSuchFont.ttf".to_owned()));
     }

@@ -1,4 +1,4 @@
-//! The tools that the commands need: each is found, or installed where it is missing.
+//! The tools that the commands need. Missing ones are installed.
 
 mod browser;
 mod cargo_tool;

@@ -1,5 +1,5 @@
-//! The packages from npm: binaryen, for `wasm-opt`; axe-core, for the accessibility checks; schema-dts and
-//! TypeScript, for those of the metadata; sharp, to open pictures as desktop programs do.
+//! The npm packages: binaryen (`wasm-opt`), axe-core (accessibility checks), schema-dts and TypeScript (metadata
+//! checks), sharp (renders SVG with librsvg).
 
 use std::{
     fs,
@@ -17,7 +17,7 @@ use crate::{
 
 const FILES: [&str; 2] = ["package.json", "package-lock.json"];
 
-/// A folder in which npm has installed the packages.
+/// A folder with the installed npm packages.
 pub(crate) struct Packages {
     folder: PathBuf,
 }
@@ -28,7 +28,7 @@ impl Packages {
         Self::find()?.context("Node.js with npm is needed for this and is not on the PATH: install version 20 or newer")
     }
 
-    /// The packages, installed if they are missing; none on a machine without Node.js and npm.
+    /// The packages, installed if they are missing; `None` without Node.js and npm.
     pub(crate) fn find() -> Result<Option<Self>> {
         if find("node").is_none() || find("npm").is_none() {
             return Ok(None);
@@ -39,17 +39,17 @@ impl Packages {
         Ok(Some(Self { folder }))
     }
 
-    /// The folder with the programs of the packages, `wasm-opt` among them.
+    /// The folder of the packages' programs, such as `wasm-opt`.
     pub(crate) fn programs(&self) -> PathBuf {
         self.folder.join("node_modules/.bin")
     }
 
-    /// The script that checks a page's accessibility.
+    /// The axe-core script.
     pub(crate) fn axe(&self) -> PathBuf {
         self.package("axe-core").join("axe.min.js")
     }
 
-    /// The folder of one of the packages.
+    /// The folder of a package.
     pub(crate) fn package(&self, name: &str) -> PathBuf {
         self.folder.join("node_modules").join(name)
     }

@@ -1,4 +1,4 @@
-//! Python with the packages that check the metadata, in an environment of their own.
+//! Python with the packages for the metadata checks, in a virtual environment.
 
 use std::{
     fs,
@@ -16,22 +16,22 @@ use crate::{
     repository,
 };
 
-/// The exact versions of the packages, those that they bring with them included.
+/// The pinned versions of the packages and their dependencies.
 const REQUIREMENTS: &str = "tools/metadata/requirements.txt";
 
-/// Succeeds with a Python that the packages run on and that can make an environment.
+/// Succeeds in a Python version that the packages support, with support for virtual environments.
 const IS_FIT: &str = "import sys, ensurepip, venv; sys.exit(sys.version_info < (3, 11))";
 
-/// Succeeds where the packages are there.
+/// Succeeds if the packages are installed.
 const HAS_PACKAGES: &str = "import csvw, frictionless, jsonschema";
 
-/// The Python of an environment that has the packages.
+/// The Python of a virtual environment with the packages.
 pub(crate) struct Python {
     program: PathBuf,
 }
 
 impl Python {
-    /// The environment, made if it is missing and this machine has a Python or lets us install one.
+    /// The environment, created if it is missing. Python is installed if it is missing and the system allows it.
     pub(crate) fn ensure() -> Result<Self> {
         let requirements = repository::root().join(REQUIREMENTS);
         let requirements = fs::read(requirements).with_context(|| format!("cannot read {REQUIREMENTS}"))?;
@@ -40,7 +40,7 @@ impl Python {
         Ok(Self { program: program(&folder) })
     }
 
-    /// A command that will run a script at the root of the repository.
+    /// A command that runs a script at the root of the repository.
     pub(crate) fn script(&self, path: &str) -> Command {
         let mut python = command(&self.program);
         python.arg(path);
@@ -48,8 +48,8 @@ impl Python {
     }
 }
 
-/// The environment's Python. Its packages are started through it, never by programs of their own: those name the
-/// folder they were installed in, which is moved when it is complete.
+/// The Python of the environment. Packages are run as modules of it, because their own programs contain the path of the
+/// folder, which is renamed after the installation.
 fn program(folder: &Path) -> PathBuf {
     folder.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" })
 }
@@ -67,7 +67,7 @@ fn make(folder: &Path) -> Result<()> {
         .arg(repository::root().join(REQUIREMENTS)))
 }
 
-/// A Python of this machine that is fit, installed if it is missing and this machine lets us.
+/// A suitable Python of the system, installed if it is missing and the system allows it.
 fn system_python() -> Result<PathBuf> {
     if let Some(python) = find_fit() {
         return Ok(python);

@@ -1,5 +1,4 @@
-//! The parts of the Rust toolchain beyond the compiler: the WebAssembly target, the standard library's source,
-//! rustfmt and clippy.
+//! Components of the Rust toolchain: the WebAssembly target, the standard library's source, rustfmt and clippy.
 
 use std::{env, path::PathBuf};
 
@@ -12,7 +11,7 @@ use crate::{
 
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
-/// Adds the WebAssembly target and the source of the standard library, unless the toolchain has them.
+/// Adds the WebAssembly target and the standard library's source to the toolchain if they are missing.
 pub(crate) fn ensure_wasm_target() -> Result<()> {
     let libraries = sysroot()?.join("lib/rustlib");
     if !libraries.join(WASM_TARGET).join("lib").is_dir() {
@@ -26,7 +25,7 @@ pub(crate) fn ensure_wasm_target() -> Result<()> {
     Ok(())
 }
 
-/// Adds rustfmt and clippy, unless the toolchain has them.
+/// Adds rustfmt and clippy to the toolchain if they are missing.
 pub(crate) fn ensure_components() -> Result<()> {
     let programs = sysroot()?.join("bin");
     let is_there = |name: &str| programs.join(format!("{name}{}", env::consts::EXE_SUFFIX)).is_file();
@@ -45,7 +44,7 @@ fn rustup(arguments: &[&str]) -> Result<()> {
     let arguments_line = arguments.join(" ");
     ensure!(
         find("rustup").is_some(),
-        "rustup is not on the PATH: provide what `rustup {arguments_line}` would install"
+        "rustup is not on the PATH: install the components of `rustup {arguments_line}` yourself"
     );
     run(command("rustup").args(arguments))
 }

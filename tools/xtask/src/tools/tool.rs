@@ -16,9 +16,9 @@ pub(crate) enum Tool {
     WasmTarget,
     /// Chromium with its driver.
     Browser,
-    /// WebKitGTK with its driver, where there is one.
+    /// WebKitGTK with its driver, on Linux only.
     WebKit,
-    /// The fonts in which the tests lay pages out.
+    /// The fonts of the tests.
     Fonts,
     /// `wasm-opt`, axe-core, schema.org's vocabulary and TypeScript, from npm.
     Packages,
@@ -33,7 +33,7 @@ pub(crate) enum Tool {
 }
 
 impl Tool {
-    /// Installs the missing tools. Those that have to be compiled are installed in parallel.
+    /// Installs missing tools. Tools that are compiled are installed in parallel.
     pub(crate) fn ensure_all(tools: &BTreeSet<Self>) -> Result<()> {
         let (compiled, others): (Vec<Self>, Vec<Self>) =
             tools.iter().partition(|tool| matches!(tool, Self::WasmBindgen | Self::Trunk));

@@ -1,4 +1,4 @@
-//! WebKitGTK with its driver, in which the main tasks of a reader run, and an X server that gives it a screen.
+//! WebKitGTK, its driver, and an X server.
 
 use std::{
     fs,
@@ -8,32 +8,32 @@ use std::{
 use anyhow::{Result, bail};
 
 use super::{
-    browser::{look, named},
+    browser::{find_program, named},
     debian,
 };
 use crate::progress::say;
 
-/// The folders below which distributions keep the browser, in a folder that names the version of the library.
+/// The folders in which distributions install the browser, in a subfolder with the library's version.
 const LIBRARIES: [&str; 3] = ["/usr/lib", "/usr/lib64", "/usr/libexec"];
 
-/// The driver, which brings the browser, and the X server.
+/// The driver, which depends on the browser, and the X server.
 const DEBIAN_PACKAGES: [&str; 2] = ["webkit2gtk-driver", "xvfb"];
 
-/// The browser with all that it takes to run it.
+/// The browser with the programs that it needs.
 pub(crate) struct WebKit {
-    /// The program of the small browser that comes with the library.
+    /// The executable of the MiniBrowser.
     pub(crate) browser: PathBuf,
-    /// The program of its driver.
+    /// The executable of the driver.
     pub(crate) driver: PathBuf,
-    /// The X server that shows nothing.
+    /// The executable of the virtual X server.
     pub(crate) screen: PathBuf,
 }
 
 impl WebKit {
-    /// The browser, installed if it is missing and this machine lets us; none where there is no WebKitGTK.
+    /// The browser, installed if it is missing and the system allows it; `None` on systems without WebKitGTK.
     pub(crate) fn ensure() -> Result<Option<Self>> {
         if !cfg!(target_os = "linux") {
-            say("WebKitGTK runs on Linux only: its journeys are left out here, and run in CI");
+            say("WebKitGTK runs on Linux only: its journeys are skipped here and run in CI");
             return Ok(None);
         }
         if let Some(webkit) = Self::find()? {
@@ -56,16 +56,16 @@ impl WebKit {
 
     fn find() -> Result<Option<Self>> {
         let browser = named(&["MINI_BROWSER"])?.or_else(mini_browser);
-        let driver = named(&["WEBKIT_DRIVER"])?.or_else(|| look(&["WebKitWebDriver"], &[]));
-        let screen = named(&["XVFB"])?.or_else(|| look(&["Xvfb"], &[]));
+        let driver = named(&["WEBKIT_DRIVER"])?.or_else(|| find_program(&["WebKitWebDriver"], &[]));
+        let screen = named(&["XVFB"])?.or_else(|| find_program(&["Xvfb"], &[]));
         let (Some(browser), Some(driver), Some(screen)) = (browser, driver, screen) else { return Ok(None) };
         Ok(Some(Self { browser, driver, screen }))
     }
 }
 
-/// The browser of the library, which lies beside the library's own programs and never on the search path.
+/// The MiniBrowser. It is in the library's folder, not on the search path.
 fn mini_browser() -> Option<PathBuf> {
-    // Debian puts a folder for the machine's kind between the two.
+    // On Debian there is a folder for the architecture in between.
     let folders = LIBRARIES.iter().map(PathBuf::from);
     let folders: Vec<PathBuf> = folders.flat_map(|folder| [subfolders(&folder), vec![folder]].concat()).collect();
     let versions = folders.iter().flat_map(|folder| subfolders(folder)).filter(|folder| is_of_webkit(folder));

@@ -15,14 +15,13 @@ const PAGE: &str = "index.html";
 /// A file that the page requests.
 #[derive(Debug)]
 pub(crate) struct Asset {
-    /// Its path inside the site, with `/` between folders.
+    /// The path inside of the site, separated by `/`.
     pub(crate) path: String,
-    /// Its content.
     pub(crate) content: Vec<u8>,
 }
 
-/// Every file that the page in this folder requests, starting with the page itself. Of the files in attributes of its
-/// script, those of the given attributes are included.
+/// Every file that the page in this folder requests, starting with the page itself. Includes the files in the given
+/// attributes of the page's script.
 pub(crate) fn assets(site: &Path, attributes: &[&str]) -> Result<Vec<Asset>> {
     let mut assets = Vec::new();
     let mut seen = BTreeSet::from([PAGE.to_owned()]);
@@ -39,7 +38,7 @@ pub(crate) fn assets(site: &Path, attributes: &[&str]) -> Result<Vec<Asset>> {
         }
         assets.push(Asset { path, content });
     }
-    // If no WebAssembly was found, the page was misread, and its size would be wrong.
+    // A page without WebAssembly was parsed incorrectly, and its size would be wrong.
     for kind in [".js", ".wasm"] {
         let is_there = assets.iter().any(|asset| asset.path.ends_with(kind));
         ensure!(is_there, "{PAGE} of the built site names no {kind} file of its program");
@@ -56,14 +55,14 @@ fn references(path: &str, content: &str, attributes: &[&str]) -> Vec<String> {
     }
 }
 
-/// The path inside the site that `reference` means in the file `from`; none for what is not a file.
+/// The path inside of the site of a reference in the file `from`; `None` if it is not a file.
 fn resolve(from: &str, reference: &str) -> Result<Option<String>> {
     let path = reference.split(['?', '#']).next().unwrap_or_default();
     if path.is_empty() || path.starts_with("data:") || path.starts_with("blob:") {
         return Ok(None);
     }
     let is_elsewhere = path.starts_with("//") || path.contains("://");
-    ensure!(!is_elsewhere, "{from} loads {reference} from elsewhere: the site has to stand on its own");
+    ensure!(!is_elsewhere, "{from} loads {reference} from another site; all files must be in the site");
     let folder = if path.starts_with('/') { "" } else { from.rsplit_once('/').map_or("", |(folder, _)| folder) };
     let mut segments = Vec::new();
     for segment in folder.split('/').chain(path.split('/')) {
@@ -122,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn names_a_file_that_is_missing_and_the_file_that_wants_it() -> Result<()> {
+    fn names_a_missing_file_and_the_file_that_references_it() -> Result<()> {
         let site = site("missing", &[("index.html", START), ("main.css", ""), ("app_bg.wasm", "")])?;
         let result = assets(&site, &["js", "wasm"]).map_err(|error| error.to_string());
         assert!(result.is_err_and(|error| error == "index.html loads app.js, which cannot be read"));

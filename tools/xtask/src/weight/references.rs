@@ -1,13 +1,13 @@
-//! What a file makes the browser load, read from its text.
+//! Finds the files that a file makes the browser load.
 
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
-/// The kinds of link that make a browser load their target together with the page.
+/// The `rel` values of links that load their target with the page.
 const LOADING_LINKS: [&str; 6] = ["stylesheet", "preload", "modulepreload", "prefetch", "icon", "manifest"];
 
 const QUOTES: [char; 3] = ['"', '\'', '`'];
 
-/// The references of an HTML page, its inline scripts and styles included.
+/// The references of an HTML page, including inline scripts and styles.
 pub(crate) fn in_page(html: &str) -> Vec<String> {
     let mut found = Vec::new();
     let mut inline = Inline::None;
@@ -27,8 +27,7 @@ pub(crate) fn in_page(html: &str) -> Vec<String> {
     found
 }
 
-/// The files that the page's script loads, which it finds in its own attributes with these names. An attribute may list
-/// several.
+/// The files in these attributes of the page's script. An attribute can contain several.
 pub(crate) fn in_script_attributes(html: &str, names: &[&str]) -> Vec<String> {
     let scripts = Tokenizer::new(html).filter_map(|Ok(token)| match token {
         Token::StartTag(tag) if tag.name.as_slice() == b"script" => Some(tag),
@@ -38,14 +37,14 @@ pub(crate) fn in_script_attributes(html: &str, names: &[&str]) -> Vec<String> {
     scripts.flat_map(files).flat_map(|list| list.split_whitespace().map(String::from).collect::<Vec<_>>()).collect()
 }
 
-/// The references of a script that runs as part of the page: its quoted strings that are relative paths.
+/// The references of an inline script: its string literals that are relative paths.
 fn in_inline_script(script: &str) -> Vec<String> {
     script.split(QUOTES).filter(|text| is_relative_path(text)).map(String::from).collect()
 }
 
-/// The references of a module: what it imports as it loads.
+/// The references of a module: its imports.
 ///
-/// Other strings are not read as paths: a loader names the parts of a wasm file like files beside it.
+/// Other string literals are ignored, because a loader also has names of WebAssembly parts that look like paths.
 pub(crate) fn in_module(script: &str) -> Vec<String> {
     let pieces: Vec<&str> = script.split(QUOTES).collect();
     let is_import = |code: &str| ["from", "import"].iter().any(|keyword| code.trim_end().ends_with(keyword));
@@ -60,7 +59,7 @@ fn is_relative_path(text: &str) -> bool {
     (text.starts_with("./") || text.starts_with("../")) && !text.contains(char::is_whitespace)
 }
 
-/// The references of a style sheet: every `url(…)`, and every `@import` of a quoted string.
+/// The references of a stylesheet: every `url(…)`, and every `@import` of a string.
 pub(crate) fn in_style(style: &str) -> Vec<String> {
     let urls = style.split("url(").skip(1).filter_map(|rest| rest.split_once(')')).map(|(url, _)| url);
     let imports = style.split("@import").skip(1).filter_map(|rest| {
@@ -71,7 +70,7 @@ pub(crate) fn in_style(style: &str) -> Vec<String> {
     urls.chain(imports).map(|url| url.trim().trim_matches(['"', '\'']).to_owned()).collect()
 }
 
-/// What a tag's attributes make the browser load.
+/// The references in the attributes of a tag.
 fn in_tag(tag: &StartTag<()>) -> Vec<String> {
     let is_link = tag.name.as_slice() == b"link";
     let loads =
@@ -85,7 +84,7 @@ fn attribute(tag: &StartTag<()>, name: &str) -> Option<String> {
     Some(String::from_utf8_lossy(value).trim().to_owned())
 }
 
-/// The language of the text between two tags, as far as it can load something.
+/// The language of an inline text, if it can contain references.
 enum Inline {
     None,
     Script,

@@ -17,8 +17,7 @@ struct Limits {
     brotli: usize,
 }
 
-/// A way to load the page: what it is called, the attributes of the page's script that name what it loads, and its
-/// limits.
+/// A kind of page load: its title, the attributes of the page's script with the files that it loads, and its limits.
 #[derive(Clone, Copy)]
 struct Load {
     title: &'static str,
@@ -44,24 +43,24 @@ const LOADS: [Load; 3] = [
     },
 ];
 
-/// The weight of every file of each load.
+/// The size of every file of each kind of page load.
 pub(crate) struct Report(Vec<Table>);
 
-/// The weight of every file of one load.
+/// The size of every file of one kind of page load.
 struct Table {
     load: Load,
     files: Vec<(String, Size)>,
 }
 
 impl Report {
-    /// Weighs the site in `dist/`.
+    /// Measures the site in `dist/`.
     pub(crate) fn of_site() -> Result<Self> {
         let weigh =
             |load: Load| assets(&repository::dist(), load.attributes).and_then(|assets| Table::of(load, assets));
         LOADS.into_iter().map(weigh).collect::<Result<_>>().map(Self).context("the page cannot be weighed")
     }
 
-    /// Fails when the page is over a limit.
+    /// Fails if a limit is exceeded.
     pub(crate) fn check(&self) -> Result<()> {
         self.0.iter().try_for_each(Table::check)
     }
@@ -108,7 +107,7 @@ impl fmt::Display for Table {
     }
 }
 
-/// Bytes in units of 1024, rounded up to a tenth: what is over a limit also reads so.
+/// Bytes in units of 1024, rounded up to a tenth, so that a number over the limit looks larger than the limit.
 fn kb(bytes: usize) -> String {
     let tenths = (bytes * 10).div_ceil(1024);
     format!("{}.{} KB", tenths / 10, tenths % 10)
@@ -149,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn content_that_does_not_compress_really_goes_over() -> Result<()> {
+    fn incompressible_content_exceeds_the_limit() -> Result<()> {
         let mut state = 1_u64;
         let mut noise = || {
             state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);

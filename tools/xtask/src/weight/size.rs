@@ -1,4 +1,4 @@
-//! The size of a file on the disk and over the wire.
+//! The size of a file, uncompressed and compressed.
 
 use std::{io::Write, iter::Sum};
 
@@ -6,10 +6,10 @@ use anyhow::Result;
 use brotli::{BrotliCompress, enc::BrotliEncoderParams};
 use flate2::{Compression, write::GzEncoder};
 
-/// A number of bytes, plain and in the two encodings that a host may send.
+/// A number of bytes, uncompressed and in two encodings.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Size {
-    /// As it stands on the disk.
+    /// Uncompressed.
     pub(crate) raw: usize,
     /// In gzip, level 9.
     pub(crate) gzip: usize,
@@ -18,7 +18,7 @@ pub(crate) struct Size {
 }
 
 impl Size {
-    /// The size of this content; an encoding that would make it larger is not used.
+    /// The size of this content. An encoding that would increase the size is not used.
     pub(crate) fn of(content: &[u8]) -> Result<Self> {
         let raw = content.len();
         Ok(Self { raw, gzip: raw.min(in_gzip(content)?), brotli: raw.min(in_brotli(content)?) })
