@@ -7,5 +7,9 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 
 fn main() {
     #[cfg(target_arch = "wasm32")]
-    hundred_days::ui::start::start();
+    {
+        // The memory grows once to what the first view needs, instead of 23 times by a page of 64 KB.
+        drop(Vec::<u8>::with_capacity(3 << 19));
+        hundred_days::ui::start::start();
+    }
 }

@@ -9,7 +9,7 @@ pub use model::{
     Mention, Nature, Nightly, NotADecimal, NotAnId, NumberToken, Paragraph, Period, Qualifier, Quantity, Ref, Rounding,
     Scope, Section, Span, Statement, Text, TokenError, Unit, UnitKind, Version, in_order,
 };
-pub use parse::{JsonValue, Problem, Problems, checksum, parse, read_checked};
+pub use parse::{Problem, Problems, checksum, parse, read_checked};
 
 #[cfg(test)]
 pub(crate) mod sample;

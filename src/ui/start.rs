@@ -11,7 +11,7 @@ use web_sys::{Element, HtmlElement, HtmlLinkElement, Response, window};
 use super::{
     Edition, Explorer, Failure, Hydration,
     app::{app, mark_keys},
-    browser::{self, json::BrowserJson},
+    browser,
     chunks::Chunk,
     failure_page,
 };
@@ -69,8 +69,7 @@ async fn load(address: &str) -> Result<(Dataset, Edition), Failure> {
 /// Reads a dataset file: without checks if the build has checked it, otherwise with all checks.
 async fn dataset_of(file: &[u8]) -> Result<Dataset, Failure> {
     if let Some(version) = place().and_then(|place| checked_version(&place, file))
-        && let Some(json) = std::str::from_utf8(file).ok().and_then(BrowserJson::parse)
-        && let Some(dataset) = read_checked(&json, version)
+        && let Some(dataset) = read_checked(file, version)
     {
         return Ok(dataset);
     }

@@ -2,15 +2,16 @@
 
 /// Every fixed word or sentence of the page that stands in for the figures.
 #[derive(Debug)]
-pub(crate) struct FailureWords {
-    pub(crate) unreachable: &'static str,
-    pub(crate) missing: &'static str,
+#[expect(missing_docs, reason = "the name of each field describes its text")]
+pub struct FailureWords {
+    pub unreachable: &'static str,
+    pub missing: &'static str,
     /// A template with the place `status`.
-    pub(crate) refused: &'static str,
+    pub refused: &'static str,
     /// A template with the place `count`.
-    pub(crate) invalid: &'static str,
-    pub(crate) broken: &'static str,
-    pub(crate) retry: &'static str,
-    pub(crate) stalled: &'static str,
-    pub(crate) show_table: &'static str,
+    pub invalid: &'static str,
+    pub broken: &'static str,
+    pub retry: &'static str,
+    pub stalled: &'static str,
+    pub show_table: &'static str,
 }

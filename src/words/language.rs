@@ -68,7 +68,7 @@ tables! {
     /// The words of embedded pages in one language.
     pub fn embed_words -> EmbedWords = EMBED;
     /// The words of a page that cannot show its figures, in one language.
-    pub(crate) fn failure_words -> FailureWords = FAILURE;
+    pub fn failure_words -> FailureWords = FAILURE;
     /// The words of pictures in one language.
     pub fn picture_words -> PictureWords = PICTURE;
     /// The words of captions in one language.

@@ -23,11 +23,13 @@ pub use columns::column_description;
 pub use comparison::ComparisonWords;
 pub use download::{DownloadWords, file_description, pixels, preview_of, saved_as, shown_in_words};
 pub use embed::EmbedWords;
+pub use failure::FailureWords;
 pub use format::TickStyle;
 pub use language::{
-    Punctuation, chunk_words, comparison_words, download_words, embed_words, picture_words, punctuation, words,
+    Punctuation, chunk_words, comparison_words, download_words, embed_words, failure_words, picture_words, punctuation,
+    words,
 };
-pub(crate) use language::{attribution_words, caption_words, failure_words};
+pub(crate) use language::{attribution_words, caption_words};
 pub use method::{Part, method};
 pub use picture::{PictureWords, filters_in_words};
 pub use sentence::{

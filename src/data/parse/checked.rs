@@ -10,6 +10,7 @@ use std::cell::Cell;
 use time::{Date, Time};
 
 use super::{
+    checked_json::CheckedJson,
     date_from_text,
     derive::{self, Computed, Operand},
     time_from_text,
@@ -19,27 +20,11 @@ use crate::data::{
     Paragraph, Period, Qualifier, Quantity, Ref, Scope, Section, Statement, Text, Unit, UnitKind, Version,
 };
 
-/// A JSON value of any JSON parser, or a missing value.
-pub trait JsonValue: Sized {
-    /// Whether the value is missing.
-    fn is_missing(&self) -> bool;
-    /// The field with this name.
-    fn field(&self, name: &str) -> Self;
-    /// The items of a list; none if this is no list.
-    fn items(&self) -> Vec<Self>;
-    /// The text; `None` if this is no text.
-    fn text(&self) -> Option<String>;
-    /// The number in plain digits, such as `-16.3`; `None` if this is no number.
-    fn number(&self) -> Option<String>;
-    /// Whether this is `true`.
-    fn is_true(&self) -> bool;
-}
-
 /// The dataset of a file with this version, which [`parse`](crate::data::parse()) has accepted. `None` for a file that
 /// it would not accept.
-pub fn read_checked(file: &impl JsonValue, version: Version) -> Option<Dataset> {
+pub fn read_checked(file: &[u8], version: Version) -> Option<Dataset> {
     let reader = Reader { is_complete: Cell::new(true) };
-    let dataset = reader.dataset(file, version);
+    let dataset = reader.dataset(CheckedJson::of(file), version);
     reader.is_complete.get().then_some(dataset)
 }
 
@@ -51,11 +36,11 @@ struct Reader {
 }
 
 impl Reader {
-    fn dataset(&self, file: &impl JsonValue, version: Version) -> Dataset {
+    fn dataset(&self, file: CheckedJson<'_>, version: Version) -> Dataset {
         let statement = file.field("statement");
         let sections =
-            self.list(&statement, "sections", |at| Section { id: self.id(at), label: self.words(at, "label") });
-        let paragraph = |at: &_| Paragraph {
+            self.list(statement, "sections", |at| Section { id: self.id(at), label: self.words(at, "label") });
+        let paragraph = |at: CheckedJson<'_>| Paragraph {
             section: self.reference(at, "section", &sections, |section| &section.id),
             gist: self.words(at, "gist"),
         };
@@ -64,11 +49,11 @@ impl Reader {
             title: self.words(file, "title"),
             version,
             statement: Statement {
-                authority: self.words(&statement, "authority"),
-                outlet: self.words(&statement, "outlet"),
-                published: self.day(&statement, "published"),
-                year_inferred: statement.field("year_inferred").is_true(),
-                paragraphs: self.list(&statement, "paragraphs", paragraph),
+                authority: self.words(statement, "authority"),
+                outlet: self.words(statement, "outlet"),
+                published: self.day(statement, "published"),
+                year_inferred: statement.field("year_inferred").word() == "true",
+                paragraphs: self.list(statement, "paragraphs", paragraph),
                 sections: Vec::new(),
             },
             categories: self
@@ -86,34 +71,35 @@ impl Reader {
         dataset
     }
 
-    fn unit(&self, at: &impl JsonValue) -> Unit {
+    fn unit(&self, at: CheckedJson<'_>) -> Unit {
         let label = self.words(at, "label");
-        let one = if at.field("one").is_missing() { label.clone() } else { self.words(at, "one") };
+        let one = if !at.has("one") { label.clone() } else { self.words(at, "one") };
         let kind = self.named(at, "kind", &UnitKind::ALL, UnitKind::name);
         Unit { id: self.id(at), kind, label, one, heading: self.words(at, "heading") }
     }
 
-    fn period(&self, at: &impl JsonValue) -> Period {
+    fn period(&self, at: CheckedJson<'_>) -> Period {
         let nightly = at.field("nightly");
         Period {
             id: self.id(at),
             label: self.words(at, "label"),
             from: self.day(at, "from"),
             to: self.day(at, "to"),
-            nightly: (!nightly.is_missing())
-                .then(|| Nightly { from: self.hour(&nightly, "from"), to: self.hour(&nightly, "to") }),
-            caution: (!at.field("caution").is_missing()).then(|| self.words(at, "caution")),
+            nightly: at
+                .has("nightly")
+                .then(|| Nightly { from: self.hour(nightly, "from"), to: self.hour(nightly, "to") }),
+            caution: at.has("caution").then(|| self.words(at, "caution")),
         }
     }
 
-    fn figure(&self, at: &impl JsonValue, dataset: &Dataset) -> Figure {
+    fn figure(&self, at: CheckedJson<'_>, dataset: &Dataset) -> Figure {
         let amount = Amount {
             value: self.decimal(at, "value"),
             step: self.decimal(at, "step"),
             qualifier: self.named(at, "qualifier", &Qualifier::ALL, Qualifier::name),
         };
         let unit = self.reference(at, "unit", &dataset.units, |unit| &unit.id);
-        let is_stock = !at.field("nature").is_missing();
+        let is_stock = at.has("nature");
         Figure {
             id: self.id(at),
             label: self.words(at, "label"),
@@ -133,27 +119,27 @@ impl Reader {
 
     /// The derived figures. A figure can depend on one that follows it, so figures with unknown inputs are skipped, and
     /// the pass is repeated until none is left.
-    fn derived(&self, file: &impl JsonValue, dataset: &Dataset) -> Vec<Derived> {
+    fn derived(&self, file: CheckedJson<'_>, dataset: &Dataset) -> Vec<Derived> {
         let all = file.field("derived").items();
-        let ids: Vec<_> = all.iter().map(|at| self.id(at)).collect();
-        let quantity = |at: &_, name| {
+        let ids: Vec<_> = all.iter().map(|&at| self.id(at)).collect();
+        let quantity = |at: CheckedJson<'_>, name| {
             let name = self.text(at, name);
             let place = ids.iter().position(|id| id.as_str() == name);
             let figure = dataset.figure_by_id(&name).map(Quantity::Figure);
             figure.or_else(|| place.map(|place| Quantity::Derived(Ref::new(place))))
         };
-        let inputs: Vec<_> = all.iter().map(|at| (self.found(quantity(at, "of")), quantity(at, "per"))).collect();
+        let inputs: Vec<_> = all.iter().map(|&at| (self.found(quantity(at, "of")), quantity(at, "per"))).collect();
         let mut computed: Vec<Option<Computed>> = vec![None; all.len()];
         for _ in 0..all.len() {
-            for ((at, &(of, per)), place) in all.iter().zip(&inputs).zip(0..) {
+            for ((&at, &(of, per)), place) in all.iter().zip(&inputs).zip(0..) {
                 if computed[place].is_none() {
                     computed[place] = of.and_then(|of| self.computed(at, of, per, dataset, &computed));
                 }
             }
         }
-        let figures = all.iter().zip(&inputs).zip(computed).filter_map(|((at, &(of, _)), computed)| {
+        let figures = all.iter().zip(&inputs).zip(computed).filter_map(|((&at, &(of, _)), computed)| {
             let Computed { per, operand: Operand { dimension, nominal, interval } } = self.found(computed)?;
-            let is_open = !at.field("note").is_missing();
+            let is_open = at.has("note");
             Some(Derived {
                 id: self.id(at),
                 label: self.words(at, "label"),
@@ -173,7 +159,7 @@ impl Reader {
     /// The number of a derived figure; `None` if an input is not computed yet.
     fn computed(
         &self,
-        at: &impl JsonValue,
+        at: CheckedJson<'_>,
         of: Quantity,
         per: Option<Quantity>,
         dataset: &Dataset,
@@ -197,8 +183,8 @@ impl Reader {
     }
 
     /// The number of zeros of a basis; 0 if there is no basis.
-    fn basis(&self, at: &impl JsonValue) -> i32 {
-        if at.field("basis").is_missing() { 0 } else { self.decimal(at, "basis").magnitude() }
+    fn basis(&self, at: CheckedJson<'_>) -> i32 {
+        if at.has("basis") { self.decimal(at, "basis").magnitude() } else { 0 }
     }
 
     /// Returns the value and records whether it is missing.
@@ -209,51 +195,51 @@ impl Reader {
         found
     }
 
-    fn list<V: JsonValue, T>(&self, at: &V, name: &str, read: impl FnMut(&V) -> T) -> Vec<T> {
-        let list: Vec<_> = at.field(name).items().iter().map(read).collect();
+    fn list<T>(&self, at: CheckedJson<'_>, name: &str, read: impl FnMut(CheckedJson<'_>) -> T) -> Vec<T> {
+        let list: Vec<_> = at.field(name).items().into_iter().map(read).collect();
         _ = self.found(list.first());
         list
     }
 
     #[inline(never)]
-    fn text(&self, at: &impl JsonValue, name: &str) -> String {
+    fn text(&self, at: CheckedJson<'_>, name: &str) -> String {
         self.found(at.field(name).text()).unwrap_or_default()
     }
 
     #[inline(never)]
-    fn id(&self, at: &impl JsonValue) -> Id {
+    fn id(&self, at: CheckedJson<'_>) -> Id {
         self.found(self.text(at, "id").parse().ok()).unwrap_or_else(Id::missing)
     }
 
     #[inline(never)]
-    fn words(&self, at: &impl JsonValue, name: &str) -> Text {
+    fn words(&self, at: CheckedJson<'_>, name: &str) -> Text {
         let at = at.field(name);
-        Text { en: self.text(&at, "en"), zh: self.text(&at, "zh") }
+        Text { en: self.text(at, "en"), zh: self.text(at, "zh") }
     }
 
     #[inline(never)]
-    fn decimal(&self, at: &impl JsonValue, name: &str) -> Decimal {
-        let number = at.field(name).number().and_then(|number| number.parse().ok());
+    fn decimal(&self, at: CheckedJson<'_>, name: &str) -> Decimal {
+        let number = at.field(name).word().parse().ok();
         self.found(number).unwrap_or(Decimal::ZERO)
     }
 
-    fn day(&self, at: &impl JsonValue, name: &str) -> Date {
+    fn day(&self, at: CheckedJson<'_>, name: &str) -> Date {
         self.found(date_from_text(&self.text(at, name))).unwrap_or(Date::MIN)
     }
 
-    fn hour(&self, at: &impl JsonValue, name: &str) -> Time {
+    fn hour(&self, at: CheckedJson<'_>, name: &str) -> Time {
         self.found(time_from_text(&self.text(at, name))).unwrap_or(Time::MIDNIGHT)
     }
 
     /// The variant with this name.
-    fn named<T: Copy>(&self, at: &impl JsonValue, name: &str, all: &[T], name_of: fn(T) -> &'static str) -> T {
+    fn named<T: Copy>(&self, at: CheckedJson<'_>, name: &str, all: &[T], name_of: fn(T) -> &'static str) -> T {
         let text = self.text(at, name);
         let place = self.found(all.iter().position(|&one| name_of(one) == text));
         all[place.unwrap_or_default()]
     }
 
     /// The reference to the item whose id is in a field.
-    fn reference<T>(&self, at: &impl JsonValue, name: &str, all: &[T], id_of: fn(&T) -> &Id) -> Ref<T> {
+    fn reference<T>(&self, at: CheckedJson<'_>, name: &str, all: &[T], id_of: fn(&T) -> &Id) -> Ref<T> {
         let id = self.text(at, name);
         let place = self.found(all.iter().position(|one| id_of(one).as_str() == id));
         Ref::new(place.unwrap_or_default())
@@ -269,35 +255,8 @@ mod tests {
     use super::*;
     use crate::data::parse;
 
-    impl JsonValue for Value {
-        fn is_missing(&self) -> bool {
-            self.is_null()
-        }
-
-        fn field(&self, name: &str) -> Self {
-            self.get(name).cloned().unwrap_or_default()
-        }
-
-        fn items(&self) -> Vec<Self> {
-            self.as_array().cloned().unwrap_or_default()
-        }
-
-        fn text(&self) -> Option<String> {
-            self.as_str().map(str::to_owned)
-        }
-
-        fn number(&self) -> Option<String> {
-            self.is_number().then(|| self.to_string())
-        }
-
-        fn is_true(&self) -> bool {
-            self.as_bool() == Some(true)
-        }
-    }
-
     fn both(file: &[u8]) -> (Dataset, Option<Dataset>) {
-        let json: Value = serde_json::from_slice(file).expect("JSON");
-        (parse(file).expect("a valid dataset"), read_checked(&json, Version::of(file)))
+        (parse(file).expect("a valid dataset"), read_checked(file, Version::of(file)))
     }
 
     #[test]
@@ -341,7 +300,7 @@ mod tests {
         for pointer in ["/title", "/figures/3/value", "/units/0/kind", "/statement/paragraphs/2/section"] {
             let mut json: Value = serde_json::from_slice(file).expect("JSON");
             *json.pointer_mut(pointer).expect("a place") = Value::Null;
-            assert_eq!(read_checked(&json, Version::of(file)), None, "{pointer}");
+            assert_eq!(read_checked(json.to_string().as_bytes(), Version::of(file)), None, "{pointer}");
         }
     }
 }

@@ -1,12 +1,13 @@
 //! Parsing a dataset file: the result is a valid dataset, or a list of all problems of the file.
 //!
 //! `file` and `json` parse the file into a tree of nodes, which collect the problems of their values. `fields`, `names`
-//! and `value` have shared helpers, and each type of the dataset has its own file. `checked` reads a file that the
-//! build has validated. `derive` computes derived figures for both readers.
+//! and `value` have shared helpers, and each type of the dataset has its own file. `checked` and `checked_json`
+//! read a file that the build has validated. `derive` computes derived figures for both readers.
 
 mod amount;
 mod category;
 mod checked;
+mod checked_json;
 mod checksum;
 mod dataset;
 mod derive;
@@ -25,7 +26,7 @@ mod statement;
 mod unit;
 mod value;
 
-pub use checked::{JsonValue, read_checked};
+pub use checked::read_checked;
 pub use checksum::checksum;
 pub use dataset::parse;
 pub use problem::{Problem, Problems};

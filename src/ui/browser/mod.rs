@@ -3,8 +3,6 @@
 //! Only effects and event handlers may call these functions, because the first render must not depend on them.
 
 pub(super) mod files;
-#[cfg(target_arch = "wasm32")]
-pub(super) mod json;
 mod picture_painter;
 mod theme;
 

@@ -1,0 +1,151 @@
+//! A short JSON reader for files that the build has validated.
+//!
+//! It reads what it is asked for, and builds no tree. serde_json would be most of the code that a first visit loads for
+//! the dataset, and the browser's `JSON.parse` needs a call from WebAssembly for each field, which delays the page.
+
+/// A JSON value: its text, without white space around it. A missing value has no text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct CheckedJson<'a>(&'a [u8]);
+
+impl<'a> CheckedJson<'a> {
+    /// The value of a file, which has to be valid JSON.
+    pub(super) const fn of(file: &'a [u8]) -> Self {
+        Self(file.trim_ascii())
+    }
+
+    /// The field with this name, or a missing value.
+    pub(super) fn field(self, name: &str) -> Self {
+        let parts = self.parts(b'{');
+        let mut fields = parts.chunks_exact(2);
+        fields.find(|field| field[0].quoted() == Some(name.as_bytes())).map_or(Self(&[]), |field| field[1])
+    }
+
+    /// Whether the object has a field with this name.
+    pub(super) fn has(self, name: &str) -> bool {
+        !self.field(name).0.is_empty()
+    }
+
+    /// The items of a list. A value that is not a list has no items.
+    pub(super) fn items(self) -> Vec<Self> {
+        self.parts(b'[')
+    }
+
+    /// The text of a string; `None` for any other value, and for a string with an escape sequence of four digits.
+    pub(super) fn text(self) -> Option<String> {
+        let mut bytes = self.quoted()?.iter();
+        let mut text = Vec::new();
+        while let Some(&byte) = bytes.next() {
+            text.push(match byte {
+                b'\\' => match *bytes.next()? {
+                    b'n' => b'\n',
+                    b't' => b'\t',
+                    same @ (b'"' | b'\\' | b'/') => same,
+                    _ => return None,
+                },
+                _ => byte,
+            });
+        }
+        String::from_utf8(text).ok()
+    }
+
+    /// The value as written, for a number or a word.
+    pub(super) fn word(self) -> &'a str {
+        std::str::from_utf8(self.0).unwrap_or_default()
+    }
+
+    /// The text between the quotation marks of a string.
+    fn quoted(self) -> Option<&'a [u8]> {
+        self.0.strip_prefix(b"\"")?.strip_suffix(b"\"")
+    }
+
+    /// The items of a list, or the names and values of an object in turn, depending on the bracket that begins the value.
+    fn parts(self, bracket: u8) -> Vec<Self> {
+        let mut parts = Vec::new();
+        if self.0.first() != Some(&bracket) {
+            return parts;
+        }
+        let (mut start, mut depth) = (1, 0);
+        let (mut is_quoted, mut is_escaped) = (false, false);
+        for (place, &byte) in self.0.iter().enumerate() {
+            if is_quoted {
+                is_quoted = is_escaped || byte != b'"';
+                is_escaped = !is_escaped && byte == b'\\';
+                continue;
+            }
+            match byte {
+                b'"' => is_quoted = true,
+                b'[' | b'{' => depth += 1,
+                b']' | b'}' => depth -= 1,
+                _ => {}
+            }
+            if depth == 0 || depth == 1 && matches!(byte, b',' | b':') {
+                let part = self.0.get(start..place).unwrap_or_default().trim_ascii();
+                if !part.is_empty() {
+                    parts.push(Self(part));
+                }
+                start = place + 1;
+            }
+        }
+        parts
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::Value;
+
+    use super::CheckedJson;
+
+    /// Checks that the value is read as serde_json reads it.
+    fn check(json: CheckedJson<'_>, expected: &Value) -> Result<(), TestCaseError> {
+        let text = expected.as_str().map(str::to_owned);
+        prop_assert_eq!(json.text(), text);
+        let list = expected.as_array().map(Vec::as_slice).unwrap_or_default();
+        prop_assert_eq!(json.items().len(), list.len());
+        for (item, expected) in json.items().into_iter().zip(list) {
+            check(item, expected)?;
+        }
+        for (name, expected) in expected.as_object().into_iter().flatten() {
+            prop_assert!(json.has(name));
+            check(json.field(name), expected)?;
+        }
+        prop_assert!(!json.has("none"));
+        if expected.is_number() || expected.is_boolean() || expected.is_null() {
+            prop_assert_eq!(json.word(), expected.to_string());
+        }
+        Ok(())
+    }
+
+    fn any_json() -> impl Strategy<Value = Value> {
+        let leaf = prop_oneof![
+            Just(Value::Null),
+            any::<bool>().prop_map(Value::from),
+            any::<i64>().prop_map(Value::from),
+            any::<i32>().prop_map(|number| Value::from(f64::from(number) / 64.0)),
+            "[a-z“”百日\"\\\\/\n\t,:{}\\[\\] ]{0,8}".prop_map(Value::from),
+        ];
+        leaf.prop_recursive(4, 32, 4, |inner| {
+            prop_oneof![
+                prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
+                prop::collection::btree_map("[a-z,:{}]{0,3}", inner, 0..4)
+                    .prop_map(|fields| Value::Object(fields.into_iter().collect())),
+            ]
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn the_same_is_read_as_by_serde_json(json in any_json()) {
+            for text in [json.to_string(), serde_json::to_string_pretty(&json).expect("JSON")] {
+                check(CheckedJson::of(text.as_bytes()), &json)?;
+            }
+        }
+
+        #[test]
+        fn no_text_panics(text in "[\\[\\]{}\",:\\\\ntrue01.-]{0,12}") {
+            let json = CheckedJson::of(text.as_bytes());
+            _ = (json.field("t").text(), json.items().len(), json.word());
+        }
+    }
+}
