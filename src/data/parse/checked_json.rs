@@ -4,20 +4,26 @@
 //! the dataset, and the browser's `JSON.parse` needs a call from WebAssembly for each field, which delays the page.
 
 /// A JSON value: its text, without white space around it. A missing value has no text.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy)]
 pub(super) struct CheckedJson<'a>(&'a [u8]);
 
 impl<'a> CheckedJson<'a> {
-    /// The value of a file, which has to be valid JSON.
-    pub(super) const fn of(file: &'a [u8]) -> Self {
-        Self(file.trim_ascii())
+    /// The value of a text, which has to be valid JSON.
+    pub(super) const fn of(text: &'a [u8]) -> Self {
+        Self(text.trim_ascii())
     }
 
     /// The field with this name, or a missing value.
+    #[inline(never)]
     pub(super) fn field(self, name: &str) -> Self {
-        let parts = self.parts(b'{');
-        let mut fields = parts.chunks_exact(2);
-        fields.find(|field| field[0].quoted() == Some(name.as_bytes())).map_or(Self(&[]), |field| field[1])
+        let mut parts = self.parts(b'{');
+        while let Some(part) = parts.next() {
+            let value = parts.next().unwrap_or(Self(&[]));
+            if part.quoted() == Some(name.as_bytes()) {
+                return value;
+            }
+        }
+        Self(&[])
     }
 
     /// Whether the object has a field with this name.
@@ -26,11 +32,13 @@ impl<'a> CheckedJson<'a> {
     }
 
     /// The items of a list. A value that is not a list has no items.
+    #[inline(never)]
     pub(super) fn items(self) -> Vec<Self> {
-        self.parts(b'[')
+        self.parts(b'[').collect()
     }
 
     /// The text of a string; `None` for any other value, and for a string with an escape sequence of four digits.
+    #[inline(never)]
     pub(super) fn text(self) -> Option<String> {
         let mut bytes = self.quoted()?.iter();
         let mut text = Vec::new();
@@ -59,34 +67,40 @@ impl<'a> CheckedJson<'a> {
     }
 
     /// The items of a list, or the names and values of an object in turn, depending on the bracket that begins the value.
-    fn parts(self, bracket: u8) -> Vec<Self> {
-        let mut parts = Vec::new();
-        if self.0.first() != Some(&bracket) {
-            return parts;
-        }
-        let (mut start, mut depth) = (1, 0);
+    fn parts(self, bracket: u8) -> Parts<'a> {
+        Parts(self.0.split_first().filter(|&(&first, _)| first == bracket).map_or(&[], |(_, rest)| rest))
+    }
+}
+
+/// The parts of a list or an object that are not read yet, with the closing bracket.
+struct Parts<'a>(&'a [u8]);
+
+impl<'a> Iterator for Parts<'a> {
+    type Item = CheckedJson<'a>;
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<CheckedJson<'a>> {
+        let mut depth = 0;
         let (mut is_quoted, mut is_escaped) = (false, false);
-        for (place, &byte) in self.0.iter().enumerate() {
+        let end = self.0.iter().position(|&byte| {
             if is_quoted {
                 is_quoted = is_escaped || byte != b'"';
                 is_escaped = !is_escaped && byte == b'\\';
-                continue;
+                return false;
             }
+            let is_end = depth == 0 && matches!(byte, b',' | b':' | b']' | b'}');
             match byte {
                 b'"' => is_quoted = true,
                 b'[' | b'{' => depth += 1,
                 b']' | b'}' => depth -= 1,
                 _ => {}
             }
-            if depth == 0 || depth == 1 && matches!(byte, b',' | b':') {
-                let part = self.0.get(start..place).unwrap_or_default().trim_ascii();
-                if !part.is_empty() {
-                    parts.push(Self(part));
-                }
-                start = place + 1;
-            }
-        }
-        parts
+            is_end
+        })?;
+        let part = CheckedJson::of(&self.0[..end]);
+        self.0 = &self.0[end + 1..];
+        // An empty list has an empty part.
+        (!part.0.is_empty()).then_some(part)
     }
 }
 

@@ -79,7 +79,7 @@ impl Element {
     fn mount(self, node: Option<web_sys::Element>, hydration: Hydration) -> Mounted {
         let is_svg = self.is_svg();
         let hydration = if node.is_some() { hydration } else { Hydration::Replace };
-        let Inner { tag, attributes, listeners, content } = *self.0;
+        let Inner { tag, attributes, listeners, content, .. } = *self.0;
         let node = node.unwrap_or_else(|| create(tag, is_svg));
         let mut live: Vec<Box<dyn std::any::Any>> = Vec::new();
         let mut list = None;
@@ -143,13 +143,17 @@ fn own_text(node: &web_sys::Element) -> String {
     texts.filter_map(|node| node.text_content()).collect()
 }
 
-fn mount_children(node: &web_sys::Element, content: Vec<Child>, hydration: Hydration) -> Vec<Mounted> {
-    let mut mounted = Vec::new();
+fn mount_children(node: &web_sys::Element, mut content: Vec<Child>, hydration: Hydration) -> Vec<Mounted> {
     let is_new = hydration == Hydration::Replace;
-    let mut next = if is_new { None } else { node.first_element_child() };
+    let mut next = None;
+    if !is_new {
+        // Constant nodes need no hydration, so the last of them are not visited.
+        content.truncate(content.iter().rposition(|child| !child.is_constant()).map_or(0, |last| last + 1));
+        next = if content.is_empty() { None } else { node.first_element_child() };
+    }
+    let mut mounted = Vec::new();
     for child in content {
         match child {
-            // A constant text needs no hydration.
             Child::Text(text) => {
                 if is_new {
                     _ = node.append_with_str_1(&text);
@@ -159,6 +163,9 @@ fn mount_children(node: &web_sys::Element, content: Vec<Child>, hydration: Hydra
                 let place = next.take();
                 next = place.as_ref().and_then(web_sys::Element::next_element_sibling);
                 let is_existing = place.is_some();
+                if is_existing && element.0.is_constant {
+                    continue;
+                }
                 let child = element.mount(place, hydration);
                 if !is_existing {
                     _ = node.append_child(&child.node);
@@ -222,6 +229,7 @@ fn follow_list(parent: web_sys::Element, list: List, hydration: Hydration) -> Re
         let mut nodes = if hydrates { children_of(&parent) } else { Vec::new() };
         let mut before = before.unwrap_or_default();
         let mut items = Vec::new();
+        let mut is_in_order = hydrates;
         (list.0)(&mut |key, child| {
             if let Some(kept) = before.iter().position(|item| item.key.is(key)) {
                 items.push(before.remove(kept));
@@ -232,6 +240,7 @@ fn follow_list(parent: web_sys::Element, list: List, hydration: Hydration) -> Re
                 owner.with(|| {
                     let element = child()?;
                     let place = nodes.iter().position(|node| hydration.is_usable(|| element.is_like(node)));
+                    is_in_order &= place == Some(0);
                     Some(element.mount(place.map(|place| nodes.remove(place)), hydration))
                 })
             });
@@ -245,7 +254,9 @@ fn follow_list(parent: web_sys::Element, list: List, hydration: Hydration) -> Re
             }
             item.owner.cleanup();
         }
-        arrange(&parent, &items);
+        if !is_in_order {
+            arrange(&parent, &items);
+        }
         items
     })
 }

@@ -30,6 +30,8 @@ struct Inner {
     attributes: Vec<(&'static str, Value)>,
     listeners: Vec<(&'static str, Listener)>,
     content: Content,
+    /// Whether neither the element nor an element in it has a listener or a reactive part.
+    is_constant: bool,
 }
 
 /// A reactive value: a closure that runs again when a signal that it reads changes.
@@ -56,6 +58,15 @@ enum Child {
     Text(Cow<'static, str>),
 }
 
+impl Child {
+    const fn is_constant(&self) -> bool {
+        match self {
+            Self::Element(element) => element.0.is_constant,
+            Self::Text(_) => true,
+        }
+    }
+}
+
 /// A child or the content of an element.
 enum Part {
     /// One of several children.
@@ -67,7 +78,7 @@ enum Part {
 /// An element without attributes and content.
 pub(super) fn element(tag: &'static str) -> Element {
     let content = Content::Children(Vec::new());
-    Element(Box::new(Inner { tag, attributes: Vec::new(), listeners: Vec::new(), content }))
+    Element(Box::new(Inner { tag, attributes: Vec::new(), listeners: Vec::new(), content, is_constant: true }))
 }
 
 impl Element {
@@ -114,11 +125,13 @@ impl Element {
 
     #[inline(never)]
     fn set(&mut self, name: &'static str, value: Value) {
+        self.0.is_constant &= matches!(value, Value::Fixed(_));
         self.0.attributes.push((name, value));
     }
 
     #[inline(never)]
     fn listen(&mut self, event: &'static str, listener: Listener) {
+        self.0.is_constant = false;
         self.0.listeners.push((event, listener));
     }
 
@@ -129,8 +142,12 @@ impl Element {
             return;
         };
         match part {
-            Part::Child(child) => children.push(child),
+            Part::Child(child) => {
+                self.0.is_constant &= child.is_constant();
+                children.push(child);
+            }
             Part::Whole(content) => {
+                self.0.is_constant = false;
                 debug_assert!(children.is_empty(), "<{}> has a reactive child and other children", self.0.tag);
                 self.0.content = content;
             }
