@@ -14,7 +14,7 @@ use crate::{
         },
         element::element,
     },
-    words::embed_words,
+    words::{colon, embed_words},
 };
 
 /// The options of the embed code.
@@ -60,7 +60,7 @@ pub(super) fn embed(explorer: Explorer) -> Element {
         .child(choice(explorer.words.theme, choices.theme, themes))
         .child(choice(own.height, choices.is_automatic, [(true, own.automatic), (false, own.fixed)]));
     let preview = element("iframe")
-        .attr("title", [own.preview, ": ", &title(explorer)].concat())
+        .attr("title", [own.preview, colon(explorer.language), &title(explorer)].concat())
         .attr("loading", "lazy")
         .attr("src", move || choices.address(explorer));
     frame(

@@ -8,7 +8,7 @@ use crate::{
         Element, Explorer, browser,
         element::{For, Show, element},
     },
-    words::{figures_found, found_in},
+    words::{figures_found, found_in, punctuation},
 };
 
 pub(in crate::ui) fn check_panel(explorer: Explorer) -> Element {
@@ -138,7 +138,12 @@ fn row(explorer: Explorer, checked: &CheckedFigure) -> Element {
         .child(figure.label.in_language(language));
     element("tr")
         .child(element("th").attr("scope", "row").child(name))
-        .child(element("td").class("number").attr("data-label", full.printed).child(printed.join(", ")))
+        .child(
+            element("td")
+                .class("number")
+                .attr("data-label", full.printed)
+                .child(printed.join(punctuation(language).list_comma)),
+        )
         .child(element("td").class(format!("verdict {class}")).attr("data-label", full.verdict).child(text))
 }
 
