@@ -16,7 +16,7 @@ pub fn svg(picture: &Picture, palette: Palette) -> String {
 pub fn svg_enlarged(picture: &Picture, palette: Palette, scale: u32) -> String {
     let (width, height) = (number(picture.width), number(picture.height));
     let scaled = |side: f64| number(side * f64::from(scale));
-    let mut out = Element::new("svg")
+    let mut out = SvgTag::new("svg")
         .attr("xmlns", "http://www.w3.org/2000/svg")
         .attr("width", &scaled(picture.width))
         .attr("height", &scaled(picture.height))
@@ -25,10 +25,10 @@ pub fn svg_enlarged(picture: &Picture, palette: Palette, scale: u32) -> String {
         .attr("role", "img")
         .attr("font-family", &Face::Sans.fonts(picture.language))
         .open();
-    out.push_str(&Element::new("title").text(&picture.title));
-    out.push_str(&Element::new("desc").text(&picture.description));
+    out.push_str(&SvgTag::new("title").text(&picture.title));
+    out.push_str(&SvgTag::new("desc").text(&picture.description));
     out.push_str(&metadata(picture));
-    let ground = Element::new("rect").attr("width", &width).attr("height", &height);
+    let ground = SvgTag::new("rect").attr("width", &width).attr("height", &height);
     out.push_str(&ground.attr("fill", Hue::Paper.in_palette(palette)).close());
     for piece in &picture.pieces {
         out.push('\n');
@@ -47,23 +47,23 @@ fn metadata(picture: &Picture) -> String {
         ("dc:language", picture.language.tag()),
         ("dc:format", "image/svg+xml"),
     ];
-    let head = Element::new("rdf:RDF")
+    let head = SvgTag::new("rdf:RDF")
         .attr("xmlns:rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#")
         .attr("xmlns:dc", "http://purl.org/dc/elements/1.1/")
         .open();
-    let about = Element::new("rdf:Description").attr("rdf:about", "").open();
-    let terms: String = terms.into_iter().map(|(name, text)| Element::new(name).text(text)).collect();
+    let about = SvgTag::new("rdf:Description").attr("rdf:about", "").open();
+    let terms: String = terms.into_iter().map(|(name, text)| SvgTag::new(name).text(text)).collect();
     ["<metadata>", &head, &about, &terms, "</rdf:Description></rdf:RDF></metadata>"].concat()
 }
 
 fn piece_to_svg(piece: &Piece, language: Language, palette: Palette) -> String {
     match &piece.shape {
         Shape::Line { from, to } => {
-            let line = Element::new("line").attr("x1", &number(from.x)).attr("y1", &number(from.y));
+            let line = SvgTag::new("line").attr("x1", &number(from.x)).attr("y1", &number(from.y));
             with_paint(line.attr("x2", &number(to.x)).attr("y2", &number(to.y)), piece.paint, palette).close()
         }
         Shape::Rect { from, to } => {
-            let mut rect = Element::new("rect")
+            let mut rect = SvgTag::new("rect")
                 .attr("x", &number(from.x))
                 .attr("y", &number(from.y))
                 .attr("width", &number(to.x - from.x))
@@ -74,18 +74,18 @@ fn piece_to_svg(piece: &Piece, language: Language, palette: Palette) -> String {
             with_paint(rect, piece.paint, palette).close()
         }
         Shape::Circle { at, radius } => {
-            let circle = Element::new("circle").attr("cx", &number(at.x)).attr("cy", &number(at.y));
+            let circle = SvgTag::new("circle").attr("cx", &number(at.x)).attr("cy", &number(at.y));
             with_paint(circle.attr("r", &number(*radius)), piece.paint, palette).close()
         }
         Shape::Path { at, outline } => {
-            let mut path = Element::new("path").attr("d", &path_data(*at, outline));
+            let mut path = SvgTag::new("path").attr("d", &path_data(*at, outline));
             if piece.paint.round > 0.0 {
                 path = path.attr("stroke-linecap", "round").attr("stroke-linejoin", "round");
             }
             with_paint(path, piece.paint, palette).close()
         }
         Shape::Text { at, anchor, content } => {
-            let text = Element::new("text").attr("x", &number(at.x)).attr("y", &number(at.y));
+            let text = SvgTag::new("text").attr("x", &number(at.x)).attr("y", &number(at.y));
             let text = match anchor {
                 Anchor::Start => text,
                 Anchor::Middle => text.attr("text-anchor", "middle"),
@@ -98,7 +98,7 @@ fn piece_to_svg(piece: &Piece, language: Language, palette: Palette) -> String {
 }
 
 /// Adds font attributes to a text.
-fn with_font(text: Element, style: Type, language: Language) -> Element {
+fn with_font(text: SvgTag, style: Type, language: Language) -> SvgTag {
     let mut text = text.attr("font-size", &number(style.size));
     if style.weight != 400 {
         text = text.attr("font-weight", &style.weight.to_string());
@@ -110,7 +110,7 @@ fn with_font(text: Element, style: Type, language: Language) -> Element {
 }
 
 /// Adds colour attributes to a shape.
-fn with_paint(mut form: Element, paint: Paint, palette: Palette) -> Element {
+fn with_paint(mut form: SvgTag, paint: Paint, palette: Palette) -> SvgTag {
     form = form.attr("fill", paint.fill.map_or("none", |hue| hue.in_palette(palette)));
     if paint.opacity < 1.0 {
         form = form.attr("fill-opacity", &number(paint.opacity));
@@ -135,12 +135,12 @@ fn path_data(at: Point, outline: &Outline) -> String {
 
 /// An XML element. It is hand-written: the writer of `quick-xml` adds 0.9 KB in Brotli and returns errors that cannot
 /// occur here, and `xmlwriter` does not escape `&`.
-struct Element {
+struct SvgTag {
     name: &'static str,
     head: String,
 }
 
-impl Element {
+impl SvgTag {
     fn new(name: &'static str) -> Self {
         Self { name, head: ["<", name].concat() }
     }

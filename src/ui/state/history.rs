@@ -18,7 +18,7 @@ const BURST_DELAY: u32 = 300;
 const RETRY_DELAY: u32 = 1_000;
 
 thread_local! {
-    /// The times of the last two entries.
+    /// The times of the last two changes.
     static LAST: Cell<[f64; 2]> = const { Cell::new([f64::NEG_INFINITY; 2]) };
     /// The pending update.
     static LATER: RefCell<Option<Timeout>> = const { RefCell::new(None) };
@@ -28,10 +28,10 @@ thread_local! {
 pub(in crate::ui) fn push(link: String) {
     let now = js_sys::Date::now();
     let [before_last, last] = LAST.get();
+    LAST.set([last, now]);
     if now - before_last < BURST {
         return write_later(link, BURST_DELAY);
     }
-    LAST.set([last, now]);
     write(link, true);
 }
 
