@@ -151,8 +151,7 @@ impl DownloadState {
 
     /// Creates a file. The state is read before the first `await`.
     fn create(self, kind: Kind) -> impl Future<Output = Result<Blob, JsValue>> + 'static {
-        let palette = if self.theme.get_untracked() == 0 { Palette::Light } else { Palette::Dark };
-        let scale = u32::try_from(self.scale.get_untracked()).unwrap_or_default() + 1;
+        let (palette, scale) = untrack(|| (self.chosen_palette(), self.chosen_scale()));
         let format = format_at(self.format.get_untracked());
         let picture = self.picture.get_untracked();
         let explorer = self.explorer;
