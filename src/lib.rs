@@ -11,10 +11,13 @@
 //! 6. [`export`]: exports: citations, pictures, tables, archives and metadata;
 //! 7. [`ui`]: the page.
 
+// First, because `data` uses its macro `languages`, the table of languages.
+#[macro_use]
+pub mod words;
+
 pub mod analysis;
 pub mod chart;
 pub mod data;
 pub mod export;
 pub mod query;
 pub mod ui;
-pub mod words;

@@ -196,7 +196,7 @@ mod tests {
                     let Comparison { ratio, cautions } = comparison(&dataset, first, second, language);
                     let is_alike = dataset.dimension_of(first) == dataset.dimension_of(second);
                     assert_eq!(ratio.is_ok(), is_alike && is_of_one_span(&dataset, first, second));
-                    let said = ratio.map_or_else(|reason| reason, |ratio| ratio.sentence) + &cautions.concat();
+                    let said = ratio.map_or_else(|reason| reason, |ratio| ratio.sentence) + &*cautions.concat();
                     for word in ["rose", "fell", "increase", "decrease", "增加", "减少", "上升", "下降"] {
                         assert!(!said.contains(word), "{said}");
                     }

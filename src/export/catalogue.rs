@@ -11,15 +11,15 @@ use crate::{
 /// The description of the dataset: who reported the figures, when, and that they are not verified.
 pub(in crate::export) fn description(dataset: &Dataset) -> String {
     let statement = &dataset.statement;
-    let words = words(Language::En);
-    let date = format::date(statement.published, Language::En);
+    let words = words(Language::default());
+    let date = format::date(statement.published, Language::default());
     let inferred = if statement.year_inferred { format!(" ({})", words.year_inferred) } else { String::new() };
     format!(
         "{} figures of one statement, as reported by {} and published by {} on {date}{inferred}: each with its unit, \
          its period, how precisely it was printed, where it stands, and what it leaves open. {}",
         dataset.figures().len(),
-        statement.authority.en,
-        statement.outlet.en,
+        statement.authority.in_default_language(),
+        statement.outlet.in_default_language(),
         words.not_verified
     )
 }
@@ -27,8 +27,12 @@ pub(in crate::export) fn description(dataset: &Dataset) -> String {
 /// The title of the statement as a source.
 pub(in crate::export) fn source_title(dataset: &Dataset) -> String {
     let statement = &dataset.statement;
-    let date = format::date(statement.published, Language::En);
-    format!("Statement by {}, published by {}, {date}", statement.authority.en, statement.outlet.en)
+    let date = format::date(statement.published, Language::default());
+    format!(
+        "Statement by {}, published by {}, {date}",
+        statement.authority.in_default_language(),
+        statement.outlet.in_default_language()
+    )
 }
 
 /// The SHA-256 of bytes in hexadecimal digits.
@@ -62,6 +66,6 @@ mod tests {
 
     #[test]
     fn the_hash_of_the_dataset_is_its_version() {
-        assert_eq!(sha256(FILE), dataset().version.to_string());
+        assert_eq!(sha256(&FILE), dataset().version.to_string());
     }
 }

@@ -47,8 +47,8 @@ impl Search {
     }
 
     /// Whether each word occurs in one of the texts, regardless of ASCII case and character width.
-    pub(crate) fn finds(&self, texts: [&str; 2]) -> bool {
-        let texts = texts.map(folded);
+    pub(crate) fn finds<'a>(&self, texts: impl Iterator<Item = &'a str>) -> bool {
+        let texts: Vec<_> = texts.map(folded).collect();
         folded(&self.0).split(' ').all(|word| texts.iter().any(|text| has_word(text.as_bytes(), word.as_bytes())))
     }
 }
@@ -95,7 +95,8 @@ mod tests {
 
     #[test]
     fn every_word_must_be_found_in_one_of_the_texts() {
-        let finds = |search: &str| Search::new(search).finds(["Guns, first joint wave", "首轮联合行动缴获枪支"]);
+        let finds =
+            |search: &str| Search::new(search).finds(["Guns, first joint wave", "首轮联合行动缴获枪支"].into_iter());
         assert!(finds(""));
         assert!(finds("GUNS"));
         assert!(finds("wave gun"));
@@ -106,6 +107,6 @@ mod tests {
 
     #[test]
     fn apostrophes_are_equal() {
-        assert!(Search::new("China's").finds(["China’s ministry", ""]));
+        assert!(Search::new("China's").finds(["China’s ministry"].into_iter()));
     }
 }

@@ -56,8 +56,7 @@ fn is_in_chosen_category(dataset: &Dataset, quantity: Quantity, query: &Query) -
 }
 
 fn matches_search(dataset: &Dataset, quantity: Quantity, search: &Search) -> bool {
-    let label = dataset.label_of(quantity);
-    search.is_empty() || search.finds([&label.en, &label.zh])
+    search.is_empty() || search.finds(dataset.label_of(quantity).in_all_languages())
 }
 
 fn compare(dataset: &Dataset, sort: Sort, language: Language, a: Quantity, b: Quantity) -> Ordering {

@@ -3,12 +3,15 @@
 use super::language::column_descriptions;
 use crate::data::Language;
 
-/// The columns of the tables of reported and of derived figures: the name in the first row, and the description.
-pub(super) type ColumnDescriptions = [(&'static str, &'static str); 34];
+/// The columns of the tables of reported and of derived figures: the name in the first row, and the description. Columns
+/// that exist in each language, such as `label_en`, have one description, under their name without the code: `label_`.
+pub(super) type ColumnDescriptions = [(&'static str, &'static str); 28];
 
 /// The description of a column, as a sentence; empty for an unknown name.
 pub fn column_description(name: &str, language: Language) -> &'static str {
-    let found = column_descriptions(language).iter().find(|(column, _)| *column == name);
+    let described = |name: &str| column_descriptions(language).iter().find(|(column, _)| *column == name);
+    let without_code = name.rfind('_').map(|end| &name[..=end]);
+    let found = described(name).or_else(|| without_code.and_then(described));
     found.map_or("", |&(_, description)| description)
 }
 

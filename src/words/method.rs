@@ -98,7 +98,7 @@ mod tests {
     #[test]
     fn the_method_has_the_same_parts_in_both_languages() {
         let dataset = dataset();
-        let [en, zh] = Language::ALL.map(|language| method(&dataset, language));
+        let [en, zh] = [Language::En, Language::Zh].map(|language| method(&dataset, language));
         assert_eq!(en.len(), zh.len());
         for (en, zh) in en.iter().zip(&zh) {
             assert_eq!(en.paragraphs.len(), zh.paragraphs.len(), "{}", en.title);

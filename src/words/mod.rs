@@ -2,17 +2,15 @@
 
 pub mod attribution;
 mod caption;
-mod chinese;
 mod columns;
 mod comparison;
 mod download;
 mod embed;
-mod english;
 mod failure;
 pub mod format;
+// `data` uses the macro `languages`.
+#[macro_use]
 mod language;
-#[cfg(test)]
-mod made_up;
 mod method;
 mod picture;
 mod sentence;

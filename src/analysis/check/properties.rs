@@ -159,7 +159,7 @@ fn within_a_paragraph_of_its_number_order_does_not_matter() {
 
 #[test]
 fn figures_printed_alike_take_one_number_each_or_share_the_only_one() {
-    let file = include_str!("../../../public/data/hundred-days-2022-08-05.json");
+    let file = str::from_utf8(&sample::FILE).expect("UTF-8");
     let alike = file.replace("\"value\": 38,", "\"value\": 27,").replace("\"printed\": \"38\"", "\"printed\": \"27\"");
     let dataset = crate::data::parse(alike.as_bytes()).expect("a dataset");
     let twins = ["wave-cases", "wave-gangs"].map(|id| dataset.figure_by_id(id).expect("a figure"));

@@ -84,6 +84,7 @@ fn dataset(at: &Node, version: Version) -> Option<Dataset> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::data::sample::with_made_up_texts;
 
     /// A minimal dataset.
     const SMALLEST: &str = r#"{
@@ -105,16 +106,17 @@ mod tests {
     }"#;
 
     fn problems(file: &str) -> Vec<String> {
-        parse(file.as_bytes()).expect_err("problems").0.iter().map(ToString::to_string).collect()
+        parse(with_made_up_texts(file).as_bytes()).expect_err("problems").0.iter().map(ToString::to_string).collect()
     }
 
     #[test]
     fn a_minimal_dataset_is_parsed() {
-        let dataset = parse(SMALLEST.as_bytes()).expect("a dataset");
+        let file = with_made_up_texts(SMALLEST);
+        let dataset = parse(file.as_bytes()).expect("a dataset");
         let figure = dataset.figure_by_id("f").expect("the figure");
         assert_eq!(dataset[dataset[figure].category].id.as_str(), "c");
         assert!(dataset[figure].interval.is_exact());
-        assert_eq!(dataset.version, Version::of(SMALLEST.as_bytes()));
+        assert_eq!(dataset.version, Version::of(file.as_bytes()));
     }
 
     #[test]
@@ -157,6 +159,7 @@ mod tests {
             problems(&file),
             [
                 "/units/0/heading: expected a text in the language “zh”, found no such field",
+                "/units/0/heading: expected a text in the language “qaa”, found no such field",
                 "/figures/0/value: expected a number not below 0, as its unit is not a change, found -1",
             ]
         );

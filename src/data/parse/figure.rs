@@ -111,6 +111,7 @@ mod tests {
                 "/figure/qualifier: expected one of “as_stated”, “more_than”, “about”, “less_than”, found “over”",
                 "/figure/mentions/0/paragraph: expected the number of a paragraph, from 1 to 26, found 27",
                 "/figure/caution/en: expected a text that is not blank, found “”",
+                "/figure/caution/qaa: expected a text that is not blank, found “”",
                 "/figure/note: expected only the fields “id”, “label”, “category”, “unit”, “period”, “nature”, “value”, \
                  “step”, “qualifier”, “mentions”, “caution”, found the field “note”",
             ]

@@ -165,10 +165,11 @@ fn push_token(pointer: &mut String, token: &str) {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
+    use crate::data::sample::with_made_up_texts;
 
     /// The result of `read` for a JSON text, and its problems.
     pub(in crate::data) fn read<T>(json: &str, read: impl FnOnce(&Node) -> T) -> (T, Vec<String>) {
-        let node: Node = serde_json::from_str(json).expect("JSON");
+        let node: Node = serde_json::from_str(&with_made_up_texts(json)).expect("JSON");
         let value = read(&node);
         (value, node.into_problems().iter().map(Problem::to_string).collect())
     }

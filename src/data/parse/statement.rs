@@ -94,6 +94,7 @@ mod tests {
                 "/paragraphs/0/n: expected 1, its place in the list, found 2",
                 "/paragraphs/0/section: expected the id of a section, one of “a”, found “c”",
                 "/paragraphs/0/gist: expected a text in the language “zh”, found no such field",
+                "/paragraphs/0/gist: expected a text in the language “qaa”, found no such field",
                 "/paragraphs/1/gist: expected an object, found “”",
             ]
         );

@@ -31,13 +31,14 @@ mod tests {
         super::node::tests::{problems, read},
         *,
     };
+    use crate::data::Language;
 
     #[test]
     fn a_unit_is_read() {
         let json = r#"{"id": "people", "kind": "count", "label": {"en": "people", "zh": "人"},
             "heading": {"en": "People", "zh": "人员"}}"#;
         assert_eq!(
-            read(json, unit).0.map(|unit| (unit.kind, unit.heading.en)),
+            read(json, unit).0.map(|unit| (unit.kind, unit.heading.in_language(Language::En).to_owned())),
             Some((UnitKind::Count, "People".into()))
         );
     }

@@ -14,9 +14,8 @@ pub(super) fn id(at: &Node) -> Option<Id> {
 /// A text in every language.
 pub(super) fn text(at: &Node) -> Option<Text> {
     at.object(|fields| {
-        let en = text_in(fields, Language::En);
-        let zh = text_in(fields, Language::Zh);
-        Some(Text { en: en?, zh: zh? })
+        let texts = Language::ALL.map(|language| text_in(fields, language));
+        texts.iter().all(Option::is_some).then(|| Text::new(texts.map(Option::unwrap_or_default)))
     })
 }
 
@@ -93,14 +92,16 @@ mod tests {
         assert_eq!(problems(r#"{"en": "Guns", "zh": "枪支"}"#, text), [""; 0]);
         assert_eq!(
             problems(r#"{"en": "Guns"}"#, text),
-            ["(the whole file): expected a text in the language “zh”, found no such field"]
+            ["zh", "qaa"]
+                .map(|code| format!("(the whole file): expected a text in the language “{code}”, found no such field"))
         );
         assert_eq!(
-            problems(r#"{"en": " \n", "zh": "　", "fr": "Armes"}"#, text),
+            problems(r#"{"en": " ", "zh": "　", "fr": "Armes"}"#, text),
             [
-                "/en: expected a text that is not blank, found “ \n”",
+                "/en: expected a text that is not blank, found “ ”",
                 "/zh: expected a text that is not blank, found “　”",
-                "/fr: expected only the fields “en”, “zh”, found the field “fr”",
+                "/qaa: expected a text that is not blank, found “ ”",
+                "/fr: expected only the fields “en”, “zh”, “qaa”, found the field “fr”",
             ]
         );
     }

@@ -69,7 +69,7 @@ fn data_package(data: &ViewData<'_>, files: &[File]) -> JsonValue {
         JsonValue::object([
             ("name", name.into()),
             ("profile", profile.into()),
-            ("title", file_description(&file.name, Language::En).into()),
+            ("title", file_description(&file.name, Language::default()).into()),
             ("path", file.name.as_str().into()),
             ("format", format.into()),
             ("mediatype", media.into()),
@@ -81,7 +81,7 @@ fn data_package(data: &ViewData<'_>, files: &[File]) -> JsonValue {
     JsonValue::object([
         ("profile", "data-package".into()),
         ("name", data.file_stem().into()),
-        ("title", dataset.title.en.as_str().into()),
+        ("title", dataset.title.in_default_language().into()),
         ("description", description(dataset).into()),
         ("version", dataset.version.short().into()),
         ("homepage", data.link.as_str().into()),
@@ -92,9 +92,9 @@ fn data_package(data: &ViewData<'_>, files: &[File]) -> JsonValue {
 
 fn schema(data: &ViewData<'_>) -> JsonValue {
     if data.is_derived() {
-        table_schema(DerivedColumn::ALL.map(|column| Field::derived(column, data.dataset)))
+        table_schema(DerivedColumn::all().map(|column| Field::derived(column, data.dataset)))
     } else {
-        table_schema(Column::ALL.map(|column| Field::reported(column, data.dataset)))
+        table_schema(Column::all().map(|column| Field::reported(column, data.dataset)))
     }
 }
 

@@ -45,7 +45,7 @@ impl ViewData<'_> {
         }
         push_heading(&mut text, words.readme_columns, '-');
         for name in column_names(self.is_derived()) {
-            push_entry(&mut text, name, column_description(name, language));
+            push_entry(&mut text, &name, column_description(&name, language));
         }
         push_heading(&mut text, words.readme_link, '-');
         push_wrapped(&mut text, &attribution::stands_in(None, &dataset.version.short(), language), "");

@@ -225,14 +225,17 @@ mod tests {
     fn a_change_says_what_it_is_a_change_of() {
         let dataset = dataset();
         let number = |language| citation_of_figure(&dataset, "half-year-change", language).cited.number;
-        assert_eq!(Language::ALL.map(number), ["−16.3% (Change on a year earlier)", "−16.3%（同比变化）"]);
+        assert_eq!(
+            [Language::En, Language::Zh].map(number),
+            ["−16.3% (Change on a year earlier)", "−16.3%（同比变化）"]
+        );
     }
 
     #[test]
     fn an_open_end_stays_open() {
         let dataset = dataset();
         let title = |language| citation_of_figure(&dataset, "knives", language).title();
-        let [en, zh] = Language::ALL.map(title);
+        let [en, zh] = [Language::En, Language::Zh].map(title);
         assert!(en.ends_with(": more than 11,000 items") && zh.ends_with("：超过1.1万件"), "{en} {zh}");
     }
 

@@ -25,21 +25,21 @@ pub(super) fn table_description(dataset: &Dataset) -> Value {
     json!({
         "@context": ["http://www.w3.org/ns/csvw", { "@language": "en" }],
         "url": table_name(dataset),
-        "dc:title": dataset.title.en,
+        "dc:title": dataset.title.in_default_language(),
         "dc:description": description(dataset),
         "dc:source": source_title(dataset),
         "dc:date": iso::date(dataset.statement.published),
         "dialect": { "encoding": "utf-8", "lineTerminators": ["\r\n"], "header": true, "doubleQuote": true },
         "tableSchema": {
-            "columns": Column::ALL.map(|column| column_description(&Field::reported(column, dataset))),
-            "primaryKey": Column::Id.name(),
+            "columns": Column::all().map(|column| column_description(&Field::reported(column, dataset))).collect::<Vec<_>>(),
+            "primaryKey": Field::KEY,
         },
     })
 }
 
 fn column_description(field: &Field) -> Value {
     let (language, separator) = match field.kind {
-        Kind::Words(language) => (Some(language), None),
+        Kind::Words(language) => (Some(language.tag()), None),
         Kind::Paragraphs(separator) | Kind::Tokens(separator) => (None, Some(separator)),
         _ => (None, None),
     };
@@ -74,7 +74,7 @@ fn datatype(field: &Field) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::sample::dataset;
+    use crate::{data::Language, export::sample::dataset};
 
     #[test]
     fn the_description_lies_beside_its_table() {
@@ -86,20 +86,20 @@ mod tests {
     fn each_column_has_its_datatype() {
         let described = table_description(&dataset());
         let columns = &described["tableSchema"]["columns"];
-        let column = |wanted: Column| {
-            let place = Column::ALL.iter().position(|&column| column == wanted).expect("a column");
-            let column = &columns[place];
-            assert_eq!(column["name"], wanted.name());
-            (column["datatype"].clone(), column["required"].clone())
+        let described = |wanted: Column| {
+            let place = Column::all().position(|column| column == wanted).expect("a column");
+            assert_eq!(columns[place]["name"], wanted.name());
+            &columns[place]
         };
+        let column = |wanted| (described(wanted)["datatype"].clone(), described(wanted)["required"].clone());
         assert_eq!(column(Column::Low), (json!("decimal"), json!(false)));
         assert_eq!(column(Column::NightlyTo), (json!({"base": "time", "format": "HH:mm"}), json!(false)));
         assert_eq!(
             column(Column::Period),
             (json!({"base": "string", "format": "^(campaign|joint-wave|nights|first-half)$"}), json!(true))
         );
-        let paragraphs = &columns[15];
+        let paragraphs = described(Column::Paragraphs);
         assert_eq!((&paragraphs["datatype"], &paragraphs["separator"]), (&json!("positiveInteger"), &json!(" ")));
-        assert_eq!(columns[2]["lang"], "zh-Hans");
+        assert_eq!(described(Column::Label(Language::Zh))["lang"], "zh-Hans");
     }
 }

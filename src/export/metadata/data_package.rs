@@ -22,7 +22,7 @@ pub(super) fn data_package(dataset: &Dataset, file: &[u8], table: &[u8]) -> Valu
     json!({
         "profile": "data-package",
         "name": dataset.id.as_str(),
-        "title": dataset.title.en,
+        "title": dataset.title.in_default_language(),
         "description": description(dataset),
         "version": dataset.version.short(),
         "sources": [{ "title": source_title(dataset) }],
@@ -38,7 +38,7 @@ pub(super) fn data_package(dataset: &Dataset, file: &[u8], table: &[u8]) -> Valu
                 "encoding": "utf-8",
                 "bytes": table.len(),
                 "hash": hash(table),
-                "schema": Value::from(table_schema(Column::ALL.map(|column| Field::reported(column, dataset)))),
+                "schema": Value::from(table_schema(Column::all().map(|column| Field::reported(column, dataset)))),
             },
             {
                 "name": "dataset",
@@ -73,7 +73,7 @@ mod tests {
 
     fn package() -> Value {
         let dataset = dataset();
-        data_package(&dataset, FILE, csv::figures(&dataset).as_bytes())
+        data_package(&dataset, &FILE, csv::figures(&dataset).as_bytes())
     }
 
     #[test]
@@ -106,13 +106,17 @@ mod tests {
         let package = package();
         let fields = &package["resources"][0]["schema"]["fields"];
         let names: Vec<_> = fields.as_array().expect("fields").iter().map(|field| field["name"].clone()).collect();
-        assert_eq!(names, Column::ALL.map(Column::name));
+        assert_eq!(names, Column::all().map(Column::name).collect::<Vec<_>>());
+        let field = |column| &fields[Column::all().position(|other| other == column).expect("a column")];
         assert_eq!(
-            fields[6],
+            *field(Column::From),
             json!({"name": "from", "type": "date", "description": "The first day of the period.",
                 "constraints": {"required": true}})
         );
-        assert_eq!(fields[5]["constraints"]["enum"], json!(["campaign", "joint-wave", "nights", "first-half"]));
+        assert_eq!(
+            field(Column::Period)["constraints"]["enum"],
+            json!(["campaign", "joint-wave", "nights", "first-half"])
+        );
         assert_eq!(fields[0]["constraints"], json!({"required": true, "unique": true, "pattern": Id::PATTERN}));
     }
 }

@@ -20,11 +20,12 @@ const FOLDER: &str = "data/";
 /// page.
 pub fn json_ld(dataset: &Dataset, file: &[u8]) -> String {
     let table = csv::figures(dataset);
+    let alternate_names: Vec<_> = dataset.title.in_all_languages().skip(1).collect();
     let description = without_nulls(json!({
         "@context": "https://schema.org",
         "@type": "Dataset",
-        "name": dataset.title.en,
-        "alternateName": dataset.title.zh,
+        "name": dataset.title.in_default_language(),
+        "alternateName": alternate_names,
         "description": description(dataset),
         "inLanguage": Language::ALL.map(Language::tag),
         "version": dataset.version.to_string(),
@@ -47,8 +48,8 @@ fn source(dataset: &Dataset) -> Value {
     json!({
         "@type": "NewsArticle",
         "name": source_title(dataset),
-        "author": organization(&statement.authority.en),
-        "publisher": organization(&statement.outlet.en),
+        "author": organization(statement.authority.in_default_language()),
+        "publisher": organization(statement.outlet.in_default_language()),
         "datePublished": iso::date(statement.published),
     })
 }
@@ -76,31 +77,32 @@ fn variable(dataset: &Dataset, figure: Ref<Figure>) -> Value {
     let unit = &dataset[*unit];
     let value = match amount.qualifier {
         Qualifier::AsStated => number(amount.value),
-        _ => format::amount(amount, unit, Language::En).into(),
+        _ => format::amount(amount, unit, Language::default()).into(),
     };
-    let mut unit_text = unit.label.en.clone();
+    let mut unit_text = unit.label.in_default_language().to_owned();
     if unit.kind == UnitKind::Change {
-        unit_text = format!("{unit_text} ({})", unit.heading.en);
+        unit_text = format!("{unit_text} ({})", unit.heading.in_default_language());
     }
     without_nulls(json!({
         "@type": "PropertyValue",
         "propertyID": id.as_str(),
-        "name": label.en,
+        "name": label.in_default_language(),
         "value": value,
         "minValue": interval.low.map(number),
         "maxValue": interval.high.map(number),
         "unitText": unit_text,
-        "description": caution.en,
+        "description": caution.in_default_language(),
     }))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::data::Text;
     use crate::export::sample::{FILE, dataset};
 
     fn described() -> Value {
-        serde_json::from_str(&json_ld(&dataset(), FILE)).expect("JSON")
+        serde_json::from_str(&json_ld(&dataset(), &FILE)).expect("JSON")
     }
 
     fn variable_named(described: &Value, id: &str) -> Value {
@@ -114,7 +116,7 @@ mod tests {
         assert_eq!(described["isBasedOn"]["author"]["name"], "China’s Ministry of Public Security");
         assert_eq!(described["isBasedOn"]["publisher"]["name"], "China News Service");
         assert_eq!(described["isBasedOn"]["datePublished"], "2022-08-05");
-        assert_eq!(described["inLanguage"], json!(["en", "zh-Hans"]));
+        assert_eq!(described["inLanguage"], json!(["en", "zh-Hans", "qaa"]));
         assert_eq!(described["version"], dataset().version.to_string());
     }
 
@@ -155,8 +157,8 @@ mod tests {
     fn it_cannot_end_the_script_it_stands_in() {
         let mut dataset = dataset();
         let title = "</script><!--<script>";
-        title.clone_into(&mut dataset.title.en);
-        let text = json_ld(&dataset, FILE);
+        dataset.title = Text::new(Language::ALL.map(|_| title.to_owned()));
+        let text = json_ld(&dataset, &FILE);
         assert!(!text.contains('<'));
         assert_eq!(serde_json::from_str::<Value>(&text).expect("JSON")["name"], title);
     }

@@ -304,7 +304,7 @@ mod tests {
     }
 
     fn dataset() -> Value {
-        serde_json::from_slice(FILE).expect("JSON")
+        serde_json::from_slice(&FILE).expect("JSON")
     }
 
     /// The pointers to objects in the bundled dataset, and to their schemas.

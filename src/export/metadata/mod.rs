@@ -105,7 +105,7 @@ mod tests {
     #[test]
     fn the_table_and_its_descriptions_are_published() {
         let dataset = dataset();
-        let names: Vec<_> = data_files(&dataset, FILE).into_iter().map(|file| file.name).collect();
+        let names: Vec<_> = data_files(&dataset, &FILE).into_iter().map(|file| file.name).collect();
         let id = &dataset.id;
         assert_eq!(
             names,

@@ -136,7 +136,7 @@ mod tests {
     #[test]
     fn fonts_are_plain_lists_that_end_in_a_kind() {
         for (face, end) in [(Face::Serif, ", serif"), (Face::Sans, ", sans-serif")] {
-            let [english, chinese] = Language::ALL.map(|language| face.fonts(language));
+            let [english, chinese] = [Language::En, Language::Zh].map(|language| face.fonts(language));
             for fonts in [&english, &chinese] {
                 assert!(fonts.ends_with(end) && !fonts.contains("var("), "{fonts}");
             }

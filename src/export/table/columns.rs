@@ -9,8 +9,8 @@ use crate::{
 /// The type of a column's cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::export) enum Kind {
-    /// Text in the language with this BCP 47 tag.
-    Words(&'static str),
+    /// Text in one language.
+    Words(Language),
     /// A name from the dataset.
     Name,
     /// A day.
@@ -29,7 +29,7 @@ pub(in crate::export) enum Kind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::export) struct Field {
     /// The name in the first row.
-    pub(in crate::export) name: &'static str,
+    pub(in crate::export) name: String,
     /// The type of its cells.
     pub(in crate::export) kind: Kind,
     /// Whether no cell is empty.
@@ -42,7 +42,7 @@ pub(in crate::export) struct Field {
 
 impl Field {
     /// The column that identifies the row.
-    pub(in crate::export) const KEY: &str = Column::Id.name();
+    pub(in crate::export) const KEY: &str = "id";
 
     /// A column of the table of reported figures.
     pub(in crate::export) fn reported(column: Column, dataset: &Dataset) -> Self {
@@ -62,11 +62,7 @@ impl Field {
             kind: derived_kind(column),
             is_required: !matches!(
                 column,
-                DerivedColumn::PerCount
-                    | DerivedColumn::Low
-                    | DerivedColumn::High
-                    | DerivedColumn::NoteEn
-                    | DerivedColumn::NoteZh
+                DerivedColumn::PerCount | DerivedColumn::Low | DerivedColumn::High | DerivedColumn::Note(_)
             ),
             is_positive: matches!(column, DerivedColumn::PerCount | DerivedColumn::Basis),
             names: match column {
@@ -79,16 +75,15 @@ impl Field {
         }
     }
 
-    /// The description, in English.
+    /// The description, in the language of documents for programs.
     pub(in crate::export) fn description(&self) -> &'static str {
-        column_description(self.name, Language::En)
+        column_description(&self.name, Language::default())
     }
 }
 
 const fn kind(column: Column) -> Kind {
     match column {
-        Column::LabelEn | Column::CautionEn => Kind::Words("en"),
-        Column::LabelZh | Column::CautionZh => Kind::Words("zh-Hans"),
+        Column::Label(language) | Column::Caution(language) => Kind::Words(language),
         Column::Id | Column::Category | Column::Unit | Column::Period | Column::Qualifier => Kind::Name,
         Column::From | Column::To => Kind::Day,
         Column::NightlyFrom | Column::NightlyTo => Kind::TimeOfDay,
@@ -100,16 +95,11 @@ const fn kind(column: Column) -> Kind {
 
 const fn derived_kind(column: DerivedColumn) -> Kind {
     match column {
-        DerivedColumn::LabelEn
-        | DerivedColumn::FormulaEn
-        | DerivedColumn::ShownEn
-        | DerivedColumn::UnitEn
-        | DerivedColumn::NoteEn => Kind::Words("en"),
-        DerivedColumn::LabelZh
-        | DerivedColumn::FormulaZh
-        | DerivedColumn::ShownZh
-        | DerivedColumn::UnitZh
-        | DerivedColumn::NoteZh => Kind::Words("zh-Hans"),
+        DerivedColumn::Label(language)
+        | DerivedColumn::Formula(language)
+        | DerivedColumn::Shown(language)
+        | DerivedColumn::Unit(language)
+        | DerivedColumn::Note(language) => Kind::Words(language),
         DerivedColumn::Id
         | DerivedColumn::Category
         | DerivedColumn::Period
@@ -168,13 +158,13 @@ mod tests {
             }
         };
         for derived in dataset.derived() {
-            for column in DerivedColumn::ALL {
+            for column in DerivedColumn::all() {
                 let cell = column.cell(&dataset, derived);
                 assert!(holds(&Field::derived(column, &dataset), &cell), "{}: {cell}", column.name());
             }
         }
         for figure in dataset.figures() {
-            for column in Column::ALL {
+            for column in Column::all() {
                 let cell = column.cell(&dataset, &dataset[figure]);
                 assert!(holds(&Field::reported(column, &dataset), &cell), "{}: {cell}", column.name());
             }

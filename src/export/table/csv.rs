@@ -1,15 +1,14 @@
 //! The figures as a CSV table (RFC 4180), one row for each figure.
 
 use super::{delimited::Form, iso};
-use crate::data::{Dataset, Figure};
+use crate::data::{Dataset, Figure, Language};
 
 /// A column of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the metadata describes each column")]
 pub enum Column {
     Id,
-    LabelEn,
-    LabelZh,
+    Label(Language),
     Category,
     Unit,
     Period,
@@ -24,33 +23,35 @@ pub enum Column {
     High,
     Paragraphs,
     Printed,
-    CautionEn,
-    CautionZh,
+    Caution(Language),
 }
 
 impl Column {
-    /// Every column, in table order. Programs rely on these names and this order, so new columns come last.
-    pub const ALL: [Self; 19] = [
-        Self::Id,
-        Self::LabelEn,
-        Self::LabelZh,
-        Self::Category,
-        Self::Unit,
-        Self::Period,
-        Self::From,
-        Self::To,
-        Self::NightlyFrom,
-        Self::NightlyTo,
-        Self::Value,
-        Self::Step,
-        Self::Qualifier,
-        Self::Low,
-        Self::High,
-        Self::Paragraphs,
-        Self::Printed,
-        Self::CautionEn,
-        Self::CautionZh,
-    ];
+    /// Every column, in table order. Programs rely on these names and this order, so new columns come last; those of a
+    /// new language follow those of the other languages.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let middle = [
+            Self::Category,
+            Self::Unit,
+            Self::Period,
+            Self::From,
+            Self::To,
+            Self::NightlyFrom,
+            Self::NightlyTo,
+            Self::Value,
+            Self::Step,
+            Self::Qualifier,
+            Self::Low,
+            Self::High,
+            Self::Paragraphs,
+            Self::Printed,
+        ];
+        [Self::Id]
+            .into_iter()
+            .chain(Language::ALL.map(Self::Label))
+            .chain(middle)
+            .chain(Language::ALL.map(Self::Caution))
+    }
 
     /// The separator of paragraph numbers in a cell.
     pub const PARAGRAPH_SEPARATOR: &str = " ";
@@ -58,11 +59,10 @@ impl Column {
     pub const PRINTED_SEPARATOR: &str = ";";
 
     /// The name in the first row.
-    pub const fn name(self) -> &'static str {
-        match self {
+    pub fn name(self) -> String {
+        let name = match self {
             Self::Id => "id",
-            Self::LabelEn => "label_en",
-            Self::LabelZh => "label_zh",
+            Self::Label(language) => return in_language("label", language),
             Self::Category => "category",
             Self::Unit => "unit",
             Self::Period => "period",
@@ -77,9 +77,9 @@ impl Column {
             Self::High => "high",
             Self::Paragraphs => "paragraphs",
             Self::Printed => "printed",
-            Self::CautionEn => "caution_en",
-            Self::CautionZh => "caution_zh",
-        }
+            Self::Caution(language) => return in_language("caution", language),
+        };
+        name.to_owned()
     }
 
     /// The cell of a figure, unquoted: ids as in the dataset, numbers in plain digits, days and times in ISO 8601. An
@@ -89,8 +89,7 @@ impl Column {
         let mentions = figure.mentions.iter();
         match self {
             Self::Id => figure.id.as_str().into(),
-            Self::LabelEn => figure.label.en.clone(),
-            Self::LabelZh => figure.label.zh.clone(),
+            Self::Label(language) => figure.label.in_language(language).into(),
             Self::Category => dataset[figure.category].id.as_str().into(),
             Self::Unit => dataset[figure.unit].id.as_str().into(),
             Self::Period => period.id.as_str().into(),
@@ -110,18 +109,22 @@ impl Column {
             Self::Printed => {
                 mentions.map(|mention| mention.printed.as_str()).collect::<Vec<_>>().join(Self::PRINTED_SEPARATOR)
             }
-            Self::CautionEn => figure.caution.en.clone(),
-            Self::CautionZh => figure.caution.zh.clone(),
+            Self::Caution(language) => figure.caution.in_language(language).into(),
         }
     }
+}
+
+/// The name of a column in one language: "label_en".
+pub(super) fn in_language(name: &str, language: Language) -> String {
+    [name, "_", language.code()].concat()
 }
 
 /// The table of all figures, in the dataset's order, with a header row. Every row ends in CR LF.
 pub fn figures(dataset: &Dataset) -> String {
     let mut table = String::new();
-    Form::Csv.push_row(&mut table, Column::ALL.iter().map(|column| column.name().to_owned()));
+    Form::Csv.push_row(&mut table, Column::all().map(Column::name));
     for figure in dataset.figures() {
-        Form::Csv.push_row(&mut table, Column::ALL.iter().map(|column| column.cell(dataset, &dataset[figure])));
+        Form::Csv.push_row(&mut table, Column::all().map(|column| column.cell(dataset, &dataset[figure])));
     }
     table
 }
@@ -139,7 +142,7 @@ mod tests {
     }
 
     fn cell(id: &str, column: Column) -> String {
-        let named = cells(id).into_iter().find(|(name, _)| name == column.name());
+        let named = cells(id).into_iter().find(|(name, _)| *name == column.name());
         named.map(|(_, cell)| cell).unwrap_or_default()
     }
 
@@ -148,7 +151,7 @@ mod tests {
         let dataset = dataset();
         let rows = read(&figures(&dataset)).expect("a table");
         assert_eq!(rows.len(), 1 + dataset.figures().len());
-        assert!(rows.iter().all(|row| row.len() == Column::ALL.len()));
+        assert!(rows.iter().all(|row| row.len() == Column::all().count()));
         let ids: Vec<_> = dataset.figures().map(|figure| dataset[figure].id.to_string()).collect();
         assert_eq!(rows[1..].iter().map(|row| row[0].clone()).collect::<Vec<_>>(), ids);
     }
@@ -156,11 +159,12 @@ mod tests {
     #[test]
     fn a_row_says_what_the_dataset_says() {
         let dataset = dataset();
-        let caution = &dataset[dataset.figure_by_id("night-offenders").expect("a figure")].caution;
+        let Figure { label, caution, .. } = &dataset[dataset.figure_by_id("night-offenders").expect("a figure")];
         let expected = [
             ("id", "night-offenders"),
             ("label_en", "Offenders caught, summer nights"),
-            ("label_zh", &dataset[dataset.figure_by_id("night-offenders").expect("a figure")].label.zh),
+            ("label_zh", label.in_language(Language::Zh)),
+            ("label_qaa", label.in_language(Language::MadeUp)),
             ("category", "patrol"),
             ("unit", "people"),
             ("period", "nights"),
@@ -175,8 +179,9 @@ mod tests {
             ("high", "48500"),
             ("paragraphs", "14"),
             ("printed", "48,000"),
-            ("caution_en", &caution.en),
-            ("caution_zh", &caution.zh),
+            ("caution_en", caution.in_language(Language::En)),
+            ("caution_zh", caution.in_language(Language::Zh)),
+            ("caution_qaa", caution.in_language(Language::MadeUp)),
         ];
         assert_eq!(cells("night-offenders"), expected.map(|(name, cell)| (name.to_owned(), cell.to_owned())));
     }

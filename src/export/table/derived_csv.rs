@@ -1,8 +1,8 @@
 //! The derived figures as a table: inputs, formula and interval of each.
 
-use super::iso;
+use super::{csv::in_language, iso};
 use crate::{
-    data::{Dataset, Decimal, Derived, DerivedKind, Divisor, Language, Quantity, Ref, Scope},
+    data::{Dataset, Decimal, Derived, DerivedKind, Divisor, Language, Quantity, Ref, Scope, Text},
     words::format,
 };
 
@@ -13,8 +13,7 @@ use crate::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::export) enum DerivedColumn {
     Id,
-    LabelEn,
-    LabelZh,
+    Label(Language),
     Category,
     Period,
     From,
@@ -24,57 +23,40 @@ pub(in crate::export) enum DerivedColumn {
     Per,
     PerCount,
     Basis,
-    FormulaEn,
-    FormulaZh,
-    ShownEn,
-    ShownZh,
+    Formula(Language),
+    Shown(Language),
     Low,
     High,
-    UnitEn,
-    UnitZh,
+    Unit(Language),
     Inputs,
     Paragraphs,
     Scope,
-    NoteEn,
-    NoteZh,
+    Note(Language),
 }
 
 impl DerivedColumn {
-    /// Every column, in table order. New columns come last.
-    pub(in crate::export) const ALL: [Self; 25] = [
-        Self::Id,
-        Self::LabelEn,
-        Self::LabelZh,
-        Self::Category,
-        Self::Period,
-        Self::From,
-        Self::To,
-        Self::Kind,
-        Self::Of,
-        Self::Per,
-        Self::PerCount,
-        Self::Basis,
-        Self::FormulaEn,
-        Self::FormulaZh,
-        Self::ShownEn,
-        Self::ShownZh,
-        Self::Low,
-        Self::High,
-        Self::UnitEn,
-        Self::UnitZh,
-        Self::Inputs,
-        Self::Paragraphs,
-        Self::Scope,
-        Self::NoteEn,
-        Self::NoteZh,
-    ];
+    /// Every column, in table order. New columns come last; those of a new language follow those of the other languages.
+    pub(in crate::export) fn all() -> impl Iterator<Item = Self> {
+        let each = |column: fn(Language) -> Self| Language::ALL.map(column);
+        let operands = [Self::Kind, Self::Of, Self::Per, Self::PerCount, Self::Basis];
+        [Self::Id]
+            .into_iter()
+            .chain(each(Self::Label))
+            .chain([Self::Category, Self::Period, Self::From, Self::To])
+            .chain(operands)
+            .chain(each(Self::Formula))
+            .chain(each(Self::Shown))
+            .chain([Self::Low, Self::High])
+            .chain(each(Self::Unit))
+            .chain([Self::Inputs, Self::Paragraphs, Self::Scope])
+            .chain(each(Self::Note))
+    }
 
     /// The name in the first row.
-    pub(in crate::export) const fn name(self) -> &'static str {
-        match self {
+    pub(in crate::export) fn name(self) -> String {
+        let name = match self {
             Self::Id => "id",
-            Self::LabelEn => "label_en",
-            Self::LabelZh => "label_zh",
+            Self::Label(language) => return in_language("label", language),
             Self::Category => "category",
             Self::Period => "period",
             Self::From => "from",
@@ -84,20 +66,17 @@ impl DerivedColumn {
             Self::Per => "per",
             Self::PerCount => "per_count",
             Self::Basis => "basis",
-            Self::FormulaEn => "formula_en",
-            Self::FormulaZh => "formula_zh",
-            Self::ShownEn => "shown_en",
-            Self::ShownZh => "shown_zh",
+            Self::Formula(language) => return in_language("formula", language),
+            Self::Shown(language) => return in_language("shown", language),
             Self::Low => "low",
             Self::High => "high",
-            Self::UnitEn => "unit_en",
-            Self::UnitZh => "unit_zh",
+            Self::Unit(language) => return in_language("unit", language),
             Self::Inputs => "inputs",
             Self::Paragraphs => "paragraphs",
             Self::Scope => "scope",
-            Self::NoteEn => "note_en",
-            Self::NoteZh => "note_zh",
-        }
+            Self::Note(language) => return in_language("note", language),
+        };
+        name.to_owned()
     }
 
     /// The cell of a derived figure, unquoted. An open end or a missing note is empty.
@@ -108,8 +87,7 @@ impl DerivedColumn {
         let end = |end: Option<Decimal>| end.map(|end| end.to_string()).unwrap_or_default();
         match self {
             Self::Id => derived.id.as_str().into(),
-            Self::LabelEn => derived.label.en.clone(),
-            Self::LabelZh => derived.label.zh.clone(),
+            Self::Label(language) => derived.label.in_language(language).into(),
             Self::Category => dataset[dataset.category_of(quantity)].id.as_str().into(),
             Self::Period => period.id.as_str().into(),
             Self::From => iso::date(period.from),
@@ -122,21 +100,17 @@ impl DerivedColumn {
                 Divisor::Quantity(_) => String::new(),
             },
             Self::Basis => basis(derived).to_string(),
-            Self::FormulaEn => formula(dataset, reference, Language::En),
-            Self::FormulaZh => formula(dataset, reference, Language::Zh),
-            Self::ShownEn => format::quantity_with_unit(dataset, quantity, Language::En),
-            Self::ShownZh => format::quantity_with_unit(dataset, quantity, Language::Zh),
+            Self::Formula(language) => formula(dataset, reference, language),
+            Self::Shown(language) => format::quantity_with_unit(dataset, quantity, language),
             Self::Low => end(derived.interval.low),
             Self::High => end(derived.interval.high),
-            Self::UnitEn => unit(dataset, derived, Language::En),
-            Self::UnitZh => unit(dataset, derived, Language::Zh),
+            Self::Unit(language) => unit(dataset, derived, language),
             Self::Inputs => inputs(dataset, quantity).join(" "),
             Self::Paragraphs => {
                 dataset.paragraphs_of(quantity).iter().map(usize::to_string).collect::<Vec<_>>().join(" ")
             }
             Self::Scope => scope_name(derived).into(),
-            Self::NoteEn => note(derived, Language::En).into(),
-            Self::NoteZh => note(derived, Language::Zh).into(),
+            Self::Note(language) => note(derived).map_or("", |note| note.in_language(language)).into(),
         }
     }
 }
@@ -192,11 +166,11 @@ pub(in crate::export) const fn scope_name(derived: &Derived) -> &'static str {
     }
 }
 
-/// The note on its scope; empty if there is none.
-pub(in crate::export) fn note(derived: &Derived, language: Language) -> &str {
+/// The note on its scope.
+pub(in crate::export) const fn note(derived: &Derived) -> Option<&Text> {
     match &derived.scope {
-        Scope::Same => "",
-        Scope::OverlapNotStated(note) => note.in_language(language),
+        Scope::Same => None,
+        Scope::OverlapNotStated(note) => Some(note),
     }
 }
 
@@ -205,11 +179,11 @@ mod tests {
     use super::*;
     use crate::export::sample::dataset;
 
-    fn cells(id: &str) -> Vec<(&'static str, String)> {
+    fn cells(id: &str) -> Vec<(String, String)> {
         let dataset = dataset();
         let found = dataset.derived().find(|&derived| dataset[derived].id.as_str() == id).expect("a derived figure");
-        let cells = DerivedColumn::ALL.map(|column| (column.name(), column.cell(&dataset, found)));
-        cells.into_iter().filter(|(_, cell)| !cell.is_empty()).collect()
+        let cells = DerivedColumn::all().map(|column| (column.name(), column.cell(&dataset, found)));
+        cells.filter(|(_, cell)| !cell.is_empty()).collect()
     }
 
     #[test]

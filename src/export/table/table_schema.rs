@@ -19,7 +19,7 @@ fn column_schema(field: &Field) -> JsonValue {
         Kind::TimeOfDay => ("time", Some("%H:%M")),
         Kind::Number => ("number", None),
     };
-    JsonValue::object([("name", field.name.into()), ("type", kind_name.into())])
+    JsonValue::object([("name", field.name.as_str().into()), ("type", kind_name.into())])
         .with("format", format.map(JsonValue::from))
         .with("description", Some(field.description().into()))
         .with("constraints", Some(constraints(field)))

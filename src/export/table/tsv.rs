@@ -51,7 +51,7 @@ impl ViewData<'_> {
                 format::quantity_with_unit(dataset, quantity, language),
                 derived_csv::formula(dataset, derived, language),
                 derived_csv::unit(dataset, &dataset[derived], language),
-                derived_csv::note(&dataset[derived], language),
+                derived_csv::note(&dataset[derived]).map_or("", |note| note.in_language(language)),
             ),
         };
         let paragraphs = dataset.paragraphs_of(quantity);

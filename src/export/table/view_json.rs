@@ -44,7 +44,7 @@ impl ViewData<'_> {
             ("of", whole(self.all)),
             ("link", self.link.as_str().into()),
             ("source", source),
-            ("stance", both(|language| words(language).not_verified.to_owned())),
+            ("stance", in_every_language(|language| words(language).not_verified.to_owned())),
             ("quantities", JsonValue::List(self.quantities.iter().map(quantity).collect())),
         ]);
         file.to_pretty()
@@ -61,10 +61,10 @@ impl ViewData<'_> {
         JsonValue::object([
             ("id", figure.id.as_str().into()),
             ("origin", "reported".into()),
-            ("claim", both(reported)),
+            ("claim", in_every_language(reported)),
             ("label", text(&figure.label)),
             ("category", named(&dataset[figure.category].id, &dataset[figure.category].label)),
-            ("shown", both(|language| format::amount_with_unit(amount, unit, language))),
+            ("shown", in_every_language(|language| format::amount_with_unit(amount, unit, language))),
             ("value", amount.value.into()),
             ("step", amount.step.into()),
             ("qualifier", amount.qualifier.name().into()),
@@ -87,32 +87,27 @@ impl ViewData<'_> {
             Divisor::Time { count, .. } => JsonValue::Whole(count.into()),
             Divisor::Quantity(_) => JsonValue::Null,
         };
-        let note = derived_csv::note(derived, Language::En);
-        let note = if note.is_empty() {
-            JsonValue::Null
-        } else {
-            both(|language| derived_csv::note(derived, language).into())
-        };
+        let note = derived_csv::note(derived).map_or(JsonValue::Null, text);
         let computed = |language| attribution::reported_by(dataset, attribution::Origin::Derived, &[], language);
         let paragraphs = dataset.paragraphs_of(quantity).into_iter().map(whole);
         JsonValue::object([
             ("id", derived.id.as_str().into()),
             ("origin", "derived".into()),
-            ("claim", both(computed)),
+            ("claim", in_every_language(computed)),
             ("label", text(&derived.label)),
             ("category", named(&category.id, &category.label)),
-            ("shown", both(|language| format::quantity_with_unit(dataset, quantity, language))),
+            ("shown", in_every_language(|language| format::quantity_with_unit(dataset, quantity, language))),
         ])
         .and(ends(derived.interval))
         .and([
-            ("unit", both(|language| derived_csv::unit(dataset, derived, language))),
+            ("unit", in_every_language(|language| derived_csv::unit(dataset, derived, language))),
             ("period", period(&dataset[dataset.period_of(quantity)])),
             ("kind", derived.kind.name().into()),
             ("of", dataset.id_of(derived.of).as_str().into()),
             ("per", derived_csv::per_name(dataset, derived).into()),
             ("per_count", count),
             ("basis", derived_csv::basis(derived).into()),
-            ("formula", both(|language| derived_csv::formula(dataset, reference, language))),
+            ("formula", in_every_language(|language| derived_csv::formula(dataset, reference, language))),
             ("inputs", JsonValue::list(derived_csv::inputs(dataset, quantity))),
             ("paragraphs", JsonValue::List(paragraphs.collect())),
             ("scope", derived_csv::scope_name(derived).into()),
@@ -140,12 +135,12 @@ fn period(period: &Period) -> JsonValue {
 }
 
 fn text(text: &Text) -> JsonValue {
-    both(|language| text.in_language(language).to_owned())
+    in_every_language(|language| text.in_language(language).to_owned())
 }
 
-/// A text in both languages.
-fn both(read: impl Fn(Language) -> String) -> JsonValue {
-    JsonValue::object([("en", read(Language::En).into()), ("zh", read(Language::Zh).into())])
+/// A text in every language, by the codes of the languages.
+fn in_every_language(read: impl Fn(Language) -> String) -> JsonValue {
+    JsonValue::object(Language::ALL.map(|language| (language.code(), read(language).into())))
 }
 
 fn whole(count: usize) -> JsonValue {

@@ -16,7 +16,8 @@ const PER_CHARACTER: f64 = 0.55;
 pub(in crate::ui) fn minimap(explorer: Explorer, lit: &[usize]) -> Element {
     let paragraphs = &explorer.dataset.statement.paragraphs;
     let lines = paragraphs.iter().enumerate().map(|(index, paragraph)| {
-        let length = (SHORTEST + PER_CHARACTER * paragraph.gist.en.chars().count() as f64).min(100.0);
+        let length =
+            (SHORTEST + PER_CHARACTER * paragraph.gist.in_default_language().chars().count() as f64).min(100.0);
         let is_lit = lit.contains(&(index + 1));
         element("rect")
             .class(if is_lit { "lit" } else { "line" })

@@ -21,10 +21,10 @@ pub(super) fn detail(explorer: Explorer, figure: Ref<Figure>) -> Element {
     let shown = &dataset[figure];
     let (unit, period) = (&dataset[shown.unit], &dataset[shown.period]);
     let number = format::number(&shown.amount, unit, language);
-    // A percentage has one form. Other numbers are shown in digits and, if large enough, in 万 or 亿.
+    // A percentage has one form. Other numbers are shown in digits too and, if large enough, in an additional form.
     let forms = match unit.kind {
         UnitKind::Change => [None, None],
-        _ => [Some(format::digits(shown.amount.value)), format::myriads(shown.amount.value)],
+        _ => [Some(format::digits(shown.amount.value)), format::additional(shown.amount.value, language)],
     };
     let unit_name = format::unit_name(unit, language).to_owned();
     let forms: Vec<_> = forms.into_iter().flatten().filter(|form| *form != number).chain([unit_name]).collect();

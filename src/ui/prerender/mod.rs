@@ -61,9 +61,47 @@ pub fn broken_html() -> String {
 mod tests {
     use super::html;
     use crate::{
-        data::{Dataset, Language, sample::dataset},
-        query::{Embed, Query, View, link},
+        data::{
+            Dataset, Language,
+            sample::{assert_is_made_up, dataset},
+        },
+        query::{Embed, Grouping, Query, Scale, Search, View, link},
+        words::words,
     };
+
+    /// The texts of HTML that a reader sees or hears.
+    fn texts(html: &str) -> Vec<String> {
+        let mut texts = Vec::new();
+        for part in html.split('<').skip(1) {
+            let (tag, text) = part.split_once('>').expect("a tag");
+            texts.push(text);
+            for name in [" aria-label=\"", " title=\"", " placeholder=\"", " alt=\""] {
+                texts.extend(tag.split_once(name).and_then(|(_, after)| after.split('"').next()));
+            }
+        }
+        texts.into_iter().map(|text| text.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">")).collect()
+    }
+
+    #[test]
+    fn the_page_is_in_the_words_of_its_language() {
+        let dataset = leaked();
+        let language = Language::MadeUp;
+        let version = dataset.version.to_string();
+        let mut queries: Vec<_> = View::ALL.map(|view| Query { view, ..Query::default() }).to_vec();
+        queries.extend(View::ALL.map(|view| Query { view, embed: Some(Embed::default()), ..Query::default() }));
+        queries.push(Query { grouping: Grouping::Category, scale: Scale::Log, ..Query::default() });
+        queries.push(Query { search: Search::new("3"), ..Query::default() });
+        queries.extend(dataset.quantities().map(|quantity| Query { chosen: Some(quantity), ..Query::default() }));
+        let others = [words(Language::En).own_name, words(Language::Zh).own_name];
+        for query in queries {
+            for text in texts(&html(dataset, Query { language, ..query })) {
+                let is_address = text.starts_with("?v=1");
+                if !is_address && !others.contains(&&*text) {
+                    assert_is_made_up(&text, &[&version, &version[..8]]);
+                }
+            }
+        }
+    }
 
     fn leaked() -> &'static Dataset {
         Box::leak(Box::new(dataset()))

@@ -6,10 +6,13 @@ use crate::{
     words::{chunk_words, format, words},
 };
 
-/// Every figure as a row of a table, in English like the charts above it.
+/// The language of the noscript page: that of the charts above it.
+const LANGUAGE: Language = Language::ALL[0];
+
+/// Every figure as a row of a table.
 pub(in crate::ui) fn noscript_table(dataset: &Dataset) -> Element {
-    let words = words(Language::En);
-    let full = chunk_words(Language::En);
+    let words = words(LANGUAGE);
+    let full = chunk_words(LANGUAGE);
     let head = |label, class| element("th").class(class).attr("scope", "col").child(label);
     let heads = [
         head(words.figure, ""),
@@ -37,10 +40,10 @@ fn row(dataset: &Dataset, figure: Ref<Figure>) -> Element {
     let places: Vec<_> = figure.mentions.iter().map(|mention| mention.paragraph.to_string()).collect();
     let numeric = |text| element("td").class("numeric").child(text);
     element("tr")
-        .child(element("th").attr("scope", "row").child(figure.label.en.clone()))
-        .child(numeric(format::amount_with_unit(&figure.amount, unit, Language::En)))
-        .child(numeric(format::interval(&figure.interval, unit, Language::En)))
-        .child(element("td").child(format::period_dates(period, Language::En)))
+        .child(element("th").attr("scope", "row").child(figure.label.in_language(LANGUAGE).to_owned()))
+        .child(numeric(format::amount_with_unit(&figure.amount, unit, LANGUAGE)))
+        .child(numeric(format::interval(&figure.interval, unit, LANGUAGE)))
+        .child(element("td").child(format::period_dates(period, LANGUAGE)))
         .child(numeric(places.join(", ")))
-        .child(element("td").child(figure.caution.en.clone()))
+        .child(element("td").child(figure.caution.in_language(LANGUAGE).to_owned()))
 }

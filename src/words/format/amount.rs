@@ -84,7 +84,7 @@ mod tests {
     fn words_for(id: &str, words: Words) -> [String; 2] {
         let dataset: Dataset = dataset();
         let figure = &dataset[dataset.figure_by_id(id).expect("a figure")];
-        Language::ALL.map(|language| words(&figure.amount, &dataset[figure.unit], language))
+        [Language::En, Language::Zh].map(|language| words(&figure.amount, &dataset[figure.unit], language))
     }
 
     #[test]
@@ -115,7 +115,10 @@ mod tests {
         ];
         for (qualifier, expected) in Qualifier::ALL.into_iter().zip(expected) {
             let amount = Amount { qualifier, ..figure.amount };
-            assert_eq!(Language::ALL.map(|language| amount_with_unit(&amount, unit, language)), expected);
+            assert_eq!(
+                [Language::En, Language::Zh].map(|language| amount_with_unit(&amount, unit, language)),
+                expected
+            );
         }
     }
 

@@ -13,7 +13,7 @@ mod words;
 pub use amount::{amount, amount_with_unit, number, qualifier, spoken_amount, unit_name};
 pub use estimate::{estimate, shown_ends};
 pub use formula::{Formula, Term, formula, quotient};
-pub use number::{compact, digits, myriads, primary};
+pub use number::{additional, compact, digits, primary};
 pub use period::{
     date, date_range, day_of_month, month, nightly_hours, period_dates, period_length, spoken_nightly_hours,
     spoken_period_dates,

@@ -2,7 +2,7 @@
 
 use crate::{
     data::{Decimal, Language},
-    words::{chinese::MYRIADS, language::format_words},
+    words::language::format_words,
 };
 
 /// The minus sign. A hyphen would be hard to see before a digit.
@@ -35,9 +35,10 @@ pub fn compact(number: Decimal, language: Language) -> String {
     with_magnitude(number, format_words(language).magnitudes).unwrap_or_else(|| digits(number))
 }
 
-/// The number in 万 and 亿: "4.8万", "2亿"; `None` if that form is not easier to read than the digits.
-pub fn myriads(number: Decimal) -> Option<String> {
-    with_magnitude(number, &MYRIADS)
+/// The form that a detail adds for readers of another language, in English "4.8万" and "2亿"; `None` if the language
+/// adds none, or if that form is not easier to read than the digits.
+pub fn additional(number: Decimal, language: Language) -> Option<String> {
+    with_magnitude(number, format_words(language).magnitudes_in_details)
 }
 
 /// The form that a mark shows: digits in English, 万 and 亿 in Chinese.
@@ -144,11 +145,12 @@ mod tests {
     }
 
     #[test]
-    fn myriads_are_there_only_where_they_help() {
-        assert_eq!(myriads(number("48000")).as_deref(), Some("4.8万"));
-        assert_eq!(myriads(number("23050000")).as_deref(), Some("2305万"));
-        assert_eq!(myriads(number("2654")), None);
-        assert_eq!(myriads(number("123456")), None);
+    fn english_adds_myriads_where_they_help() {
+        let added = |value| additional(number(value), Language::En);
+        assert_eq!(added("48000").as_deref(), Some("4.8万"));
+        assert_eq!(added("23050000").as_deref(), Some("2305万"));
+        assert_eq!((added("2654"), added("123456")), (None, None));
+        assert_eq!(additional(number("48000"), Language::Zh), None);
     }
 
     #[test]

@@ -139,7 +139,7 @@ mod tests {
     }
 
     fn words(period: &Period, words: fn(&Period, Language) -> String) -> [String; 2] {
-        Language::ALL.map(|language| words(period, language))
+        [Language::En, Language::Zh].map(|language| words(period, language))
     }
 
     #[test]
@@ -197,7 +197,9 @@ mod tests {
     #[test]
     fn nights_have_hours() {
         let summer = nights((20, 0), (2, 0), 3);
-        let hours = |period: &Period| Language::ALL.map(|language| nightly_hours(period, language).unwrap_or_default());
+        let hours = |period: &Period| {
+            [Language::En, Language::Zh].map(|language| nightly_hours(period, language).unwrap_or_default())
+        };
         assert_eq!(hours(&summer), ["20:00–02:00 each night", "每晚20:00至次日02:00"]);
         assert_eq!(hours(&nights((1, 5), (4, 0), 2)), ["01:05–04:00 each night", "每晚01:05至04:00"]);
         assert_eq!(spoken_nightly_hours(&summer, Language::En).as_deref(), Some("20:00 to 02:00 each night"));

@@ -23,6 +23,7 @@ pub(in crate::words) struct FormatWords {
     pub(in crate::words) length_of_nights: [&'static str; 2],
     pub(in crate::words) magnitudes: &'static [Magnitude],
     pub(in crate::words) magnitudes_at_marks: &'static [Magnitude],
+    pub(in crate::words) magnitudes_in_details: &'static [Magnitude],
     pub(in crate::words) magnitudes_at_ticks: &'static [Magnitude],
     pub(in crate::words) short_magnitudes_at_ticks: &'static [Magnitude],
     pub(in crate::words) groups_small_ticks: bool,

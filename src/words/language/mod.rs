@@ -1,13 +1,40 @@
-//! The table of languages: the words, punctuation and numbers of each.
+//! The table of languages, with the words, punctuation and numbers of each.
+//!
+//! A new language is a file in this folder, with its `mod` line and its row here. A dataset needs its texts in the new
+//! language.
 
+mod chinese;
+mod english;
 #[cfg(test)]
-use super::made_up;
+mod made_up;
+
 use super::{
-    ChunkWords, Words, attribution::AttributionWords, caption::CaptionWords, chinese, columns::ColumnDescriptions,
-    comparison::ComparisonWords, download::DownloadWords, embed::EmbedWords, english, failure::FailureWords,
+    ChunkWords, Words, attribution::AttributionWords, caption::CaptionWords, columns::ColumnDescriptions,
+    comparison::ComparisonWords, download::DownloadWords, embed::EmbedWords, failure::FailureWords,
     format::FormatWords, method::MethodWords, picture::PictureWords,
 };
 use crate::data::Language;
+
+/// The languages in the order in which the site offers them: the name in code, the code in datasets and links, the
+/// BCP 47 tag, and the file of its words. A tag begins with its code. Documents for programs, such as metadata, are in
+/// the first language.
+///
+/// The macro passes its rows to another macro, after the arguments in brackets. It is a macro because [`Language`] is
+/// part of the data layer, which cannot import words.
+macro_rules! languages {
+    ($macro:ident ($($argument:tt)*)) => {
+        $macro! {
+            ($($argument)*)
+            /// English.
+            En "en" "en" english;
+            /// Simplified Chinese.
+            Zh "zh" "zh-Hans" chinese;
+            /// A made-up language. Only its file has its words, so tests detect words from any other file.
+            #[cfg(test)]
+            MadeUp "qaa" "qaa" made_up;
+        }
+    };
+}
 
 /// The punctuation of a language: the text between two parts of a sentence, with its spaces.
 #[derive(Debug)]
@@ -38,18 +65,25 @@ pub struct Punctuation {
     pub close_bracket: &'static str,
 }
 
+/// The table with a name, by language.
+macro_rules! by_language {
+    (
+        ($language:ident $TABLE:ident)
+        $($(#[doc = $doc:literal])* $(#[cfg($cfg:meta)])? $Variant:ident $code:literal $tag:literal $file:ident;)*
+    ) => {
+        match $language {
+            $($(#[cfg($cfg)])? Language::$Variant => &$file::$TABLE,)*
+        }
+    };
+}
+
 /// Defines a function for each table that returns it by language. Each table is a separate static, so code that uses
 /// one does not carry the others.
 macro_rules! tables {
     ($($(#[$doc:meta])* $visibility:vis fn $name:ident -> $Table:ty = $TABLE:ident;)*) => {$(
         $(#[$doc])*
         $visibility const fn $name(language: Language) -> &'static $Table {
-            match language {
-                Language::En => &english::$TABLE,
-                Language::Zh => &chinese::$TABLE,
-                #[cfg(test)]
-                Language::MadeUp => &made_up::$TABLE,
-            }
+            languages!(by_language (language $TABLE))
         }
     )*};
 }
