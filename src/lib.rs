@@ -11,13 +11,14 @@
 //! 6. [`export`]: exports: citations, pictures, tables, archives and metadata;
 //! 7. [`ui`]: the page.
 
-// First, because `data` uses its macro `languages`, the table of languages.
+// First, because other layers use the macros `languages`, the table of languages, and `views`, the table of views.
 #[macro_use]
 pub mod words;
+#[macro_use]
+pub mod query;
 
 pub mod analysis;
 pub mod chart;
 pub mod data;
 pub mod export;
-pub mod query;
 pub mod ui;

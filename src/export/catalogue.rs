@@ -5,34 +5,36 @@ use sha2::{Digest as _, Sha256};
 use crate::{
     data::{Dataset, Language},
     export::JsonValue,
-    words::{format, words},
+    words::{Punctuation, fill, format, metadata_words, punctuation, words},
 };
+
+/// The language of metadata.
+const LANGUAGE: Language = Language::ALL[0];
 
 /// The description of the dataset: who reported the figures, when, and that they are not verified.
 pub(in crate::export) fn description(dataset: &Dataset) -> String {
-    let statement = &dataset.statement;
-    let words = words(Language::default());
-    let date = format::date(statement.published, Language::default());
-    let inferred = if statement.year_inferred { format!(" ({})", words.year_inferred) } else { String::new() };
-    format!(
-        "{} figures of one statement, as reported by {} and published by {} on {date}{inferred}: each with its unit, \
-         its period, how precisely it was printed, where it stands, and what it leaves open. {}",
-        dataset.figures().len(),
-        statement.authority.in_default_language(),
-        statement.outlet.in_default_language(),
-        words.not_verified
-    )
+    let Punctuation { open_bracket, close_bracket, .. } = *punctuation(LANGUAGE);
+    let words = words(LANGUAGE);
+    let is_inferred = dataset.statement.year_inferred;
+    let inferred =
+        if is_inferred { [open_bracket, words.year_inferred, close_bracket].concat() } else { String::new() };
+    let count = dataset.figures().len().to_string();
+    let values = [("count", &*count), ("inferred", &inferred), ("not_verified", words.not_verified)];
+    with_source(metadata_words(LANGUAGE).description, dataset, &values)
 }
 
 /// The title of the statement as a source.
 pub(in crate::export) fn source_title(dataset: &Dataset) -> String {
+    with_source(metadata_words(LANGUAGE).source_title, dataset, &[])
+}
+
+/// A template with the authority, the outlet and the date of the statement, and with more values.
+fn with_source(template: &str, dataset: &Dataset, more: &[(&str, &str)]) -> String {
     let statement = &dataset.statement;
-    let date = format::date(statement.published, Language::default());
-    format!(
-        "Statement by {}, published by {}, {date}",
-        statement.authority.in_default_language(),
-        statement.outlet.in_default_language()
-    )
+    let date = format::date(statement.published, LANGUAGE);
+    let [authority, outlet] = [&statement.authority, &statement.outlet].map(|name| name.in_language(LANGUAGE));
+    let source = [("authority", authority), ("outlet", outlet), ("date", &*date)];
+    fill(template, &[&source, more].concat())
 }
 
 /// The SHA-256 of bytes in hexadecimal digits.

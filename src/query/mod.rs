@@ -8,6 +8,8 @@ mod model;
 mod search;
 mod select;
 mod sort;
+// `ui` uses the macro `views`.
+#[macro_use]
 mod view;
 
 pub use category_set::CategorySet;

@@ -48,8 +48,14 @@ impl Search {
 
     /// Whether each word occurs in one of the texts, regardless of ASCII case and character width.
     pub(crate) fn finds<'a>(&self, texts: impl Iterator<Item = &'a str>) -> bool {
-        let texts: Vec<_> = texts.map(folded).collect();
-        folded(&self.0).split(' ').all(|word| texts.iter().any(|text| has_word(text.as_bytes(), word.as_bytes())))
+        let mut text = String::new();
+        for part in texts {
+            text.push_str(part);
+            // No word contains it.
+            text.push('\n');
+        }
+        let text = folded(&text);
+        folded(&self.0).split(' ').all(|word| has_word(text.as_bytes(), word.as_bytes()))
     }
 }
 

@@ -1,26 +1,32 @@
-//! The views, and the one table of what sets them apart.
+//! The views, and the one table of their properties.
 //!
-//! A new view is a row of this table, a file in `ui/views/` that the table of its chunk names, and its name in the words of
-//! each language. Everything else follows from the row: controls, the order of its marks, captions, pictures and files.
+//! A new view is a row of this table, a file in `ui/views/`, and its name in the words of each language. Everything else
+//! follows from the row: controls, the order of its marks, captions, pictures and files.
 
 use crate::data::{Dataset, DerivedKind, Quantity};
 
-/// A view of the figures.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum View {
-    /// Charts of the reported figures, one for each unit.
-    #[default]
-    Compare,
-    /// Charts of rates per day or night.
-    Pace,
-    /// The periods on a calendar, each with its figures.
-    Timeline,
-    /// Charts of ratios, shares and differences.
-    Ratios,
-    /// The statement, paragraph by paragraph.
-    Statement,
-    /// A table of all columns.
-    Table,
+/// The views in the order of their tabs: the name in code, the name in links, which quantities it shows, how it lays
+/// them out, the part of the program that contains it, and the function that renders it, which is in the file of the
+/// same name. The first one is the default.
+///
+/// The macro passes its rows to another macro. It is a macro because the functions belong to a later layer.
+macro_rules! views {
+    ($macro:ident) => {
+        $macro! {
+            /// Charts of the reported figures, one for each unit.
+            Compare "compare" Figures Charts base compare;
+            /// Charts of rates per day or night.
+            Pace "pace" Rates Charts chunk pace;
+            /// The periods on a calendar, each with its figures.
+            Timeline "timeline" Figures Calendars chunk timeline;
+            /// Charts of ratios, shares and differences.
+            Ratios "ratios" Ratios Charts chunk ratios;
+            /// The statement, paragraph by paragraph.
+            Statement "statement" Figures Paragraphs chunk statement;
+            /// A table of all columns.
+            Table "table" Figures Rows chunk table;
+        }
+    };
 }
 
 /// Which quantities a view shows.
@@ -47,43 +53,61 @@ pub enum ViewForm {
     Rows,
 }
 
-impl View {
-    /// Every view in the order of its tab, with its name in links.
-    const TABLE: [(Self, &'static str, ViewContent, ViewForm); 6] = [
-        (Self::Compare, "compare", ViewContent::Figures, ViewForm::Charts),
-        (Self::Pace, "pace", ViewContent::Rates, ViewForm::Charts),
-        (Self::Timeline, "timeline", ViewContent::Figures, ViewForm::Calendars),
-        (Self::Ratios, "ratios", ViewContent::Ratios, ViewForm::Charts),
-        (Self::Statement, "statement", ViewContent::Figures, ViewForm::Paragraphs),
-        (Self::Table, "table", ViewContent::Figures, ViewForm::Rows),
-    ];
-
-    /// Every view, in the order in which the site offers them.
-    pub const ALL: [Self; Self::TABLE.len()] = {
-        let mut all = [Self::Compare; Self::TABLE.len()];
-        let mut index = 0;
-        while index < all.len() {
-            all[index] = Self::TABLE[index].0;
-            index += 1;
-        }
-        all
-    };
-
-    /// The name in links.
+impl ViewForm {
+    /// The name in the stylesheets of the page shell.
     pub const fn name(self) -> &'static str {
-        Self::TABLE[self as usize].1
+        match self {
+            Self::Charts => "charts",
+            Self::Calendars => "calendars",
+            Self::Paragraphs => "paragraphs",
+            Self::Rows => "rows",
+        }
     }
+}
 
-    /// Which quantities it shows.
-    pub const fn content(self) -> ViewContent {
-        Self::TABLE[self as usize].2
-    }
+/// Defines [`View`] by the rows of the table.
+macro_rules! define {
+    ($(
+        $(#[doc = $doc:literal])*
+        $View:ident $name:literal $content:ident $form:ident $part:ident $function:ident;
+    )*) => {
+        /// A view of the figures.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum View {
+            $($(#[doc = $doc])* $View,)*
+        }
 
-    /// How it lays them out.
-    pub const fn form(self) -> ViewForm {
-        Self::TABLE[self as usize].3
-    }
+        impl View {
+            /// Every view, in the order in which the site offers them.
+            pub const ALL: [Self; [$(Self::$View,)*].len()] = [$(Self::$View,)*];
 
+            /// The name in links.
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$View => $name,)*
+                }
+            }
+
+            /// Which quantities it shows.
+            pub const fn content(self) -> ViewContent {
+                match self {
+                    $(Self::$View => ViewContent::$content,)*
+                }
+            }
+
+            /// How it lays them out.
+            pub const fn form(self) -> ViewForm {
+                match self {
+                    $(Self::$View => ViewForm::$form,)*
+                }
+            }
+        }
+    };
+}
+
+views!(define);
+
+impl View {
     /// Whether it shows a quantity of this kind.
     pub fn has(self, dataset: &Dataset, quantity: Quantity) -> bool {
         self.content()
@@ -95,14 +119,8 @@ impl View {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::View;
-
-    #[test]
-    fn each_view_has_its_own_row() {
-        for (index, view) in View::ALL.into_iter().enumerate() {
-            assert_eq!(view as usize, index, "the rows stand in the order of the variants");
-        }
+impl Default for View {
+    fn default() -> Self {
+        Self::ALL[0]
     }
 }

@@ -14,10 +14,11 @@ use super::{
     browser,
     chunks::Chunk,
     failure_page,
+    views::in_base,
 };
 use crate::{
     data::{Dataset, Version, checksum, read_checked},
-    query::{Query, View, link},
+    query::{Query, link},
 };
 
 /// The attribute of the page's container with the data version of the prerendered page.
@@ -99,11 +100,15 @@ async fn show(dataset: &'static Dataset, edition: &'static Edition) {
     // The reader may have typed before the WebAssembly was loaded.
     let typed = if hydration == Hydration::Replace { String::new() } else { browser::typed_text() };
     browser::name_page(dataset.title.in_language(query.language), query.language);
-    let is_elsewhere = query.view != View::Compare || query.chosen.is_some() || query.embed.is_some();
-    let needs_views = is_elsewhere || *edition != Edition::Current;
+    let is_elsewhere = in_base(query.view).is_none() || query.chosen.is_some() || query.embed.is_some();
+    let needs_views = is_elsewhere || *edition != Edition::Current || !decoded.ignored.is_empty();
     let explorer = Explorer::new(dataset, edition, query);
     if needs_views {
         explorer.views.loader.load();
+    }
+    if *edition != Edition::Current {
+        // The banner about the data version is above the page and would move it.
+        _ = explorer.views.loader.wait().await;
     }
     app(explorer).mount_in(&place, hydration);
     listen(explorer);

@@ -11,6 +11,7 @@ pub mod format;
 // `data` uses the macro `languages`.
 #[macro_use]
 mod language;
+mod metadata;
 mod method;
 mod picture;
 mod sentence;
@@ -24,10 +25,11 @@ pub use embed::EmbedWords;
 pub use failure::FailureWords;
 pub use format::TickStyle;
 pub use language::{
-    Punctuation, chunk_words, comparison_words, download_words, embed_words, failure_words, picture_words, punctuation,
-    words,
+    Punctuation, chunk_words, comparison_words, download_words, embed_words, failure_words, metadata_words,
+    picture_words, punctuation, words,
 };
 pub(crate) use language::{attribution_words, caption_words};
+pub use metadata::MetadataWords;
 pub use method::{Part, method};
 pub use picture::{PictureWords, filters_in_words};
 pub use sentence::{
@@ -35,6 +37,8 @@ pub use sentence::{
     how_many, one_statement, open_mark, paragraph_of, shown_of_all, view_name,
 };
 pub(crate) use template::fill;
+
+use crate::query::View;
 
 /// Every word or sentence of the page that the base shows. Texts with `{…}` are templates.
 #[derive(Debug)]
@@ -60,12 +64,8 @@ pub struct Words {
     pub nothing_found: &'static str,
     pub nothing_found_hint: &'static str,
     pub views: &'static str,
-    pub compare: &'static str,
-    pub table: &'static str,
-    pub pace: &'static str,
-    pub timeline: &'static str,
-    pub ratios: &'static str,
-    pub statement: &'static str,
+    /// In the order of [`View::ALL`].
+    pub view_names: [&'static str; View::ALL.len()],
     pub scale: &'static str,
     pub scale_auto: &'static str,
     pub scale_log: &'static str,
@@ -108,25 +108,14 @@ pub struct Words {
     pub actions: &'static str,
     pub download: &'static str,
     pub cite: &'static str,
-    pub dismiss: &'static str,
     pub part_not_loaded: &'static str,
     pub try_again: &'static str,
     pub loading: &'static str,
     pub still_loading: &'static str,
-    pub link_ignored: &'static str,
-    pub unknown_key: &'static str,
-    pub unknown_id: &'static str,
-    pub bad_value: &'static str,
-    pub bad_escape: &'static str,
-    pub repeated: &'static str,
-    pub too_long: &'static str,
-    pub newer_version: &'static str,
     pub undrawable: &'static str,
     pub group_by: &'static str,
     pub embed: &'static str,
     pub full_screen: &'static str,
-    pub only_when_embedded: &'static str,
-    pub only_beside_figure: &'static str,
     pub printed_link: &'static str,
     pub method_page: &'static str,
     pub figures: [&'static str; 2],
@@ -201,6 +190,17 @@ pub struct ChunkWords {
     pub between_found: &'static str,
     pub open_by_click: &'static str,
     pub open_by_touch: &'static str,
+    pub link_ignored: &'static str,
+    pub unknown_key: &'static str,
+    pub unknown_id: &'static str,
+    pub bad_value: &'static str,
+    pub bad_escape: &'static str,
+    pub repeated: &'static str,
+    pub too_long: &'static str,
+    pub newer_version: &'static str,
+    pub only_when_embedded: &'static str,
+    pub only_beside_figure: &'static str,
+    pub dismiss: &'static str,
     pub earlier_data_shown: &'static str,
     pub current_data_shown: &'static str,
     pub reported: &'static str,

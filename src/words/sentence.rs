@@ -63,15 +63,7 @@ pub fn paragraph_of(paragraph: usize, all: usize, language: Language) -> String 
 
 /// The name of a view.
 pub const fn view_name(view: View, language: Language) -> &'static str {
-    let words = words(language);
-    match view {
-        View::Compare => words.compare,
-        View::Pace => words.pace,
-        View::Timeline => words.timeline,
-        View::Ratios => words.ratios,
-        View::Statement => words.statement,
-        View::Table => words.table,
-    }
+    words(language).view_names[view as usize]
 }
 
 /// "27 of 27 figures found in their places.": the result of a check of the reader's text.

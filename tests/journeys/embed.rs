@@ -1,6 +1,7 @@
 //! Embedded views in pages of other sites.
 
 use anyhow::{Context as _, Result};
+use hundred_days::query::View;
 use thirtyfour::Key;
 
 use crate::{
@@ -9,8 +10,6 @@ use crate::{
     page::{Reader, Role},
     theme::is_dark,
 };
-
-const VIEWS: [&str; 6] = ["compare", "pace", "timeline", "ratios", "statement", "table"];
 
 /// The embed code in the dialog, after these choices.
 pub(crate) async fn code(reader: &Reader, link: &str, choices: &[&str]) -> Result<String> {
@@ -183,7 +182,7 @@ fn an_embedded_page_has_the_theme_of_its_link_or_of_the_page_around_it() {
 #[test]
 fn every_embedded_view_shows_its_source_and_a_link_to_the_full_page() {
     journey(async |reader| {
-        for view in VIEWS {
+        for view in View::ALL.map(View::name) {
             for (language, way, source) in [
                 ("en", "Open the full page (opens a new tab)", "As reported by China’s Ministry of Public Security"),
                 ("zh", "打开完整页面 （在新标签页中打开）", "据中国公安部"),
@@ -305,7 +304,7 @@ fn the_code_follows_the_choices_by_keyboard_alone() {
 fn embedded_pages_and_the_dialog_are_accessible_and_fit_a_phone() {
     journey(async |reader| {
         let mut violations = Vec::new();
-        for view in VIEWS {
+        for view in View::ALL.map(View::name) {
             for rest in ["&theme=light", "&theme=dark&lang=zh", "&figure=guns"] {
                 reader.open(&format!("?v=1&view={view}&embed=1{rest}")).await?;
                 for width in [320, 720] {

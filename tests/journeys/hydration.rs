@@ -142,6 +142,47 @@ fn the_page_shell_of_every_link_is_there_at_first_paint() {
 }
 
 #[test]
+fn no_link_shifts_the_layout() {
+    journey(async |reader| {
+        reader.chromium().run_before_page_scripts(WATCH_SHIFTS).await?;
+        for width in [1280, 768, 390] {
+            reader.chromium().resize(width, 844).await?;
+            for link in [
+                "?v=1&category=risk&period=nights",
+                "?v=1&q=no-such-figure",
+                "?v=1&view=ratios&figure=guns",
+                "?v=1&view=table&lang=zh&category=risk",
+                "?v=1&view=pace&embed=1",
+                "?v=1&d=00000000",
+                "?v=1&unknown=1&category=unknown",
+            ] {
+                open_without_wasm(reader, link).await?;
+                reader.site().answer_for(WASM, Answer::File);
+                reader.wait_until_ready().await?;
+                reader.wait_for_paint().await?;
+                let shifted: Vec<String> = reader.run("return window.shifted", &[]).await?;
+                assert!(shift(reader).await? == 0.0, "layout shift of {link} at {width} pixels: {shifted:#?}");
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_control_clicked_before_hydration_works_after_it() {
+    journey(async |reader| {
+        for (control, link) in [("#tab-pace", "?v=1&view=pace"), (".chip[data-category=risk]", "?v=1&category=risk")] {
+            open_without_wasm(reader, "").await?;
+            reader.run::<()>("document.querySelector(arguments[0]).click()", &[json!(control)]).await?;
+            reader.site().answer_for(WASM, Answer::File);
+            reader.wait_until_ready().await?;
+            eventually("link", link.to_owned(), async || reader.link().await).await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn text_typed_before_hydration_is_searched_for() {
     journey(async |reader| {
         open_without_wasm(reader, "").await?;

@@ -92,9 +92,9 @@ fn data_package(data: &ViewData<'_>, files: &[File]) -> JsonValue {
 
 fn schema(data: &ViewData<'_>) -> JsonValue {
     if data.is_derived() {
-        table_schema(DerivedColumn::all().map(|column| Field::derived(column, data.dataset)))
+        table_schema(DerivedColumn::all().into_iter().map(|column| Field::derived(column, data.dataset)))
     } else {
-        table_schema(Column::all().map(|column| Field::reported(column, data.dataset)))
+        table_schema(Column::all().into_iter().map(|column| Field::reported(column, data.dataset)))
     }
 }
 

@@ -31,7 +31,7 @@ pub(super) fn table_description(dataset: &Dataset) -> Value {
         "dc:date": iso::date(dataset.statement.published),
         "dialect": { "encoding": "utf-8", "lineTerminators": ["\r\n"], "header": true, "doubleQuote": true },
         "tableSchema": {
-            "columns": Column::all().map(|column| column_description(&Field::reported(column, dataset))).collect::<Vec<_>>(),
+            "columns": Column::all().into_iter().map(|column| column_description(&Field::reported(column, dataset))).collect::<Vec<_>>(),
             "primaryKey": Field::KEY,
         },
     })
@@ -87,7 +87,7 @@ mod tests {
         let described = table_description(&dataset());
         let columns = &described["tableSchema"]["columns"];
         let described = |wanted: Column| {
-            let place = Column::all().position(|column| column == wanted).expect("a column");
+            let place = Column::all().into_iter().position(|column| column == wanted).expect("a column");
             assert_eq!(columns[place]["name"], wanted.name());
             &columns[place]
         };

@@ -4,11 +4,12 @@ use serde_json::{Value, json};
 
 use super::{dataset_name, table_name};
 use crate::{
-    data::Dataset,
+    data::{Dataset, Language},
     export::{
         catalogue::{description, sha256, source_title},
         table::{columns::Field, csv::Column, table_schema::table_schema},
     },
+    words::metadata_words,
 };
 
 /// The file name, which the standard requires.
@@ -19,6 +20,7 @@ pub(super) const NAME: &str = "datapackage.json";
 ///
 /// It has no licence: the project's licence is for its code, and the figures are not the project's to license.
 pub(super) fn data_package(dataset: &Dataset, file: &[u8], table: &[u8]) -> Value {
+    let words = metadata_words(Language::default());
     json!({
         "profile": "data-package",
         "name": dataset.id.as_str(),
@@ -30,21 +32,21 @@ pub(super) fn data_package(dataset: &Dataset, file: &[u8], table: &[u8]) -> Valu
             {
                 "name": "figures",
                 "profile": "tabular-data-resource",
-                "title": "The figures as a table",
-                "description": "One row for each figure. An empty cell says that there is nothing to say.",
+                "title": words.table_title,
+                "description": words.table_description,
                 "path": table_name(dataset),
                 "format": "csv",
                 "mediatype": "text/csv",
                 "encoding": "utf-8",
                 "bytes": table.len(),
                 "hash": hash(table),
-                "schema": Value::from(table_schema(Column::all().map(|column| Field::reported(column, dataset)))),
+                "schema": Value::from(table_schema(Column::all().into_iter().map(|column| Field::reported(column, dataset)))),
             },
             {
                 "name": "dataset",
                 "profile": "data-resource",
-                "title": "The whole dataset",
-                "description": "The statement, its paragraphs and its figures, as schema.json describes them.",
+                "title": words.dataset_title,
+                "description": words.dataset_description,
                 "path": dataset_name(dataset),
                 "format": "json",
                 "mediatype": "application/json",
@@ -106,8 +108,8 @@ mod tests {
         let package = package();
         let fields = &package["resources"][0]["schema"]["fields"];
         let names: Vec<_> = fields.as_array().expect("fields").iter().map(|field| field["name"].clone()).collect();
-        assert_eq!(names, Column::all().map(Column::name).collect::<Vec<_>>());
-        let field = |column| &fields[Column::all().position(|other| other == column).expect("a column")];
+        assert_eq!(names, Column::all().into_iter().map(Column::name).collect::<Vec<_>>());
+        let field = |column| &fields[Column::all().into_iter().position(|other| other == column).expect("a column")];
         assert_eq!(
             *field(Column::From),
             json!({"name": "from", "type": "date", "description": "The first day of the period.",

@@ -14,8 +14,9 @@ pub use oembed::{Oembed, SiteUrl, oembed};
 use serde_json::{Number, Value};
 
 use crate::{
-    data::{Dataset, Decimal},
+    data::{Dataset, Decimal, Language},
     export::{JsonValue, table::csv},
+    words::{fill, metadata_words},
 };
 
 /// A file of the folder with the published dataset.
@@ -40,6 +41,12 @@ pub fn data_files(dataset: &Dataset, file: &[u8]) -> Vec<DataFile> {
         data_file(data_package::NAME, pretty(&package)),
         data_file(json_schema::NAME, pretty(&json_schema::json_schema())),
     ]
+}
+
+/// The description of the page for search engines.
+pub fn page_description(dataset: &Dataset) -> String {
+    let count = dataset.figures().len().to_string();
+    fill(metadata_words(Language::default()).page_description, &[("count", &count)])
 }
 
 /// A document with indentation and a final line end.

@@ -36,20 +36,21 @@ pub(in crate::export) enum DerivedColumn {
 
 impl DerivedColumn {
     /// Every column, in table order. New columns come last; those of a new language follow those of the other languages.
-    pub(in crate::export) fn all() -> impl Iterator<Item = Self> {
+    pub(in crate::export) fn all() -> Vec<Self> {
         let each = |column: fn(Language) -> Self| Language::ALL.map(column);
-        let operands = [Self::Kind, Self::Of, Self::Per, Self::PerCount, Self::Basis];
-        [Self::Id]
-            .into_iter()
-            .chain(each(Self::Label))
-            .chain([Self::Category, Self::Period, Self::From, Self::To])
-            .chain(operands)
-            .chain(each(Self::Formula))
-            .chain(each(Self::Shown))
-            .chain([Self::Low, Self::High])
-            .chain(each(Self::Unit))
-            .chain([Self::Inputs, Self::Paragraphs, Self::Scope])
-            .chain(each(Self::Note))
+        [
+            &[Self::Id][..],
+            &each(Self::Label),
+            &[Self::Category, Self::Period, Self::From, Self::To],
+            &[Self::Kind, Self::Of, Self::Per, Self::PerCount, Self::Basis],
+            &each(Self::Formula),
+            &each(Self::Shown),
+            &[Self::Low, Self::High],
+            &each(Self::Unit),
+            &[Self::Inputs, Self::Paragraphs, Self::Scope],
+            &each(Self::Note),
+        ]
+        .concat()
     }
 
     /// The name in the first row.
@@ -182,7 +183,7 @@ mod tests {
     fn cells(id: &str) -> Vec<(String, String)> {
         let dataset = dataset();
         let found = dataset.derived().find(|&derived| dataset[derived].id.as_str() == id).expect("a derived figure");
-        let cells = DerivedColumn::all().map(|column| (column.name(), column.cell(&dataset, found)));
+        let cells = DerivedColumn::all().into_iter().map(|column| (column.name(), column.cell(&dataset, found)));
         cells.filter(|(_, cell)| !cell.is_empty()).collect()
     }
 

@@ -45,10 +45,13 @@ impl<'a> ViewData<'a> {
             match quantity {
                 Quantity::Figure(figure) => {
                     let figure = &self.dataset[figure];
-                    Form::Csv.push_row(&mut table, Column::all().map(|column| column.cell(self.dataset, figure)));
+                    Form::Csv.push_row(
+                        &mut table,
+                        Column::all().into_iter().map(|column| column.cell(self.dataset, figure)),
+                    );
                 }
                 Quantity::Derived(derived) => {
-                    let cells = DerivedColumn::all().map(|column| column.cell(self.dataset, derived));
+                    let cells = DerivedColumn::all().into_iter().map(|column| column.cell(self.dataset, derived));
                     Form::Csv.push_row(&mut table, cells);
                 }
             }
@@ -60,9 +63,9 @@ impl<'a> ViewData<'a> {
 /// The column names of the CSV table.
 pub(in crate::export) fn column_names(is_derived: bool) -> Vec<String> {
     if is_derived {
-        DerivedColumn::all().map(DerivedColumn::name).collect()
+        DerivedColumn::all().into_iter().map(DerivedColumn::name).collect()
     } else {
-        Column::all().map(Column::name).collect()
+        Column::all().into_iter().map(Column::name).collect()
     }
 }
 

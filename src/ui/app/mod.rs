@@ -8,10 +8,10 @@ pub(super) mod filters;
 pub(super) mod footer;
 pub(super) mod full_screen;
 pub(super) mod header;
+pub(super) mod link_notice;
 #[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "only the browser has keys"))]
 pub(super) mod mark_keys;
 pub(super) mod method;
-pub(super) mod notice;
 pub(super) mod theme;
 pub(super) mod view_bar;
 
@@ -22,16 +22,14 @@ use about::about;
 use filters::{empty_result, filters};
 use footer::footer;
 use header::header;
-use notice::notice;
 use view_bar::view_bar;
 
 use super::{
     Element, Explorer, browser,
     chunks::Stage,
     element::{For, Show, element},
-    views::compare::compare,
+    views,
 };
-use crate::query::View;
 
 /// The whole page, in the language of the query. It is mounted again if the language or the embedding changes.
 pub fn app(explorer: Explorer) -> Element {
@@ -49,11 +47,11 @@ fn page(explorer: Explorer) -> Element {
     page_around(explorer, element("main").child(as_tab_panel(explorer, view(explorer))).child(side(explorer, about)))
 }
 
-/// The page without figures.
+/// The page shell: the page without figures.
 #[cfg(not(target_arch = "wasm32"))]
-pub(super) fn frame(explorer: Explorer) -> Element {
-    let view = as_tab_panel(explorer, view_frame(explorer));
-    element("div").child(page_around(explorer, element("main").child(view).child(side_frame(explorer))))
+pub(super) fn shell(explorer: Explorer) -> Element {
+    let view = as_tab_panel(explorer, view_container(explorer));
+    element("div").child(page_around(explorer, element("main").child(view).child(side_container(explorer))))
 }
 
 fn page_around(explorer: Explorer, main: Element) -> Element {
@@ -77,6 +75,16 @@ fn embedded(explorer: Explorer) -> Element {
             .key(|stage| *stage)
             .children(move |_| explorer.views.show(explorer, |views| (views.embed)(explorer))),
     )
+}
+
+/// The place of the notice about the ignored parts of a link. It is shown once the chunk of the views is loaded.
+pub(super) fn notice(explorer: Explorer) -> Element {
+    let is_shown = move || !explorer.ignored(<[_]>::is_empty) && explorer.views.get().is_some();
+    // A live region must be in the document before its content, so that screen readers announce the content.
+    element("div").attr("role", "status").child(Show::when(is_shown).children(move || {
+        let notice = explorer.views.get().map(|views| (views.link_notice)(explorer));
+        notice.unwrap_or_else(|| element("div"))
+    }))
 }
 
 /// The banner about the data version. It is shown if the version is not current and the chunk of the views is loaded.
@@ -117,19 +125,20 @@ pub(super) fn view(explorer: Explorer) -> Element {
     let shown = move || {
         let is_empty = explorer.selected(|selection| selection.quantities.is_empty());
         let view = (!is_empty).then(|| explorer.ask(|query| query.view));
-        // The Compare view is in the base.
-        let is_in_base = matches!(view, None | Some(View::Compare));
-        [(view, if is_in_base { Stage::Loaded } else { explorer.views.loader.stage() })]
+        let is_loaded = view.is_none_or(|view| views::in_base(view).is_some());
+        [(view, if is_loaded { Stage::Loaded } else { explorer.views.loader.stage() })]
     };
-    view_frame(explorer).child(For::each(shown).key(|shown| *shown).children(move |(view, _)| match view {
-        Some(View::Compare) => compare(explorer),
-        Some(view) => explorer.views.show(explorer, |views| (views.view)(view, explorer)),
+    view_container(explorer).child(For::each(shown).key(|shown| *shown).children(move |(view, _)| match view {
+        Some(view) => match views::in_base(view) {
+            Some(render) => render(explorer),
+            None => explorer.views.show(explorer, |views| (views.view)(view, explorer)),
+        },
         None => empty_result(explorer),
     }))
 }
 
 /// The container of the view. A click on a mark opens its detail.
-fn view_frame(explorer: Explorer) -> Element {
+fn view_container(explorer: Explorer) -> Element {
     element("div").class("view").attr("id", "figures").attr("tabindex", "-1").on("click", move |event| {
         if let Some(quantity) = browser::quantity_of_event(event, explorer.dataset) {
             if browser::is_without_pointer(event) {
@@ -144,7 +153,7 @@ fn view_frame(explorer: Explorer) -> Element {
 /// The panel beside the view: the detail of the chosen quantity, or `otherwise` if none is chosen.
 pub(super) fn side(explorer: Explorer, otherwise: fn(Explorer) -> Element) -> Element {
     let chosen = move || explorer.ask(|query| query.chosen);
-    side_frame(explorer).child(
+    side_container(explorer).child(
         For::each(move || [(chosen(), explorer.views.loader.stage())]).key(|shown| *shown).children(
             move |(quantity, _)| match quantity {
                 Some(quantity) => explorer.views.show(explorer, |views| (views.detail)(explorer, quantity)),
@@ -155,6 +164,6 @@ pub(super) fn side(explorer: Explorer, otherwise: fn(Explorer) -> Element) -> El
 }
 
 /// The container of the panel beside the view.
-fn side_frame(explorer: Explorer) -> Element {
+fn side_container(explorer: Explorer) -> Element {
     element("aside").class("side").attr("data-open", move || explorer.ask(|query| query.chosen.is_some()).to_string())
 }

@@ -1,4 +1,4 @@
-//! The chunk of the views: all views except Compare, the detail, tooltips, embedded pages and the parser of datasets.
+//! The chunk of the views: the views that are not in the base, the detail, tooltips, embedded pages, the messages about a link, and the parser of datasets.
 
 use std::sync::OnceLock;
 
@@ -8,17 +8,17 @@ use crate::{
     query::View,
     ui::{
         Element, Explorer,
-        app::edition::edition_banner,
+        app::{edition::edition_banner, link_notice::link_notice},
         detail::detail,
         embed::embed,
         tooltip::tooltips,
-        views::{pace::pace, ratios::ratios, statement::statement, table::table, timeline::timeline},
+        views::view,
     },
 };
 
 /// The functions of the chunk.
 pub(in crate::ui) struct Views {
-    /// Renders a view other than Compare.
+    /// Renders a view.
     pub(in crate::ui) view: fn(View, Explorer) -> Element,
     /// Renders the detail of a quantity.
     pub(in crate::ui) detail: fn(Explorer, Quantity) -> Element,
@@ -26,6 +26,8 @@ pub(in crate::ui) struct Views {
     pub(in crate::ui) embed: fn(Explorer) -> Element,
     /// Renders the banner about the data version; `None` for the current data.
     pub(in crate::ui) edition_banner: fn(Explorer) -> Option<Element>,
+    /// Renders the notice about the ignored parts of a link.
+    pub(in crate::ui) link_notice: fn(Explorer) -> Element,
     /// Registers the tooltips.
     #[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "only the browser has a pointer"))]
     pub(in crate::ui) tooltips: fn(Explorer),
@@ -34,7 +36,7 @@ pub(in crate::ui) struct Views {
     pub(in crate::ui) parse: fn(&[u8]) -> Result<Dataset, Problems>,
 }
 
-static VIEWS: Views = Views { view, detail, embed, edition_banner, tooltips, parse };
+static VIEWS: Views = Views { view, detail, embed, edition_banner, link_notice, tooltips, parse };
 
 static LOADED: OnceLock<&'static Views> = OnceLock::new();
 
@@ -64,16 +66,4 @@ fn load() -> Result<&'static Views, NotLoaded> {
 #[cfg(not(feature = "split"))]
 async fn load() -> Result<&'static Views, NotLoaded> {
     Ok(&VIEWS)
-}
-
-fn view(view: View, explorer: Explorer) -> Element {
-    let show = match view {
-        View::Compare => crate::ui::views::compare::compare,
-        View::Pace => pace,
-        View::Timeline => timeline,
-        View::Ratios => ratios,
-        View::Statement => statement,
-        View::Table => table,
-    };
-    show(explorer)
 }

@@ -2,7 +2,7 @@
 
 use super::{
     ends::ends,
-    frame::{actions, close},
+    layout::{actions, close},
     pin::unpin_button,
 };
 use crate::{

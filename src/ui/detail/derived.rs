@@ -2,7 +2,7 @@
 
 use super::{
     ends::ends,
-    frame::{Headline, caution, frame},
+    layout::{Headline, caution, layout},
     place::place,
     used_in::{item, used_in},
 };
@@ -55,7 +55,7 @@ pub(super) fn detail(explorer: Explorer, derived: Ref<Derived>) -> Element {
         (!open.is_empty()).then(|| caution(explorer, &open)),
         used_in(explorer, derived.into()),
     ];
-    frame(explorer, derived.into(), headline, parts.into_iter().flatten())
+    layout(explorer, derived.into(), headline, parts.into_iter().flatten())
 }
 
 /// The formula, links to its inputs, and the computation of both ends.

@@ -1,7 +1,7 @@
 //! The detail of a reported figure.
 
 use super::{
-    frame::{Headline, caution, frame},
+    layout::{Headline, caution, layout},
     place::place,
     used_in::used_in,
 };
@@ -47,5 +47,5 @@ pub(super) fn detail(explorer: Explorer, figure: Ref<Figure>) -> Element {
         .child(element("dt").child(full.stands_in))
         .child(element("dd").children(places.iter().map(|&paragraph| place(explorer, paragraph))));
     let parts = [facts, minimap(explorer, &places), caution(explorer, &[shown.caution.in_language(language)])];
-    frame(explorer, figure.into(), headline, parts.into_iter().chain(used_in(explorer, figure.into())))
+    layout(explorer, figure.into(), headline, parts.into_iter().chain(used_in(explorer, figure.into())))
 }

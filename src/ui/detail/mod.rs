@@ -4,7 +4,7 @@ mod comparison;
 mod derived;
 mod ends;
 mod figure;
-mod frame;
+mod layout;
 mod pin;
 mod place;
 mod used_in;
@@ -17,7 +17,7 @@ use crate::{
     },
 };
 
-pub(super) use frame::close;
+pub(super) use layout::close;
 
 /// The detail of a quantity, or its comparison with the pinned one.
 pub(super) fn detail(explorer: Explorer, quantity: Quantity) -> Element {

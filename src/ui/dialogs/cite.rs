@@ -1,6 +1,6 @@
 //! The citation dialog: a figure, a derived figure or a view, in several formats.
 
-use super::frame::frame;
+use super::layout::layout;
 use crate::{
     data::Quantity,
     export::{Citation, Cited},
@@ -22,7 +22,7 @@ pub(super) fn cite(explorer: Explorer, chosen: Option<Quantity>) -> Element {
         ("BibTeX", citation.to_bibtex()),
         ("CSL-JSON", citation.to_csl_json()),
     ];
-    frame(explorer, "cite", explorer.words.cite, forms.map(|(name, text)| form(explorer, name, text)))
+    layout(explorer, "cite", explorer.words.cite, forms.map(|(name, text)| form(explorer, name, text)))
 }
 
 /// One format of the citation, with a copy button.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::frame::frame;
+use super::layout::layout;
 use crate::{
     export::{EmbedCode, title_of_view},
     query::Theme,
@@ -63,7 +63,7 @@ pub(super) fn embed(explorer: Explorer) -> Element {
         .attr("title", [own.preview, colon(explorer.language), &title(explorer)].concat())
         .attr("loading", "lazy")
         .attr("src", move || choices.address(explorer));
-    frame(
+    layout(
         explorer,
         "embedding",
         explorer.words.embed,

@@ -3,7 +3,7 @@
 mod cite;
 mod download;
 mod embed;
-mod frame;
+mod layout;
 
 use crate::{
     data::Quantity,

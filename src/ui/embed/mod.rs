@@ -7,7 +7,7 @@ use leptos::prelude::Effect;
 use crate::{
     ui::{
         Element, Explorer,
-        app::{dialog, edition_banner, notice::notice, side, view},
+        app::{dialog, edition_banner, notice, side, view},
         components::icon::Icon,
         element::element,
     },

@@ -8,12 +8,12 @@ use leptos::reactive::owner::Owner;
 
 use super::{
     Edition, Explorer, Failure,
-    app::{app, failure::stalled, frame, method},
-    failure_page,
+    app::{app, failure::stalled, method, shell},
+    failure_page, views,
 };
 use crate::{
     data::{Dataset, Language},
-    query::Query,
+    query::{Query, View},
     words::words,
 };
 
@@ -26,10 +26,27 @@ fn html(dataset: &'static Dataset, query: Query) -> String {
     Owner::new().with(|| app(Explorer::new(dataset, &Edition::Current, query)).to_text())
 }
 
-/// The page shell in a language, without figures: it is shown until the WebAssembly can show the view of the link.
-pub fn frame_html(dataset: &'static Dataset, language: Language) -> String {
-    let query = Query { language, ..Query::default() };
-    Owner::new().with(|| frame(Explorer::new(dataset, &Edition::Current, query)).to_text())
+/// The page shell in each language but the first, as templates: the page without figures. It is shown until the
+/// WebAssembly can show the view of the link. The app itself has it in the first language.
+pub fn shells_html(dataset: &'static Dataset) -> String {
+    let shell = |language: Language| {
+        let query = Query { language, ..Query::default() };
+        let html = Owner::new().with(|| shell(Explorer::new(dataset, &Edition::Current, query)).to_text());
+        let [code, tag] = [language.code(), language.tag()];
+        format!("<template id=\"shell-{code}\" lang=\"{tag}\">{html}</template>")
+    };
+    Language::ALL.into_iter().skip(1).map(shell).collect()
+}
+
+/// The form of each view, by the name of the view: "compare=charts&pace=charts".
+pub fn view_forms() -> String {
+    View::ALL.map(|view| [view.name(), "=", view.form().name()].concat()).join("&")
+}
+
+/// The names of the views in the base of the program, separated by `|` for a regular expression.
+pub fn views_in_base() -> String {
+    let in_base = View::ALL.into_iter().filter(|&view| views::in_base(view).is_some());
+    in_base.map(View::name).collect::<Vec<_>>().join("|")
 }
 
 /// The message for a slow start of the WebAssembly, as HTML.

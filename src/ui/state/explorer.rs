@@ -151,6 +151,10 @@ impl Explorer {
 
     /// Sets the ignored parts of a link.
     pub fn set_ignored(self, ignored: Vec<Ignored>) {
+        if !ignored.is_empty() {
+            // It has the notice about them.
+            self.views.loader.load();
+        }
         self.ignored.set(ignored);
     }
 

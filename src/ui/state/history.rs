@@ -1,7 +1,7 @@
 //! Writes links to the address bar and the browser's history.
 //!
 //! Browsers limit the rate of history updates and throw if a page exceeds it. So a burst of changes becomes one entry,
-//! written after the burst, and a rejected update is repeated later.
+//! which is updated at most ten times a second, and a rejected update is repeated later.
 
 use std::cell::{Cell, RefCell};
 
@@ -13,24 +13,28 @@ use crate::ui::browser::relative_link;
 
 /// More than two changes within this time are a burst, in milliseconds.
 const BURST: f64 = 300.0;
-/// The delay after a burst, and the delay before a rejected update is repeated, in milliseconds.
-const BURST_DELAY: u32 = 300;
+/// The least time between two updates of a burst's entry, in milliseconds.
+const BETWEEN: f64 = 100.0;
+/// The delay before a rejected update is repeated, in milliseconds.
 const RETRY_DELAY: u32 = 1_000;
 
 thread_local! {
     /// The times of the last two changes.
     static LAST: Cell<[f64; 2]> = const { Cell::new([f64::NEG_INFINITY; 2]) };
+    /// The time of the last update.
+    static WRITTEN: Cell<f64> = const { Cell::new(f64::NEG_INFINITY) };
     /// The pending update.
     static LATER: RefCell<Option<Timeout>> = const { RefCell::new(None) };
 }
 
-/// Adds a history entry for a link. During a burst, schedules a replacement of the last entry instead.
+/// Adds a history entry for a link. During a burst, replaces the last entry instead.
 pub(in crate::ui) fn push(link: String) {
     let now = js_sys::Date::now();
     let [before_last, last] = LAST.get();
     LAST.set([last, now]);
     if now - before_last < BURST {
-        return write_later(link, BURST_DELAY);
+        let wait = WRITTEN.get() + BETWEEN - now;
+        return if wait > 0.0 { write_later(link, wait as u32) } else { write(link, false) };
     }
     write(link, true);
 }
@@ -47,6 +51,7 @@ pub(in crate::ui) fn forget_pending() {
 
 fn write(link: String, is_new: bool) {
     forget_pending();
+    WRITTEN.set(js_sys::Date::now());
     let Some(history) = window().and_then(|window| window.history().ok()) else { return };
     let address = relative_link(&link);
     let written = if is_new {

@@ -3,13 +3,13 @@
 use crate::{
     chart::Symbol,
     data::{Figure, Ref},
-    query::SortKey,
+    query::{SortKey, View},
     ui::{
         Element, Explorer,
         components::symbol_icon::symbol_icon,
         element::{For, element},
     },
-    words::{ChunkWords, Words, format, punctuation},
+    words::{ChunkWords, Words, format, punctuation, view_name},
 };
 
 /// A column: its label, its sort key, and whether it contains numbers.
@@ -57,7 +57,7 @@ pub(in crate::ui) fn table(explorer: Explorer) -> Element {
         .class("table-frame")
         .attr("role", "region")
         .attr("tabindex", "0")
-        .attr("aria-label", words.table)
+        .attr("aria-label", view_name(View::Table, explorer.language))
         .attr("aria-describedby", "how-to-move")
         .child(element("table").child(element("thead").child(head_row)).child(rows))
 }

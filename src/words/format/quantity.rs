@@ -8,7 +8,7 @@ use super::{
 use crate::{
     data::{Dataset, Derived, Dimension, Divisor, Language, Quantity, Ref, Span, Unit, UnitKind},
     words::{
-        fill,
+        Punctuation, fill,
         language::{format_words, punctuation},
     },
 };
@@ -71,7 +71,11 @@ pub fn spoken_quantity(dataset: &Dataset, quantity: Quantity, language: Language
             let figure = &dataset[figure];
             let unit = &dataset[figure.unit];
             let amount = spoken_amount(&figure.amount, unit, language);
-            if unit.kind == UnitKind::Change { format!("{amount} ({})", unit_name(unit, language)) } else { amount }
+            let Punctuation { open_bracket, close_bracket, .. } = *punctuation(language);
+            match unit.kind {
+                UnitKind::Change => [&*amount, open_bracket, unit_name(unit, language), close_bracket].concat(),
+                _ => amount,
+            }
         }
         Quantity::Derived(_) => quantity_with_unit(dataset, quantity, language),
     }

@@ -11,7 +11,7 @@ mod made_up;
 use super::{
     ChunkWords, Words, attribution::AttributionWords, caption::CaptionWords, columns::ColumnDescriptions,
     comparison::ComparisonWords, download::DownloadWords, embed::EmbedWords, failure::FailureWords,
-    format::FormatWords, method::MethodWords, picture::PictureWords,
+    format::FormatWords, metadata::MetadataWords, method::MethodWords, picture::PictureWords,
 };
 use crate::data::Language;
 
@@ -103,6 +103,8 @@ tables! {
     pub fn embed_words -> EmbedWords = EMBED;
     /// The words of a page that cannot show its figures, in one language.
     pub fn failure_words -> FailureWords = FAILURE;
+    /// The words of metadata in one language.
+    pub fn metadata_words -> MetadataWords = METADATA;
     /// The words of pictures in one language.
     pub fn picture_words -> PictureWords = PICTURE;
     /// The words of captions in one language.

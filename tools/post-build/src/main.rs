@@ -17,7 +17,7 @@ use std::{
 
 use anyhow::{Context as _, Result, bail, ensure};
 use hundred_days::{
-    data,
+    data::{self, Language},
     export::{escaped, metadata},
     query::link,
     ui::prerender,
@@ -51,13 +51,9 @@ fn complete(site: &Path) -> Result<()> {
     ensure!(is_named_by_id, "{}: a dataset file has the name of its id, expected {}.json", file.display(), dataset.id);
 
     let program = write_program(site)?;
-    let description = format!(
-        "{} figures of one official statement, each with its rounding, its period and its place in the text.",
-        dataset.figures().len()
-    );
     let slots = [
-        ("[[title]]", escaped(&dataset.title.en)),
-        ("[[one sentence]]", escaped(&description)),
+        ("[[title]]", escaped(dataset.title.in_default_language())),
+        ("[[one sentence]]", escaped(&metadata::page_description(dataset))),
         ("[[short version]]", dataset.version.short()),
         ("[[program.js]]", program.js),
         ("[[program.wasm]]", program.wasm),
@@ -68,7 +64,10 @@ fn complete(site: &Path) -> Result<()> {
         ("[[version]]", dataset.version.to_string()),
         ("[[checksum]]", data::checksum(&bytes)),
         ("[[app]]", prerender::app_html(dataset)),
-        ("[[frame]]", prerender::frame_html(dataset, data::Language::Zh)),
+        ("[[shells]]", prerender::shells_html(dataset)),
+        ("[[view forms]]", prerender::view_forms()),
+        ("[[views in base]]", prerender::views_in_base()),
+        ("[[language]]", Language::default().tag().to_owned()),
         ("[[noscript]]", prerender::noscript_html(dataset)),
         ("[[broken]]", prerender::broken_html()),
         ("[[stalled]]", prerender::stalled_html()),

@@ -11,7 +11,7 @@ use crate::{
         Element, Explorer,
         browser::{self, files},
         components::icon::Icon,
-        dialogs::frame::frame,
+        dialogs::layout::layout,
         element::element,
     },
     words::{Punctuation, filters_in_words, punctuation, shown_in_words},
@@ -44,7 +44,7 @@ pub(super) fn download(explorer: Explorer) -> Element {
     // A live region must be in the document before its content, so that screen readers announce the content.
     let status = element("p").class("download-status").attr("role", "status").child(move || state.status.get());
     let parts = element("div").class("downloads").child(picture::picture(state)).child(data).child(everything);
-    frame(explorer, "download", explorer.words.download, [shown, parts, status])
+    layout(explorer, "download", explorer.words.download, [shown, parts, status])
 }
 
 /// A summary of the files' content: the view, the number of figures, and the filters.

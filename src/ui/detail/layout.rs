@@ -23,7 +23,7 @@ pub(super) struct Headline {
 }
 
 /// The detail of a quantity with the given content.
-pub(super) fn frame(
+pub(super) fn layout(
     explorer: Explorer,
     quantity: Quantity,
     headline: Headline,

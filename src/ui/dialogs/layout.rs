@@ -6,7 +6,7 @@ use crate::ui::{Element, Explorer, browser, components::close_button::close_butt
 
 /// A dialog with the given content. Escape, the button and a click on the backdrop close it, and the browser restores
 /// the focus.
-pub(super) fn frame(
+pub(super) fn layout(
     explorer: Explorer,
     class: &'static str,
     title: &'static str,

@@ -2,23 +2,13 @@
 
 use crate::{
     query::{Ignored, Reason},
-    ui::{
-        Element, Explorer, browser,
-        components::icon::Icon,
-        element::{Show, element},
-    },
-    words::Words,
+    ui::{Element, Explorer, browser, components::icon::Icon, element::element},
+    words::ChunkWords,
 };
 
-pub(in crate::ui) fn notice(explorer: Explorer) -> Element {
-    // A live region must be in the document before its content, so that screen readers announce the content.
-    element("div")
-        .attr("role", "status")
-        .child(Show::when(move || !explorer.ignored(<[_]>::is_empty)).children(move || ignored(explorer)))
-}
-
-fn ignored(explorer: Explorer) -> Element {
-    let words = explorer.words;
+/// The notice. It belongs to the chunk of the views.
+pub(in crate::ui) fn link_notice(explorer: Explorer) -> Element {
+    let words = explorer.chunk_words();
     let items = explorer.ignored(|ignored| ignored.iter().map(|ignored| item(ignored, words)).collect::<Vec<_>>());
     let text = element("div").child(element("p").child(words.link_ignored)).child(element("ul").children(items));
     let dismiss = element("button")
@@ -31,16 +21,16 @@ fn ignored(explorer: Explorer) -> Element {
         })
         .child(Icon::Close.view())
         .child(words.dismiss);
-    element("section").class("notice").child(text).child(dismiss)
+    element("section").class("notice link-notice").child(text).child(dismiss)
 }
 
-fn item(ignored: &Ignored, words: &Words) -> Element {
+fn item(ignored: &Ignored, words: &ChunkWords) -> Element {
     let part =
         if ignored.value.is_empty() { ignored.key.clone() } else { format!("{}={}", ignored.key, ignored.value) };
     element("li").child(element("code").child(part)).child(" — ").child(in_words(ignored.reason, words))
 }
 
-const fn in_words(reason: Reason, words: &Words) -> &'static str {
+const fn in_words(reason: Reason, words: &ChunkWords) -> &'static str {
     match reason {
         Reason::UnknownKey => words.unknown_key,
         Reason::UnknownId => words.unknown_id,
