@@ -9,8 +9,7 @@ use hundred_days::{
     export::{Palette, Picture, picture::Format},
     query::{
         Query,
-        link::{decode, default_view_pattern, encode_for_current_data, encode_to_share},
-        select,
+        link::{decode, default_view_pattern, encode_to_share},
     },
     ui::{Edition, Explorer, Failure, Hydration, app, failure_page, png},
     words::format,
@@ -257,23 +256,6 @@ fn a_failure_says_which_it_is() {
         failure_page(failure, "data/figures.json").mount_in(&place, Hydration::Replace);
         assert!(text(&place, "[role=alert]").contains(message), "{message}");
         assert!(text(&place, "a[href]").contains("Try again"));
-    }
-}
-
-#[wasm_bindgen_test]
-fn every_link_of_the_corpus_means_what_it_means_natively() {
-    let dataset = dataset();
-    let rows = include_str!("links.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
-    for row in rows {
-        let cells: Vec<_> = row.split('\t').map(|cell| if cell == "-" { "" } else { cell }).collect();
-        let [link, canonical, count, first, ignored] = cells[..] else { panic!("not a row: {row}") };
-        let decoded = decode(link, dataset);
-        assert_eq!(encode_for_current_data(&decoded.query, dataset), canonical, "{link}");
-        let named: Vec<_> = decoded.ignored.iter().map(|part| format!("{} {:?}", part.key, part.reason)).collect();
-        assert_eq!(named.join(", "), ignored, "{link}");
-        let shown = select(dataset, &decoded.query).quantities;
-        assert_eq!(shown.len().to_string(), count, "{link}");
-        assert_eq!(shown.first().map_or("", |&quantity| dataset.id_of(quantity).as_str()), first, "{link}");
     }
 }
 

@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::{
     harness::{Answer, journey, until},
-    page::{IS_VISIBLE, Mark, Reader},
+    page::{IS_VISIBLE, Reader},
 };
 
 /// Records the visible state of the app before each paint, if it changed.
@@ -102,29 +102,6 @@ fn a_link_that_names_the_defaults_shows_the_prerendered_page_at_once() {
             reader.wait_until_ready().await?;
             assert_eq!(reader.visible_state().await?, default, "{link}");
         }
-        Ok(())
-    });
-}
-
-#[test]
-fn every_link_of_the_corpus_keeps_its_meaning_in_the_browser() {
-    journey(async |reader| {
-        let corpus = include_str!("../links.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
-        for line in corpus {
-            let cells: Vec<_> = line.split('\t').map(|cell| if cell == "-" { "" } else { cell }).collect();
-            let [link, _, count, first, ignored] = cells[..] else { panic!("not a row: {line}") };
-            let link = if link.is_empty() || link.starts_with('?') { link.to_owned() } else { format!("?{link}") };
-            reader.open(&link).await?;
-            let named = ignored.split(", ").filter(|part| !part.is_empty()).count();
-            assert_eq!(reader.ignored().await?.len(), named, "ignored parts of {link}");
-            let marks = reader.marks().await?;
-            assert_eq!(marks.len().to_string(), count, "figures of {link}");
-            // The first figure of the whole view is also the first one of its chart.
-            let leads = |figure: &&Mark| marks.iter().find(|mark| mark.chart == figure.chart) == Some(figure);
-            let leader = marks.iter().filter(leads).find(|mark| mark.figure == first);
-            assert_eq!(leader.map_or("", |mark| &mark.figure), first, "first figure of {link}");
-        }
-        assert_eq!(reader.chromium().errors().await?, [""; 0]);
         Ok(())
     });
 }

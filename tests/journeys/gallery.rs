@@ -98,8 +98,6 @@ async fn take(reader: &Reader, scene: &Scene, theme: MediaPreference, language: 
         reader.run::<()>(PRESS, &[json!(button)]).await?;
     }
     reader.wait_for_paint().await?;
-    // All transitions end within this time.
-    tokio::time::sleep(std::time::Duration::from_millis(400)).await;
     reader.chromium().picture(f64::from(sheet), f64::from(high), SCALE).await
 }
 
