@@ -18,10 +18,10 @@ const TOKENS: &str = include_str!("../style/tokens.css");
 const DATASET: &[u8] = include_bytes!("../public/data/hundred-days-2022-08-05.json");
 
 /// The colours of a theme by their names.
-type Theme = BTreeMap<String, Srgb<f64>>;
+type Colours = BTreeMap<String, Srgb<f64>>;
 
 /// The light theme and the dark one.
-fn themes(css: &str) -> [(&'static str, Theme); 2] {
+fn themes(css: &str) -> [(&'static str, Colours); 2] {
     let colors: Vec<_> = css.lines().filter_map(token).collect();
     let theme = |index: usize| colors.iter().map(|(name, pair)| ((*name).to_owned(), pair[index])).collect();
     [("light", theme(0)), ("dark", theme(1))]
@@ -155,7 +155,7 @@ fn ciede2000_gives_the_distances_of_its_authors() {
 }
 
 /// The smallest distance between two of the first `count` categories, and their indices.
-fn closest(theme: &Theme, count: usize, vision: &Vision) -> (f64, usize, usize) {
+fn closest(theme: &Colours, count: usize, vision: &Vision) -> (f64, usize, usize) {
     let lab = |index: usize| lab(theme[&format!("category-{index}")], vision);
     let pairs = (0..count).flat_map(|a| (0..a).map(move |b| (b, a)));
     let distances = pairs.map(|(a, b)| (lab(a).difference(lab(b)), a, b));

@@ -7,7 +7,7 @@ use crate::{
 
 /// A part of a selection that has its own groups.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Section {
+pub struct CategorySection {
     /// The category of its figures; `None` for all categories.
     pub category: Option<Ref<Category>>,
     /// The groups, with at least one figure.
@@ -16,11 +16,11 @@ pub struct Section {
 
 /// The figures of a selection as sections: one for all figures, or one for each shown category in the dataset's order.
 /// Units never share an axis in either grouping.
-pub fn sections(selection: &Selection, dataset: &Dataset, grouping: Grouping) -> Vec<Section> {
+pub fn sections(selection: &Selection, dataset: &Dataset, grouping: Grouping) -> Vec<CategorySection> {
     let section = |category: Option<Ref<Category>>| {
         let is_here = |quantity: &Quantity| category.is_none_or(|category| dataset.category_of(*quantity) == category);
         let quantities: Vec<_> = selection.quantities.iter().copied().filter(is_here).collect();
-        (!quantities.is_empty()).then(|| Section { category, groups: by_dimension(&quantities, dataset) })
+        (!quantities.is_empty()).then(|| CategorySection { category, groups: by_dimension(&quantities, dataset) })
     };
     match grouping {
         Grouping::Unit => section(None).into_iter().collect(),
@@ -121,11 +121,11 @@ mod tests {
         for view in [View::Compare, View::Pace, View::Ratios] {
             let selection = select(&dataset, &Query { view, ..Query::default() });
             let by_unit = sections(&selection, &dataset, Grouping::Unit);
-            assert_eq!(by_unit, [Section { category: None, groups: groups(&selection, &dataset) }]);
+            assert_eq!(by_unit, [CategorySection { category: None, groups: groups(&selection, &dataset) }]);
             let by_category = sections(&selection, &dataset, Grouping::Category);
             assert!(by_category.len() > 1);
             let mut held = Vec::new();
-            for Section { category, groups: Groups { shared, alone } } in by_category {
+            for CategorySection { category, groups: Groups { shared, alone } } in by_category {
                 for group in &shared {
                     assert!(group.quantities.len() > 1);
                     assert!(group.quantities.iter().all(|&one| dataset.dimension_of(one) == group.dimension));

@@ -1,13 +1,13 @@
 //! The order of marks for the arrow keys.
 
-use super::Section;
+use super::CategorySection;
 use crate::{
     data::{Dataset, Quantity, in_order},
     query::{Selection, View, ViewForm},
 };
 
 /// The marks of a view, in the order of the page.
-pub fn mark_order(dataset: &Dataset, view: View, selection: &Selection, sections: &[Section]) -> Vec<Quantity> {
+pub fn mark_order(dataset: &Dataset, view: View, selection: &Selection, sections: &[CategorySection]) -> Vec<Quantity> {
     match view.form() {
         ViewForm::Charts => {
             let groups = sections.iter().map(|section| &section.groups);

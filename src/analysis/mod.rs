@@ -11,7 +11,7 @@ mod tooltip;
 pub use caption::{caption, timeline_caption};
 pub use check::{Checked, CheckedFigure, Finding, Numbering, Segment, Verdict, check};
 pub use comparison::{Comparison, Ratio, comparison};
-pub use group::{Group, Groups, Section, groups, sections};
+pub use group::{CategorySection, Group, Groups, groups, sections};
 pub use mark_label::mark_label;
 pub use mark_order::mark_order;
 pub use tooltip::{TooltipContent, tooltip_of_paragraph, tooltip_of_period, tooltip_of_quantity};

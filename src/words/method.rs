@@ -15,7 +15,7 @@ pub(super) struct MethodWords {
 
 /// One part of the method.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Part {
+pub struct MethodPart {
     /// Its title.
     pub title: &'static str,
     /// Its paragraphs.
@@ -25,12 +25,12 @@ pub struct Part {
 }
 
 /// The method in one language, with examples from this dataset.
-pub fn method(dataset: &Dataset, language: Language) -> Vec<Part> {
+pub fn method(dataset: &Dataset, language: Language) -> Vec<MethodPart> {
     let words = method_words(language);
     let mut parts: Vec<_> = words
         .parts
         .into_iter()
-        .map(|(title, paragraphs)| Part {
+        .map(|(title, paragraphs)| MethodPart {
             title,
             paragraphs: paragraphs.iter().map(|&paragraph| paragraph.to_owned()).collect(),
             examples: Vec::new(),

@@ -30,7 +30,7 @@ pub use language::{
 };
 pub(crate) use language::{attribution_words, caption_words};
 pub use metadata::MetadataWords;
-pub use method::{Part, method};
+pub use method::{MethodPart, method};
 pub use picture::{PictureWords, filters_in_words};
 pub use sentence::{
     as_reported_by, chart_name, colon, counted, current_data_shown, earlier_data_shown, figures_found, found_in,

@@ -144,8 +144,8 @@ const DERIVED: &[Invalid] = &[
     (
         |json| json["derived"][0]["per"] = json!("suspects-per-case"),
         "/derived/0",
-        "a figure that does not come of itself",
-        "“suspects-per-case”, which comes of “suspects-per-case”",
+        "a figure that is not computed from itself",
+        "“suspects-per-case”, which is computed from “suspects-per-case”",
     ),
     (
         |json| {
@@ -153,8 +153,8 @@ const DERIVED: &[Invalid] = &[
             json["derived"][6]["of"] = json!("suspects-per-case");
         },
         "/derived/0",
-        "a figure that does not come of itself",
-        "“suspects-per-case”, which comes of “people-per-gang”, which comes of “suspects-per-case”",
+        "a figure that is not computed from itself",
+        "“suspects-per-case”, which is computed from “people-per-gang”, which is computed from “suspects-per-case”",
     ),
     (
         |json| json["derived"][4]["per"] = json!("suspects-per-case"),

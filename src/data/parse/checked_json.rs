@@ -67,15 +67,15 @@ impl<'a> CheckedJson<'a> {
     }
 
     /// The items of a list, or the names and values of an object in turn, depending on the bracket that begins the value.
-    fn parts(self, bracket: u8) -> Parts<'a> {
-        Parts(self.0.split_first().filter(|&(&first, _)| first == bracket).map_or(&[], |(_, rest)| rest))
+    fn parts(self, bracket: u8) -> Tokens<'a> {
+        Tokens(self.0.split_first().filter(|&(&first, _)| first == bracket).map_or(&[], |(_, rest)| rest))
     }
 }
 
 /// The parts of a list or an object that are not read yet, with the closing bracket.
-struct Parts<'a>(&'a [u8]);
+struct Tokens<'a>(&'a [u8]);
 
-impl<'a> Iterator for Parts<'a> {
+impl<'a> Iterator for Tokens<'a> {
     type Item = CheckedJson<'a>;
 
     #[inline(never)]

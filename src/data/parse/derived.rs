@@ -128,37 +128,37 @@ fn scope(at: &Node, fields: &mut Fields<'_>) -> Option<Scope> {
 
 /// Computes all declared figures in the order of their dependencies; `None` if one cannot be computed.
 pub(super) fn compute(declared: Vec<Declared<'_>>, inputs: &Inputs<'_>) -> Option<Vec<Derived>> {
-    let mut states: Vec<State> = declared.iter().map(|_| State::Pending).collect();
+    let mut states: Vec<Progress> = declared.iter().map(|_| Progress::Pending).collect();
     for index in 0..declared.len() {
         visit(index, &declared, inputs, &mut states, &mut Vec::new());
     }
     let computed = declared.into_iter().zip(states).map(|(declared, state)| match state {
-        State::Computed(Computed { per, operand: Operand { dimension, nominal, interval } }) => {
+        Progress::Computed(Computed { per, operand: Operand { dimension, nominal, interval } }) => {
             let CopiedFields { id, label, kind, basis, scope } = declared.copied;
             Some(Derived { id, label, kind, of: declared.of.1, per, basis, scope, dimension, nominal, interval })
         }
-        State::Pending | State::Refused => None,
+        Progress::Pending | Progress::Refused => None,
     });
     computed.collect()
 }
 
-enum State {
+enum Progress {
     Pending,
     Computed(Computed),
     Refused,
 }
 
 /// Computes one figure after its inputs. `path` contains the figures that depend on it, to find cycles.
-fn visit(index: usize, all: &[Declared<'_>], inputs: &Inputs<'_>, states: &mut [State], path: &mut Vec<usize>) {
-    if !matches!(states[index], State::Pending) {
+fn visit(index: usize, all: &[Declared<'_>], inputs: &Inputs<'_>, states: &mut [Progress], path: &mut Vec<usize>) {
+    if !matches!(states[index], Progress::Pending) {
         return;
     }
     let declared = &all[index];
     if let Some(start) = path.iter().position(|&waiting| waiting == index) {
         let names = path[start..].iter().chain([&index]).map(|&index| quoted(all[index].copied.id.as_str()));
-        let found = names.collect::<Vec<_>>().join(", which comes of ");
-        declared.at.note("a figure that does not come of itself", &found);
-        states[index] = State::Refused;
+        let found = names.collect::<Vec<_>>().join(", which is computed from ");
+        declared.at.note("a figure that is not computed from itself", &found);
+        states[index] = Progress::Refused;
         return;
     }
     path.push(index);
@@ -169,17 +169,17 @@ fn visit(index: usize, all: &[Declared<'_>], inputs: &Inputs<'_>, states: &mut [
         }
     }
     path.pop();
-    if matches!(states[index], State::Pending) {
-        states[index] = computed(declared, inputs, states).map_or(State::Refused, State::Computed);
+    if matches!(states[index], Progress::Pending) {
+        states[index] = computed(declared, inputs, states).map_or(Progress::Refused, Progress::Computed);
     }
 }
 
-fn computed(declared: &Declared<'_>, inputs: &Inputs<'_>, states: &[State]) -> Option<Computed> {
+fn computed(declared: &Declared<'_>, inputs: &Inputs<'_>, states: &[Progress]) -> Option<Computed> {
     let operand = |quantity: Quantity| match quantity {
         Quantity::Figure(figure) => Some(Operand::of_figure(&inputs.figures[figure.index()])),
         Quantity::Derived(derived) => match states[derived.index()] {
-            State::Computed(computed) => Some(computed.operand),
-            State::Pending | State::Refused => None,
+            Progress::Computed(computed) => Some(computed.operand),
+            Progress::Pending | Progress::Refused => None,
         },
     };
     let (of_at, of_quantity) = declared.of;

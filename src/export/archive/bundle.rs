@@ -8,7 +8,7 @@ use crate::{
     export::{
         Citation, Cited, File, JsonValue, ViewData,
         catalogue::{byte_count, description, sha256, source_title},
-        table::{columns::Field, csv::Column, derived_csv::DerivedColumn, table_schema::table_schema},
+        table::{columns::Field, csv::FigureColumn, derived_csv::DerivedColumn, table_schema::table_schema},
     },
     words::file_description,
 };
@@ -94,7 +94,7 @@ fn schema(data: &ViewData<'_>) -> JsonValue {
     if data.is_derived() {
         table_schema(DerivedColumn::all().into_iter().map(|column| Field::derived(column, data.dataset)))
     } else {
-        table_schema(Column::all().into_iter().map(|column| Field::reported(column, data.dataset)))
+        table_schema(FigureColumn::all().into_iter().map(|column| Field::reported(column, data.dataset)))
     }
 }
 

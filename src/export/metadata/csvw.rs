@@ -8,8 +8,8 @@ use crate::{
     export::{
         catalogue::{description, source_title},
         table::{
-            columns::{Field, Kind},
-            csv::Column,
+            columns::{CellType, Field},
+            csv::FigureColumn,
             iso,
         },
     },
@@ -31,7 +31,7 @@ pub(super) fn table_description(dataset: &Dataset) -> Value {
         "dc:date": iso::date(dataset.statement.published),
         "dialect": { "encoding": "utf-8", "lineTerminators": ["\r\n"], "header": true, "doubleQuote": true },
         "tableSchema": {
-            "columns": Column::all().into_iter().map(|column| column_description(&Field::reported(column, dataset))).collect::<Vec<_>>(),
+            "columns": FigureColumn::all().into_iter().map(|column| column_description(&Field::reported(column, dataset))).collect::<Vec<_>>(),
             "primaryKey": Field::KEY,
         },
     })
@@ -39,8 +39,8 @@ pub(super) fn table_description(dataset: &Dataset) -> Value {
 
 fn column_description(field: &Field) -> Value {
     let (language, separator) = match field.kind {
-        Kind::Words(language) => (Some(language.tag()), None),
-        Kind::Paragraphs(separator) | Kind::Tokens(separator) => (None, Some(separator)),
+        CellType::Words(language) => (Some(language.tag()), None),
+        CellType::Paragraphs(separator) | CellType::Tokens(separator) => (None, Some(separator)),
         _ => (None, None),
     };
     without_nulls(json!({
@@ -56,18 +56,18 @@ fn column_description(field: &Field) -> Value {
 
 fn datatype(field: &Field) -> Value {
     match field.kind {
-        Kind::Words(_) | Kind::Tokens(_) => "string".into(),
-        Kind::Name => {
+        CellType::Words(_) | CellType::Tokens(_) => "string".into(),
+        CellType::Name => {
             let names = &field.names;
             // The names contain no special characters of regular expressions.
             let pattern = if names.is_empty() { Id::PATTERN.to_owned() } else { format!("^({})$", names.join("|")) };
             json!({ "base": "string", "format": pattern })
         }
-        Kind::Day => json!({ "base": "date", "format": "yyyy-MM-dd" }),
-        Kind::TimeOfDay => json!({ "base": "time", "format": "HH:mm" }),
-        Kind::Number if field.is_positive => json!({ "base": "decimal", "minExclusive": 0 }),
-        Kind::Number => "decimal".into(),
-        Kind::Paragraphs(_) => "positiveInteger".into(),
+        CellType::Day => json!({ "base": "date", "format": "yyyy-MM-dd" }),
+        CellType::TimeOfDay => json!({ "base": "time", "format": "HH:mm" }),
+        CellType::Number if field.is_positive => json!({ "base": "decimal", "minExclusive": 0 }),
+        CellType::Number => "decimal".into(),
+        CellType::Paragraphs(_) => "positiveInteger".into(),
     }
 }
 
@@ -86,20 +86,20 @@ mod tests {
     fn each_column_has_its_datatype() {
         let described = table_description(&dataset());
         let columns = &described["tableSchema"]["columns"];
-        let described = |wanted: Column| {
-            let place = Column::all().into_iter().position(|column| column == wanted).expect("a column");
+        let described = |wanted: FigureColumn| {
+            let place = FigureColumn::all().into_iter().position(|column| column == wanted).expect("a column");
             assert_eq!(columns[place]["name"], wanted.name());
             &columns[place]
         };
         let column = |wanted| (described(wanted)["datatype"].clone(), described(wanted)["required"].clone());
-        assert_eq!(column(Column::Low), (json!("decimal"), json!(false)));
-        assert_eq!(column(Column::NightlyTo), (json!({"base": "time", "format": "HH:mm"}), json!(false)));
+        assert_eq!(column(FigureColumn::Low), (json!("decimal"), json!(false)));
+        assert_eq!(column(FigureColumn::NightlyTo), (json!({"base": "time", "format": "HH:mm"}), json!(false)));
         assert_eq!(
-            column(Column::Period),
+            column(FigureColumn::Period),
             (json!({"base": "string", "format": "^(campaign|joint-wave|nights|first-half)$"}), json!(true))
         );
-        let paragraphs = described(Column::Paragraphs);
+        let paragraphs = described(FigureColumn::Paragraphs);
         assert_eq!((&paragraphs["datatype"], &paragraphs["separator"]), (&json!("positiveInteger"), &json!(" ")));
-        assert_eq!(described(Column::Label(Language::Zh))["lang"], "zh-Hans");
+        assert_eq!(described(FigureColumn::Label(Language::Zh))["lang"], "zh-Hans");
     }
 }

@@ -7,7 +7,7 @@ use crate::{
     data::{Dataset, Language},
     export::{
         catalogue::{description, sha256, source_title},
-        table::{columns::Field, csv::Column, table_schema::table_schema},
+        table::{columns::Field, csv::FigureColumn, table_schema::table_schema},
     },
     words::metadata_words,
 };
@@ -40,7 +40,7 @@ pub(super) fn data_package(dataset: &Dataset, file: &[u8], table: &[u8]) -> Valu
                 "encoding": "utf-8",
                 "bytes": table.len(),
                 "hash": hash(table),
-                "schema": Value::from(table_schema(Column::all().into_iter().map(|column| Field::reported(column, dataset)))),
+                "schema": Value::from(table_schema(FigureColumn::all().into_iter().map(|column| Field::reported(column, dataset)))),
             },
             {
                 "name": "dataset",
@@ -108,15 +108,16 @@ mod tests {
         let package = package();
         let fields = &package["resources"][0]["schema"]["fields"];
         let names: Vec<_> = fields.as_array().expect("fields").iter().map(|field| field["name"].clone()).collect();
-        assert_eq!(names, Column::all().into_iter().map(Column::name).collect::<Vec<_>>());
-        let field = |column| &fields[Column::all().into_iter().position(|other| other == column).expect("a column")];
+        assert_eq!(names, FigureColumn::all().into_iter().map(FigureColumn::name).collect::<Vec<_>>());
+        let field =
+            |column| &fields[FigureColumn::all().into_iter().position(|other| other == column).expect("a column")];
         assert_eq!(
-            *field(Column::From),
+            *field(FigureColumn::From),
             json!({"name": "from", "type": "date", "description": "The first day of the period.",
                 "constraints": {"required": true}})
         );
         assert_eq!(
-            field(Column::Period)["constraints"]["enum"],
+            field(FigureColumn::Period)["constraints"]["enum"],
             json!(["campaign", "joint-wave", "nights", "first-half"])
         );
         assert_eq!(fields[0]["constraints"], json!({"required": true, "unique": true, "pattern": Id::PATTERN}));

@@ -177,17 +177,23 @@ fn figure() -> Value {
             ("id", with_description(reference("id"), "Its name in links; once published, it stays.")),
             ("label", with_description(reference("text"), "What was counted or measured.")),
             ("category", with_description(reference("id"), "The category it belongs to.")),
-            ("unit", with_description(reference("id"), "The unit it is given in.")),
-            ("period", with_description(reference("id"), "The period it covers.")),
+            ("unit", with_description(reference("id"), "The unit of the number.")),
+            ("period", with_description(reference("id"), "The period that the number covers.")),
             ("value", with_description(reference("number"), "The number in base units; a fall is negative.")),
             ("step", with_fields(step, json!({ "exclusiveMinimum": 0 }))),
-            ("qualifier", one_of("What is said of its exactness.", Qualifier::ALL.map(Qualifier::name))),
-            ("mentions", list_of("mention", "Each place where it stands.")),
+            (
+                "qualifier",
+                one_of("What the statement says of the number’s exactness.", Qualifier::ALL.map(Qualifier::name)),
+            ),
+            ("mentions", list_of("mention", "Every place where the figure stands.")),
             ("caution", with_description(reference("text"), "What the number does not say.")),
         ],
         optional: vec![(
             "nature",
-            one_of("Whether it adds up over its period; a flow where nothing is said.", Nature::ALL.map(Nature::name)),
+            one_of(
+                "Whether the figure adds up over its period. Without this field it is a flow.",
+                Nature::ALL.map(Nature::name),
+            ),
         )],
     }
     .schema()
@@ -214,12 +220,12 @@ fn derived() -> Value {
     Object {
         about: "A number that follows from others.",
         required: vec![
-            ("id", with_description(reference("id"), "Its name in links; no figure has it.")),
-            ("label", with_description(reference("text"), "What it is called.")),
+            ("id", with_description(reference("id"), "The name of the derived figure in links. No figure has the same.")),
+            ("label", with_description(reference("text"), "The name that readers see.")),
             ("kind", one_of("How it is computed.", DerivedKind::ALL.map(DerivedKind::name))),
-            ("of", quantity("The figure, reported or derived, that is divided or that something is taken from.")),
-            ("per", quantity("The figure that it is divided by or that is taken from it; “day” or “night” of a rate.")),
-            ("scope", one_of("Whether both numbers speak of the same things.", Scope::NAMES)),
+            ("of", quantity("The figure, reported or derived, that is divided or from which “per” is subtracted.")),
+            ("per", quantity("The figure, reported or derived, that “of” is divided by or that is subtracted from it. For a rate: “day” or “night”.")),
+            ("scope", one_of("Whether both numbers are about the same things.", Scope::NAMES)),
         ],
         optional: vec![
             (

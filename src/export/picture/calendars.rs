@@ -45,17 +45,17 @@ impl Calendars<'_> {
     /// Paints all calendars with `gap` pixels of extra space between them. Returns the height.
     pub(super) fn paint(&self, sheet: &mut Sheet, area: Area, gap: f64) -> Result<f64, NoPicture> {
         let Self { dataset, query: &Query { language, .. }, .. } = *self;
-        let full = chunk_words(language);
+        let chunk_words = chunk_words(language);
         let timeline = Timeline { dataset, language, min_width: self.split(area).1.width };
         let range = |(from, to)| format::date_range(from, to, language);
         let published = format::date(dataset.statement.published, language);
         let whole = [
             range(timeline.ends()),
-            [full.enlarged, colon(language), &range(timeline.enlarged())].concat(),
-            [full.statement_published, colon(language), &published].concat(),
+            [chunk_words.enlarged, colon(language), &range(timeline.enlarged())].concat(),
+            [chunk_words.statement_published, colon(language), &published].concat(),
         ];
-        let mut y =
-            self.row(sheet, area, (full.whole_time, &whole), |sheet, area| scene(sheet, area, timeline.context()))?;
+        let mut y = self
+            .row(sheet, area, (chunk_words.whole_time, &whole), |sheet, area| scene(sheet, area, timeline.context()))?;
         for period in dataset.periods() {
             y += gap;
             sheet.rule(area.below(y), Hue::Hair);
@@ -64,7 +64,7 @@ impl Calendars<'_> {
         y += gap;
         sheet.rule(area.below(y), Hue::Hair);
         let axis = |sheet: &mut Sheet, area| scene(sheet, area, timeline.axis());
-        Ok(y + self.row(sheet, area.below(y), (full.statement_published, &[published]), axis)?)
+        Ok(y + self.row(sheet, area.below(y), (chunk_words.statement_published, &[published]), axis)?)
     }
 
     fn period(

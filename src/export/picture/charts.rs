@@ -2,7 +2,7 @@
 
 use super::{
     NoPicture, Type,
-    frame::Form,
+    head_and_foot::LegendItem,
     sheet::{Area, Sheet},
     tiles::Tiles,
     typeset::LEADING,
@@ -65,8 +65,8 @@ impl<'a> Charts<'a> {
         Self { dataset, query, groups, columns: Columns::of(dataset, &shared, query.language) }
     }
 
-    /// The forms of marks in the charts.
-    pub(super) fn forms(&self) -> Vec<Form> {
+    /// The legend of marks in the charts.
+    pub(super) fn legend(&self) -> Vec<LegendItem> {
         let charts = || self.groups.shared.iter().map(|group| self.chart(group));
         let shared = || self.groups.shared.iter().flat_map(|group| group.quantities.iter().copied());
         let interval = |quantity| self.dataset.interval_of(quantity);
@@ -75,13 +75,13 @@ impl<'a> Charts<'a> {
             interval.low.is_some() && interval.high.is_some() && !interval.is_exact()
         };
         let is_open = |quantity| interval(quantity).low.is_some() != interval(quantity).high.is_some();
-        let forms = [
-            (Form::Dot, charts().any(|chart| chart.axis().log)),
-            (Form::Bar, charts().any(|chart| !chart.axis().log)),
-            (Form::Rounding, shared().any(is_rounded)),
-            (Form::OpenEnd, shared().any(is_open)),
+        let legend = [
+            (LegendItem::Dot, charts().any(|chart| chart.axis().log)),
+            (LegendItem::Bar, charts().any(|chart| !chart.axis().log)),
+            (LegendItem::Rounding, shared().any(is_rounded)),
+            (LegendItem::OpenEnd, shared().any(is_open)),
         ];
-        forms.into_iter().filter(|(_, is_shown)| *is_shown).map(|(form, _)| form).collect()
+        legend.into_iter().filter(|(_, is_shown)| *is_shown).map(|(form, _)| form).collect()
     }
 
     /// The numbers of columns that fit into the area, in ascending order. In several columns, labels are always beside

@@ -8,7 +8,7 @@ use super::{
     Format, NoPicture, Picture, Piece,
     calendars::Calendars,
     charts::{Charts, Spread},
-    frame::Frame,
+    head_and_foot::HeadAndFoot,
     sheet::{Area, Sheet, placed},
 };
 use crate::{
@@ -42,9 +42,9 @@ pub(super) fn compose(dataset: &Dataset, query: &Query, format: Format, link: &s
     }
     let groups = groups(&selection, dataset);
     let body = Body::new(dataset, query, &selection, &groups);
-    let forms = if let Body::Charts(charts) = &body { charts.forms() } else { Vec::new() };
-    let frame = Frame { dataset, query, selection: &selection, forms, link };
-    let composer = Composer { frame, body };
+    let legend = if let Body::Charts(charts) = &body { charts.legend() } else { Vec::new() };
+    let head_and_foot = HeadAndFoot { dataset, query, selection: &selection, legend, link };
+    let composer = Composer { head_and_foot, body };
     let plan = composer.plan(format)?;
     let (pieces, height) = composer.paint(format, plan)?;
     let scale = plan.scale;
@@ -52,8 +52,8 @@ pub(super) fn compose(dataset: &Dataset, query: &Query, format: Format, link: &s
         width: (plan.width * scale).round(),
         height: (height * scale).round(),
         language: query.language,
-        title: composer.frame.name(),
-        description: [&composer.frame.source(), " ", link].concat(),
+        title: composer.head_and_foot.name(),
+        description: [&composer.head_and_foot.source(), " ", link].concat(),
         link: link.to_owned(),
         pieces: pieces.iter().map(|piece| piece.scaled(scale)).collect(),
     })
@@ -102,7 +102,7 @@ impl<'a> Body<'a> {
 
 /// The layout of a sheet.
 #[derive(Clone, Copy, Debug)]
-struct Plan {
+struct SheetPlan {
     /// The width of the sheet, in pixels before scaling.
     width: f64,
     /// The scale factor.
@@ -113,7 +113,7 @@ struct Plan {
     columns: usize,
 }
 
-impl Plan {
+impl SheetPlan {
     /// The margin on every side of the sheet.
     fn margin(self) -> f64 {
         (self.width * 0.035).clamp(20.0, 44.0).round()
@@ -143,17 +143,17 @@ impl Plan {
 }
 
 struct Composer<'a> {
-    frame: Frame<'a>,
+    head_and_foot: HeadAndFoot<'a>,
     body: Body<'a>,
 }
 
 impl Composer<'_> {
     /// The narrowest sheet on which everything fits.
-    fn plan(&self, format: Format) -> Result<Plan, NoPicture> {
+    fn plan(&self, format: Format) -> Result<SheetPlan, NoPicture> {
         let plan = |width: f64, is_beside| {
             let scale = (format.width() / width).max(1.0);
-            let plan = Plan { width, scale, is_beside, columns: 1 };
-            self.body.column_counts(plan.view()).into_iter().map(move |columns| Plan { columns, ..plan })
+            let plan = SheetPlan { width, scale, is_beside, columns: 1 };
+            self.body.column_counts(plan.view()).into_iter().map(move |columns| SheetPlan { columns, ..plan })
         };
         let Some((across, down)) = format.ratio() else {
             return plan(format.width(), false).next_back().ok_or(NoPicture::Undrawable);
@@ -174,22 +174,22 @@ impl Composer<'_> {
     }
 
     /// The heights of head, view and foot.
-    fn heights(&self, plan: Plan, spread: Spread) -> Result<[f64; 3], NoPicture> {
+    fn heights(&self, plan: SheetPlan, spread: Spread) -> Result<[f64; 3], NoPicture> {
         let sheet = &mut Sheet::new(true);
-        let head = self.frame.head(sheet, plan.panel(), plan.scale);
-        let foot = self.frame.foot(sheet, plan.panel(), plan.scale);
+        let head = self.head_and_foot.head(sheet, plan.panel(), plan.scale);
+        let foot = self.head_and_foot.foot(sheet, plan.panel(), plan.scale);
         Ok([head, self.body.paint(sheet, plan.view(), spread)?, foot])
     }
 
     /// The least height of a sheet on which everything fits.
-    fn height(&self, plan: Plan) -> Result<f64, NoPicture> {
+    fn height(&self, plan: SheetPlan) -> Result<f64, NoPicture> {
         let [head, view, foot] = self.heights(plan, Spread::tight(plan.columns))?;
         let content = if plan.is_beside { view.max(head + GAP + foot) } else { head + GAP + view + GAP + foot };
         Ok(content + 2.0 * plan.margin())
     }
 
     /// The pieces on a sheet, and the sheet's height.
-    fn paint(&self, format: Format, plan: Plan) -> Result<(Vec<Piece>, f64), NoPicture> {
+    fn paint(&self, format: Format, plan: SheetPlan) -> Result<(Vec<Piece>, f64), NoPicture> {
         let least = self.height(plan)?;
         let height = format.ratio().map_or(least.ceil(), |(across, down)| plan.width * down / across);
         let content = height - 2.0 * plan.margin();
@@ -201,10 +201,10 @@ impl Composer<'_> {
         let [_, padded, _] = self.heights(plan, extra)?;
         let (spread, view) = if padded <= room { (extra, padded) } else { (tight, view) };
         let sheet = &mut Sheet::new(false);
-        self.frame.head(sheet, plan.panel(), plan.scale);
+        self.head_and_foot.head(sheet, plan.panel(), plan.scale);
         // Remaining space is split above and below the view, with more below.
         self.body.paint(sheet, plan.view().below(top + (room - view) * 0.4), spread)?;
-        self.frame.foot(sheet, plan.panel().below(content - foot), plan.scale);
+        self.head_and_foot.foot(sheet, plan.panel().below(content - foot), plan.scale);
         Ok((std::mem::take(&mut sheet.pieces), height))
     }
 }

@@ -1,6 +1,6 @@
 //! The columns of the tables for programs: types, constraints and descriptions.
 
-use super::{csv::Column, derived_csv::DerivedColumn};
+use super::{csv::FigureColumn, derived_csv::DerivedColumn};
 use crate::{
     data::{Dataset, DerivedKind, Id, Language, Qualifier, Scope},
     words::column_description,
@@ -8,7 +8,7 @@ use crate::{
 
 /// The type of a column's cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::export) enum Kind {
+pub(in crate::export) enum CellType {
     /// Text in one language.
     Words(Language),
     /// A name from the dataset.
@@ -31,7 +31,7 @@ pub(in crate::export) struct Field {
     /// The name in the first row.
     pub(in crate::export) name: String,
     /// The type of its cells.
-    pub(in crate::export) kind: Kind,
+    pub(in crate::export) kind: CellType,
     /// Whether no cell is empty.
     pub(in crate::export) is_required: bool,
     /// Whether all its numbers are above zero.
@@ -45,12 +45,15 @@ impl Field {
     pub(in crate::export) const KEY: &str = "id";
 
     /// A column of the table of reported figures.
-    pub(in crate::export) fn reported(column: Column, dataset: &Dataset) -> Self {
+    pub(in crate::export) fn reported(column: FigureColumn, dataset: &Dataset) -> Self {
         Self {
             name: column.name(),
             kind: kind(column),
-            is_required: !matches!(column, Column::NightlyFrom | Column::NightlyTo | Column::Low | Column::High),
-            is_positive: column == Column::Step,
+            is_required: !matches!(
+                column,
+                FigureColumn::NightlyFrom | FigureColumn::NightlyTo | FigureColumn::Low | FigureColumn::High
+            ),
+            is_positive: column == FigureColumn::Step,
             names: names(column, dataset),
         }
     }
@@ -66,8 +69,8 @@ impl Field {
             ),
             is_positive: matches!(column, DerivedColumn::PerCount | DerivedColumn::Basis),
             names: match column {
-                DerivedColumn::Category => names(Column::Category, dataset),
-                DerivedColumn::Period => names(Column::Period, dataset),
+                DerivedColumn::Category => names(FigureColumn::Category, dataset),
+                DerivedColumn::Period => names(FigureColumn::Period, dataset),
                 DerivedColumn::Kind => DerivedKind::ALL.map(|kind| kind.name().to_owned()).to_vec(),
                 DerivedColumn::Scope => Scope::NAMES.map(str::to_owned).to_vec(),
                 _ => Vec::new(),
@@ -81,46 +84,50 @@ impl Field {
     }
 }
 
-const fn kind(column: Column) -> Kind {
+const fn kind(column: FigureColumn) -> CellType {
     match column {
-        Column::Label(language) | Column::Caution(language) => Kind::Words(language),
-        Column::Id | Column::Category | Column::Unit | Column::Period | Column::Qualifier => Kind::Name,
-        Column::From | Column::To => Kind::Day,
-        Column::NightlyFrom | Column::NightlyTo => Kind::TimeOfDay,
-        Column::Value | Column::Step | Column::Low | Column::High => Kind::Number,
-        Column::Paragraphs => Kind::Paragraphs(Column::PARAGRAPH_SEPARATOR),
-        Column::Printed => Kind::Tokens(Column::PRINTED_SEPARATOR),
+        FigureColumn::Label(language) | FigureColumn::Caution(language) => CellType::Words(language),
+        FigureColumn::Id
+        | FigureColumn::Category
+        | FigureColumn::Unit
+        | FigureColumn::Period
+        | FigureColumn::Qualifier => CellType::Name,
+        FigureColumn::From | FigureColumn::To => CellType::Day,
+        FigureColumn::NightlyFrom | FigureColumn::NightlyTo => CellType::TimeOfDay,
+        FigureColumn::Value | FigureColumn::Step | FigureColumn::Low | FigureColumn::High => CellType::Number,
+        FigureColumn::Paragraphs => CellType::Paragraphs(FigureColumn::PARAGRAPH_SEPARATOR),
+        FigureColumn::Printed => CellType::Tokens(FigureColumn::PRINTED_SEPARATOR),
     }
 }
 
-const fn derived_kind(column: DerivedColumn) -> Kind {
+const fn derived_kind(column: DerivedColumn) -> CellType {
     match column {
         DerivedColumn::Label(language)
         | DerivedColumn::Formula(language)
         | DerivedColumn::Shown(language)
         | DerivedColumn::Unit(language)
-        | DerivedColumn::Note(language) => Kind::Words(language),
+        | DerivedColumn::Note(language) => CellType::Words(language),
         DerivedColumn::Id
         | DerivedColumn::Category
         | DerivedColumn::Period
         | DerivedColumn::Kind
         | DerivedColumn::Of
         | DerivedColumn::Per
-        | DerivedColumn::Scope => Kind::Name,
-        DerivedColumn::From | DerivedColumn::To => Kind::Day,
-        DerivedColumn::PerCount | DerivedColumn::Basis | DerivedColumn::Low | DerivedColumn::High => Kind::Number,
-        DerivedColumn::Inputs => Kind::Tokens(Column::PARAGRAPH_SEPARATOR),
-        DerivedColumn::Paragraphs => Kind::Paragraphs(Column::PARAGRAPH_SEPARATOR),
+        | DerivedColumn::Scope => CellType::Name,
+        DerivedColumn::From | DerivedColumn::To => CellType::Day,
+        DerivedColumn::PerCount | DerivedColumn::Basis | DerivedColumn::Low | DerivedColumn::High => CellType::Number,
+        DerivedColumn::Inputs => CellType::Tokens(FigureColumn::PARAGRAPH_SEPARATOR),
+        DerivedColumn::Paragraphs => CellType::Paragraphs(FigureColumn::PARAGRAPH_SEPARATOR),
     }
 }
 
-fn names(column: Column, dataset: &Dataset) -> Vec<String> {
+fn names(column: FigureColumn, dataset: &Dataset) -> Vec<String> {
     let id = |id: &Id| id.to_string();
     match column {
-        Column::Category => dataset.categories().map(|category| id(&dataset[category].id)).collect(),
-        Column::Unit => dataset.units().map(|unit| id(&dataset[unit].id)).collect(),
-        Column::Period => dataset.periods().map(|period| id(&dataset[period].id)).collect(),
-        Column::Qualifier => Qualifier::ALL.map(|qualifier| qualifier.name().to_owned()).to_vec(),
+        FigureColumn::Category => dataset.categories().map(|category| id(&dataset[category].id)).collect(),
+        FigureColumn::Unit => dataset.units().map(|unit| id(&dataset[unit].id)).collect(),
+        FigureColumn::Period => dataset.periods().map(|period| id(&dataset[period].id)).collect(),
+        FigureColumn::Qualifier => Qualifier::ALL.map(|qualifier| qualifier.name().to_owned()).to_vec(),
         _ => Vec::new(),
     }
 }
@@ -134,9 +141,9 @@ mod tests {
     fn a_column_of_names_chooses_from_those_of_the_dataset() {
         let dataset = dataset();
         let names = |column| Field::reported(column, &dataset).names;
-        assert_eq!(names(Column::Period), ["campaign", "joint-wave", "nights", "first-half"]);
-        assert_eq!(names(Column::Qualifier), ["as_stated", "more_than", "about", "less_than"]);
-        assert_eq!(names(Column::Id), [""; 0]);
+        assert_eq!(names(FigureColumn::Period), ["campaign", "joint-wave", "nights", "first-half"]);
+        assert_eq!(names(FigureColumn::Qualifier), ["as_stated", "more_than", "about", "less_than"]);
+        assert_eq!(names(FigureColumn::Id), [""; 0]);
     }
 
     #[test]
@@ -144,12 +151,12 @@ mod tests {
         let dataset = dataset();
         let holds = |field: &Field, cell: &str| {
             let is_kind = match field.kind {
-                Kind::Number => cell.parse::<f64>().is_ok(),
-                Kind::Day => cell.len() == 10,
-                Kind::TimeOfDay => cell.len() == 5,
-                Kind::Name => field.names.is_empty() || field.names.iter().any(|name| name == cell),
-                Kind::Words(_) | Kind::Tokens(_) => true,
-                Kind::Paragraphs(separator) => cell.split(separator).all(|number| number.parse::<usize>().is_ok()),
+                CellType::Number => cell.parse::<f64>().is_ok(),
+                CellType::Day => cell.len() == 10,
+                CellType::TimeOfDay => cell.len() == 5,
+                CellType::Name => field.names.is_empty() || field.names.iter().any(|name| name == cell),
+                CellType::Words(_) | CellType::Tokens(_) => true,
+                CellType::Paragraphs(separator) => cell.split(separator).all(|number| number.parse::<usize>().is_ok()),
             };
             if cell.is_empty() {
                 !field.is_required
@@ -164,7 +171,7 @@ mod tests {
             }
         }
         for figure in dataset.figures() {
-            for column in Column::all() {
+            for column in FigureColumn::all() {
                 let cell = column.cell(&dataset, &dataset[figure]);
                 assert!(holds(&Field::reported(column, &dataset), &cell), "{}: {cell}", column.name());
             }

@@ -1,12 +1,12 @@
 //! The figures as a CSV table (RFC 4180), one row for each figure.
 
-use super::{delimited::Form, iso};
+use super::{delimited::Delimited, iso};
 use crate::data::{Dataset, Figure, Language};
 
 /// A column of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the metadata describes each column")]
-pub enum Column {
+pub enum FigureColumn {
     Id,
     Label(Language),
     Category,
@@ -26,7 +26,7 @@ pub enum Column {
     Caution(Language),
 }
 
-impl Column {
+impl FigureColumn {
     /// Every column, in table order. Programs rely on these names and this order, so new columns come last; those of a
     /// new language follow those of the other languages.
     pub fn all() -> Vec<Self> {
@@ -119,9 +119,10 @@ pub(super) fn in_language(name: &str, language: Language) -> String {
 /// The table of all figures, in the dataset's order, with a header row. Every row ends in CR LF.
 pub fn figures(dataset: &Dataset) -> String {
     let mut table = String::new();
-    Form::Csv.push_row(&mut table, Column::all().into_iter().map(Column::name));
+    Delimited::Csv.push_row(&mut table, FigureColumn::all().into_iter().map(FigureColumn::name));
     for figure in dataset.figures() {
-        Form::Csv.push_row(&mut table, Column::all().into_iter().map(|column| column.cell(dataset, &dataset[figure])));
+        Delimited::Csv
+            .push_row(&mut table, FigureColumn::all().into_iter().map(|column| column.cell(dataset, &dataset[figure])));
     }
     table
 }
@@ -138,7 +139,7 @@ mod tests {
         rows[0].iter().cloned().zip(row.iter().cloned()).filter(|(_, cell)| !cell.is_empty()).collect()
     }
 
-    fn cell(id: &str, column: Column) -> String {
+    fn cell(id: &str, column: FigureColumn) -> String {
         let named = cells(id).into_iter().find(|(name, _)| *name == column.name());
         named.map(|(_, cell)| cell).unwrap_or_default()
     }
@@ -148,7 +149,7 @@ mod tests {
         let dataset = dataset();
         let rows = read(&figures(&dataset)).expect("a table");
         assert_eq!(rows.len(), 1 + dataset.figures().len());
-        assert!(rows.iter().all(|row| row.len() == Column::all().len()));
+        assert!(rows.iter().all(|row| row.len() == FigureColumn::all().len()));
         let ids: Vec<_> = dataset.figures().map(|figure| dataset[figure].id.to_string()).collect();
         assert_eq!(rows[1..].iter().map(|row| row[0].clone()).collect::<Vec<_>>(), ids);
     }
@@ -185,14 +186,14 @@ mod tests {
 
     #[test]
     fn open_ends_and_whole_days_are_empty() {
-        assert_eq!([Column::Low, Column::High].map(|end| cell("knives", end)), ["11000", ""]);
-        assert_eq!([Column::NightlyFrom, Column::NightlyTo].map(|end| cell("knives", end)), ["", ""]);
-        assert_eq!(cell("half-year-change", Column::Value), "-16.3");
+        assert_eq!([FigureColumn::Low, FigureColumn::High].map(|end| cell("knives", end)), ["11000", ""]);
+        assert_eq!([FigureColumn::NightlyFrom, FigureColumn::NightlyTo].map(|end| cell("knives", end)), ["", ""]);
+        assert_eq!(cell("half-year-change", FigureColumn::Value), "-16.3");
     }
 
     #[test]
     fn places_and_tokens_stand_in_step() {
-        assert_eq!(cell("cases-solved", Column::Paragraphs), "2 8");
-        assert_eq!(cell("cases-solved", Column::Printed), "269,800;269,800");
+        assert_eq!(cell("cases-solved", FigureColumn::Paragraphs), "2 8");
+        assert_eq!(cell("cases-solved", FigureColumn::Printed), "269,800;269,800");
     }
 }

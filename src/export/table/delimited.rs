@@ -2,7 +2,7 @@
 
 /// The format of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::export) enum Form {
+pub(in crate::export) enum Delimited {
     /// RFC 4180: every cell is preserved, every row ends in CR LF.
     Csv,
     /// Tab-separated cells for pasting: control characters become spaces, and a text that a spreadsheet would read as a
@@ -10,7 +10,7 @@ pub(in crate::export) enum Form {
     Tsv,
 }
 
-impl Form {
+impl Delimited {
     /// Adds a row.
     pub(in crate::export) fn push_row(self, table: &mut String, cells: impl IntoIterator<Item = String>) {
         let (separator, end) = match self {
@@ -107,7 +107,7 @@ pub(in crate::export) mod tests {
 
     fn pasted(cell: &str) -> String {
         let mut table = String::new();
-        Form::Tsv.push_row(&mut table, [cell.to_owned()]);
+        Delimited::Tsv.push_row(&mut table, [cell.to_owned()]);
         table
     }
 
@@ -131,8 +131,8 @@ pub(in crate::export) mod tests {
         fn any_cells_come_back(cells in prop::collection::vec(any::<String>(), 1..5), odd in "[ ,\"\r\na]{0,9}") {
             let cells: Vec<String> = cells.into_iter().chain([odd]).collect();
             let mut table = String::new();
-            Form::Csv.push_row(&mut table, cells.iter().cloned());
-            Form::Csv.push_row(&mut table, cells.iter().cloned());
+            Delimited::Csv.push_row(&mut table, cells.iter().cloned());
+            Delimited::Csv.push_row(&mut table, cells.iter().cloned());
             prop_assert_eq!(read(&table), Some(vec![cells.clone(), cells]));
         }
 

@@ -1,6 +1,6 @@
 //! The columns of a table as a Table Schema, for Data Packages.
 
-use super::columns::{Field, Kind};
+use super::columns::{CellType, Field};
 use crate::{data::Id, export::JsonValue};
 
 /// The schema of a table with these columns. The id is the primary key.
@@ -14,10 +14,10 @@ pub(in crate::export) fn table_schema(fields: impl IntoIterator<Item = Field>) -
 
 fn column_schema(field: &Field) -> JsonValue {
     let (kind_name, format) = match field.kind {
-        Kind::Words(_) | Kind::Name | Kind::Paragraphs(_) | Kind::Tokens(_) => ("string", None),
-        Kind::Day => ("date", None),
-        Kind::TimeOfDay => ("time", Some("%H:%M")),
-        Kind::Number => ("number", None),
+        CellType::Words(_) | CellType::Name | CellType::Paragraphs(_) | CellType::Tokens(_) => ("string", None),
+        CellType::Day => ("date", None),
+        CellType::TimeOfDay => ("time", Some("%H:%M")),
+        CellType::Number => ("number", None),
     };
     JsonValue::object([("name", field.name.as_str().into()), ("type", kind_name.into())])
         .with("format", format.map(JsonValue::from))
@@ -30,8 +30,8 @@ fn constraints(field: &Field) -> JsonValue {
     let names = &field.names;
     let is_key = field.name == Field::KEY;
     let pattern = match field.kind {
-        Kind::Name if names.is_empty() => Some(Id::PATTERN.to_owned()),
-        Kind::Paragraphs(separator) => Some(["^[1-9][0-9]*(", separator, "[1-9][0-9]*)*$"].concat()),
+        CellType::Name if names.is_empty() => Some(Id::PATTERN.to_owned()),
+        CellType::Paragraphs(separator) => Some(["^[1-9][0-9]*(", separator, "[1-9][0-9]*)*$"].concat()),
         _ => None,
     };
     JsonValue::object([("required", field.is_required.into())])

@@ -1,6 +1,6 @@
 //! The table for the clipboard, in the query's language, with numbers in plain digits for spreadsheets.
 
-use super::{delimited::Form, derived_csv, iso};
+use super::{delimited::Delimited, derived_csv, iso};
 use crate::{
     data::{Decimal, Quantity},
     export::ViewData,
@@ -11,9 +11,9 @@ impl ViewData<'_> {
     /// The table as tab-separated text with a header row. The cell of an open end is empty.
     pub fn to_tsv(&self) -> String {
         let mut table = String::new();
-        Form::Tsv.push_row(&mut table, self.heads().into_iter().map(str::to_owned));
+        Delimited::Tsv.push_row(&mut table, self.heads().into_iter().map(str::to_owned));
         for &quantity in &self.quantities {
-            Form::Tsv.push_row(&mut table, self.cells(quantity));
+            Delimited::Tsv.push_row(&mut table, self.cells(quantity));
         }
         table
     }
@@ -21,12 +21,13 @@ impl ViewData<'_> {
     fn heads(&self) -> Vec<&'static str> {
         let language = self.query.language;
         let words = words(language);
-        let full = chunk_words(language);
+        let chunk_words = chunk_words(language);
         let own = download_words(language);
-        let middle = if self.is_derived() { [words.stands_for, full.formula] } else { [full.reported, own.value] };
+        let middle =
+            if self.is_derived() { [words.stands_for, chunk_words.formula] } else { [chunk_words.reported, own.value] };
         let [number, origin] = middle;
         let mut heads = vec![words.figure, words.category, number, origin, own.low, own.high];
-        heads.extend([words.unit, words.period, own.from, own.to, words.paragraph, full.left_open]);
+        heads.extend([words.unit, words.period, own.from, own.to, words.paragraph, chunk_words.left_open]);
         heads
     }
 

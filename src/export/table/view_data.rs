@@ -1,6 +1,6 @@
 //! The filtered and sorted data of a view, for files.
 
-use super::{csv::Column, delimited::Form, derived_csv::DerivedColumn};
+use super::{csv::FigureColumn, delimited::Delimited, derived_csv::DerivedColumn};
 use crate::{
     data::{Dataset, Quantity, in_order},
     query::{Query, ViewContent, ViewForm, select},
@@ -40,19 +40,19 @@ impl<'a> ViewData<'a> {
     /// The CSV table of the quantities: all their properties, in every language, with column names for programs.
     pub fn to_csv(&self) -> String {
         let mut table = String::new();
-        Form::Csv.push_row(&mut table, column_names(self.is_derived()));
+        Delimited::Csv.push_row(&mut table, column_names(self.is_derived()));
         for &quantity in &self.quantities {
             match quantity {
                 Quantity::Figure(figure) => {
                     let figure = &self.dataset[figure];
-                    Form::Csv.push_row(
+                    Delimited::Csv.push_row(
                         &mut table,
-                        Column::all().into_iter().map(|column| column.cell(self.dataset, figure)),
+                        FigureColumn::all().into_iter().map(|column| column.cell(self.dataset, figure)),
                     );
                 }
                 Quantity::Derived(derived) => {
                     let cells = DerivedColumn::all().into_iter().map(|column| column.cell(self.dataset, derived));
-                    Form::Csv.push_row(&mut table, cells);
+                    Delimited::Csv.push_row(&mut table, cells);
                 }
             }
         }
@@ -65,7 +65,7 @@ pub(in crate::export) fn column_names(is_derived: bool) -> Vec<String> {
     if is_derived {
         DerivedColumn::all().into_iter().map(DerivedColumn::name).collect()
     } else {
-        Column::all().into_iter().map(Column::name).collect()
+        FigureColumn::all().into_iter().map(FigureColumn::name).collect()
     }
 }
 

@@ -27,7 +27,7 @@ pub enum Edition {
 /// The banner about the data version; `None` for [`Edition::Current`].
 pub(in crate::ui) fn edition_banner(explorer: Explorer) -> Option<Element> {
     let Explorer { dataset, language, words, edition, .. } = explorer;
-    let full = explorer.chunk_words();
+    let chunk_words = explorer.chunk_words();
     let shown = dataset.version.short();
     let banner = element("section").class("notice edition").attr("aria-label", words.data_version);
     match edition {
@@ -36,7 +36,7 @@ pub(in crate::ui) fn edition_banner(explorer: Explorer) -> Option<Element> {
             let link = element("a")
                 .class("button")
                 .attr("href", move || explorer.link_to_current_data())
-                .child(full.see_current_data);
+                .child(chunk_words.see_current_data);
             let text = element("p").child(earlier_data_shown(&shown, current, language));
             Some(banner.child(element("div").child(text)).child(link))
         }

@@ -4,7 +4,7 @@
 use crate::{
     data::Dataset,
     ui::{Element, element::element},
-    words::{Part, chunk_words, method},
+    words::{MethodPart, chunk_words, method},
 };
 use crate::{data::Language, words::words};
 
@@ -42,9 +42,9 @@ pub(in crate::ui) fn page(dataset: &Dataset, language: Language) -> Element {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn section(part: Part, language: Language) -> Element {
-    let full = chunk_words(language);
-    let Part { title, paragraphs, examples } = part;
+fn section(part: MethodPart, language: Language) -> Element {
+    let chunk_words = chunk_words(language);
+    let MethodPart { title, paragraphs, examples } = part;
     let row = |cells: [String; 3]| {
         let [first, rest @ ..] = cells;
         element("tr")
@@ -59,7 +59,7 @@ fn section(part: Part, language: Language) -> Element {
             .attr("aria-label", title)
             .child(
                 element("table")
-                    .child(element("caption").child(full.example))
+                    .child(element("caption").child(chunk_words.example))
                     .child(element("tbody").children(examples.into_iter().map(row))),
             )
     });

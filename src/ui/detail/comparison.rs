@@ -68,7 +68,7 @@ fn one(explorer: Explorer, quantity: Quantity) -> Element {
 }
 
 fn shown_ratio(explorer: Explorer, ratio: Ratio) -> Element {
-    let full = explorer.chunk_words();
+    let chunk_words = explorer.chunk_words();
     let Ratio { number, sentence, formula } = ratio;
     let line = formula.to_text();
     element("div")
@@ -78,5 +78,5 @@ fn shown_ratio(explorer: Explorer, ratio: Ratio) -> Element {
         .child(element("p").child(sentence))
         .child(element("p").class("formula").child(line))
         .children(ends(explorer, [formula.least, formula.most, formula.exact]))
-        .child(element("p").class("hint").child(full.computed))
+        .child(element("p").class("hint").child(chunk_words.computed))
 }

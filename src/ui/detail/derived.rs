@@ -18,7 +18,7 @@ use crate::{
 
 pub(super) fn detail(explorer: Explorer, derived: Ref<Derived>) -> Element {
     let Explorer { dataset, language, .. } = explorer;
-    let full = explorer.chunk_words();
+    let chunk_words = explorer.chunk_words();
     let shown = &dataset[derived];
     let headline = Headline {
         qualifier: None,
@@ -30,13 +30,13 @@ pub(super) fn detail(explorer: Explorer, derived: Ref<Derived>) -> Element {
     let places = dataset.paragraphs_of(derived.into());
     let facts = element("dl")
         .class("facts computed")
-        .child(element("dt").child(full.formula))
+        .child(element("dt").child(chunk_words.formula))
         .child(formula(explorer, derived))
-        .child(element("dt").child(full.inputs))
+        .child(element("dt").child(chunk_words.inputs))
         .child(
             element("dd").child(element("ul").class("quantities").children(inputs.map(|input| item(explorer, input)))),
         )
-        .child(element("dt").child(full.stands_in))
+        .child(element("dt").child(chunk_words.stands_in))
         .child(element("dd").children(places.iter().map(|&paragraph| place(explorer, paragraph))));
     let mut open = Vec::new();
     if let Scope::OverlapNotStated(note) = &shown.scope {
@@ -47,11 +47,11 @@ pub(super) fn detail(explorer: Explorer, derived: Ref<Derived>) -> Element {
     }
     let is_same = shown.scope == Scope::Same && matches!(shown.per, Divisor::Quantity(_));
     let parts = [
-        Some(element("p").class("hint").child(full.computed)),
+        Some(element("p").class("hint").child(chunk_words.computed)),
         precision_strip(explorer, derived.into()),
         Some(facts),
         Some(minimap(explorer, &places)),
-        is_same.then(|| element("p").class("hint").child(full.scope_same)),
+        is_same.then(|| element("p").class("hint").child(chunk_words.scope_same)),
         (!open.is_empty()).then(|| caution(explorer, &open)),
         used_in(explorer, derived.into()),
     ];

@@ -17,7 +17,7 @@ use crate::{
 
 pub(super) fn detail(explorer: Explorer, figure: Ref<Figure>) -> Element {
     let Explorer { dataset, language, words, .. } = explorer;
-    let full = explorer.chunk_words();
+    let chunk_words = explorer.chunk_words();
     let shown = &dataset[figure];
     let (unit, period) = (&dataset[shown.unit], &dataset[shown.period]);
     let number = format::number(&shown.amount, unit, language);
@@ -44,7 +44,7 @@ pub(super) fn detail(explorer: Explorer, figure: Ref<Figure>) -> Element {
         .child(meaning)
         .child(element("dt").child(words.period))
         .child(dates)
-        .child(element("dt").child(full.stands_in))
+        .child(element("dt").child(chunk_words.stands_in))
         .child(element("dd").children(places.iter().map(|&paragraph| place(explorer, paragraph))));
     let parts = [facts, minimap(explorer, &places), caution(explorer, &[shown.caution.in_language(language)])];
     layout(explorer, figure.into(), headline, parts.into_iter().chain(used_in(explorer, figure.into())))

@@ -30,13 +30,13 @@ pub(super) fn layout(
     parts: impl IntoIterator<Item = Element>,
 ) -> Element {
     let Explorer { dataset, language, .. } = explorer;
-    let full = explorer.chunk_words();
+    let chunk_words = explorer.chunk_words();
     let category = dataset.category_of(quantity);
     let Headline { qualifier, number, forms } = headline;
     let size = if number.chars().count() > 11 { "detail-number long" } else { "detail-number" };
     element("section")
         .class(format!("detail category-{}", category.index()))
-        .attr("aria-label", full.detail)
+        .attr("aria-label", chunk_words.detail)
         .child(close_button(explorer, move || close(explorer)))
         .child(
             element("p")

@@ -8,7 +8,7 @@ use crate::{
 /// A paragraph with its section, its summary and a link to it in the statement.
 pub(super) fn place(explorer: Explorer, number: usize) -> Element {
     let Explorer { dataset, language, .. } = explorer;
-    let full = explorer.chunk_words();
+    let chunk_words = explorer.chunk_words();
     let statement = &dataset.statement;
     let section = statement.section_of(number).map(|section| section.label.in_language(language));
     let paragraph = number.checked_sub(1).and_then(|index| statement.paragraphs.get(index));
@@ -17,7 +17,7 @@ pub(super) fn place(explorer: Explorer, number: usize) -> Element {
         .class("text-button")
         .attr("type", "button")
         .attr("data-paragraph", number.to_string())
-        .attr("title", full.show_in_statement)
+        .attr("title", chunk_words.show_in_statement)
         .on("click", move |_| explorer.show_paragraph(number))
         .child(name);
     element("div")

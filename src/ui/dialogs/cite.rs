@@ -27,14 +27,14 @@ pub(super) fn cite(explorer: Explorer, chosen: Option<Quantity>) -> Element {
 
 /// One format of the citation, with a copy button.
 fn form(explorer: Explorer, name: &'static str, text: String) -> Element {
-    let full = explorer.chunk_words();
+    let chunk_words = explorer.chunk_words();
     let copied = text.clone();
     let copy = copy_button(Copying {
         class: "button",
         icon: Icon::Copy,
-        label: full.copy,
-        copied: full.copied_text,
-        by_hand: full.copy_text_by_hand,
+        label: chunk_words.copy,
+        copied: chunk_words.copied_text,
+        by_hand: chunk_words.copy_text_by_hand,
         text: move || copied.clone(),
     });
     element("section")

@@ -100,13 +100,13 @@ where
 /// The code, with a copy button.
 fn code(explorer: Explorer, choices: Choices) -> Element {
     let own = embed_words(explorer.language);
-    let full = explorer.chunk_words();
+    let chunk_words = explorer.chunk_words();
     let copy = copy_button(Copying {
         class: "button primary",
         icon: Icon::Copy,
         label: own.copy_code,
-        copied: full.copied_text,
-        by_hand: full.copy_text_by_hand,
+        copied: chunk_words.copied_text,
+        by_hand: chunk_words.copy_text_by_hand,
         text: move || choices.code(explorer),
     });
     element("section")

@@ -68,7 +68,7 @@ impl Child {
 }
 
 /// A child or the content of an element.
-enum Part {
+enum Added {
     /// One of several children.
     Child(Child),
     /// The whole content.
@@ -136,17 +136,17 @@ impl Element {
     }
 
     #[inline(never)]
-    fn push(&mut self, part: Part) {
+    fn push(&mut self, part: Added) {
         let Content::Children(children) = &mut self.0.content else {
             debug_assert!(false, "<{}> has a reactive child and another child", self.0.tag);
             return;
         };
         match part {
-            Part::Child(child) => {
+            Added::Child(child) => {
                 self.0.is_constant &= child.is_constant();
                 children.push(child);
             }
-            Part::Whole(content) => {
+            Added::Whole(content) => {
                 self.0.is_constant = false;
                 debug_assert!(children.is_empty(), "<{}> has a reactive child and other children", self.0.tag);
                 self.0.content = content;
@@ -197,34 +197,34 @@ impl From<Option<String>> for Live {
 }
 
 /// A child of an element.
-pub(super) struct Addition(Part);
+pub(super) struct Addition(Added);
 
 impl From<Element> for Addition {
     fn from(element: Element) -> Self {
-        Self(Part::Child(Child::Element(element)))
+        Self(Added::Child(Child::Element(element)))
     }
 }
 
 impl From<&'static str> for Addition {
     fn from(text: &'static str) -> Self {
-        Self(Part::Child(Child::Text(text.into())))
+        Self(Added::Child(Child::Text(text.into())))
     }
 }
 
 impl From<String> for Addition {
     fn from(text: String) -> Self {
-        Self(Part::Child(Child::Text(text.into())))
+        Self(Added::Child(Child::Text(text.into())))
     }
 }
 
 impl From<List> for Addition {
     fn from(list: List) -> Self {
-        Self(Part::Whole(Content::List(list)))
+        Self(Added::Whole(Content::List(list)))
     }
 }
 
 impl<F: Fn() -> String + Send + Sync + 'static> From<F> for Addition {
     fn from(read: F) -> Self {
-        Self(Part::Whole(Content::LiveText(Box::new(read))))
+        Self(Added::Whole(Content::LiveText(Box::new(read))))
     }
 }

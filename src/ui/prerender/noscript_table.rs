@@ -12,15 +12,15 @@ const LANGUAGE: Language = Language::ALL[0];
 /// Every figure as a row of a table.
 pub(in crate::ui) fn noscript_table(dataset: &Dataset) -> Element {
     let words = words(LANGUAGE);
-    let full = chunk_words(LANGUAGE);
+    let chunk_words = chunk_words(LANGUAGE);
     let head = |label, class| element("th").class(class).attr("scope", "col").child(label);
     let heads = [
         head(words.figure, ""),
-        head(full.reported, "numeric"),
+        head(chunk_words.reported, "numeric"),
         head(words.stands_for, "numeric"),
         head(words.period, ""),
         head(words.paragraph, "numeric"),
-        head(full.left_open, ""),
+        head(chunk_words.left_open, ""),
     ];
     let table = element("table")
         .child(element("thead").child(element("tr").children(heads)))
@@ -29,9 +29,9 @@ pub(in crate::ui) fn noscript_table(dataset: &Dataset) -> Element {
         .class("table-frame")
         .attr("role", "region")
         .attr("tabindex", "0")
-        .attr("aria-label", full.table_heading)
+        .attr("aria-label", chunk_words.table_heading)
         .child(table);
-    element("section").class("page noscript-table").child(element("h2").child(full.table_heading)).child(frame)
+    element("section").class("page noscript-table").child(element("h2").child(chunk_words.table_heading)).child(frame)
 }
 
 fn row(dataset: &Dataset, figure: Ref<Figure>) -> Element {

@@ -7,7 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::{history, value::State};
 use crate::{
-    analysis::{Groups, Section, mark_order, sections},
+    analysis::{CategorySection, Groups, mark_order, sections},
     data::{Category, Dataset, Language, Quantity, Ref},
     query::{Ignored, Query, Search, Selection, View, ViewContent, link, select, without_pace},
     ui::{
@@ -55,7 +55,7 @@ struct Shown {
     /// The part of the query that they depend on.
     selecting: Query,
     selection: Selection,
-    sections: Vec<Section>,
+    sections: Vec<CategorySection>,
     marks: Vec<Quantity>,
 }
 
@@ -276,7 +276,7 @@ impl Explorer {
     }
 
     /// A number that changes with the reader's own text.
-    pub fn own_text_edition(self) -> usize {
+    pub fn own_text_number(self) -> usize {
         self.own_text.with(|(edition, _)| *edition)
     }
 

@@ -12,14 +12,16 @@ use crate::{
 };
 
 pub(in crate::ui) fn check_panel(explorer: Explorer) -> Element {
-    let full = explorer.chunk_words();
+    let chunk_words = explorer.chunk_words();
     let file =
         element("input").attr("type", "file").attr("accept", ".txt,.md,.html,text/*").on("change", move |event| {
             browser::read_file(event, move |text| explorer.set_own_text(text));
         });
-    let file =
-        element("label").class("button file-button").child(file).child(element("span").child(full.open_text_file));
-    let paste = element("label").class("own-text").child(element("span").child(full.paste_text)).child(
+    let file = element("label")
+        .class("button file-button")
+        .child(file)
+        .child(element("span").child(chunk_words.open_text_file));
+    let paste = element("label").class("own-text").child(element("span").child(chunk_words.paste_text)).child(
         element("textarea")
             .attr("rows", "4")
             .attr("spellcheck", "false")
@@ -33,7 +35,7 @@ pub(in crate::ui) fn check_panel(explorer: Explorer) -> Element {
             .class("text-button")
             .attr("type", "button")
             .on("click", move |_| explorer.set_own_text(String::new()))
-            .child(full.clear_text)
+            .child(chunk_words.clear_text)
     }));
     // A live region must be in the document before its content, so that screen readers announce the content.
     let summary = element("p").class("check-summary").attr("role", "status").child(move || {
@@ -45,7 +47,7 @@ pub(in crate::ui) fn check_panel(explorer: Explorer) -> Element {
     });
     // The result is rendered anew for each text.
     let result = element("div").child(
-        For::each(move || is_given().then(|| explorer.own_text_edition()))
+        For::each(move || is_given().then(|| explorer.own_text_number()))
             .key(|edition| *edition)
             .children(move |_| explorer.own_text(|text| result(explorer, &check(text, explorer.dataset)))),
     );
@@ -53,8 +55,8 @@ pub(in crate::ui) fn check_panel(explorer: Explorer) -> Element {
     // The text outlives the view and the language, so the panel is open if there is a text.
     let panel = if is_given() { panel.attr("open", "") } else { panel };
     panel
-        .child(element("summary").child(full.check_yourself))
-        .child(element("p").child(full.check_hint))
+        .child(element("summary").child(chunk_words.check_yourself))
+        .child(element("p").child(chunk_words.check_hint))
         .child(element("div").class("check-input").child(file).child(paste).child(clear))
         .child(summary)
         .child(result)
@@ -62,7 +64,7 @@ pub(in crate::ui) fn check_panel(explorer: Explorer) -> Element {
 
 fn summary(explorer: Explorer, checked: &Checked) -> String {
     let Explorer { language, .. } = explorer;
-    let full = explorer.chunk_words();
+    let chunk_words = explorer.chunk_words();
     let mut summary = figures_found(
         checked.count(Verdict::Found),
         checked.count(Verdict::Elsewhere),
@@ -70,26 +72,25 @@ fn summary(explorer: Explorer, checked: &Checked) -> String {
         language,
     );
     if checked.is_cut {
-        summary.push_str(full.text_is_cut);
+        summary.push_str(chunk_words.text_is_cut);
     }
     summary
 }
 
 fn result(explorer: Explorer, checked: &Checked) -> Element {
     let words = explorer.words;
-    let full = explorer.chunk_words();
+    let chunk_words = explorer.chunk_words();
     let numbering = match checked.numbering {
-        Numbering::Counted => full.paragraphs_counted,
-        Numbering::Ordered => full.paragraphs_ordered,
+        Numbering::Counted => chunk_words.paragraphs_counted,
+        Numbering::Ordered => chunk_words.paragraphs_ordered,
     };
     // Missing figures are first, because they matter most.
     let figures = in_order(&checked.figures, |a, b| b.verdict().cmp(&a.verdict()));
     let head = |label| element("th").attr("scope", "col").child(label);
     let table = element("table")
-        .child(
-            element("thead")
-                .child(element("tr").child(head(words.figure)).child(head(full.printed)).child(head(full.verdict))),
-        )
+        .child(element("thead").child(
+            element("tr").child(head(words.figure)).child(head(chunk_words.printed)).child(head(chunk_words.verdict)),
+        ))
         .child(element("tbody").children(figures.into_iter().map(|figure| row(explorer, figure))));
     let text = checked.paragraphs.iter().map(|paragraph| {
         element("p").children(paragraph.iter().map(|segment| segment_view(explorer.dataset, segment)))
@@ -101,22 +102,22 @@ fn result(explorer: Explorer, checked: &Checked) -> Element {
                 .class("table-frame")
                 .attr("role", "region")
                 .attr("tabindex", "0")
-                .attr("aria-label", full.check_yourself)
+                .attr("aria-label", chunk_words.check_yourself)
                 .child(table),
         )
-        .child(element("h3").class("detail-heading").child(full.own_text))
+        .child(element("h3").class("detail-heading").child(chunk_words.own_text))
         .child(element("div").class("own-text-shown").attr("dir", "auto").children(text))
 }
 
 fn row(explorer: Explorer, checked: &CheckedFigure) -> Element {
     let Explorer { dataset, language, .. } = explorer;
-    let full = explorer.chunk_words();
+    let chunk_words = explorer.chunk_words();
     let figure = &dataset[checked.figure];
     let verdict = checked.verdict();
     let (class, word) = match verdict {
-        Verdict::Found => ("found", full.found),
-        Verdict::Elsewhere => ("elsewhere", full.found_elsewhere),
-        Verdict::Missing => ("missing", full.missing),
+        Verdict::Found => ("found", chunk_words.found),
+        Verdict::Elsewhere => ("elsewhere", chunk_words.found_elsewhere),
+        Verdict::Missing => ("missing", chunk_words.missing),
     };
     let places = checked.findings.iter().filter_map(|finding| match *finding {
         Finding::Found { paragraph } | Finding::Elsewhere { paragraph } => Some(paragraph),
@@ -126,7 +127,7 @@ fn row(explorer: Explorer, checked: &CheckedFigure) -> Element {
     // A figure with two places can be found in one and missing in the other.
     let text = match (verdict, places.is_empty()) {
         (_, true) => word.to_owned(),
-        (Verdict::Missing, false) => [word, &found_in(full.found, &places, language)].join(" · "),
+        (Verdict::Missing, false) => [word, &found_in(chunk_words.found, &places, language)].join(" · "),
         (_, false) => found_in(word, &places, language),
     };
     let mut printed: Vec<_> = figure.mentions.iter().map(|mention| mention.printed.as_str()).collect();
@@ -141,10 +142,10 @@ fn row(explorer: Explorer, checked: &CheckedFigure) -> Element {
         .child(
             element("td")
                 .class("number")
-                .attr("data-label", full.printed)
+                .attr("data-label", chunk_words.printed)
                 .child(printed.join(punctuation(language).list_comma)),
         )
-        .child(element("td").class(format!("verdict {class}")).attr("data-label", full.verdict).child(text))
+        .child(element("td").class(format!("verdict {class}")).attr("data-label", chunk_words.verdict).child(text))
 }
 
 /// A part of the reader's text. A number that was found links to its figure.

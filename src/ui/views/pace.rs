@@ -48,12 +48,12 @@ fn without(explorer: Explorer) -> Element {
 
 fn item(explorer: Explorer, figure: Ref<Figure>) -> Element {
     let Explorer { dataset, language, .. } = explorer;
-    let full = explorer.chunk_words();
+    let chunk_words = explorer.chunk_words();
     let shown = &dataset[figure];
     let reason = match (dataset[shown.unit].kind, shown.nature) {
-        (UnitKind::Change, _) => full.change_has_no_pace,
-        (_, Nature::Stock) => full.stock_has_no_pace,
-        (_, Nature::Flow) => full.pace_not_derived,
+        (UnitKind::Change, _) => chunk_words.change_has_no_pace,
+        (_, Nature::Stock) => chunk_words.stock_has_no_pace,
+        (_, Nature::Flow) => chunk_words.pace_not_derived,
     };
     let button = mark(explorer, figure.into(), element("button").attr("type", "button"), "text-button mark")
         .child(shown.label.in_language(language))

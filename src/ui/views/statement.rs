@@ -16,7 +16,7 @@ use crate::{
 
 pub(in crate::ui) fn statement(explorer: Explorer) -> Element {
     let Explorer { dataset, language, .. } = explorer;
-    let full = explorer.chunk_words();
+    let chunk_words = explorer.chunk_words();
     // A figure may be in several paragraphs. Its tab stop is the mark that had the focus last.
     let visited = RwSignal::new(0);
     let sections = dataset.sections().map(|section| section_view(explorer, section, visited));
@@ -25,7 +25,7 @@ pub(in crate::ui) fn statement(explorer: Explorer) -> Element {
         .attr("role", "group")
         .attr("aria-label", view_name(View::Statement, language))
         .attr("aria-describedby", "how-to-move")
-        .child(element("p").class("note").child(full.statement_note))
+        .child(element("p").class("note").child(chunk_words.statement_note))
         .child(check_panel(explorer))
         .children(sections)
 }

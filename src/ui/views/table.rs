@@ -13,24 +13,24 @@ use crate::{
 };
 
 /// A column: its label, its sort key, and whether it contains numbers.
-struct Column {
+struct HeadCell {
     label: &'static str,
     key: SortKey,
     class: &'static str,
 }
 
 /// The columns in order. Cautions have no sort key.
-const fn columns(words: &Words, full: &ChunkWords) -> [Column; 8] {
-    const fn column(label: &'static str, key: SortKey) -> Column {
-        Column { label, key, class: "" }
+const fn columns(words: &Words, chunk_words: &ChunkWords) -> [HeadCell; 8] {
+    const fn column(label: &'static str, key: SortKey) -> HeadCell {
+        HeadCell { label, key, class: "" }
     }
-    const fn numeric(label: &'static str, key: SortKey) -> Column {
-        Column { label, key, class: "numeric" }
+    const fn numeric(label: &'static str, key: SortKey) -> HeadCell {
+        HeadCell { label, key, class: "numeric" }
     }
     [
         column(words.figure, SortKey::Name),
         column(words.category, SortKey::Category),
-        numeric(full.reported, SortKey::Value),
+        numeric(chunk_words.reported, SortKey::Value),
         column(words.unit, SortKey::Unit),
         numeric(words.stands_for, SortKey::Precision),
         column(words.period, SortKey::Period),
@@ -41,9 +41,9 @@ const fn columns(words: &Words, full: &ChunkWords) -> [Column; 8] {
 
 pub(in crate::ui) fn table(explorer: Explorer) -> Element {
     let words = explorer.words;
-    let full = explorer.chunk_words();
-    let heads = columns(words, full).map(|column| head(explorer, column));
-    let head_row = element("tr").children(heads).child(element("th").attr("scope", "col").child(full.left_open));
+    let chunk_words = explorer.chunk_words();
+    let heads = columns(words, chunk_words).map(|column| head(explorer, column));
+    let head_row = element("tr").children(heads).child(element("th").attr("scope", "col").child(chunk_words.left_open));
     let rows = element("tbody").child(
         For::each(move || {
             explorer.selected(|selection| {
@@ -62,8 +62,8 @@ pub(in crate::ui) fn table(explorer: Explorer) -> Element {
         .child(element("table").child(element("thead").child(head_row)).child(rows))
 }
 
-fn head(explorer: Explorer, column: Column) -> Element {
-    let Column { label, key, class } = column;
+fn head(explorer: Explorer, column: HeadCell) -> Element {
+    let HeadCell { label, key, class } = column;
     let state = move || {
         let sort = explorer.ask(|query| query.sort);
         let state = if sort.ascends() { "ascending" } else { "descending" };
@@ -79,7 +79,7 @@ fn head(explorer: Explorer, column: Column) -> Element {
 
 fn row(explorer: Explorer, figure: Ref<Figure>) -> Element {
     let Explorer { dataset, language, words, .. } = explorer;
-    let full = explorer.chunk_words();
+    let chunk_words = explorer.chunk_words();
     let shown = &dataset[figure];
     let (category, unit, period) = (&dataset[shown.category], &dataset[shown.unit], &dataset[shown.period]);
     let paragraphs: Vec<_> = shown.mentions.iter().map(|mention| mention.paragraph.to_string()).collect();
@@ -103,11 +103,13 @@ fn row(explorer: Explorer, figure: Ref<Figure>) -> Element {
         .attr("data-chosen", move || is_chosen().to_string())
         .child(element("th").attr("scope", "row").child(name))
         .child(category_cell)
-        .child(cell("numeric", full.reported, format::amount(&shown.amount, unit, language)).attr("id", reported))
+        .child(
+            cell("numeric", chunk_words.reported, format::amount(&shown.amount, unit, language)).attr("id", reported),
+        )
         .child(cell("", words.unit, format::unit_name(unit, language).to_owned()))
         .child(cell("numeric", words.stands_for, format::interval(&shown.interval, unit, language)))
         .child(cell("", words.period, format::period_dates(period, language)))
         .child(cell("", words.length, format::period_length(period, language)))
         .child(cell("numeric", words.paragraph, paragraphs.join(punctuation(language).list_comma)))
-        .child(cell("left-open", full.left_open, shown.caution.in_language(language).to_owned()))
+        .child(cell("left-open", chunk_words.left_open, shown.caution.in_language(language).to_owned()))
 }

@@ -15,21 +15,21 @@ use crate::{
 
 pub(in crate::ui) fn timeline(explorer: Explorer) -> Element {
     let Explorer { dataset, language, .. } = explorer;
-    let full = explorer.chunk_words();
+    let chunk_words = explorer.chunk_words();
     let timeline = Timeline { dataset, language, min_width: Timeline::NARROW };
     let range = |(from, to)| format::date_range(from, to, language);
     let published = format::date(dataset.statement.published, language);
-    let context = named(full.whole_time)
+    let context = named(chunk_words.whole_time)
         .child(more(range(timeline.ends())))
-        .child(more([full.enlarged, colon(language), &range(timeline.enlarged())].concat()))
-        .child(more([full.statement_published, colon(language), &published].concat()));
-    let published = named(full.statement_published).child(more(published));
+        .child(more([chunk_words.enlarged, colon(language), &range(timeline.enlarged())].concat()))
+        .child(more([chunk_words.statement_published, colon(language), &published].concat()));
+    let published = named(chunk_words.statement_published).child(more(published));
     element("div")
         .class("timeline")
         .attr("role", "group")
         .attr("aria-label", view_name(View::Timeline, language))
         .attr("aria-describedby", "how-to-move")
-        .child(element("p").class("note").child(full.timeline_note))
+        .child(element("p").class("note").child(chunk_words.timeline_note))
         .child(element("p").class("caption").child(move || {
             explorer.selected(|selection| timeline_caption(dataset, selection, language)).unwrap_or_default()
         }))

@@ -18,7 +18,7 @@ const MAX_PLACES: usize = 3;
 
 /// All digits, in groups of three: "12,050,000", "−16.3", "35.7". The same in every language.
 pub fn digits(number: Decimal) -> String {
-    let Parts { sign, whole, fraction } = Parts::of(number);
+    let Digits { sign, whole, fraction } = Digits::of(number);
     let mut text = String::from(sign);
     for (index, digit) in whole.char_indices() {
         if index > 0 && (whole.len() - index) % 3 == 0 {
@@ -48,10 +48,10 @@ pub fn primary(number: Decimal, language: Language) -> String {
 
 /// The number in the largest magnitude in which it is at least 1 and short; `None` if there is none.
 pub(super) fn with_magnitude(number: Decimal, magnitudes: &[Magnitude]) -> Option<String> {
-    let parts = Parts::of(number);
+    let parts = Digits::of(number);
     // A number with more digits than the magnitude has zeros is at least 1 in that magnitude.
     let fitting = magnitudes.iter().filter(|&&(zeros, _)| parts.whole.len() > zeros);
-    fitting.map(|&(zeros, name)| (parts.shifted(zeros), name)).find_map(|(Parts { sign, whole, fraction }, name)| {
+    fitting.map(|&(zeros, name)| (parts.shifted(zeros), name)).find_map(|(Digits { sign, whole, fraction }, name)| {
         if fraction.len() > MAX_PLACES || whole.len() + fraction.len() > MAX_DIGITS {
             return None;
         }
@@ -70,13 +70,13 @@ fn push_fraction(text: &mut String, fraction: &str) {
 }
 
 /// A number as its digits before and after the decimal point.
-struct Parts {
+struct Digits {
     sign: &'static str,
     whole: String,
     fraction: String,
 }
 
-impl Parts {
+impl Digits {
     fn of(number: Decimal) -> Self {
         let sign = if number.is_negative() { MINUS } else { "" };
         let text = number.abs().to_string();

@@ -534,6 +534,6 @@ pub(in crate::words) static COLUMNS: ColumnDescriptions = [
     ),
     ("unit_", "What low and high count, in the language whose code ends the column’s name."),
     ("inputs", "The reported figures that it is computed from, by their ids, with a space between them."),
-    ("scope", "Whether both numbers speak of the same things: “same” or “overlap_not_stated”."),
+    ("scope", "Whether both numbers are about the same things: “same” or “overlap_not_stated”."),
     ("note_", "What the statement leaves open about that, in the language whose code ends the column’s name."),
 ];

@@ -16,7 +16,7 @@ use crate::{
     },
     words::{Punctuation, filters_in_words, punctuation, shown_in_words},
 };
-use state::{DownloadState, Kind};
+use state::{DownloadState, FileKind};
 
 /// The download dialog.
 pub(super) fn download(explorer: Explorer) -> Element {
@@ -31,14 +31,14 @@ pub(super) fn download(explorer: Explorer) -> Element {
         .class("download-group")
         .attr("aria-label", words.data)
         .child(element("h3").child(words.data))
-        .child(saving(state, Kind::Csv, "CSV", words.csv_hint))
-        .child(saving(state, Kind::Json, "JSON", words.json_hint))
+        .child(saving(state, FileKind::Csv, "CSV", words.csv_hint))
+        .child(saving(state, FileKind::Json, "JSON", words.json_hint))
         .child(action(Icon::Copy, words.copy_table, words.copy_table_hint).on("click", move |_| state.copy_table()));
     let everything = element("section")
         .class("download-group")
         .attr("aria-label", words.everything)
         .child(element("h3").child(words.everything))
-        .child(saving(state, Kind::Zip, "ZIP", words.zip_hint))
+        .child(saving(state, FileKind::Zip, "ZIP", words.zip_hint))
         .children(share);
     let shown = element("p").class("download-shown").child(move || shown_text(state));
     // A live region must be in the document before its content, so that screen readers announce the content.
@@ -62,7 +62,7 @@ fn shown_text(state: DownloadState) -> String {
 }
 
 /// A button that saves a file, with its format and a hint.
-fn saving(state: DownloadState, kind: Kind, name: &'static str, hint: &'static str) -> Element {
+fn saving(state: DownloadState, kind: FileKind, name: &'static str, hint: &'static str) -> Element {
     action(Icon::Download, name, hint).on("click", move |_| state.save(kind))
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{
     choice::choice,
     named_action, saving,
-    state::{DownloadState, Kind},
+    state::{DownloadState, FileKind},
 };
 use crate::{
     data::Decimal,
@@ -44,7 +44,7 @@ fn offered(state: DownloadState) -> Element {
     let png = named_action(Icon::Download, words.png)
         .child(" ")
         .child(element("span").class("download-hint").child(move || size(state)))
-        .on("click", move |_| state.save(Kind::Png));
+        .on("click", move |_| state.save(FileKind::Png));
     let copy = if files::can_copy_pictures() {
         named_action(Icon::Copy, words.copy_picture).on("click", move |_| state.copy_picture())
     } else {
@@ -54,7 +54,7 @@ fn offered(state: DownloadState) -> Element {
         .class("download-group")
         .child(element("h3").child(words.picture))
         .child(png)
-        .child(saving(state, Kind::Svg, words.svg, words.svg_hint))
+        .child(saving(state, FileKind::Svg, words.svg, words.svg_hint))
         .child(copy);
     element("div").child(preview(state)).child(choices).child(actions)
 }

@@ -20,7 +20,7 @@ use crate::{
 
 /// A kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum FileKind {
     Png,
     Svg,
     Csv,
@@ -28,7 +28,7 @@ pub(super) enum Kind {
     Zip,
 }
 
-impl Kind {
+impl FileKind {
     /// The file extension.
     const fn extension(self) -> &'static str {
         match self {
@@ -95,12 +95,12 @@ impl DownloadState {
         u32::try_from(self.scale.get()).unwrap_or_default() + 1
     }
 
-    pub(super) fn save(self, kind: Kind) {
+    pub(super) fn save(self, kind: FileKind) {
         let name = self.with_data(|data| data.file_stem()) + kind.extension();
         let failure = match kind {
-            Kind::Png | Kind::Svg => self.words.not_drawn,
-            Kind::Csv | Kind::Json => self.words.not_written,
-            Kind::Zip => self.words.not_packed,
+            FileKind::Png | FileKind::Svg => self.words.not_drawn,
+            FileKind::Csv | FileKind::Json => self.words.not_written,
+            FileKind::Zip => self.words.not_packed,
         };
         let language = self.explorer.language;
         let made = self.create(kind);
@@ -113,7 +113,7 @@ impl DownloadState {
     /// Copies the picture to the clipboard.
     pub(super) fn copy_picture(self) {
         let DownloadState { words, .. } = self;
-        let copied = files::copy_picture(self.create(Kind::Png));
+        let copied = files::copy_picture(self.create(FileKind::Png));
         self.show_outcome(
             async move { if copied.await.is_ok() { words.picture_copied } else { words.not_copied }.into() },
         );
@@ -131,7 +131,7 @@ impl DownloadState {
     /// Shares the picture, or the table if the view has no picture, with the link.
     pub(super) fn share(self) {
         let DownloadState { explorer, words, .. } = self;
-        let kind = if self.picture.with_untracked(Result::is_ok) { Kind::Png } else { Kind::Csv };
+        let kind = if self.picture.with_untracked(Result::is_ok) { FileKind::Png } else { FileKind::Csv };
         let (name, link) = self.with_data(|data| (data.file_stem() + kind.extension(), data.link.clone()));
         let made = self.create(kind);
         self.show_outcome(async move {
@@ -150,7 +150,7 @@ impl DownloadState {
     }
 
     /// Creates a file. The state is read before the first `await`.
-    fn create(self, kind: Kind) -> impl Future<Output = Result<Blob, JsValue>> + 'static {
+    fn create(self, kind: FileKind) -> impl Future<Output = Result<Blob, JsValue>> + 'static {
         let (palette, scale) = untrack(|| (self.chosen_palette(), self.chosen_scale()));
         let format = format_at(self.format.get_untracked());
         let picture = self.picture.get_untracked();
@@ -161,11 +161,11 @@ impl DownloadState {
         async move {
             let data = ViewData::of(explorer.dataset, &query, link);
             let bytes = match kind {
-                Kind::Png => return png(&picture.map_err(|_| JsValue::NULL)?, palette, scale).await,
-                Kind::Svg => svg(&picture.map_err(|_| JsValue::NULL)?, palette).into_bytes(),
-                Kind::Csv => data.to_csv().into_bytes(),
-                Kind::Json => data.to_json().into_bytes(),
-                Kind::Zip => {
+                FileKind::Png => return png(&picture.map_err(|_| JsValue::NULL)?, palette, scale).await,
+                FileKind::Svg => svg(&picture.map_err(|_| JsValue::NULL)?, palette).into_bytes(),
+                FileKind::Csv => data.to_csv().into_bytes(),
+                FileKind::Json => data.to_json().into_bytes(),
+                FileKind::Zip => {
                     let pictures = pictures(&data, &link_of_picture, format, palette).await?;
                     bundle(&data, browser::today(), pictures).ok_or(JsValue::NULL)?
                 }

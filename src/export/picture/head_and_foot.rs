@@ -18,19 +18,19 @@ use crate::{
 };
 
 /// The head and foot of a picture.
-pub(super) struct Frame<'a> {
+pub(super) struct HeadAndFoot<'a> {
     pub(super) dataset: &'a Dataset,
     pub(super) query: &'a Query,
     pub(super) selection: &'a Selection,
-    /// The forms of marks in the legend.
-    pub(super) forms: Vec<Form>,
+    /// The items of the legend.
+    pub(super) legend: Vec<LegendItem>,
     /// The full URL of the view.
     pub(super) link: &'a str,
 }
 
-/// A form of marks in the legend.
+/// An item of the legend: how a mark shows a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
+pub(super) enum LegendItem {
     Dot,
     Bar,
     Rounding,
@@ -45,7 +45,7 @@ const GAP: f64 = 20.0;
 /// The height of a line of the legend.
 const LINE: f64 = 22.0;
 
-impl Frame<'_> {
+impl HeadAndFoot<'_> {
     /// The source of the view's numbers.
     fn origin(&self) -> Origin {
         match self.query.view.content() {
@@ -94,7 +94,7 @@ impl Frame<'_> {
         y + 8.0 + self.legend(sheet, area.below(y + 8.0), scale)
     }
 
-    /// Paints the shown categories and the forms of marks.
+    /// Paints the shown categories and the legend of marks.
     fn legend(&self, sheet: &mut Sheet, area: Area, scale: f64) -> f64 {
         let Self { dataset, query, selection, .. } = *self;
         let words = words(query.language);
@@ -105,18 +105,18 @@ impl Frame<'_> {
             };
             (SYMBOL, dataset[category].label.in_language(query.language), TEXT, Box::new(paint) as Painter)
         });
-        let forms = self.forms.iter().map(|&form| {
-            let text = match form {
-                Form::Dot => words.legend_log,
-                Form::Bar => words.legend_bar,
-                Form::Rounding => words.legend_rounding,
-                Form::OpenEnd => words.legend_open,
+        let legend = self.legend.iter().map(|&item| {
+            let text = match item {
+                LegendItem::Dot => words.legend_log,
+                LegendItem::Bar => words.legend_bar,
+                LegendItem::Rounding => words.legend_rounding,
+                LegendItem::OpenEnd => words.legend_open,
             };
-            let paint = move |sheet: &mut Sheet, x: f64, y: f64| form.sample(sheet, x, y);
-            (form.sample_width(), text, note_style(scale), Box::new(paint) as Painter)
+            let paint = move |sheet: &mut Sheet, x: f64, y: f64| item.sample(sheet, x, y);
+            (item.sample_width(), text, note_style(scale), Box::new(paint) as Painter)
         });
         let first = flow(sheet, area, categories);
-        first + flow(sheet, area.below(first), forms)
+        first + flow(sheet, area.below(first), legend)
     }
 
     /// The cautions on the periods, in views of periods or of rates.
@@ -173,7 +173,7 @@ fn flow<'a>(sheet: &mut Sheet, area: Area, items: impl Iterator<Item = (f64, &'a
     if is_empty { 0.0 } else { y + LINE }
 }
 
-impl Form {
+impl LegendItem {
     /// The width of its sample with the space after it.
     const fn sample_width(self) -> f64 {
         match self {
