@@ -97,6 +97,22 @@ fn a_search_is_typed_without_the_field_losing_a_character() {
 }
 
 #[test]
+fn a_text_is_searched_for_once_the_input_method_has_finished() {
+    journey(async |reader| {
+        reader.open("?v=1&lang=zh").await?;
+        let field = reader.search_field().await?;
+        field.focus().await?;
+        reader.chromium().compose("qiang").await?;
+        eventually("field", Some("qiang".to_owned()), async || field.property("value").await).await?;
+        reader.wait_for_paint().await?;
+        assert_eq!(reader.figures().await?.len(), 27, "a composed text is not searched for");
+        reader.chromium().accept("枪").await?;
+        eventually("field", Some("枪".to_owned()), async || field.property("value").await).await?;
+        eventually("figures", 2, async || Ok(reader.figures().await?.len())).await
+    });
+}
+
+#[test]
 fn an_empty_result_says_so_and_offers_the_way_back() {
     journey(async |reader| {
         for view in ["", "&view=table"] {

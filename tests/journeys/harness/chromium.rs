@@ -145,6 +145,20 @@ impl<'a> Chromium<'a> {
         Ok(())
     }
 
+    /// Composes a text in the focused field, as an input method does before the reader accepts it.
+    pub(crate) async fn compose(&self, text: &str) -> Result<()> {
+        let end = text.chars().count();
+        let composition = json!({ "text": text, "selectionStart": end, "selectionEnd": end });
+        self.ask("Input.imeSetComposition", composition).await?;
+        Ok(())
+    }
+
+    /// Accepts a text in place of the one that is composed.
+    pub(crate) async fn accept(&self, text: &str) -> Result<()> {
+        self.ask("Input.insertText", json!({ "text": text })).await?;
+        Ok(())
+    }
+
     /// The console errors since the last call.
     pub(crate) async fn errors(&self) -> Result<Vec<String>> {
         let log = self.0.browser_log().await?;
