@@ -13,9 +13,9 @@
 
 // First, because other layers use the macros `languages`, the table of languages, and `views`, the table of views.
 #[macro_use]
-pub mod words;
-#[macro_use]
 pub mod query;
+#[macro_use]
+pub mod words;
 
 pub mod analysis;
 pub mod chart;

@@ -4,6 +4,7 @@ mod archive;
 mod catalogue;
 mod citation;
 mod embed_code;
+mod line_break;
 mod markup;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod metadata;

@@ -244,7 +244,7 @@ mod tests {
             order[order.len() - 7..],
             ["disorder-spots", "wave-cases", "wave-gangs", "wave-dens", "wave-guns", "fugitives", "guns"]
         );
-        // What is equal keeps that order the other way round as well.
+        // Equal quantities keep the order of the statement in a reversed sort too.
         let reversed = ids_by(SortKey::Precision, true);
         assert_eq!(reversed[0], "disorder-spots");
         assert_eq!(reversed[reversed.len() - 4..], ["major-cases", "repeat-risks", "wave-funds", "knives"]);

@@ -60,11 +60,13 @@ async fn load(address: &str) -> Result<(Dataset, Edition), Failure> {
         Ok(file) => dataset_of(&file).await,
         Err(failure) => Err(failure),
     };
-    Ok(match earlier {
+    match earlier {
         // An archived file must have the version of its name.
-        Ok(earlier) if earlier.version.short() == asked => (earlier, Edition::Earlier { current: version }),
-        _ => (current, Edition::InPlaceOf { asked }),
-    })
+        Ok(earlier) if earlier.version.short() == asked => Ok((earlier, Edition::Earlier { current: version })),
+        // The site may have it, so current figures must not be shown in its place.
+        Err(Failure::Unreachable) => Err(Failure::Unreachable),
+        _ => Ok((current, Edition::InPlaceOf { asked })),
+    }
 }
 
 /// Reads a dataset file: without checks if the build has checked it, otherwise with all checks.
@@ -132,11 +134,16 @@ fn hydration(place: &HtmlElement, dataset: &Dataset, edition: &Edition, query: &
     let language = browser::root().and_then(|root| root.get_attribute("lang"));
     if !is_of_data || query.embed.is_some() || language.as_deref() != Some(query.language.tag()) {
         Hydration::Replace
-    } else if *query == Query::default() {
+    } else if *query == Query::default() && !is_shell() {
         Hydration::Exact
     } else {
         Hydration::Compare
     }
+}
+
+/// Whether the script in the head turned the prerendered page into a page shell.
+fn is_shell() -> bool {
+    browser::root().is_some_and(|root| root.class_list().contains("shell"))
 }
 
 /// Whether the page was prerendered from this data version.

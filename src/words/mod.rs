@@ -33,12 +33,10 @@ pub use metadata::MetadataWords;
 pub use method::{MethodPart, method};
 pub use picture::{PictureWords, filters_in_words};
 pub use sentence::{
-    as_reported_by, chart_name, colon, counted, current_data_shown, earlier_data_shown, figures_found, found_in,
-    how_many, one_statement, open_mark, paragraph_of, shown_of_all, view_name,
+    ViewNames, as_reported_by, chart_name, colon, counted, current_data_shown, earlier_data_shown, figures_found,
+    found_in, how_many, one_statement, open_mark, paragraph_of, shown_of_all, view_name,
 };
 pub(crate) use template::fill;
-
-use crate::query::View;
 
 /// Every word or sentence of the page that the base shows. Texts with `{…}` are templates.
 #[derive(Debug)]
@@ -64,8 +62,7 @@ pub struct Words {
     pub nothing_found: &'static str,
     pub nothing_found_hint: &'static str,
     pub views: &'static str,
-    /// In the order of [`View::ALL`].
-    pub view_names: [&'static str; View::ALL.len()],
+    pub view_names: ViewNames,
     pub scale: &'static str,
     pub scale_auto: &'static str,
     pub scale_log: &'static str,

@@ -61,10 +61,30 @@ pub fn paragraph_of(paragraph: usize, all: usize, language: Language) -> String 
     fill(words(language).paragraph_of, &[("paragraph", &paragraph.to_string()), ("all", &all.to_string())])
 }
 
-/// The name of a view.
-pub const fn view_name(view: View, language: Language) -> &'static str {
-    words(language).view_names[view as usize]
+/// Defines [`ViewNames`] by the rows of the table of views.
+macro_rules! define_names {
+    ($(
+        $(#[doc = $doc:literal])*
+        $View:ident $name:literal $content:ident $form:ident $part:ident $function:ident;
+    )*) => {
+        /// The names of the views in one language.
+        #[derive(Debug)]
+        #[expect(missing_docs, reason = "the fields are the views")]
+        pub struct ViewNames {
+            $(pub $function: &'static str,)*
+        }
+
+        /// The name of a view.
+        pub const fn view_name(view: View, language: Language) -> &'static str {
+            let names = &words(language).view_names;
+            match view {
+                $(View::$View => names.$function,)*
+            }
+        }
+    };
 }
+
+views!(define_names);
 
 /// "27 of 27 figures found in their places.": the result of a check of the reader's text.
 pub fn figures_found(found: usize, elsewhere: usize, missing: usize, language: Language) -> String {

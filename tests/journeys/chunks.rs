@@ -47,7 +47,8 @@ fn a_detail_shows_a_placeholder_while_its_chunk_loads() {
         assert_eq!(reader.link().await?, "?v=1&figure=knives");
         assert_eq!(reader.figures().await?.len(), 27, "the charts are still shown");
 
-        // The rest of the page stays usable.
+        // The rest of the page stays usable. The page scrolls to the mark before the next paint.
+        reader.wait_for_paint().await?;
         reader.press_chip("Risk control").await?;
         check_figures(reader, 5).await?;
         assert_eq!(reader.link().await?, "?v=1&category=risk&figure=knives");
@@ -201,6 +202,25 @@ fn a_failed_chunk_shows_an_error_in_its_place_and_a_retry() {
             check_said(reader, NOT_LOADED, false).await?;
         }
         Ok(())
+    });
+}
+
+#[test]
+fn a_link_to_other_data_never_shows_current_figures_without_saying_so() {
+    journey(async |reader| {
+        // The chunk reads earlier versions.
+        reader.site().answer_for(VIEWS, Answer::Status(404));
+        reader.navigate("?v=1&d=6543eacb").await?;
+        eventually("message", true, async || Ok(reader.text().await?.contains("could not be loaded"))).await?;
+        assert_eq!(reader.figures().await?, [""; 0]);
+        // The site does not have this version. The message about it is in the chunk.
+        reader.open("?v=1&d=00000000").await?;
+        check_said(reader, NOT_LOADED, true).await?;
+        reader.open("?v=1&unknown=1").await?;
+        check_said(reader, NOT_LOADED, true).await?;
+        reader.site().answer_for(VIEWS, Answer::File);
+        reader.press("Try again").await?;
+        eventually("ignored parts", 1, async || Ok(reader.ignored().await?.len())).await
     });
 }
 

@@ -171,9 +171,18 @@ fn no_link_shifts_the_layout() {
 #[test]
 fn a_control_clicked_before_hydration_works_after_it() {
     journey(async |reader| {
-        for (control, link) in [("#tab-pace", "?v=1&view=pace"), (".chip[data-category=risk]", "?v=1&category=risk")] {
+        for (controls, link) in [
+            ("#tab-pace", "?v=1&view=pace"),
+            (".chip[data-category=risk]", "?v=1&category=risk"),
+            ("#tab-table, .language", "?v=1&view=table&lang=zh"),
+            (".chart.wide [data-figure=guns]", "?v=1&figure=guns"),
+        ] {
             open_without_wasm(reader, "").await?;
-            reader.run::<()>("document.querySelector(arguments[0]).click()", &[json!(control)]).await?;
+            const CLICK: &str = "
+                const click = () => new MouseEvent('click', { bubbles: true });
+                document.querySelectorAll(arguments[0]).forEach(control => control.dispatchEvent(click()));
+            ";
+            reader.run::<()>(CLICK, &[json!(controls)]).await?;
             reader.site().answer_for(WASM, Answer::File);
             reader.wait_until_ready().await?;
             eventually("link", link.to_owned(), async || reader.link().await).await?;

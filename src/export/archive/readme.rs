@@ -1,7 +1,11 @@
 //! The readme of an archive: its content, the source of the figures, and a description of each file.
 
 use crate::{
-    export::{File, ViewData, table::view_data::column_names},
+    export::{
+        File, ViewData,
+        line_break::{is_chinese, may_break, pieces},
+        table::view_data::column_names,
+    },
     words::{
         attribution, column_description, download_words, file_description, filters_in_words, punctuation,
         shown_in_words,
@@ -76,9 +80,7 @@ fn push_entry(text: &mut String, name: &str, description: &str) {
 fn push_wrapped(text: &mut String, paragraph: &str, indent: &str) {
     let mut line = String::from(indent);
     let mut width = indent.len();
-    let mut rest = paragraph;
-    while let Some(piece) = next_piece(rest) {
-        rest = rest.get(piece.len()..).unwrap_or_default();
+    for piece in pieces(paragraph, may_break) {
         let needed: usize = piece.trim_end().chars().map(columns_of).sum();
         if width + needed > WIDTH && width > indent.len() {
             text.extend([line.trim_end(), "\r\n"]);
@@ -91,28 +93,8 @@ fn push_wrapped(text: &mut String, paragraph: &str, indent: &str) {
     text.extend([line.trim_end(), "\r\n"]);
 }
 
-/// The shortest prefix of a text after which a line may end; `None` for an empty text.
-fn next_piece(text: &str) -> Option<&str> {
-    let may_end_after = |character: char, next: char| {
-        character == ' ' || is_wide(character) && !"，。：；、”）》".contains(next) && !"“（《".contains(character)
-    };
-    let mut characters = text.char_indices().peekable();
-    while let Some((_, character)) = characters.next() {
-        match characters.peek() {
-            Some(&(end, next)) if may_end_after(character, next) => return text.get(..end),
-            Some(_) => {}
-            None => return Some(text),
-        }
-    }
-    None
-}
-
-const fn is_wide(character: char) -> bool {
-    character as u32 >= 0x2E80
-}
-
-const fn columns_of(character: char) -> usize {
-    if is_wide(character) { 2 } else { 1 }
+fn columns_of(character: char) -> usize {
+    if is_chinese(character) { 2 } else { 1 }
 }
 
 #[cfg(test)]

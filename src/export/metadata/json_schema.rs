@@ -103,7 +103,7 @@ fn statement() -> Value {
                 with_description(inferred, "Whether the text names no year and the dataset’s is inferred."),
             ),
             ("sections", list_of("section", "The parts of the statement, in order.")),
-            ("paragraphs", list_of("paragraph", "Its paragraphs, in order and without a gap.")),
+            ("paragraphs", list_of("paragraph", "All paragraphs of the statement, in order.")),
         ],
         optional: vec![],
     }
@@ -114,9 +114,9 @@ fn paragraph() -> Value {
     Object {
         about: "A paragraph of the statement.",
         required: vec![
-            ("n", place("Its place in the list, from 1.")),
+            ("n", place("The number of the paragraph, from 1.")),
             ("section", with_description(reference("id"), "The section in which it stands.")),
-            ("gist", with_description(reference("text"), "What it says, in words of the dataset’s own.")),
+            ("gist", with_description(reference("text"), "A summary of the paragraph in the dataset’s own words.")),
         ],
         optional: vec![],
     }
@@ -128,11 +128,11 @@ fn unit() -> Value {
         about: "What figures count or measure.",
         required: vec![
             ("id", reference("id")),
-            ("kind", one_of("What its numbers are.", UnitKind::ALL.map(UnitKind::name))),
-            ("label", with_description(reference("text"), "What stands after a number.")),
+            ("kind", one_of("The kind of its numbers.", UnitKind::ALL.map(UnitKind::name))),
+            ("label", with_description(reference("text"), "The text after a number.")),
             ("heading", with_description(reference("text"), "The title of a group of figures in this unit.")),
         ],
-        optional: vec![("one", with_description(reference("text"), "One of it, as it stands after “per”."))],
+        optional: vec![("one", with_description(reference("text"), "One unit, as the text after “per”."))],
     }
     .schema()
 }
@@ -231,7 +231,7 @@ fn derived() -> Value {
             (
                 "basis",
                 json!({
-                    "description": "For how many of “per” it is given.",
+                    "description": "The number of units of “per” that the number is for.",
                     "enum": (1..=6).map(|zeros| 10_i64.pow(zeros)).collect::<Vec<_>>(),
                 }),
             ),

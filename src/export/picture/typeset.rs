@@ -1,7 +1,13 @@
 //! Typesetting: the widths of lines, and line breaks, so that no text leaves its column.
 
 use super::Type;
-use crate::{chart::text_width, export::Face};
+use crate::{
+    chart::text_width,
+    export::{
+        Face,
+        line_break::{self, pieces},
+    },
+};
 
 /// The line height, relative to the text size.
 pub(super) const LEADING: f64 = 1.38;
@@ -21,7 +27,7 @@ pub(super) fn width(text: &str, style: Type) -> f64 {
 pub(super) fn lines(text: &str, style: Type, column: f64) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
-    for piece in pieces(text) {
+    for piece in pieces(text, may_break) {
         if width(joined(&line, piece).trim_end(), style) <= column {
             line.push_str(piece);
             continue;
@@ -46,38 +52,9 @@ fn joined(line: &str, piece: &str) -> String {
     [line, piece].concat()
 }
 
-/// The pieces of a text between which a line may break.
-fn pieces(text: &str) -> Vec<&str> {
-    let mut pieces = Vec::new();
-    let mut from = 0;
-    let mut before: Option<char> = None;
-    for (at, after) in text.char_indices() {
-        if before.is_some_and(|before| may_break(before, after)) {
-            pieces.push(&text[from..at]);
-            from = at;
-        }
-        before = Some(after);
-    }
-    pieces.push(&text[from..]);
-    pieces
-}
-
-/// Whether a line may break between two characters: after a space, after separators of a URL, and around Chinese
-/// characters, but never before closing or after opening punctuation, or between a number and its Chinese unit.
+/// Whether a line may break between two characters: as in any text, and after separators of a URL.
 fn may_break(before: char, after: char) -> bool {
-    let opens = |character| "（“《「".contains(character);
-    let closes = |character| "，。、；：？！）”》」·%".contains(character);
-    if after == ' ' || opens(before) || closes(after) {
-        return false;
-    }
-    let is_joint = "/?&=".contains(before) && !"/?&=".contains(after);
-    let is_counted = before.is_ascii_digit() && is_chinese(after);
-    before == ' ' || is_joint || (is_chinese(before) || is_chinese(after)) && !is_counted
-}
-
-/// Chinese characters and punctuation.
-fn is_chinese(character: char) -> bool {
-    matches!(character, '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FF00}'..='\u{FFEF}')
+    line_break::may_break(before, after) || "/?&=".contains(before) && !"/?&= ".contains(after)
 }
 
 #[cfg(test)]

@@ -24,25 +24,25 @@ pub enum Edition {
     },
 }
 
-/// The banner about the data version; `None` for [`Edition::Current`].
-pub(in crate::ui) fn edition_banner(explorer: Explorer) -> Option<Element> {
+/// The banner about the data version. It is empty for [`Edition::Current`].
+pub(in crate::ui) fn edition_banner(explorer: Explorer) -> Element {
     let Explorer { dataset, language, words, edition, .. } = explorer;
     let chunk_words = explorer.chunk_words();
     let shown = dataset.version.short();
     let banner = element("section").class("notice edition").attr("aria-label", words.data_version);
     match edition {
-        Edition::Current => None,
+        Edition::Current => banner,
         Edition::Earlier { current } => {
             let link = element("a")
                 .class("button")
                 .attr("href", move || explorer.link_to_current_data())
                 .child(chunk_words.see_current_data);
             let text = element("p").child(earlier_data_shown(&shown, current, language));
-            Some(banner.child(element("div").child(text)).child(link))
+            banner.child(element("div").child(text)).child(link)
         }
         Edition::InPlaceOf { asked } => {
             let text = element("p").child(current_data_shown(&shown, asked, language));
-            Some(banner.child(element("div").child(text)))
+            banner.child(element("div").child(text))
         }
     }
 }

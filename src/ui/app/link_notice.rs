@@ -12,15 +12,15 @@ pub(in crate::ui) fn link_notice(explorer: Explorer) -> Element {
     let items = explorer.ignored(|ignored| ignored.iter().map(|ignored| item(ignored, words)).collect::<Vec<_>>());
     let text = element("div").child(element("p").child(words.link_ignored)).child(element("ul").children(items));
     let dismiss = element("button")
-        .class("button")
+        .class("button square")
         .attr("type", "button")
+        .attr("aria-label", words.dismiss)
         .on("click", move |_| {
             explorer.dismiss_ignored();
             // The button is removed, so the focus moves to the figures.
-            browser::focus_soon("#figures".into());
+            browser::focus_without_scrolling("#figures");
         })
-        .child(Icon::Close.view())
-        .child(words.dismiss);
+        .child(Icon::Close.view());
     element("section").class("notice link-notice").child(text).child(dismiss)
 }
 

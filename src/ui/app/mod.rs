@@ -26,8 +26,8 @@ use view_bar::view_bar;
 
 use super::{
     Element, Explorer, browser,
-    chunks::Stage,
-    element::{For, Show, element},
+    chunks::{Stage, Views},
+    element::{For, element},
     views,
 };
 
@@ -44,17 +44,19 @@ pub fn app(explorer: Explorer) -> Element {
 }
 
 fn page(explorer: Explorer) -> Element {
-    page_around(explorer, element("main").child(as_tab_panel(explorer, view(explorer))).child(side(explorer, about)))
+    let main = element("main").child(as_tab_panel(explorer, view(explorer))).child(side(explorer, about));
+    head(explorer).child(main).child(how_to_move(explorer)).child(footer(explorer)).child(dialog(explorer))
 }
 
-/// The page shell: the page without figures.
+/// The page shell: the page without figures, and without what is below them.
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) fn shell(explorer: Explorer) -> Element {
     let view = as_tab_panel(explorer, view_container(explorer));
-    element("div").child(page_around(explorer, element("main").child(view).child(side_container(explorer))))
+    element("div").child(head(explorer).child(element("main").child(view).child(side_container(explorer))))
 }
 
-fn page_around(explorer: Explorer, main: Element) -> Element {
+/// The page down to the view bar.
+fn head(explorer: Explorer) -> Element {
     element("div")
         .class("page")
         .child(element("a").class("skip").attr("href", "#figures").child(explorer.words.skip_to_figures))
@@ -63,10 +65,6 @@ fn page_around(explorer: Explorer, main: Element) -> Element {
         .child(edition_banner(explorer))
         .child(filters(explorer))
         .child(view_bar(explorer))
-        .child(main)
-        .child(how_to_move(explorer))
-        .child(footer(explorer))
-        .child(dialog(explorer))
 }
 
 fn embedded(explorer: Explorer) -> Element {
@@ -77,23 +75,33 @@ fn embedded(explorer: Explorer) -> Element {
     )
 }
 
-/// The place of the notice about the ignored parts of a link. It is shown once the chunk of the views is loaded.
+/// The notice about the ignored parts of a link.
 pub(super) fn notice(explorer: Explorer) -> Element {
-    let is_shown = move || !explorer.ignored(<[_]>::is_empty) && explorer.views.get().is_some();
+    let is_needed = move || !explorer.ignored(<[_]>::is_empty);
     // A live region must be in the document before its content, so that screen readers announce the content.
-    element("div").attr("role", "status").child(Show::when(is_shown).children(move || {
-        let notice = explorer.views.get().map(|views| (views.link_notice)(explorer));
-        notice.unwrap_or_else(|| element("div"))
-    }))
+    message(explorer, is_needed, |explorer, views| (views.link_notice)(explorer)).attr("role", "status")
 }
 
-/// The banner about the data version. It is shown if the version is not current and the chunk of the views is loaded.
+/// The banner about the data version, if it is not current.
 pub(super) fn edition_banner(explorer: Explorer) -> Element {
-    let is_shown = move || *explorer.edition != Edition::Current && explorer.views.get().is_some();
-    element("div").child(Show::when(is_shown).children(move || {
-        let banner = explorer.views.get().and_then(|views| (views.edition_banner)(explorer));
-        banner.unwrap_or_else(|| element("div"))
-    }))
+    let is_needed = move || *explorer.edition != Edition::Current;
+    message(explorer, is_needed, |explorer, views| (views.edition_banner)(explorer))
+}
+
+/// A message from the chunk of the views. It is shown once the chunk is loaded, or the chunk's failure in its place.
+fn message(
+    explorer: Explorer,
+    is_needed: impl Fn() -> bool + Send + Sync + 'static,
+    render: fn(Explorer, &'static Views) -> Element,
+) -> Element {
+    element("div").child(
+        For::each(move || {
+            let stage = explorer.views.loader.stage();
+            (is_needed() && matches!(stage, Stage::Loaded | Stage::Failed)).then_some(stage)
+        })
+        .key(|stage| *stage)
+        .children(move |_| explorer.views.show(explorer, |views| render(explorer, views))),
+    )
 }
 
 /// The open dialog.

@@ -10,7 +10,7 @@ pub use picture_painter::png;
 pub(super) use theme::{applied_theme, apply_theme};
 
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{Element, HtmlElement, window};
+use web_sys::{Element, FocusOptions, HtmlElement, window};
 
 use crate::data::{Dataset, Language, Quantity};
 
@@ -165,6 +165,15 @@ pub(super) fn focused() -> Option<Element> {
 /// Moves the focus after the next render.
 pub(super) fn focus_soon(selector: String) {
     gloo_timers::callback::Timeout::new(0, move || _ = focus_visible(&selector)).forget();
+}
+
+/// Moves the focus to the first visible element that matches a CSS selector, and leaves the page where it is.
+pub(super) fn focus_without_scrolling(selector: &str) {
+    if let Some(element) = visible(selector).first() {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
+    }
 }
 
 /// Moves the focus to the first visible element that matches a CSS selector. Returns whether there is one.

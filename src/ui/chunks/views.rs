@@ -24,8 +24,8 @@ pub(in crate::ui) struct Views {
     pub(in crate::ui) detail: fn(Explorer, Quantity) -> Element,
     /// Renders an embedded page.
     pub(in crate::ui) embed: fn(Explorer) -> Element,
-    /// Renders the banner about the data version; `None` for the current data.
-    pub(in crate::ui) edition_banner: fn(Explorer) -> Option<Element>,
+    /// Renders the banner about the data version.
+    pub(in crate::ui) edition_banner: fn(Explorer) -> Element,
     /// Renders the notice about the ignored parts of a link.
     pub(in crate::ui) link_notice: fn(Explorer) -> Element,
     /// Registers the tooltips.

@@ -2,7 +2,7 @@
 
 use super::Punctuation;
 use crate::words::{
-    ChunkWords, Words,
+    ChunkWords, ViewNames, Words,
     attribution::AttributionWords,
     caption::CaptionWords,
     columns::ColumnDescriptions,
@@ -37,7 +37,14 @@ pub(in crate::words) static WORDS: Words = Words {
     nothing_found: "没有符合条件的数字。",
     nothing_found_hint: "换一个词或少选几类，也可以回到全部数字。",
     views: "视图",
-    view_names: ["比较", "速率", "时间线", "比值", "通报", "表格"],
+    view_names: ViewNames {
+        compare: "比较",
+        pace: "速率",
+        timeline: "时间线",
+        ratios: "比值",
+        statement: "通报",
+        table: "表格",
+    },
     scale: "刻度",
     scale_auto: "自动",
     scale_log: "对数",
@@ -293,7 +300,7 @@ pub(in crate::words) static FAILURE: FailureWords = FailureWords {
 };
 
 /// Powers of ten by which Chinese counts.
-pub(in crate::words) const MYRIADS: [Magnitude; 3] = [(12, "万亿"), (8, "亿"), (4, "万")];
+const MYRIADS: [Magnitude; 3] = [(12, "万亿"), (8, "亿"), (4, "万")];
 
 const MONTHS: [&str; 12] = ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"];
 

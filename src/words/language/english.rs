@@ -1,8 +1,8 @@
 //! The words, punctuation, numbers and dates of the site in English.
 
-use super::{Punctuation, chinese::MYRIADS};
+use super::Punctuation;
 use crate::words::{
-    ChunkWords, Words,
+    ChunkWords, ViewNames, Words,
     attribution::AttributionWords,
     caption::CaptionWords,
     columns::ColumnDescriptions,
@@ -37,7 +37,14 @@ pub(in crate::words) static WORDS: Words = Words {
     nothing_found: "No figure matches.",
     nothing_found_hint: "Try another word or fewer categories, or go back to all figures.",
     views: "Views",
-    view_names: ["Compare", "Pace", "Timeline", "Ratios", "Statement", "Table"],
+    view_names: ViewNames {
+        compare: "Compare",
+        pace: "Pace",
+        timeline: "Timeline",
+        ratios: "Ratios",
+        statement: "Statement",
+        table: "Table",
+    },
     scale: "Scale",
     scale_auto: "Auto",
     scale_log: "Log",
@@ -330,7 +337,7 @@ pub(in crate::words) static FORMAT: FormatWords = FormatWords {
     length_of_nights: ["{nights}, {duration}", "{nights}, {duration} in all"],
     magnitudes: &[(12, " trillion"), (9, " billion"), (6, " million")],
     magnitudes_at_marks: &[],
-    magnitudes_in_details: &MYRIADS,
+    magnitudes_in_details: &[(12, "万亿"), (8, "亿"), (4, "万")],
     magnitudes_at_ticks: &[(12, " tn"), (9, " bn"), (6, " m")],
     short_magnitudes_at_ticks: &[(12, "tn"), (9, "bn"), (6, "m"), (3, "k")],
     groups_small_ticks: true,

@@ -3,7 +3,7 @@
 
 use super::Punctuation;
 use crate::words::{
-    ChunkWords, Words,
+    ChunkWords, ViewNames, Words,
     attribution::AttributionWords,
     caption::CaptionWords,
     columns::ColumnDescriptions,
@@ -38,7 +38,14 @@ pub(in crate::words) static WORDS: Words = Words {
     nothing_found: "Νο φιγθσε μαυψηετ⸱",
     nothing_found_hint: "Υσύ ανουηεσ χοσδ οσ φεχεσ ψαυεγοσιετ⸴ οσ γο βαψκ υο αλλ φιγθσετ⸱",
     views: "Ωιεχτ",
-    view_names: ["Ψομπασε", "Παψε", "Υιμελινε", "Σαυιοτ", "Τυαυεμενυ", "Υαβλε"],
+    view_names: ViewNames {
+        compare: "Ψομπασε",
+        pace: "Παψε",
+        timeline: "Υιμελινε",
+        ratios: "Σαυιοτ",
+        statement: "Τυαυεμενυ",
+        table: "Υαβλε",
+    },
     scale: "Τψαλε",
     scale_auto: "Αθυο",
     scale_log: "Λογ",

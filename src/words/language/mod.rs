@@ -77,8 +77,8 @@ macro_rules! by_language {
     };
 }
 
-/// Defines a function for each table that returns it by language. Each table is a separate static, so code that uses
-/// one does not carry the others.
+/// Defines a function for each table that returns it by language. Each table is a separate static, so the program
+/// contains only the tables that it uses.
 macro_rules! tables {
     ($($(#[$doc:meta])* $visibility:vis fn $name:ident -> $Table:ty = $TABLE:ident;)*) => {$(
         $(#[$doc])*

@@ -121,7 +121,11 @@ async fn answer(
     let mut response = match answer {
         Answer::File | Answer::Withhold => {
             *request.uri_mut() = path.parse::<Uri>().map_err(io::Error::other)?;
-            ServeDir::clone(&files).try_call(request).await?.map(|file| file.boxed_unsync())
+            match ServeDir::clone(&files).try_call(request).await {
+                Ok(file) => file.map(|file| file.boxed_unsync()),
+                Err(error) if error.kind() == io::ErrorKind::NotFound => empty(StatusCode::NOT_FOUND),
+                Err(error) => return Err(error),
+            }
         }
         Answer::Json(text) => typed(text, "application/json"),
         Answer::Html(text) => typed(text, "text/html; charset=utf-8"),
