@@ -11,7 +11,7 @@ use thirtyfour::Key;
 
 use crate::{
     harness::{MediaPreference, eventually, journey, until},
-    page::{Downloads, Element, Reader, Role},
+    page::{Downloads, PageElement, Reader, Role},
 };
 
 /// The size and the colours of a picture.
@@ -42,7 +42,7 @@ pub(crate) fn read_png(bytes: &[u8]) -> Result<Picture> {
 }
 
 /// Clicks a button of the dialog and returns the name and content of the saved file.
-async fn saved(dialog: &Element, downloads: &Downloads, button: &str, ending: &str) -> Result<(String, Vec<u8>)> {
+async fn saved(dialog: &PageElement, downloads: &Downloads, button: &str, ending: &str) -> Result<(String, Vec<u8>)> {
     dialog.button_beginning(button).await?.press().await?;
     downloads.take(ending).await
 }

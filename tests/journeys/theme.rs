@@ -4,7 +4,7 @@ use anyhow::{Result, bail};
 
 use crate::{
     harness::{MediaPreference, eventually, journey},
-    page::{Element, Reader, Role},
+    page::{PageElement, Reader, Role},
 };
 
 /// Whether the page's background is dark.
@@ -75,7 +75,7 @@ fn the_remembered_theme_is_there_from_the_first_paint() {
 }
 
 /// The theme switch. Its name may contain the current theme.
-async fn theme_button(reader: &Reader) -> Result<Element> {
+async fn theme_button(reader: &Reader) -> Result<PageElement> {
     for button in reader.find_all(Role::Button, "").await? {
         if button.name().await?.starts_with("Theme") {
             return Ok(button);

@@ -5,7 +5,7 @@ use thirtyfour::Key;
 
 use crate::{
     harness::{MediaPreference, eventually, journey},
-    page::{Element, IS_VISIBLE, Reader, Role},
+    page::{IS_VISIBLE, PageElement, Reader, Role},
 };
 
 /// The figures of the three nights.
@@ -15,7 +15,7 @@ const NIGHTS: [&str; 3] = ["fugitives", "night-offenders", "night-places"];
 const ROW: &str = "Three summer nights 22–24 July 2022 3 nights, 18 hours in all · 20:00–02:00 each night";
 const CHIP: &str = "Period Three summer nights";
 
-async fn nights_row(reader: &Reader) -> Result<Element> {
+async fn nights_row(reader: &Reader) -> Result<PageElement> {
     reader.find(Role::Button, ROW).await
 }
 

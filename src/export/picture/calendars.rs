@@ -2,7 +2,7 @@
 
 use super::{
     NoPicture, Type,
-    sheet::{Area, Sheet, baseline},
+    sheet::{Sheet, SheetArea, baseline},
     typeset::{LEADING, lines, width},
 };
 use crate::{
@@ -43,7 +43,7 @@ const ROW_PADDING: f64 = 4.0;
 
 impl Calendars<'_> {
     /// Paints all calendars with `gap` pixels of extra space between them. Returns the height.
-    pub(super) fn paint(&self, sheet: &mut Sheet, area: Area, gap: f64) -> Result<f64, NoPicture> {
+    pub(super) fn paint(&self, sheet: &mut Sheet, area: SheetArea, gap: f64) -> Result<f64, NoPicture> {
         let Self { dataset, query: &Query { language, .. }, .. } = *self;
         let chunk_words = chunk_words(language);
         let timeline = Timeline { dataset, language, min_width: self.split(area).1.width };
@@ -70,7 +70,7 @@ impl Calendars<'_> {
     fn period(
         &self,
         sheet: &mut Sheet,
-        area: Area,
+        area: SheetArea,
         timeline: Timeline<'_>,
         period: Ref<Period>,
     ) -> Result<f64, NoPicture> {
@@ -96,9 +96,9 @@ impl Calendars<'_> {
     fn row(
         &self,
         sheet: &mut Sheet,
-        area: Area,
+        area: SheetArea,
         (name, more): (&str, &[String]),
-        paint: impl FnOnce(&mut Sheet, Area) -> Result<f64, NoPicture>,
+        paint: impl FnOnce(&mut Sheet, SheetArea) -> Result<f64, NoPicture>,
     ) -> Result<f64, NoPicture> {
         let (names, calendar) = self.split(area.below(PADDING));
         let mut y = sheet.paragraph(name, names, NAME);
@@ -112,16 +112,16 @@ impl Calendars<'_> {
     }
 
     /// The areas of names and of calendars.
-    fn split(&self, area: Area) -> (Area, Area) {
+    fn split(&self, area: SheetArea) -> (SheetArea, SheetArea) {
         if area.width >= BESIDE_WIDTH {
-            (Area { width: NAME_WIDTH, ..area }, area.after(NAME_WIDTH + AFTER_NAME))
+            (SheetArea { width: NAME_WIDTH, ..area }, area.after(NAME_WIDTH + AFTER_NAME))
         } else {
             (area, area)
         }
     }
 
     /// Paints the shown figures of a period as a list in columns. Returns the height.
-    fn figures(&self, sheet: &mut Sheet, area: Area, period: Ref<Period>) -> f64 {
+    fn figures(&self, sheet: &mut Sheet, area: SheetArea, period: Ref<Period>) -> f64 {
         let quantities = self.selection.quantities.iter().copied();
         let quantities: Vec<_> = quantities.filter(|&quantity| self.dataset.period_of(quantity) == period).collect();
         let count = (((area.width + GUTTER) / (LEAST_LIST + GUTTER)) as usize).clamp(1, 3);
@@ -139,7 +139,7 @@ impl Calendars<'_> {
     }
 
     /// Paints a figure of a list: symbol, label, and number with unit. Returns the height.
-    fn figure(&self, sheet: &mut Sheet, area: Area, quantity: Quantity) -> f64 {
+    fn figure(&self, sheet: &mut Sheet, area: SheetArea, quantity: Quantity) -> f64 {
         let Self { dataset, query: &Query { language, .. }, .. } = *self;
         let number = format::quantity_with_unit(dataset, quantity, language);
         let category = dataset.category_of(quantity);
@@ -157,7 +157,7 @@ impl Calendars<'_> {
 }
 
 /// Paints a calendar. Returns the height.
-fn scene(sheet: &mut Sheet, area: Area, scene: Result<FluidScene, Undrawable>) -> Result<f64, NoPicture> {
+fn scene(sheet: &mut Sheet, area: SheetArea, scene: Result<FluidScene, Undrawable>) -> Result<f64, NoPicture> {
     let scene = scene.map_err(|Undrawable| NoPicture::Undrawable)?.at(area.width);
     sheet.scene(&scene, (area.x, area.y), Hue::Soft, Some(Type::of(Role::TickLabel)), &|_| Hue::Soft);
     Ok(scene.height)

@@ -3,7 +3,7 @@
 use super::{
     NoPicture, Type,
     head_and_foot::LegendItem,
-    sheet::{Area, Sheet},
+    sheet::{Sheet, SheetArea},
     tiles::Tiles,
     typeset::LEADING,
 };
@@ -86,7 +86,7 @@ impl<'a> Charts<'a> {
 
     /// The numbers of columns that fit into the area, in ascending order. In several columns, labels are always beside
     /// their marks.
-    pub(super) fn column_counts(&self, area: Area) -> Vec<usize> {
+    pub(super) fn column_counts(&self, area: SheetArea) -> Vec<usize> {
         let fits = |&count: &usize| {
             let width = area.column(0, count, GUTTER).width;
             let beside = self.columns.label + self.columns.value + LEAST_PLOT_IN_COLUMNS;
@@ -96,7 +96,7 @@ impl<'a> Charts<'a> {
     }
 
     /// The greatest number of rows and of groups in a column.
-    pub(super) fn longest(&self, area: Area, columns: usize) -> (usize, usize) {
+    pub(super) fn longest(&self, area: SheetArea, columns: usize) -> (usize, usize) {
         let lists = self.distributed(area, Spread::tight(columns));
         let rows = |groups: &[&Group]| groups.iter().map(|group| group.quantities.len()).sum();
         (
@@ -106,7 +106,7 @@ impl<'a> Charts<'a> {
     }
 
     /// Paints charts and tiles. Returns the height.
-    pub(super) fn paint(&self, sheet: &mut Sheet, area: Area, spread: Spread) -> Result<f64, NoPicture> {
+    pub(super) fn paint(&self, sheet: &mut Sheet, area: SheetArea, spread: Spread) -> Result<f64, NoPicture> {
         let mut height: f64 = 0.0;
         for (index, groups) in self.distributed(area, spread).into_iter().enumerate() {
             let column = area.column(index, spread.columns, GUTTER);
@@ -126,7 +126,7 @@ impl<'a> Charts<'a> {
     }
 
     /// Paints a group: heading and chart. Returns the height.
-    fn group(&self, sheet: &mut Sheet, area: Area, group: &Group, row_padding: f64) -> Result<f64, NoPicture> {
+    fn group(&self, sheet: &mut Sheet, area: SheetArea, group: &Group, row_padding: f64) -> Result<f64, NoPicture> {
         let chart = self.chart(group);
         let Query { view, language, .. } = *self.query;
         let words = words(language);
@@ -163,7 +163,7 @@ impl<'a> Charts<'a> {
     }
 
     /// The groups in order, in columns whose greatest height is minimal.
-    fn distributed(&self, area: Area, spread: Spread) -> Vec<Vec<&Group>> {
+    fn distributed(&self, area: SheetArea, spread: Spread) -> Vec<Vec<&Group>> {
         let layout = self.layout(area.column(0, spread.columns, GUTTER).width, spread.row_padding);
         let height =
             |group: &Group| BETWEEN + HEADING.size * LEADING + BELOW_HEADING + self.chart(group).height(layout);

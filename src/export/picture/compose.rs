@@ -9,7 +9,7 @@ use super::{
     calendars::Calendars,
     charts::{Charts, Spread},
     head_and_foot::HeadAndFoot,
-    sheet::{Area, Sheet, placed},
+    sheet::{Sheet, SheetArea, placed},
 };
 use crate::{
     analysis::{Groups, groups},
@@ -73,14 +73,14 @@ impl<'a> Body<'a> {
         }
     }
 
-    fn column_counts(&self, area: Area) -> Vec<usize> {
+    fn column_counts(&self, area: SheetArea) -> Vec<usize> {
         match self {
             Self::Charts(charts) => charts.column_counts(area),
             Self::Calendars(_) => vec![1],
         }
     }
 
-    fn paint(&self, sheet: &mut Sheet, area: Area, spread: Spread) -> Result<f64, NoPicture> {
+    fn paint(&self, sheet: &mut Sheet, area: SheetArea, spread: Spread) -> Result<f64, NoPicture> {
         match self {
             Self::Charts(charts) => charts.paint(sheet, area, spread),
             Self::Calendars(calendars) => calendars.paint(sheet, area, spread.gap),
@@ -88,7 +88,7 @@ impl<'a> Body<'a> {
     }
 
     /// Distributes remaining space over rows and gaps.
-    fn spread(&self, area: Area, columns: usize, room: f64) -> Spread {
+    fn spread(&self, area: SheetArea, columns: usize, room: f64) -> Spread {
         let (rows, gaps) = match self {
             Self::Charts(charts) => charts.longest(area, columns),
             Self::Calendars(calendars) => (0, calendars.dataset.periods().len() + 1),
@@ -119,9 +119,9 @@ impl SheetPlan {
         (self.width * 0.035).clamp(20.0, 44.0).round()
     }
 
-    fn content(self) -> Area {
+    fn content(self) -> SheetArea {
         let margin = self.margin();
-        Area { x: margin, y: margin, width: self.width - 2.0 * margin }
+        SheetArea { x: margin, y: margin, width: self.width - 2.0 * margin }
     }
 
     /// The width of head and foot beside the view.
@@ -130,13 +130,13 @@ impl SheetPlan {
     }
 
     /// The area of head and foot.
-    fn panel(self) -> Area {
+    fn panel(self) -> SheetArea {
         let content = self.content();
-        if self.is_beside { Area { width: self.panel_width(), ..content } } else { content }
+        if self.is_beside { SheetArea { width: self.panel_width(), ..content } } else { content }
     }
 
     /// The area of the view, without its offset below the head.
-    fn view(self) -> Area {
+    fn view(self) -> SheetArea {
         let content = self.content();
         if self.is_beside { content.after(self.panel_width() + GUTTER) } else { content }
     }

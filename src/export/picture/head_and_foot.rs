@@ -2,7 +2,7 @@
 
 use super::{
     Paint, Type,
-    sheet::{Area, Sheet, baseline},
+    sheet::{Sheet, SheetArea, baseline},
     typeset::{LEADING, lines, width},
 };
 use crate::{
@@ -77,7 +77,7 @@ impl HeadAndFoot<'_> {
     }
 
     /// Paints the title, the view, the filters and the legend. Returns the height. `scale` is the sheet's.
-    pub(super) fn head(&self, sheet: &mut Sheet, area: Area, scale: f64) -> f64 {
+    pub(super) fn head(&self, sheet: &mut Sheet, area: SheetArea, scale: f64) -> f64 {
         let Self { dataset, query, .. } = *self;
         let language = query.language;
         let statement = &dataset.statement;
@@ -95,7 +95,7 @@ impl HeadAndFoot<'_> {
     }
 
     /// Paints the shown categories and the legend of marks.
-    fn legend(&self, sheet: &mut Sheet, area: Area, scale: f64) -> f64 {
+    fn legend(&self, sheet: &mut Sheet, area: SheetArea, scale: f64) -> f64 {
         let Self { dataset, query, selection, .. } = *self;
         let words = words(query.language);
         let has = |category| selection.quantities.iter().any(|&quantity| dataset.category_of(quantity) == category);
@@ -131,7 +131,7 @@ impl HeadAndFoot<'_> {
     }
 
     /// Paints the cautions, the source, the version and the link. Returns the height.
-    pub(super) fn foot(&self, sheet: &mut Sheet, area: Area, scale: f64) -> f64 {
+    pub(super) fn foot(&self, sheet: &mut Sheet, area: SheetArea, scale: f64) -> f64 {
         let style = note_style(scale);
         sheet.rule(area, Hue::Line);
         let mut y = 10.0;
@@ -153,7 +153,7 @@ fn note_style(scale: f64) -> Type {
 type Painter = Box<dyn Fn(&mut Sheet, f64, f64)>;
 
 /// Paints legend items in wrapped lines: each has the width of its sample, a text, and the painter of the sample.
-fn flow<'a>(sheet: &mut Sheet, area: Area, items: impl Iterator<Item = (f64, &'a str, Type, Painter)>) -> f64 {
+fn flow<'a>(sheet: &mut Sheet, area: SheetArea, items: impl Iterator<Item = (f64, &'a str, Type, Painter)>) -> f64 {
     let (mut x, mut y, mut is_empty) = (0.0, 0.0, true);
     for (sign, text, style, paint) in items {
         let lines = lines(text, style, area.width - sign);

@@ -12,13 +12,13 @@ use crate::{
 
 /// An area: its upper left corner and its width. Its height is not limited.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Area {
+pub(super) struct SheetArea {
     pub(super) x: f64,
     pub(super) y: f64,
     pub(super) width: f64,
 }
 
-impl Area {
+impl SheetArea {
     /// The area moved down.
     pub(super) fn below(self, distance: f64) -> Self {
         Self { y: self.y + distance, ..self }
@@ -75,7 +75,7 @@ impl Sheet {
     }
 
     /// Paints a wrapped text. Returns the height.
-    pub(super) fn paragraph(&mut self, text: &str, area: Area, style: Type) -> f64 {
+    pub(super) fn paragraph(&mut self, text: &str, area: SheetArea, style: Type) -> f64 {
         let lines = lines(text, style, area.width);
         for (index, line) in lines.iter().enumerate() {
             self.text(line, (area.x, baseline(area.y, index, style)), Anchor::Start, style);
@@ -84,7 +84,7 @@ impl Sheet {
     }
 
     /// Paints a heading with a note at the end of its line, or below if it does not fit. Returns the height.
-    pub(super) fn heading(&mut self, heading: &str, more: &str, area: Area, style: Type, more_style: Type) -> f64 {
+    pub(super) fn heading(&mut self, heading: &str, more: &str, area: SheetArea, style: Type, more_style: Type) -> f64 {
         const GAP: f64 = 16.0;
         let height = self.paragraph(heading, area, style);
         let taken = width(heading, style) + GAP + width(more, more_style);
@@ -96,7 +96,7 @@ impl Sheet {
     }
 
     /// Paints a thin horizontal line.
-    pub(super) fn rule(&mut self, area: Area, hue: Hue) {
+    pub(super) fn rule(&mut self, area: SheetArea, hue: Hue) {
         let y = area.y;
         let shape = Shape::Line { from: Point { x: area.x, y }, to: Point { x: area.x + area.width, y } };
         self.form(shape, Paint::line(hue, 1.0));

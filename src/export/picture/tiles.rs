@@ -2,7 +2,7 @@
 
 use super::{
     NoPicture, Paint, Type,
-    sheet::{Area, Sheet, baseline},
+    sheet::{Sheet, SheetArea, baseline},
     typeset::{LEADING, lines},
 };
 use crate::{
@@ -42,7 +42,7 @@ const SYMBOL: f64 = 24.0;
 
 impl Tiles<'_> {
     /// Paints the heading and all tiles. Returns the height.
-    pub(super) fn paint(&self, sheet: &mut Sheet, area: Area) -> Result<f64, NoPicture> {
+    pub(super) fn paint(&self, sheet: &mut Sheet, area: SheetArea) -> Result<f64, NoPicture> {
         let Query { view, language, .. } = *self.query;
         let alone = &self.groups.alone;
         let page = words(language);
@@ -81,10 +81,10 @@ impl Tiles<'_> {
     }
 
     /// Paints the content of a tile. Returns the tile's height.
-    fn tile(&self, sheet: &mut Sheet, area: Area, quantity: Quantity) -> Result<f64, NoPicture> {
+    fn tile(&self, sheet: &mut Sheet, area: SheetArea, quantity: Quantity) -> Result<f64, NoPicture> {
         let Self { dataset, query, .. } = *self;
         let language = query.language;
-        let inner = Area { x: area.x + PADDING, width: area.width - 2.0 * PADDING, ..area };
+        let inner = SheetArea { x: area.x + PADDING, width: area.width - 2.0 * PADDING, ..area };
         let category = dataset.category_of(quantity);
         let is_strip = query.view.content() == ViewContent::Ratios;
         let number = if is_strip {
@@ -116,7 +116,7 @@ impl Tiles<'_> {
     }
 
     /// The size of the numbers, which is larger in views without charts.
-    fn number_size(&self, area: Area) -> f64 {
+    fn number_size(&self, area: SheetArea) -> f64 {
         match (self.groups.shared.is_empty(), self.groups.alone.len()) {
             (true, 1) => (area.width * 0.16).clamp(23.0, 64.0),
             (true, _) => (area.width * 0.1).clamp(23.0, 40.0),

@@ -8,7 +8,7 @@ use leptos::{
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Document, Node, window};
 
-use super::{Child, Content, Element, Inner, List, Listener, Read, Value, list::Key};
+use super::{Child, Content, Element, Inner, List, Listener, Read, Value, list::ItemKey};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -18,7 +18,7 @@ pub(in crate::ui) struct Mounted {
     _children: Vec<Mounted>,
     _listeners: Vec<EventListener>,
     _live: Vec<Box<dyn std::any::Any>>,
-    list: Option<RenderEffect<Vec<Item>>>,
+    list: Option<RenderEffect<Vec<ListItem>>>,
 }
 
 impl Drop for Mounted {
@@ -52,8 +52,8 @@ impl Hydration {
 }
 
 /// A list item with the owner of its signals and effects. `mounted` is `None` if the list renders nothing for the key.
-struct Item {
-    key: Box<dyn Key>,
+struct ListItem {
+    key: Box<dyn ItemKey>,
     mounted: Option<Mounted>,
     owner: Owner,
 }
@@ -221,17 +221,17 @@ fn follow_text(node: web_sys::Element, read: Read<String>, hydration: Hydration)
     })
 }
 
-fn follow_list(parent: web_sys::Element, list: List, hydration: Hydration) -> RenderEffect<Vec<Item>> {
+fn follow_list(parent: web_sys::Element, list: List, hydration: Hydration) -> RenderEffect<Vec<ListItem>> {
     // Each run disposes the effect's own owner, so list items belong to the outer one.
     let outer = Owner::current().unwrap_or_default();
-    RenderEffect::new(move |before: Option<Vec<Item>>| {
+    RenderEffect::new(move |before: Option<Vec<ListItem>>| {
         let hydrates = hydration != Hydration::Replace && before.is_none();
         let mut nodes = if hydrates { children_of(&parent) } else { Vec::new() };
         let mut before = before.unwrap_or_default();
         let mut items = Vec::new();
         let mut is_in_order = hydrates;
         (list.0)(&mut |key, child| {
-            if let Some(kept) = before.iter().position(|item| item.key.is(key)) {
+            if let Some(kept) = before.iter().position(|item| item.key.equals(key)) {
                 items.push(before.remove(kept));
                 return;
             }
@@ -244,7 +244,7 @@ fn follow_list(parent: web_sys::Element, list: List, hydration: Hydration) -> Re
                     Some(element.mount(place.map(|place| nodes.remove(place)), hydration))
                 })
             });
-            items.push(Item { key: key.kept(), mounted, owner });
+            items.push(ListItem { key: key.boxed(), mounted, owner });
         });
         // Remaining nodes belong to no item.
         nodes.iter().for_each(web_sys::Element::remove);
@@ -267,7 +267,7 @@ fn children_of(node: &web_sys::Element) -> Vec<web_sys::Element> {
 }
 
 /// Sorts the nodes of the items. Moves only nodes that are out of order.
-fn arrange(parent: &web_sys::Element, items: &[Item]) {
+fn arrange(parent: &web_sys::Element, items: &[ListItem]) {
     let mut next = parent.first_element_child();
     for Mounted { node, .. } in items.iter().filter_map(|item| item.mounted.as_ref()) {
         if next.as_ref() == Some(node) {

@@ -87,22 +87,22 @@ where
 pub(in crate::ui) struct List(pub(super) Box<dyn Fn(&mut Visitor<'_>) + Send + Sync>);
 
 /// The callback for each item of a [`List`].
-pub(super) type Visitor<'a> = dyn FnMut(&dyn Key, &dyn Fn() -> Option<Element>) + 'a;
+pub(super) type Visitor<'a> = dyn FnMut(&dyn ItemKey, &dyn Fn() -> Option<Element>) + 'a;
 
 /// A comparable key of any type.
-pub(super) trait Key: Any {
+pub(super) trait ItemKey: Any {
     /// Whether the other key is of the same type and equal.
-    fn is(&self, other: &dyn Key) -> bool;
+    fn equals(&self, other: &dyn ItemKey) -> bool;
     /// A copy of the key.
-    fn kept(&self) -> Box<dyn Key>;
+    fn boxed(&self) -> Box<dyn ItemKey>;
 }
 
-impl<K: Eq + Clone + 'static> Key for K {
-    fn is(&self, other: &dyn Key) -> bool {
+impl<K: Eq + Clone + 'static> ItemKey for K {
+    fn equals(&self, other: &dyn ItemKey) -> bool {
         (other as &dyn Any).downcast_ref::<K>() == Some(self)
     }
 
-    fn kept(&self) -> Box<dyn Key> {
+    fn boxed(&self) -> Box<dyn ItemKey> {
         Box::new(self.clone())
     }
 }

@@ -20,28 +20,28 @@ const MAX_DIGITS: i32 = 4;
 pub fn estimate(interval: &Interval, language: Language) -> String {
     let words = format_words(language);
     match shown(interval) {
-        Shown::Exactly(number) => digits(number),
-        Shown::About(number) => [words.about, punctuation(language).space, &digits(number)].concat(),
-        Shown::Between(low, high) => fill(words.range, &[("low", &digits(low)), ("high", &digits(high))]),
-        Shown::AtLeast(low) => fill(words.at_least, &[("number", &digits(low))]),
-        Shown::AtMost(high) => fill(words.at_most, &[("number", &digits(high))]),
-        Shown::Unbounded => words.no_bounds.into(),
+        Estimate::Exactly(number) => digits(number),
+        Estimate::About(number) => [words.about, punctuation(language).space, &digits(number)].concat(),
+        Estimate::Between(low, high) => fill(words.range, &[("low", &digits(low)), ("high", &digits(high))]),
+        Estimate::AtLeast(low) => fill(words.at_least, &[("number", &digits(low))]),
+        Estimate::AtMost(high) => fill(words.at_most, &[("number", &digits(high))]),
+        Estimate::Unbounded => words.no_bounds.into(),
     }
 }
 
 /// The ends of an interval as [`estimate`] shows them; no ends if it shows one number.
 pub fn shown_ends(interval: &Interval) -> Interval {
     match shown(interval) {
-        Shown::Between(low, high) => Interval { low: Some(low), high: Some(high) },
-        Shown::AtLeast(low) => Interval { low: Some(low), high: None },
-        Shown::AtMost(high) => Interval { low: None, high: Some(high) },
-        Shown::Exactly(_) | Shown::About(_) | Shown::Unbounded => Interval::UNBOUNDED,
+        Estimate::Between(low, high) => Interval { low: Some(low), high: Some(high) },
+        Estimate::AtLeast(low) => Interval { low: Some(low), high: None },
+        Estimate::AtMost(high) => Interval { low: None, high: Some(high) },
+        Estimate::Exactly(_) | Estimate::About(_) | Estimate::Unbounded => Interval::UNBOUNDED,
     }
 }
 
 /// The form in which an interval is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Shown {
+enum Estimate {
     Exactly(Decimal),
     About(Decimal),
     Between(Decimal, Decimal),
@@ -50,24 +50,24 @@ enum Shown {
     Unbounded,
 }
 
-fn shown(interval: &Interval) -> Shown {
+fn shown(interval: &Interval) -> Estimate {
     let (low, high) = match (interval.low, interval.high) {
         (Some(low), Some(high)) => (low, high),
-        (Some(low), None) => return Shown::AtLeast(low.rounded_to(smallest_place(low), Rounding::Down)),
-        (None, Some(high)) => return Shown::AtMost(high.rounded_to(smallest_place(high), Rounding::Up)),
-        (None, None) => return Shown::Unbounded,
+        (Some(low), None) => return Estimate::AtLeast(low.rounded_to(smallest_place(low), Rounding::Down)),
+        (None, Some(high)) => return Estimate::AtMost(high.rounded_to(smallest_place(high), Rounding::Up)),
+        (None, None) => return Estimate::Unbounded,
     };
     let smallest = smallest_place(if low.abs() < high.abs() { high } else { low });
     if low == high && low.rounded_to(smallest, Rounding::Down) == low {
-        return Shown::Exactly(low);
+        return Estimate::Exactly(low);
     }
     let place = (high - low).magnitude();
     if low == high || place < smallest {
         // Adds half of the last place, then rounds down: rounds to the nearest.
         let half_a_unit = Decimal::ONE.times_power_of_ten(smallest).half();
-        return Shown::About(((low + high).half() + half_a_unit).rounded_to(smallest, Rounding::Down));
+        return Estimate::About(((low + high).half() + half_a_unit).rounded_to(smallest, Rounding::Down));
     }
-    Shown::Between(low.rounded_to(place, Rounding::Down), high.rounded_to(place, Rounding::Up))
+    Estimate::Between(low.rounded_to(place, Rounding::Down), high.rounded_to(place, Rounding::Up))
 }
 
 /// The smallest place of a number that may be shown.
@@ -128,16 +128,16 @@ mod tests {
             let number = |digits| Decimal::new(digits, -places).expect("in range");
             let (low, high) = (number(low), number(low + width));
             match shown(&Interval { low: Some(low), high: Some(high) }) {
-                Shown::Between(from, to) => {
+                Estimate::Between(from, to) => {
                     prop_assert!(from <= low && high <= to);
                     let width = high - low;
                     prop_assert!(to - from <= width + width + width);
                 }
-                Shown::About(number) => {
+                Estimate::About(number) => {
                     let unit = Decimal::ONE.times_power_of_ten(smallest_place(if low.abs() < high.abs() { high } else { low }));
                     prop_assert!(low - unit <= number && number <= high + unit);
                 }
-                Shown::Exactly(number) => prop_assert!(number == low && number == high),
+                Estimate::Exactly(number) => prop_assert!(number == low && number == high),
                 other => prop_assert!(false, "{other:?}"),
             }
         }

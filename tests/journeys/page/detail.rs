@@ -2,11 +2,11 @@
 
 use anyhow::Result;
 
-use super::{Element, Reader, Role};
+use super::{PageElement, Reader, Role};
 
 impl Reader {
     /// The detail panel, once it is open.
-    pub(crate) async fn detail(&self) -> Result<Element> {
+    pub(crate) async fn detail(&self) -> Result<PageElement> {
         self.find(Role::Region, "Detail of the chosen figure").await
     }
 

@@ -4,7 +4,7 @@ use std::{cell::Cell, fs, path::PathBuf};
 
 use anyhow::Result;
 
-use super::{Element, Reader, Role};
+use super::{PageElement, Reader, Role};
 use crate::harness::until;
 
 /// The browser's download folder.
@@ -43,7 +43,7 @@ impl Downloads {
 
 impl Reader {
     /// Opens the download dialog, in either language.
-    pub(crate) async fn open_downloads(&self) -> Result<Element> {
+    pub(crate) async fn open_downloads(&self) -> Result<PageElement> {
         let language: String = self.run("return document.documentElement.lang", &[]).await?;
         let name = if language == "en" { "Download" } else { "下载" };
         self.press(name).await?;

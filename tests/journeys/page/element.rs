@@ -10,7 +10,7 @@ use thirtyfour::{
     error::WebDriverErrorInner,
 };
 
-use super::visible_state::IS_VISIBLE;
+use super::{reader::wait_for_paint, visible_state::IS_VISIBLE};
 use crate::harness::until;
 
 /// The accessible role of an element.
@@ -93,12 +93,12 @@ const MIDDLE_OF_GROUP: &str = "
 
 /// An element of the page.
 #[derive(Clone)]
-pub(crate) struct Element {
+pub(crate) struct PageElement {
     element: WebElement,
     browser: WebDriver,
 }
 
-impl Element {
+impl PageElement {
     /// Waits for the visible element with this role and name, on the page or inside `scope`.
     pub(super) async fn find(browser: &WebDriver, scope: Option<&Self>, role: Role, name: &str) -> Result<Self> {
         let single = async || match &Self::find_all(browser, scope, role, name).await?[..] {
@@ -174,6 +174,8 @@ impl Element {
 
     /// Clicks the element.
     pub(crate) async fn press(&self) -> Result<()> {
+        // The page may scroll by itself before the next paint, and a click while it scrolls is lost.
+        wait_for_paint(&self.browser).await?;
         // Scrolling moves the element away from bars that cover the edges of the window.
         self.element.scroll_into_view().await?;
         match self.element.click().await {

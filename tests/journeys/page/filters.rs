@@ -3,7 +3,7 @@
 use anyhow::{Context as _, Result, bail};
 use thirtyfour::By;
 
-use super::{Element, Reader, Role};
+use super::{PageElement, Reader, Role};
 
 impl Reader {
     /// The category chips: their accessible names with counts, and whether they are pressed.
@@ -20,7 +20,7 @@ impl Reader {
         self.chip(category).await?.press().await
     }
 
-    async fn chip(&self, category: &str) -> Result<Element> {
+    async fn chip(&self, category: &str) -> Result<PageElement> {
         for chip in self.chip_buttons().await? {
             if chip.name().await?.rsplit_once(' ').is_some_and(|(name, _)| name == category) {
                 return Ok(chip);
@@ -29,13 +29,13 @@ impl Reader {
         bail!("there is no chip “{category}” with a count")
     }
 
-    async fn chip_buttons(&self) -> Result<Vec<Element>> {
+    async fn chip_buttons(&self) -> Result<Vec<PageElement>> {
         let found = self.browser().find_all(By::Css("[data-category]")).await?;
-        Ok(found.into_iter().map(|element| Element::new(element, self.browser())).collect())
+        Ok(found.into_iter().map(|element| PageElement::new(element, self.browser())).collect())
     }
 
     /// The search field.
-    pub(crate) async fn search_field(&self) -> Result<Element> {
+    pub(crate) async fn search_field(&self) -> Result<PageElement> {
         let fields = self.find_all(Role::SearchBox, "").await?;
         fields.into_iter().next().context("a search field")
     }

@@ -4,7 +4,7 @@ use anyhow::Result;
 use serde_json::json;
 use thirtyfour::By;
 
-use super::{Element, Reader, visible_state::IS_VISIBLE};
+use super::{PageElement, Reader, visible_state::IS_VISIBLE};
 use crate::harness::until;
 
 /// A box on the page: left, top, width and height in CSS pixels.
@@ -76,12 +76,12 @@ impl Reader {
     }
 
     /// The visible mark of a figure.
-    pub(crate) async fn mark(&self, figure: &str) -> Result<Element> {
+    pub(crate) async fn mark(&self, figure: &str) -> Result<PageElement> {
         let selector = format!("[data-figure=\"{figure}\"]");
         until(&format!("the mark of {figure}"), async || {
             for element in self.browser().find_all(By::Css(&selector)).await? {
                 if element.is_displayed().await? {
-                    return Ok(Some(Element::new(element, self.browser())));
+                    return Ok(Some(PageElement::new(element, self.browser())));
                 }
             }
             Ok(None)

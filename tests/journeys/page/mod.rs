@@ -20,7 +20,7 @@ mod table;
 mod visible_state;
 
 pub(crate) use downloads::Downloads;
-pub(crate) use element::{Element, Role};
+pub(crate) use element::{PageElement, Role};
 pub(crate) use mark::Mark;
 pub(crate) use reader::Reader;
 pub(crate) use visible_state::IS_VISIBLE;

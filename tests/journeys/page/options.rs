@@ -3,7 +3,7 @@
 use anyhow::Result;
 use thirtyfour::By;
 
-use super::{Element, Reader, Role};
+use super::{PageElement, Reader, Role};
 
 impl Reader {
     /// Chooses a sort order by its name.
@@ -17,7 +17,7 @@ impl Reader {
     }
 }
 
-impl Element {
+impl PageElement {
     /// Chooses an option of a select element by its name.
     pub(crate) async fn choose(&self, option: &str) -> Result<()> {
         let by = By::XPath(format!("./option[normalize-space() = \"{option}\"]"));

@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use thirtyfour::WebDriver;
 
-use super::{Element, Role};
+use super::{PageElement, Role};
 use crate::harness::{Browser, Chromium, Engine, Site, until};
 
 /// A reader with one browser window, and the site they visit.
@@ -95,22 +95,17 @@ impl Reader {
 
     /// Waits for the next paint.
     pub(crate) async fn wait_for_paint(&self) -> Result<()> {
-        const PAINT: &str = "
-            const done = arguments[0];
-            requestAnimationFrame(() => requestAnimationFrame(() => done(null)));
-        ";
-        self.browser().execute_async(PAINT, Vec::new()).await?;
-        Ok(())
+        wait_for_paint(self.browser()).await
     }
 
     /// Waits for the visible element with this role and name.
-    pub(crate) async fn find(&self, role: Role, name: &str) -> Result<Element> {
-        Element::find(self.browser(), None, role, name).await
+    pub(crate) async fn find(&self, role: Role, name: &str) -> Result<PageElement> {
+        PageElement::find(self.browser(), None, role, name).await
     }
 
     /// The visible elements with this role and name; an empty name matches any.
-    pub(crate) async fn find_all(&self, role: Role, name: &str) -> Result<Vec<Element>> {
-        Element::find_all(self.browser(), None, role, name).await
+    pub(crate) async fn find_all(&self, role: Role, name: &str) -> Result<Vec<PageElement>> {
+        PageElement::find_all(self.browser(), None, role, name).await
     }
 
     /// Clicks the button with this name.
@@ -120,7 +115,7 @@ impl Reader {
 
     /// The accessible name of the focused element.
     pub(crate) async fn focused_name(&self) -> Result<String> {
-        Element::focused(self.browser()).await?.name().await
+        PageElement::focused(self.browser()).await?.name().await
     }
 
     /// Whether no element has the focus, so that the tab order starts again.
@@ -153,4 +148,14 @@ impl Reader {
     pub(crate) async fn run<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> Result<T> {
         Ok(self.browser().execute(script, arguments.to_vec()).await?.convert()?)
     }
+}
+
+/// Waits for the next paint of the open page.
+pub(super) async fn wait_for_paint(browser: &WebDriver) -> Result<()> {
+    const PAINT: &str = "
+        const done = arguments[0];
+        requestAnimationFrame(() => requestAnimationFrame(() => done(null)));
+    ";
+    browser.execute_async(PAINT, Vec::new()).await?;
+    Ok(())
 }
