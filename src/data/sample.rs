@@ -35,7 +35,8 @@ fn first_string(text: &str) -> (usize, &str) {
     (start + length + 1, &text[start..start + length])
 }
 
-/// Fails if a text has a letter or a punctuation mark of English or Chinese outside of the names that all languages share.
+/// Fails if a text has a letter or a punctuation mark of English or Chinese outside of the names that all languages
+/// share.
 pub(crate) fn assert_is_made_up(text: &str, names: &[&str]) {
     let rest = names.iter().fold(text.to_owned(), |rest, name| rest.replace(name, ""));
     let is_foreign = |letter: char| {

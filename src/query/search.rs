@@ -46,7 +46,8 @@ impl Search {
         self.0.is_empty()
     }
 
-    /// Whether each word occurs in one of the texts, regardless of ASCII case, character width and the shape of apostrophes.
+    /// Whether each word occurs in one of the texts, regardless of ASCII case, character width and the shape of
+    /// apostrophes.
     pub(crate) fn finds<'a>(&self, texts: impl Iterator<Item = &'a str>) -> bool {
         let mut text = String::new();
         for part in texts {

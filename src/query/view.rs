@@ -1,7 +1,7 @@
 //! The views, and the one table of their properties.
 //!
-//! A new view is a row of this table, a file in `ui/views/`, and its name in the words of each language. Everything else
-//! follows from the row: controls, the order of its marks, captions, pictures and files.
+//! A new view is a row of this table, a file in `ui/views/`, and its name in the words of each language. Everything
+//! else follows from the row: controls, the order of its marks, captions, pictures and files.
 
 use crate::data::{Dataset, DerivedKind, Quantity};
 

@@ -108,8 +108,9 @@ async fn show(dataset: &'static Dataset, edition: &'static Edition) {
     if needs_views {
         explorer.views.loader.load();
     }
-    if *edition != Edition::Current {
-        // The banner about the data version is above the page and would move it.
+    // The banner about the data version is above the page and would move it.
+    let waits_first = *edition != Edition::Current;
+    if waits_first {
         _ = explorer.views.loader.wait().await;
     }
     app(explorer).mount_in(&place, hydration);
@@ -119,7 +120,7 @@ async fn show(dataset: &'static Dataset, edition: &'static Edition) {
     if !typed.is_empty() && typed != explorer.typed() {
         explorer.search(typed);
     }
-    if needs_views {
+    if needs_views && !waits_first {
         _ = explorer.views.loader.wait().await;
     }
     // Waits for queued effects.

@@ -66,7 +66,8 @@ impl<'a> CheckedJson<'a> {
         self.0.strip_prefix(b"\"")?.strip_suffix(b"\"")
     }
 
-    /// The items of a list, or the names and values of an object in turn, depending on the bracket that begins the value.
+    /// The items of a list, or the names and values of an object in turn, depending on the bracket that begins the
+    /// value.
     fn parts(self, bracket: u8) -> Tokens<'a> {
         Tokens(self.0.split_first().filter(|&(&first, _)| first == bracket).map_or(&[], |(_, rest)| rest))
     }

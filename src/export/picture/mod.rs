@@ -1,8 +1,8 @@
 //! Exported pictures: a view with its title, filters, legend and source.
 //!
 //! A [`Picture`] is a plain value. [`svg`](crate::export::svg()) writes it as a file, and for a PNG the browser draws
-//! that file. `typeset` breaks lines, `sheet` collects painted pieces, `head_and_foot` is the head and foot, `charts`, `tiles`
-//! and `calendars` are the views, and `compose` finds the size at which everything fits.
+//! that file. `typeset` breaks lines, `sheet` collects painted pieces, `head_and_foot` is the head and foot, `charts`,
+//! `tiles` and `calendars` are the views, and `compose` finds the size at which everything fits.
 
 mod calendars;
 mod charts;

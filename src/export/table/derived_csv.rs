@@ -35,7 +35,8 @@ pub(in crate::export) enum DerivedColumn {
 }
 
 impl DerivedColumn {
-    /// Every column, in table order. New columns come last; those of a new language follow those of the other languages.
+    /// Every column, in table order. New columns come last; those of a new language follow those of the other
+    /// languages.
     pub(in crate::export) fn all() -> Vec<Self> {
         let each = |column: fn(Language) -> Self| Language::ALL.map(column);
         [

@@ -1,7 +1,7 @@
 //! Permalinks: queries as URL query strings whose meaning never changes.
 //!
-//! They are encoded and decoded here, not by a URL library, because every query has one link, every text is decoded, and
-//! every part that is not understood is listed with a reason.
+//! They are encoded and decoded here, not by a URL library, because every query has one link, every text is decoded,
+//! and every part that is not understood is listed with a reason.
 
 mod decode;
 mod default;

@@ -45,7 +45,8 @@ fn translations(tag: &'static str, text: impl Fn(Language) -> String) -> impl It
     others.map(move |language| element(tag).attr("lang", language.tag()).child(text(language)))
 }
 
-/// The page for a failure, in every language, because the reader's choice may be unknown. `address` is the dataset's URL.
+/// The page for a failure, in every language, because the reader's choice may be unknown. `address` is the dataset's
+/// URL.
 pub fn failure_page(failure: Failure, address: &str) -> Element {
     let [first, ..] = Language::ALL;
     let text = element("h1").child(failure.text(first));

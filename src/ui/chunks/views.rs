@@ -1,4 +1,5 @@
-//! The chunk of the views: the views that are not in the base, the detail, tooltips, embedded pages, the messages about a link, and the parser of datasets.
+//! The chunk of the views: the views that are not in the base, the detail, tooltips, embedded pages, the messages about
+//! a link, and the parser of datasets.
 
 use std::sync::OnceLock;
 

@@ -1,5 +1,5 @@
-//! The words, punctuation, numbers and dates of a made-up language for tests. It shares no letter and no punctuation with
-//! the other languages.
+//! The words, punctuation, numbers and dates of a made-up language for tests. It shares no letter and no punctuation
+//! with the other languages.
 
 use super::Punctuation;
 use crate::words::{

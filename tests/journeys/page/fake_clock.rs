@@ -37,8 +37,8 @@ impl Reader {
         self.run(STOP, &[]).await
     }
 
-    /// Makes the time of the open page run ten times as fast. A journey can make three changes within 300 ms, which the page
-    /// takes for a burst and keeps as fewer entries of the history; a reader who chooses one after another cannot.
+    /// Makes the time of the open page run ten times as fast. A journey can make three changes within 300 ms, which the
+    /// page takes for a burst and keeps as fewer entries of the history; a reader who chooses one after another cannot.
     pub(crate) async fn speed_up_time(&self) -> Result<()> {
         // A script of a driver has its own `Date` in Firefox; the one of the page is that of its window.
         self.run("const { Date } = window, { now } = Date; Date.now = () => 10 * now()", &[]).await
