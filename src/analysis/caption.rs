@@ -1,59 +1,25 @@
-//! The caption of a chart: one sentence that compares the shown figures, no more precisely than they were printed.
+//! The caption of a chart: what the reader must know before comparing its numbers.
 
-use super::comparison::is_of_one_span;
 use crate::{
-    data::{Dataset, Decimal, Dimension, Interval, Language, Quantity},
+    data::{Dataset, Dimension, Language, Quantity, Stated},
     query::Selection,
-    words::{caption_words, fill, format, periods_with_most},
+    words::{caption_words, periods_with_most},
 };
 
-/// The caption of a chart: the largest and the smallest number, and the ratio of the two as far as their intervals
-/// allow. Ratios and rates of unequal spans have no ratio. `None` for fewer than two quantities.
-pub fn caption(dataset: &Dataset, quantities: &[Quantity], language: Language) -> Option<String> {
-    let number = |quantity: &Quantity| dataset.nominal_of(*quantity);
-    let largest = *quantities.iter().max_by_key(|quantity| number(quantity))?;
-    let smallest = *quantities.iter().min_by_key(|quantity| number(quantity))?;
-    if quantities.len() < 2 {
-        return None;
+/// The caption of the chart of a dimension: that of its unit, which an editor wrote, or else a sentence if the
+/// statement does not say whether some of the shown figures contain others. `None` if there is nothing to say.
+///
+/// It never compares numbers: readers see the extremes, and a number of times between them would be precise without
+/// being useful.
+pub fn caption(dataset: &Dataset, dimension: Dimension, quantities: &[Quantity], language: Language) -> Option<String> {
+    let (Dimension::Unit(unit) | Dimension::Pace(unit)) = dimension else { return None };
+    if let Some(caption) = &dataset[unit].caption {
+        return Some(caption.in_language(language).into());
     }
-    let words = caption_words(language);
-    if number(&largest) == number(&smallest) {
-        return Some(fill(words.alike, &[("number", &format::quantity(dataset, largest, language))]));
-    }
-    let name = |quantity| {
-        let label = format::row_label(dataset, quantity, language);
-        fill(words.named, &[("label", label), ("number", &format::quantity(dataset, quantity, language))])
-    };
-    // A ratio of ratios is not useful, and a rate per day is not comparable with a rate per night.
-    let has_no_times = !is_of_one_span(dataset, largest, smallest)
-        || matches!(dataset.dimension_of(largest), Dimension::Times { .. } | Dimension::UnitPerUnit { .. });
-    let (template, times) = match relation(dataset.interval_of(largest), dataset.interval_of(smallest)) {
-        Relation::Times(ratio) if !has_no_times => (words.times, format::estimate(&ratio, language)),
-        Relation::Times(_) | Relation::Larger => (words.larger, String::new()),
-        Relation::Unknown => (words.not_told, String::new()),
-    };
-    Some(fill(template, &[("largest", &name(largest)), ("smallest", &name(smallest)), ("times", &times)]))
-}
-
-/// The relation of the largest number to the smallest, as far as their intervals determine it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Relation {
-    /// It is larger by this ratio.
-    Times(Interval),
-    /// It is larger, and there is no useful ratio.
-    Larger,
-    /// The intervals overlap.
-    Unknown,
-}
-
-fn relation(large: Interval, small: Interval) -> Relation {
-    if large.low.zip(small.high).is_none_or(|(low, high)| low <= high) {
-        Relation::Unknown
-    } else if small.low.is_some_and(|low| low > Decimal::ZERO) {
-        Relation::Times(large.divided_by(small))
-    } else {
-        Relation::Larger
-    }
+    let is_shown = |figure| quantities.iter().any(|&quantity| dataset.subject_of(quantity) == figure);
+    let mut open = dataset.relations().iter().filter(|relation| relation.stated == Stated::NotStated);
+    let overlaps = open.any(|relation| is_shown(relation.whole) && is_shown(relation.part));
+    overlaps.then(|| caption_words(language).overlap_not_stated.into())
 }
 
 /// The caption of the timeline: the periods with the most shown figures. It counts figures and never adds their
@@ -69,18 +35,19 @@ pub fn timeline_caption(dataset: &Dataset, selection: &Selection, language: Lang
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
-    use super::{super::groups, *};
+    use super::*;
     use crate::{
-        data::sample::dataset,
+        analysis::groups,
+        data::{
+            parse,
+            sample::{FILE, dataset},
+        },
         query::{Query, View, select},
     };
 
-    fn of(view: View, index: usize, language: Language) -> String {
-        let dataset = dataset();
-        let groups = groups(&select(&dataset, &Query { view, ..Query::default() }), &dataset).shared;
-        caption(&dataset, &groups[index].quantities, language).expect("a caption")
+    fn captions(dataset: &Dataset, view: View, language: Language) -> Vec<Option<String>> {
+        let groups = groups(&select(dataset, &Query { view, ..Query::default() }), dataset).shared;
+        groups.iter().map(|group| caption(dataset, group.dimension, &group.quantities, language)).collect()
     }
 
     fn busiest(query: &Query, language: Language) -> Option<String> {
@@ -88,50 +55,35 @@ mod tests {
     }
 
     #[test]
-    fn the_largest_is_held_against_the_smallest() {
-        assert_eq!(
-            of(View::Compare, 0, Language::En),
-            "The largest number here, “Mass-prevention participants” (23,050,000), is 12,490 to 12,570 times the \
-             smallest, “People caught, first joint wave” (1,840)."
-        );
-        assert_eq!(
-            of(View::Compare, 4, Language::Zh),
-            "其中最大的数字是“排查出的矛盾纠纷”（95.8万），为最小的“预警的突出矛盾纠纷”（4.4万）的21.5至22.1倍。"
-        );
-    }
-
-    #[test]
-    fn an_open_end_is_not_closed() {
-        assert!(of(View::Compare, 2, Language::En).contains("at least 1,222 times"));
-    }
-
-    #[test]
-    fn what_may_be_equal_is_not_told_apart() {
-        let interval = |low, high| {
-            let number = |digits| Decimal::new(digits, 0).expect("in range");
-            Interval { low: Some(number(low)), high: Some(number(high)) }
-        };
-        assert_eq!(relation(interval(95, 105), interval(90, 100)), Relation::Unknown);
-        assert_eq!(relation(interval(100, 105), interval(90, 100)), Relation::Unknown);
-        assert!(matches!(relation(interval(101, 105), interval(90, 100)), Relation::Times(_)));
-        assert_eq!(relation(interval(101, 105), interval(-3, 100)), Relation::Larger);
-        assert_eq!(relation(Interval::UNBOUNDED, interval(90, 100)), Relation::Unknown);
-    }
-
-    #[test]
-    fn one_figure_has_no_caption_and_equal_numbers_have_no_largest() {
+    fn the_caption_is_the_editors_in_totals_and_rates() {
         let dataset = dataset();
-        let one: Vec<_> = dataset.quantities().take(1).collect();
-        assert_eq!(caption(&dataset, &one, Language::En), None);
-        assert_eq!(caption(&dataset, &[], Language::En), None);
-        let twice = [one[0], one[0]];
-        assert_eq!(caption(&dataset, &twice, Language::En).as_deref(), Some("The numbers here are alike: 269,800."));
+        let caught = dataset.units().next().expect("a unit");
+        let expected = dataset[caught].caption.as_ref().expect("a caption").in_language(Language::Zh);
+        for view in [View::Compare, View::Pace] {
+            assert_eq!(captions(&dataset, view, Language::Zh)[0].as_deref(), Some(expected), "{}", view.name());
+        }
     }
 
     #[test]
-    fn no_number_of_times_is_told_of_ratios() {
-        let said = of(View::Ratios, 1, Language::En);
-        assert!(said.starts_with("The largest number here is “") && !said.contains("times"), "{said}");
+    fn without_an_editors_caption_an_open_overlap_is_named() {
+        let file = String::from_utf8(FILE.clone()).expect("UTF-8");
+        let captions_of =
+            |file: &str| captions(&parse(file.as_bytes()).expect("a dataset"), View::Compare, Language::En);
+        let mut json: serde_json::Value = serde_json::from_str(&file).expect("JSON");
+        for unit in json["units"].as_array_mut().expect("a list") {
+            unit.as_object_mut().expect("an object").remove("caption");
+        }
+        let generated = captions_of(&json.to_string());
+        assert!(generated.iter().all(|caption| {
+            caption.as_deref() == Some("Whether one of these numbers includes another is not stated.")
+        }));
+        json["relations"] = serde_json::json!([]);
+        assert!(captions_of(&json.to_string()).iter().all(Option::is_none));
+    }
+
+    #[test]
+    fn ratios_have_no_caption() {
+        assert!(captions(&dataset(), View::Ratios, Language::En).iter().all(Option::is_none));
     }
 
     #[test]
@@ -158,52 +110,5 @@ mod tests {
             periods_with_most(&["甲", "乙"], 2, 5, language),
             "在所显示的5个数字中，“甲”和“乙”的最多，各有2个。"
         );
-    }
-
-    proptest! {
-        #[test]
-        fn a_number_of_times_holds_every_ratio_of_numbers_inside(
-            small in 1i128..10_000, room in 0i128..50, large in 1i128..10_000_000, width in 0i128..50, at in 0i128..50,
-        ) {
-            let number = |digits| Decimal::new(digits, 0).expect("in range");
-            let of_small = Interval { low: Some(number(small)), high: Some(number(small + room)) };
-            let of_large = Interval { low: Some(number(large)), high: Some(number(large + width)) };
-            match relation(of_large, of_small) {
-                Relation::Times(ratio) => {
-                    let (above, below) = ((large + at.min(width)) as f64, (small + at.min(room)) as f64);
-                    let (low, high) = (ratio.low.expect("an end").to_f64(), ratio.high.expect("an end").to_f64());
-                    let slack = 1e-9 * high;
-                    prop_assert!(large > small + room && low - slack <= above / below && above / below <= high + slack);
-                }
-                other => prop_assert!(other == Relation::Unknown && large <= small + room),
-            }
-        }
-    }
-
-    #[test]
-    fn no_caption_shows_more_digits_than_an_estimate_or_a_mark() {
-        let dataset = dataset();
-        for view in [View::Compare, View::Pace, View::Ratios] {
-            for language in Language::ALL {
-                for group in groups(&select(&dataset, &Query { view, ..Query::default() }), &dataset).shared {
-                    let mut text = caption(&dataset, &group.quantities, language).expect("a caption");
-                    let shown = |quantity: &Quantity| {
-                        [
-                            format::row_label(&dataset, *quantity, language).to_owned(),
-                            format::quantity(&dataset, *quantity, language),
-                        ]
-                    };
-                    for known in group.quantities.iter().flat_map(shown) {
-                        text = text.replace(&known, "");
-                    }
-                    let numbers =
-                        text.split(|character: char| !character.is_ascii_digit() && !",.".contains(character));
-                    for number in numbers {
-                        let digits = number.trim_matches(['0', ',', '.']).replace([',', '.'], "");
-                        assert!(digits.len() <= 4, "{number} in {text}");
-                    }
-                }
-            }
-        }
     }
 }

@@ -107,7 +107,7 @@ mod tests {
         );
         assert_eq!(
             of("knives", Language::En)[1..3],
-            ["more than 11,000 items", "Can stand for: at least 11,000 / no upper bound stated"]
+            ["more than 11,000 knives", "Can stand for: at least 11,000 / no upper bound stated"]
         );
     }
 

@@ -87,7 +87,10 @@ fn what_leaves_the_page_is_in_the_words_of_its_language() {
         let selection = select(&dataset, &query);
         assert_is_made_up(&timeline_caption(&dataset, &selection, LANGUAGE).unwrap_or_default(), &[]);
         for group in groups(&selection, &dataset).shared {
-            assert_is_made_up(&caption(&dataset, &group.quantities, LANGUAGE).unwrap_or_default(), &[]);
+            assert_is_made_up(
+                &caption(&dataset, group.dimension, &group.quantities, LANGUAGE).unwrap_or_default(),
+                &[],
+            );
         }
         match Picture::of(&dataset, &query, Format::Wide, link) {
             Ok(picture) => {

@@ -6,11 +6,7 @@ use crate::data::Language;
 /// The words of captions in one language, as templates.
 #[derive(Debug)]
 pub(crate) struct CaptionWords {
-    pub(crate) named: &'static str,
-    pub(crate) times: &'static str,
-    pub(crate) larger: &'static str,
-    pub(crate) not_told: &'static str,
-    pub(crate) alike: &'static str,
+    pub(crate) overlap_not_stated: &'static str,
     pub(crate) one_figure: &'static str,
     pub(crate) one_period: &'static str,
     pub(crate) most_in_one: &'static str,

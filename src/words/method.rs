@@ -111,7 +111,7 @@ mod tests {
         let examples = &method(&dataset(), Language::En)[1].examples;
         let row = |number: &str, range: &str, why: &str| [number, range, why].map(String::from);
         assert_eq!(examples[0], row("269,800 cases", "269,750 to 269,850", "as printed to the nearest hundred"));
-        assert!(examples.contains(&row("506 places", "exactly 506", "as printed to the last digit")));
+        assert!(examples.contains(&row("506 spots", "exactly 506", "as printed to the last digit")));
         assert!(examples.contains(&row("more than 200 million yuan", "at least 200 million", "no upper bound stated")));
     }
 

@@ -14,6 +14,7 @@ mod language;
 mod metadata;
 mod method;
 mod picture;
+mod relation;
 mod sentence;
 mod template;
 
@@ -26,12 +27,13 @@ pub use failure::FailureWords;
 pub use format::TickStyle;
 pub use language::{
     Punctuation, chunk_words, comparison_words, download_words, embed_words, failure_words, metadata_words,
-    picture_words, punctuation, words,
+    picture_words, punctuation, relation_words, words,
 };
 pub(crate) use language::{attribution_words, caption_words};
 pub use metadata::MetadataWords;
 pub use method::{MethodPart, method};
 pub use picture::{PictureWords, filters_in_words};
+pub use relation::RelationWords;
 pub use sentence::{
     ViewNames, as_reported_by, chart_name, colon, counted, current_data_shown, earlier_data_shown, figures_found,
     found_in, how_many, one_statement, open_mark, paragraph_of, shown_of_all, view_name,

@@ -34,7 +34,7 @@ fn every_group_of_paces_and_ratios() {
 
 #[test]
 fn a_wide_span_in_bars() {
-    compare_unit("people", Scale::Linear);
+    compare_unit("people-caught", Scale::Linear);
 }
 
 #[test]

@@ -13,9 +13,12 @@ const A_DAY: &str = "a day as year-month-day, such as 2022-07-31";
 const A_TIME: &str = "a time of day from 00:00 to 23:59";
 const A_TOKEN: &str = "a number as statements print it, such as “269,800”, “12.05 million”, “16.3%” or “2亿”";
 const FIGURE_FIELDS: &str = "only the fields “id”, “label”, “category”, “unit”, “period”, “nature”, “value”, “step”, “qualifier”, \
-                             “mentions”, “caution”";
-const UNIT_IDS: &str = "the id of a unit, one of “people”, “cases”, “items”, “places”, “disputes”, “hazards”, \
-                        “kilograms”, “inspections”, “gangs”, “yuan”, “percent”";
+                             “mentions”, “left_open”, “caution”";
+const UNIT_IDS: &str = "the id of a unit, one of “people-caught”, “criminal-cases”, “guns”, “knives”, “drugs”, \
+                        “explosives”, “gangs”, “dens”, “yuan”, “traffic”, “disorder-spots”, “disputes”, “repeat-risks”, \
+                        “railway-hazards”, “percent”, “people-sent-out”, “inspections”, “key-places”";
+
+const FIGURE_IDS: &str = "the id of a figure, one of “cases-solved”, “suspects”, “half-year-change”, “disorder-spots”, “major-cases”, “wave-cases”, “wave-gangs”, “wave-dens”, “wave-people”, “wave-drugs”, “wave-guns”, “wave-funds”, “deployed”, “mass-prevention”, “patrol-suspects”, “inspections”, “night-places”, “night-offenders”, “fugitives”, “guns”, “explosives”, “knives”, “traffic”, “railway”, “disputes”, “disputes-flagged”, “repeat-risks”";
 
 fn append_a_copy_of_the_first(json: &mut Value) {
     let list = json.as_array_mut().expect("a list");
@@ -30,7 +33,6 @@ const SHAPES: &[Invalid] = &[
     (|json| *json = json!([]), "", "an object", "an empty list"),
     (|json| json["figures"][0]["note"] = json!(1), "/figures/0/note", FIGURE_FIELDS, "the field “note”"),
     (|json| json["title"]["f/r~"] = json!(""), "/title/f~1r~0", "only the fields “en”, “zh”", "the field “f/r~”"),
-    (|json| remove(&mut json["figures"][0], "caution"), "/figures/0", "the field “caution”", "no such field"),
     (|json| remove(&mut json["statement"], "outlet"), "/statement", "the field “outlet”", "no such field"),
     (|json| json["statement"]["year_inferred"] = json!(1), "/statement/year_inferred", "true or false", "1"),
     (|json| json["figures"][0] = json!(null), "/figures/0", "an object", "null"),
@@ -188,13 +190,14 @@ const DERIVED: &[Invalid] = &[
         "one of “same”, “overlap_not_stated”",
         "“open”",
     ),
-    (|json| json["derived"] = json!([]), "/derived", "a list of at least one derived figure", "an empty list"),
+    (|json| json["derived"] = json!({}), "/derived", "a list of each derived figure", "an object"),
+    (|json| json["relations"] = json!("none"), "/relations", "a list of each relation", "“none”"),
 ];
 
 /// Ids and references.
 const IDS: &[Invalid] = &[
     (|json| json["id"] = json!("Hundred Days"), "/id", AN_ID, "“Hundred Days”"),
-    (|json| json["figures"][5]["id"] = json!(""), "/figures/5/id", AN_ID, "“”"),
+    (|json| json["figures"][2]["id"] = json!(""), "/figures/2/id", AN_ID, "“”"),
     (
         |json| append_a_copy_of_the_first(&mut json["categories"]),
         "/categories/5/id",
@@ -203,9 +206,9 @@ const IDS: &[Invalid] = &[
     ),
     (
         |json| append_a_copy_of_the_first(&mut json["units"]),
-        "/units/11/id",
+        "/units/18/id",
         "an id that no other unit has",
-        "“people”, which the unit at index 0 has",
+        "“people-caught”, which the unit at index 0 has",
     ),
     (
         |json| append_a_copy_of_the_first(&mut json["periods"]),
@@ -220,10 +223,10 @@ const IDS: &[Invalid] = &[
         "“opening”, which the section at index 0 has",
     ),
     (
-        |json| json["figures"][5]["id"] = json!("half-year-change"),
-        "/figures/5/id",
+        |json| json["figures"][2]["id"] = json!("cases-solved"),
+        "/figures/2/id",
         "an id that no other figure has",
-        "“half-year-change”, which the figure at index 2 has",
+        "“cases-solved”, which the figure at index 0 has",
     ),
     (
         |json| json["figures"][4]["category"] = json!("crack-down"),
@@ -321,7 +324,7 @@ const NUMBERS: &[Invalid] = &[
         "-9",
     ),
     (
-        |json| json["figures"][9]["unit"] = json!("items"),
+        |json| json["figures"][9]["unit"] = json!("gangs"),
         "/figures/9/value",
         "a whole number, as its unit is a count",
         "35.7",
@@ -372,14 +375,114 @@ const NUMBERS: &[Invalid] = &[
     ),
 ];
 
+/// Relations that no statement can mean. The first one is that suspects caught on patrol may be part of all suspects.
+const RELATIONS: &[Invalid] = &[
+    (|json| json["relations"][0]["part"] = json!("arrests"), "/relations/0/part", FIGURE_IDS, "“arrests”"),
+    (
+        |json| json["relations"][0]["part"] = json!("guns"),
+        "/relations/0/part",
+        "a figure of the unit of its whole, as nothing of another unit can be a part of it",
+        "“guns”",
+    ),
+    (
+        |json| {
+            json["relations"][0]["whole"] = json!("wave-people");
+            json["relations"][3]["whole"] = json!("patrol-suspects");
+        },
+        "/relations/0/part",
+        "a figure that can be as small as “wave-people”, its whole",
+        "“patrol-suspects”",
+    ),
+    (
+        |json| append_a_copy_of_the_first(&mut json["relations"]),
+        "/relations/13",
+        "one relation of two figures",
+        "a second one of “suspects” and “patrol-suspects”",
+    ),
+    (
+        |json| json["relations"][0]["part"] = json!("suspects"),
+        "/relations/0",
+        "no figure that is a part of its own part",
+        "“suspects” as a part of “suspects”, which is a part of it",
+    ),
+    (
+        // Three figures that can be equal, each a part of the next.
+        |json| {
+            for (index, id) in [(1, "patrol-suspects"), (12, "night-offenders"), (17, "fugitives")] {
+                let figure = json["figures"].as_array_mut().expect("a list").iter_mut().find(|one| one["id"] == id);
+                let figure = figure.unwrap_or_else(|| panic!("{index} {id}"));
+                figure["value"] = json!(3);
+                figure["step"] = json!(1);
+                figure["mentions"] = json!([{ "paragraph": 1, "printed": "3" }]);
+            }
+            let note = json["relations"][0]["note"].clone();
+            let list = json["relations"].as_array_mut().expect("a list");
+            list.push(json!({ "whole": "fugitives", "part": "patrol-suspects", "stated": "not_stated", "note": note }));
+        },
+        "/relations/13",
+        "no figure that is a part of its own part",
+        "“patrol-suspects” as a part of “fugitives”, which is a part of it",
+    ),
+    (
+        |json| json["relations"][0]["stated"] = json!("maybe"),
+        "/relations/0/stated",
+        "one of “contained”, “disjoint”, “not_stated”",
+        "“maybe”",
+    ),
+    (
+        |json| json["relations"][0]["stated"] = json!("contained"),
+        "/relations/0",
+        "the field “paragraph”",
+        "no such field",
+    ),
+    (
+        |json| {
+            json["relations"][0]["stated"] = json!("contained");
+            json["relations"][0]["paragraph"] = json!(27);
+        },
+        "/relations/0/paragraph",
+        "the number of a paragraph, from 1 to 26",
+        "27",
+    ),
+    (
+        |json| json["relations"][0]["paragraph"] = json!(13),
+        "/relations/0/paragraph",
+        "no paragraph, as nothing is stated",
+        "13",
+    ),
+    (
+        // Fugitives are separate from suspects, but part of the offenders, who are suspects.
+        |json| {
+            for (index, stated) in [(1, "contained"), (2, "disjoint"), (6, "contained")] {
+                json["relations"][index]["stated"] = json!(stated);
+                json["relations"][index]["paragraph"] = json!(14);
+            }
+        },
+        "/relations/6",
+        "what the relations before it allow",
+        "“contained” for “night-offenders” and “fugitives”",
+    ),
+];
+
 #[test]
 fn every_kind_of_problem_is_reported_at_its_position() {
-    for (spoil, at, expected, found) in [SHAPES, LISTS, DERIVED, IDS, VALUES, NUMBERS].into_iter().flatten() {
+    for (spoil, at, expected, found) in [SHAPES, LISTS, DERIVED, RELATIONS, IDS, VALUES, NUMBERS].into_iter().flatten()
+    {
         let mut json = JSON.clone();
         spoil(&mut json);
         let problem = Problem { at: (*at).into(), expected: (*expected).into(), found: (*found).into() };
         assert_eq!(parse(json.to_string().as_bytes()), Err(Problems(vec![problem])));
     }
+}
+
+#[test]
+fn lists_that_may_be_missing_may_be_empty() {
+    let mut json = JSON.clone();
+    json["derived"] = json!([]);
+    json["relations"] = json!([]);
+    json["figures"][0]["left_open"] = json!([]);
+    let dataset = parse(json.to_string().as_bytes()).expect("a dataset");
+    assert_eq!((dataset.derived().len(), dataset.relations().len()), (0, 0));
 }
 
 #[test]

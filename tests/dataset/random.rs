@@ -69,7 +69,19 @@ fn check(json: &Value) -> Result<(), TestCaseError> {
 }
 
 /// The optional fields.
-const OPTIONAL: [&str; 6] = ["nightly", "caution", "nature", "one", "basis", "derived"];
+const OPTIONAL: [&str; 11] = [
+    "nightly",
+    "caution",
+    "nature",
+    "one",
+    "basis",
+    "derived",
+    "relations",
+    "left_open",
+    "from_inferred",
+    "caption",
+    "note",
+];
 
 proptest! {
     #[test]

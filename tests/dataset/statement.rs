@@ -1,7 +1,10 @@
 //! The expected content of the bundled dataset, copied by hand from the statement.
 
 use crate::FILE;
-use hundred_days::data::{Dataset, Language, Period, Ref, Version, parse};
+use hundred_days::{
+    analysis::left_open_text,
+    data::{Dataset, Gap, Language, Period, Ref, Stated, Version, parse},
+};
 
 pub(crate) fn bundled() -> Dataset {
     parse(FILE.as_bytes()).unwrap_or_else(|problems| panic!("the bundled dataset has problems:\n{problems}"))
@@ -13,33 +16,33 @@ pub(crate) type Row =
     (&'static str, &'static str, &'static str, &'static str, &'static str, &'static str, &'static [usize]);
 
 pub(crate) const STATEMENT: [Row; 27] = [
-    ("cases-solved", "269800", "100", "as_stated", "cases", "campaign", &[2, 8]),
-    ("suspects", "465800", "100", "as_stated", "people", "campaign", &[2, 8]),
+    ("cases-solved", "269800", "100", "as_stated", "criminal-cases", "campaign", &[2, 8]),
+    ("suspects", "465800", "100", "as_stated", "people-caught", "campaign", &[2, 8]),
     ("half-year-change", "-16.3", "0.1", "as_stated", "percent", "first-half", &[3]),
-    ("disorder-spots", "506", "1", "as_stated", "places", "campaign", &[9]),
-    ("major-cases", "1800", "100", "as_stated", "cases", "campaign", &[9]),
-    ("wave-cases", "27", "1", "as_stated", "cases", "joint-wave", &[10]),
+    ("disorder-spots", "506", "1", "as_stated", "disorder-spots", "campaign", &[9]),
+    ("major-cases", "1800", "100", "as_stated", "criminal-cases", "campaign", &[9]),
+    ("wave-cases", "27", "1", "as_stated", "criminal-cases", "joint-wave", &[10]),
     ("wave-gangs", "38", "1", "as_stated", "gangs", "joint-wave", &[10]),
-    ("wave-dens", "102", "1", "as_stated", "places", "joint-wave", &[10]),
-    ("wave-people", "1840", "10", "as_stated", "people", "joint-wave", &[10]),
-    ("wave-drugs", "35.7", "0.1", "as_stated", "kilograms", "joint-wave", &[10]),
-    ("wave-guns", "9", "1", "as_stated", "items", "joint-wave", &[10]),
+    ("wave-dens", "102", "1", "as_stated", "dens", "joint-wave", &[10]),
+    ("wave-people", "1840", "10", "as_stated", "people-caught", "joint-wave", &[10]),
+    ("wave-drugs", "35.7", "0.1", "as_stated", "drugs", "joint-wave", &[10]),
+    ("wave-guns", "9", "1", "as_stated", "guns", "joint-wave", &[10]),
     ("wave-funds", "200000000", "100000000", "more_than", "yuan", "joint-wave", &[10]),
-    ("deployed", "12050000", "10000", "as_stated", "people", "campaign", &[13]),
-    ("mass-prevention", "23050000", "10000", "as_stated", "people", "campaign", &[13]),
-    ("patrol-suspects", "89000", "1000", "as_stated", "people", "campaign", &[13]),
+    ("deployed", "12050000", "10000", "as_stated", "people-sent-out", "campaign", &[13]),
+    ("mass-prevention", "23050000", "10000", "as_stated", "people-sent-out", "campaign", &[13]),
+    ("patrol-suspects", "89000", "1000", "as_stated", "people-caught", "campaign", &[13]),
     ("inspections", "256000", "1000", "as_stated", "inspections", "campaign", &[13]),
-    ("night-places", "345000", "1000", "as_stated", "places", "nights", &[14]),
-    ("night-offenders", "48000", "1000", "as_stated", "people", "nights", &[14]),
-    ("fugitives", "2654", "1", "as_stated", "people", "nights", &[14]),
-    ("guns", "2677", "1", "as_stated", "items", "campaign", &[17]),
-    ("explosives", "8954", "1", "as_stated", "kilograms", "campaign", &[17]),
-    ("knives", "11000", "1000", "more_than", "items", "campaign", &[17]),
-    ("traffic", "1036000", "1000", "as_stated", "cases", "campaign", &[18]),
-    ("railway", "5320", "10", "as_stated", "hazards", "campaign", &[19]),
+    ("night-places", "345000", "1000", "as_stated", "key-places", "nights", &[14]),
+    ("night-offenders", "48000", "1000", "as_stated", "people-caught", "nights", &[14]),
+    ("fugitives", "2654", "1", "as_stated", "people-caught", "nights", &[14]),
+    ("guns", "2677", "1", "as_stated", "guns", "campaign", &[17]),
+    ("explosives", "8954", "1", "as_stated", "explosives", "campaign", &[17]),
+    ("knives", "11000", "1000", "more_than", "knives", "campaign", &[17]),
+    ("traffic", "1036000", "1000", "as_stated", "traffic", "campaign", &[18]),
+    ("railway", "5320", "10", "as_stated", "railway-hazards", "campaign", &[19]),
     ("disputes", "958000", "1000", "as_stated", "disputes", "campaign", &[25]),
     ("disputes-flagged", "44000", "1000", "as_stated", "disputes", "campaign", &[25]),
-    ("repeat-risks", "80000", "10000", "as_stated", "hazards", "campaign", &[25]),
+    ("repeat-risks", "80000", "10000", "as_stated", "repeat-risks", "campaign", &[25]),
 ];
 
 #[test]
@@ -98,15 +101,31 @@ fn the_statement_has_its_paragraphs_and_its_day() {
 }
 
 #[test]
-fn every_figure_has_a_caution_of_its_own_in_both_languages() {
+fn what_each_figure_leaves_open_differs_from_all_others_in_both_languages() {
     let dataset = bundled();
     for language in Language::ALL {
-        let mut cautions: Vec<_> =
-            dataset.figures().map(|figure| dataset[figure].caution.in_language(language)).collect();
-        cautions.sort_unstable();
-        cautions.dedup();
-        assert_eq!(cautions.len(), 27, "{}", language.code());
+        let mut texts: Vec<_> = dataset.figures().map(|figure| left_open_text(&dataset, figure, language)).collect();
+        texts.sort_unstable();
+        texts.dedup();
+        assert_eq!(texts.len(), 27, "{}", language.code());
     }
+}
+
+#[test]
+fn the_statement_settles_no_overlap_of_its_figures() {
+    let dataset = bundled();
+    let [first, second] = ["suspects", "night-offenders"].map(|id| dataset.figure_by_id(id).expect("a figure"));
+    assert_eq!(dataset.relations().len(), 13);
+    assert!(dataset.relations().iter().all(|relation| relation.stated == Stated::NotStated));
+    assert_eq!(dataset.relation_between(first, second), dataset.relation_between(second, first));
+    assert!(dataset.relation_between(first, second).is_some());
+}
+
+#[test]
+fn what_is_left_open_is_counted_by_kind() {
+    let dataset = bundled();
+    let count = |gap| dataset.figures().filter(|&figure| dataset.has_gap(figure, gap)).count();
+    assert_eq!(Gap::ALL.map(count), [20, 14, 7, 16, 4, 2]);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::ops::Index;
 
-use crate::data::{Category, Derived, Figure, Id, Period, Ref, Section, Statement, Text, Unit, Version};
+use crate::data::{Category, Derived, Figure, Id, Period, Ref, Relation, Section, Statement, Text, Unit, Version};
 
 /// One statement with its figures. Only [`parse`](crate::data::parse()) creates one, and
 /// [`read_checked`](crate::data::read_checked()) from a file that `parse` has accepted, so every reference in it is
@@ -21,6 +21,7 @@ pub struct Dataset {
     pub(in crate::data) units: Vec<Unit>,
     pub(in crate::data) periods: Vec<Period>,
     pub(in crate::data) figures: Vec<Figure>,
+    pub(in crate::data) relations: Vec<Relation>,
     pub(in crate::data) derived: Vec<Derived>,
 }
 
@@ -53,6 +54,11 @@ impl Dataset {
     /// The derived figures, in the dataset's order.
     pub fn derived(&self) -> impl ExactSizeIterator<Item = Ref<Derived>> + use<> {
         refs(self.derived.len())
+    }
+
+    /// The relations between figures, in the dataset's order.
+    pub fn relations(&self) -> &[Relation] {
+        &self.relations
     }
 
     /// The category with this id.

@@ -1,6 +1,6 @@
 //! A figure: one number that the statement reports.
 
-use crate::data::{Amount, Category, Id, Interval, Mention, Period, Ref, Text, Unit};
+use crate::data::{Amount, Category, Gap, Id, Interval, Mention, Period, Ref, Text, Unit};
 
 /// One number that the statement reports, with its context.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,8 +23,11 @@ pub struct Figure {
     pub interval: Interval,
     /// The places in the statement that print it; at least one.
     pub mentions: Vec<Mention>,
-    /// The caution: what the number does not say.
-    pub caution: Text,
+    /// The declared kinds of what the statement leaves open. [`Dataset::has_gap`](crate::data::Dataset::has_gap) knows
+    /// all kinds.
+    pub left_open: Vec<Gap>,
+    /// The caution: what this number does not say, beyond what follows from its other fields.
+    pub caution: Option<Text>,
 }
 
 /// Whether a number accumulates over its period, like flows and stocks in national accounts.

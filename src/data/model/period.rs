@@ -15,6 +15,8 @@ pub struct Period {
     pub from: Date,
     /// The last day; never before the first.
     pub to: Date,
+    /// Whether the statement names no first day and the dataset’s is inferred.
+    pub from_inferred: bool,
     /// What the statement leaves open about these days, if anything.
     pub caution: Option<Text>,
     /// The hours of each night, if the period consists of nights.

@@ -3,6 +3,9 @@
 use crate::data::{Id, Text};
 
 /// A unit of figures. Only figures of the same unit share an axis.
+///
+/// Things that nobody would compare have different units, even if the labels are the same: people caught and people
+/// sent out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unit {
     /// The name in the dataset.
@@ -15,6 +18,8 @@ pub struct Unit {
     pub one: Text,
     /// The title of a group of figures in this unit: "People".
     pub heading: Text,
+    /// The caption of a chart of such figures, by an editor: what the reader must not do with them.
+    pub caption: Option<Text>,
 }
 
 /// The kind of the numbers of a unit.

@@ -16,8 +16,9 @@ use super::{
     time_from_text,
 };
 use crate::data::{
-    Amount, Category, Dataset, Decimal, Derived, DerivedKind, Divisor, Figure, Id, Interval, Language, Mention, Nature,
-    Nightly, Paragraph, Period, Qualifier, Quantity, Ref, Scope, Section, Statement, Text, Unit, UnitKind, Version,
+    Amount, Category, Dataset, Decimal, Derived, DerivedKind, Divisor, Figure, Gap, Id, Interval, Language, Mention,
+    Nature, Nightly, Paragraph, Period, Qualifier, Quantity, Ref, Relation, Scope, Section, Stated, Statement, Text,
+    Unit, UnitKind, Version,
 };
 
 /// The dataset of a file with this version, which [`parse`](crate::data::parse()) has accepted. `None` for a file that
@@ -61,10 +62,12 @@ impl Reader {
             units: self.list(file, "units", |at| self.unit(at)),
             periods: self.list(file, "periods", |at| self.period(at)),
             figures: Vec::new(),
+            relations: Vec::new(),
             derived: Vec::new(),
         };
         dataset.statement.sections = sections;
         dataset.figures = self.list(file, "figures", |at| self.figure(at, &dataset));
+        dataset.relations = file.field("relations").items().iter().map(|&at| self.relation(at, &dataset)).collect();
         if self.is_complete.get() {
             dataset.derived = self.derived(file, &dataset);
         }
@@ -75,7 +78,14 @@ impl Reader {
         let label = self.words(at, "label");
         let one = if !at.has("one") { label.clone() } else { self.words(at, "one") };
         let kind = self.named(at, "kind", &UnitKind::ALL, UnitKind::name);
-        Unit { id: self.id(at), kind, label, one, heading: self.words(at, "heading") }
+        Unit {
+            id: self.id(at),
+            kind,
+            label,
+            one,
+            heading: self.words(at, "heading"),
+            caption: self.words_if_any(at, "caption"),
+        }
     }
 
     fn period(&self, at: CheckedJson<'_>) -> Period {
@@ -85,10 +95,11 @@ impl Reader {
             label: self.words(at, "label"),
             from: self.day(at, "from"),
             to: self.day(at, "to"),
+            from_inferred: at.field("from_inferred").word() == "true",
             nightly: at
                 .has("nightly")
                 .then(|| Nightly { from: self.hour(nightly, "from"), to: self.hour(nightly, "to") }),
-            caution: at.has("caution").then(|| self.words(at, "caution")),
+            caution: self.words_if_any(at, "caution"),
         }
     }
 
@@ -113,7 +124,25 @@ impl Reader {
                 paragraph: self.found(self.decimal(at, "paragraph").to_usize()).unwrap_or_default(),
                 printed: self.text(at, "printed"),
             }),
-            caution: self.words(at, "caution"),
+            left_open: at
+                .field("left_open")
+                .items()
+                .into_iter()
+                .map(|at| self.variant(at.text(), &Gap::DECLARED, Gap::name))
+                .collect(),
+            caution: self.words_if_any(at, "caution"),
+        }
+    }
+
+    fn relation(&self, at: CheckedJson<'_>, dataset: &Dataset) -> Relation {
+        let figure = |name| self.reference(at, name, &dataset.figures, |figure| &figure.id);
+        let paragraph = || self.found(self.decimal(at, "paragraph").to_usize());
+        Relation {
+            whole: figure("whole"),
+            part: figure("part"),
+            stated: self.named(at, "stated", &Stated::ALL, Stated::name),
+            paragraph: if at.has("paragraph") { paragraph() } else { None },
+            note: self.words_if_any(at, "note"),
         }
     }
 
@@ -217,6 +246,10 @@ impl Reader {
         Text::new(Language::ALL.map(|language| self.text(at, language.code())))
     }
 
+    fn words_if_any(&self, at: CheckedJson<'_>, name: &str) -> Option<Text> {
+        at.has(name).then(|| self.words(at, name))
+    }
+
     #[inline(never)]
     fn decimal(&self, at: CheckedJson<'_>, name: &str) -> Decimal {
         let number = at.field(name).word().parse().ok();
@@ -233,8 +266,11 @@ impl Reader {
 
     /// The variant with this name.
     fn named<T: Copy>(&self, at: CheckedJson<'_>, name: &str, all: &[T], name_of: fn(T) -> &'static str) -> T {
-        let text = self.text(at, name);
-        let place = self.found(all.iter().position(|&one| name_of(one) == text));
+        self.variant(at.field(name).text(), all, name_of)
+    }
+
+    fn variant<T: Copy>(&self, name: Option<String>, all: &[T], name_of: fn(T) -> &'static str) -> T {
+        let place = self.found(all.iter().position(|&one| Some(name_of(one)) == name.as_deref()));
         all[place.unwrap_or_default()]
     }
 

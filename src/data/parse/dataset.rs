@@ -8,6 +8,7 @@ use super::{
     names::Names,
     node::Node,
     period::period,
+    relation,
     statement::{paragraph_count, statement},
     unit::{self, unit},
     value,
@@ -50,6 +51,7 @@ fn dataset(at: &Node, version: Version) -> Option<Dataset> {
             periods: Names::of_list("period", periods_at),
             paragraphs: paragraph_count(statement_at),
         };
+        let relations_at = fields.optional("relations", Some).flatten();
         let derived_at = fields.optional("derived", Some).flatten();
         let names = QuantityNames {
             figures: Names::of_list("figure", figures_at),
@@ -61,12 +63,17 @@ fn dataset(at: &Node, version: Version) -> Option<Dataset> {
         let periods = periods_at.and_then(|at| at.list("period", period));
         let figures = figures_at.and_then(|at| at.list("figure", |at| figure(at, &known)));
         let declared = match derived_at {
-            Some(at) => at.list("derived figure", |at| declared(at, &names)),
+            Some(at) => at.list_or_empty("derived figure", |at| declared(at, &names)),
             None => Some(Vec::new()),
         };
-        // Derived figures are computed and checked after their inputs are known to be valid.
+        let relations = match relations_at {
+            Some(at) => at.list_or_empty("relation", |at| relation::declared(at, &names.figures, known.paragraphs)),
+            None => Some(Vec::new()),
+        };
+        // Relations are checked and derived figures are computed after their figures are known to be valid.
         let (units, periods, figures) = (units?, periods?, figures?);
         let derived = compute(declared?, &Inputs { figures: &figures, units: &units, periods: &periods });
+        let relations = relation::checked(relations?, &figures);
         Some(Dataset {
             id: id?,
             title: title?,
@@ -76,6 +83,7 @@ fn dataset(at: &Node, version: Version) -> Option<Dataset> {
             units,
             periods,
             figures,
+            relations: relations?,
             derived: derived?,
         })
     })
@@ -140,7 +148,7 @@ mod tests {
                 "/statement/absätze: expected only the fields “authority”, “outlet”, “published”, “year_inferred”, \
                  “sections”, “paragraphs”, found the field “absätze”",
                 "/kategories: expected only the fields “schema_version”, “id”, “title”, “statement”, “categories”, \
-                 “units”, “periods”, “figures”, “derived”, found the field “kategories”",
+                 “units”, “periods”, “figures”, “relations”, “derived”, found the field “kategories”",
             ]
         );
     }

@@ -1,7 +1,7 @@
 //! Parses a figure and checks it against the rest of the dataset.
 
 use super::{amount, mention::mention, names::Names, node::Node, value};
-use crate::data::{Amount, Category, Figure, Nature, Period, Qualifier, Ref, Unit, UnitKind};
+use crate::data::{Amount, Category, Figure, Gap, Nature, Period, Qualifier, Ref, Unit, UnitKind};
 
 /// The parts of the dataset that a figure may refer to.
 pub(super) struct Known<'a> {
@@ -39,7 +39,9 @@ pub(super) fn figure<'a>(at: &'a Node, known: &Known<'a>) -> Option<Figure> {
         let mut printed = Vec::new();
         let mentions = fields
             .required("mentions", |at| at.list("mention", |at| mention(at, known.paragraphs, kind, &mut printed)));
-        let caution = fields.required("caution", value::text);
+        let left_open = fields
+            .optional("left_open", |at| at.list_or_empty("gap", |at| value::one_of(&Gap::DECLARED, Gap::name, at)));
+        let caution = fields.optional("caution", value::text);
         // The tokens are parsed by now, so the numbers can be checked against them.
         let value = value_at.and_then(|at| amount::value(at, kind, &printed));
         let step = step_at.and_then(|at| amount::step(at, &printed));
@@ -54,6 +56,7 @@ pub(super) fn figure<'a>(at: &'a Node, known: &Known<'a>) -> Option<Figure> {
             amount,
             interval: amount.interval(kind?),
             mentions: mentions?,
+            left_open: left_open?.unwrap_or_default(),
             caution: caution?,
         })
     })
@@ -113,7 +116,7 @@ mod tests {
                 "/figure/caution/en: expected a text that is not blank, found “”",
                 "/figure/caution/qaa: expected a text that is not blank, found “”",
                 "/figure/note: expected only the fields “id”, “label”, “category”, “unit”, “period”, “nature”, “value”, \
-                 “step”, “qualifier”, “mentions”, “caution”, found the field “note”",
+                 “step”, “qualifier”, “mentions”, “left_open”, “caution”, found the field “note”",
             ]
         );
     }

@@ -20,7 +20,8 @@ pub(super) fn mention<'a>(
     })
 }
 
-fn paragraph(at: &Node, paragraphs: usize) -> Option<usize> {
+/// The number of a paragraph at a node. With 0 paragraphs, any number is accepted.
+pub(super) fn paragraph(at: &Node, paragraphs: usize) -> Option<usize> {
     let number = at.number()?.to_usize();
     if paragraphs == 0 {
         // The invalid list of paragraphs is already reported.

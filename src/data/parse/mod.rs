@@ -22,6 +22,7 @@ mod node;
 mod period;
 mod problem;
 mod quoted;
+mod relation;
 mod statement;
 mod unit;
 mod value;

@@ -35,7 +35,7 @@ impl<'a, T> Names<'a, T> {
 
     /// Whether the list is empty or some items have an invalid id.
     pub(super) fn has_gaps(&self) -> bool {
-        self.ids.ids.is_empty() || self.ids.ids.iter().any(Option::is_none)
+        self.ids.has_gaps()
     }
 
     /// The valid ids.
@@ -68,6 +68,10 @@ impl<'a> Ids<'a> {
         Self { noun, ids }
     }
 
+    fn has_gaps(&self) -> bool {
+        self.ids.is_empty() || self.ids.iter().any(Option::is_none)
+    }
+
     fn find(&self, id: &str) -> Option<usize> {
         self.ids.iter().position(|&known| known == Some(id))
     }
@@ -75,8 +79,8 @@ impl<'a> Ids<'a> {
     fn resolve(&self, at: &Node) -> Option<usize> {
         let id = at.text()?;
         let index = self.find(id);
-        // The invalid list is already reported.
-        if index.is_none() && !self.ids.is_empty() {
+        // An invalid list or an item with an invalid id has its own problem, and may be what is referred to.
+        if index.is_none() && !self.has_gaps() {
             let known = quoted_list(&mut self.ids.iter().copied().flatten());
             return at.reject(&format!("the id of a {}, one of {known}", self.noun));
         }

@@ -139,8 +139,18 @@ impl Node {
         if self.items().is_empty() {
             return self.reject(&format!("a list of at least one {noun}"));
         }
-        let items: Vec<T> = self.items().iter().filter_map(read).collect();
-        if items.len() == self.items().len() { Some(items) } else { None }
+        self.list_or_empty(noun, read)
+    }
+
+    /// Like [`list`](Self::list), but the list may be empty.
+    pub(super) fn list_or_empty<'a, T>(
+        &'a self,
+        noun: &str,
+        read: impl FnMut(&'a Self) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        let Json::List(all) = &self.json else { return self.reject(&format!("a list of each {noun}")) };
+        let items: Vec<T> = all.iter().filter_map(read).collect();
+        if items.len() == all.len() { Some(items) } else { None }
     }
 }
 

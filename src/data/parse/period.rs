@@ -17,9 +17,18 @@ pub(super) fn period(at: &Node) -> Option<Period> {
                 Some(to)
             }
         });
+        let from_inferred = fields.optional("from_inferred", Node::boolean);
         let nightly = fields.optional("nightly", nightly);
         let caution = fields.optional("caution", value::text);
-        Some(Period { id: id?, label: label?, from: from?, to: to?, nightly: nightly?, caution: caution? })
+        Some(Period {
+            id: id?,
+            label: label?,
+            from: from?,
+            to: to?,
+            from_inferred: from_inferred?.unwrap_or_default(),
+            nightly: nightly?,
+            caution: caution?,
+        })
     })
 }
 

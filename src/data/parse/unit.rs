@@ -11,8 +11,16 @@ pub(super) fn unit(at: &Node) -> Option<Unit> {
         let label = fields.required("label", value::text);
         let one = fields.optional("one", value::text);
         let heading = fields.required("heading", value::text);
+        let caption = fields.optional("caption", value::text);
         let (label, one) = (label?, one?);
-        Some(Unit { id: id?, kind: kind?, one: one.unwrap_or_else(|| label.clone()), label, heading: heading? })
+        Some(Unit {
+            id: id?,
+            kind: kind?,
+            one: one.unwrap_or_else(|| label.clone()),
+            label,
+            heading: heading?,
+            caption: caption?,
+        })
     })
 }
 

@@ -236,7 +236,7 @@ mod tests {
         let dataset = dataset();
         let title = |language| citation_of_figure(&dataset, "knives", language).title();
         let [en, zh] = [Language::En, Language::Zh].map(title);
-        assert!(en.ends_with(": more than 11,000 items") && zh.ends_with("：超过1.1万件"), "{en} {zh}");
+        assert!(en.ends_with(": more than 11,000 knives") && zh.ends_with("：超过1.1万把"), "{en} {zh}");
     }
 
     #[test]

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::{dataset_name, number, table_name, without_nulls};
 use crate::{
+    analysis::left_open_text,
     data::{Dataset, Figure, Language, Qualifier, Ref, UnitKind},
     export::{
         catalogue::{description, source_title},
@@ -72,8 +73,8 @@ fn download(name: &str, media_type: &str, bytes: &[u8]) -> Value {
 
 /// A figure. A number with a qualifier is given in words, "more than 11,000", because a plain number would claim more
 /// than the statement. An open end has no number.
-fn variable(dataset: &Dataset, figure: Ref<Figure>) -> Value {
-    let Figure { id, label, amount, interval, caution, unit, .. } = &dataset[figure];
+fn variable(dataset: &Dataset, reference: Ref<Figure>) -> Value {
+    let Figure { id, label, amount, interval, unit, .. } = &dataset[reference];
     let unit = &dataset[*unit];
     let value = match amount.qualifier {
         Qualifier::AsStated => number(amount.value),
@@ -91,7 +92,7 @@ fn variable(dataset: &Dataset, figure: Ref<Figure>) -> Value {
         "minValue": interval.low.map(number),
         "maxValue": interval.high.map(number),
         "unitText": unit_text,
-        "description": caution.in_default_language(),
+        "description": left_open_text(dataset, reference, Language::default()),
     }))
 }
 

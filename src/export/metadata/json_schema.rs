@@ -7,7 +7,7 @@
 use serde_json::{Value, json};
 
 use super::with_fields;
-use crate::data::{Category, Decimal, DerivedKind, Id, Language, Nature, Qualifier, Scope, UnitKind};
+use crate::data::{Category, Decimal, DerivedKind, Gap, Id, Language, Nature, Qualifier, Scope, Stated, UnitKind};
 
 /// The file name.
 pub(super) const NAME: &str = "schema.json";
@@ -35,7 +35,13 @@ pub(super) fn json_schema() -> Value {
             ("periods", list_of("period", "The periods that figures cover.")),
             ("figures", list_of("figure", "The figures, in the statement’s order.")),
         ],
-        optional: vec![("derived", list_of("derived", "What follows from the figures, computed by its readers."))],
+        optional: vec![
+            (
+                "relations",
+                list_or_empty("relation", "What the statement says, or does not say, of figures that contain others."),
+            ),
+            ("derived", list_or_empty("derived", "What follows from the figures, computed by its readers.")),
+        ],
     };
     let head = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -61,6 +67,7 @@ fn definitions() -> Value {
         "nightly": nightly(),
         "figure": figure(),
         "mention": mention(),
+        "relation": relation(),
         "derived": derived(),
     })
 }
@@ -132,7 +139,16 @@ fn unit() -> Value {
             ("label", with_description(reference("text"), "The text after a number.")),
             ("heading", with_description(reference("text"), "The title of a group of figures in this unit.")),
         ],
-        optional: vec![("one", with_description(reference("text"), "One unit, as the text after “per”."))],
+        optional: vec![
+            ("one", with_description(reference("text"), "One unit, as the text after “per”.")),
+            (
+                "caption",
+                with_description(
+                    reference("text"),
+                    "The caption of its chart: what the numbers have in common, and what not to do with them.",
+                ),
+            ),
+        ],
     }
     .schema()
 }
@@ -147,6 +163,13 @@ fn period() -> Value {
             ("to", with_description(reference("day"), "The last day, which is part of the period.")),
         ],
         optional: vec![
+            (
+                "from_inferred",
+                with_description(
+                    json!({ "type": "boolean" }),
+                    "Whether the statement names no first day and this one is inferred.",
+                ),
+            ),
             ("nightly", with_description(reference("nightly"), "Only where the period is made of nights.")),
             ("caution", with_description(reference("text"), "What the statement leaves open about these days.")),
         ],
@@ -186,15 +209,28 @@ fn figure() -> Value {
                 one_of("What the statement says of the number’s exactness.", Qualifier::ALL.map(Qualifier::name)),
             ),
             ("mentions", list_of("mention", "Every place where the figure stands.")),
-            ("caution", with_description(reference("text"), "What the number does not say.")),
         ],
-        optional: vec![(
-            "nature",
-            one_of(
-                "Whether the figure adds up over its period. Without this field it is a flow.",
-                Nature::ALL.map(Nature::name),
+        optional: vec![
+            (
+                "nature",
+                one_of(
+                    "Whether the figure adds up over its period. Without this field it is a flow.",
+                    Nature::ALL.map(Nature::name),
+                ),
             ),
-        )],
+            (
+                "left_open",
+                json!({
+                    "description": "The kinds of what the statement leaves open, beyond what other fields say.",
+                    "type": "array",
+                    "items": one_of("A kind of gap.", Gap::DECLARED.map(Gap::name)),
+                }),
+            ),
+            (
+                "caution",
+                with_description(reference("text"), "What the number does not say, beyond relations, gaps and bounds."),
+            ),
+        ],
     }
     .schema()
 }
@@ -211,6 +247,22 @@ fn mention() -> Value {
             ),
         ],
         optional: vec![],
+    }
+    .schema()
+}
+
+fn relation() -> Value {
+    Object {
+        about: "What the statement says of a figure that may be part of another one of the same unit.",
+        required: vec![
+            ("whole", with_description(reference("id"), "The figure that may contain the other.")),
+            ("part", with_description(reference("id"), "The figure that may be contained.")),
+            ("stated", one_of("What the statement says.", Stated::ALL.map(Stated::name))),
+        ],
+        optional: vec![
+            ("paragraph", place("The number of the paragraph that says so, unless nothing is stated.")),
+            ("note", with_description(reference("text"), "What a reader should know of the two figures.")),
+        ],
     }
     .schema()
 }
@@ -286,6 +338,11 @@ fn list_of(name: &str, about: &str) -> Value {
     json!({ "description": about, "type": "array", "items": reference(name), "minItems": 1 })
 }
 
+/// A list of items of a definition, which may be empty.
+fn list_or_empty(name: &str, about: &str) -> Value {
+    json!({ "description": about, "type": "array", "items": reference(name) })
+}
+
 fn one_of<const N: usize>(about: &str, names: [&str; N]) -> Value {
     json!({ "description": about, "enum": names.as_slice() })
 }
@@ -327,6 +384,7 @@ mod tests {
             ("/periods/2/nightly", "/$defs/nightly"),
             ("/figures/0", "/$defs/figure"),
             ("/figures/0/mentions/0", "/$defs/mention"),
+            ("/relations/0", "/$defs/relation"),
             ("/derived/3", "/$defs/derived"),
         ]
     }

@@ -96,6 +96,7 @@ const fn kind(column: FigureColumn) -> CellType {
         FigureColumn::NightlyFrom | FigureColumn::NightlyTo => CellType::TimeOfDay,
         FigureColumn::Value | FigureColumn::Step | FigureColumn::Low | FigureColumn::High => CellType::Number,
         FigureColumn::Paragraphs => CellType::Paragraphs(FigureColumn::PARAGRAPH_SEPARATOR),
+        FigureColumn::LeftOpen => CellType::Tokens(FigureColumn::PARAGRAPH_SEPARATOR),
         FigureColumn::Printed => CellType::Tokens(FigureColumn::PRINTED_SEPARATOR),
     }
 }
@@ -172,7 +173,7 @@ mod tests {
         }
         for figure in dataset.figures() {
             for column in FigureColumn::all() {
-                let cell = column.cell(&dataset, &dataset[figure]);
+                let cell = column.cell(&dataset, figure);
                 assert!(holds(&Field::reported(column, &dataset), &cell), "{}: {cell}", column.name());
             }
         }

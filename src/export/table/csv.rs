@@ -1,7 +1,10 @@
 //! The figures as a CSV table (RFC 4180), one row for each figure.
 
 use super::{delimited::Delimited, iso};
-use crate::data::{Dataset, Figure, Language};
+use crate::{
+    analysis::left_open_text,
+    data::{Dataset, Figure, Gap, Language, Ref},
+};
 
 /// A column of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +27,7 @@ pub enum FigureColumn {
     Paragraphs,
     Printed,
     Caution(Language),
+    LeftOpen,
 }
 
 impl FigureColumn {
@@ -47,7 +51,7 @@ impl FigureColumn {
             Self::Paragraphs,
             Self::Printed,
         ];
-        [&[Self::Id][..], &each(Self::Label), &middle, &each(Self::Caution)].concat()
+        [&[Self::Id][..], &each(Self::Label), &middle, &each(Self::Caution), &[Self::LeftOpen]].concat()
     }
 
     /// The separator of paragraph numbers in a cell.
@@ -75,13 +79,15 @@ impl FigureColumn {
             Self::Paragraphs => "paragraphs",
             Self::Printed => "printed",
             Self::Caution(language) => return in_language("caution", language),
+            Self::LeftOpen => "left_open",
         };
         name.to_owned()
     }
 
     /// The cell of a figure, unquoted: ids as in the dataset, numbers in plain digits, days and times in ISO 8601. An
     /// open end, and the hours of a period of whole days, are empty.
-    pub(in crate::export) fn cell(self, dataset: &Dataset, figure: &Figure) -> String {
+    pub(in crate::export) fn cell(self, dataset: &Dataset, reference: Ref<Figure>) -> String {
+        let figure = &dataset[reference];
         let period = &dataset[figure.period];
         let mentions = figure.mentions.iter();
         match self {
@@ -106,7 +112,11 @@ impl FigureColumn {
             Self::Printed => {
                 mentions.map(|mention| mention.printed.as_str()).collect::<Vec<_>>().join(Self::PRINTED_SEPARATOR)
             }
-            Self::Caution(language) => figure.caution.in_language(language).into(),
+            Self::Caution(language) => left_open_text(dataset, reference, language),
+            Self::LeftOpen => {
+                let gaps = Gap::ALL.into_iter().filter(|&gap| dataset.has_gap(reference, gap));
+                gaps.map(Gap::name).collect::<Vec<_>>().join(Self::PARAGRAPH_SEPARATOR)
+            }
         }
     }
 }
@@ -121,8 +131,7 @@ pub fn figures(dataset: &Dataset) -> String {
     let mut table = String::new();
     Delimited::Csv.push_row(&mut table, FigureColumn::all().into_iter().map(FigureColumn::name));
     for figure in dataset.figures() {
-        Delimited::Csv
-            .push_row(&mut table, FigureColumn::all().into_iter().map(|column| column.cell(dataset, &dataset[figure])));
+        Delimited::Csv.push_row(&mut table, FigureColumn::all().into_iter().map(|column| column.cell(dataset, figure)));
     }
     table
 }
@@ -157,14 +166,16 @@ mod tests {
     #[test]
     fn a_row_says_what_the_dataset_says() {
         let dataset = dataset();
-        let Figure { label, caution, .. } = &dataset[dataset.figure_by_id("night-offenders").expect("a figure")];
+        let figure = dataset.figure_by_id("night-offenders").expect("a figure");
+        let label = &dataset[figure].label;
+        let cautions = Language::ALL.map(|language| left_open_text(&dataset, figure, language));
         let expected = [
             ("id", "night-offenders"),
             ("label_en", "Offenders caught, summer nights"),
             ("label_zh", label.in_language(Language::Zh)),
             ("label_qaa", label.in_language(Language::MadeUp)),
             ("category", "patrol"),
-            ("unit", "people"),
+            ("unit", "people-caught"),
             ("period", "nights"),
             ("from", "2022-07-22"),
             ("to", "2022-07-24"),
@@ -177,9 +188,10 @@ mod tests {
             ("high", "48500"),
             ("paragraphs", "14"),
             ("printed", "48,000"),
-            ("caution_en", caution.in_language(Language::En)),
-            ("caution_zh", caution.in_language(Language::Zh)),
-            ("caution_qaa", caution.in_language(Language::MadeUp)),
+            ("caution_en", &cautions[0]),
+            ("caution_zh", &cautions[1]),
+            ("caution_qaa", &cautions[2]),
+            ("left_open", "meaning overlap"),
         ];
         assert_eq!(cells("night-offenders"), expected.map(|(name, cell)| (name.to_owned(), cell.to_owned())));
     }

@@ -2,6 +2,7 @@
 
 use super::{delimited::Delimited, derived_csv, iso};
 use crate::{
+    analysis::left_open_text,
     data::{Decimal, Quantity},
     export::ViewData,
     words::{chunk_words, download_words, format, words},
@@ -39,20 +40,21 @@ impl ViewData<'_> {
         let end = |end: Option<Decimal>| end.map(|end| end.to_string()).unwrap_or_default();
         let (number, origin, unit, open) = match quantity {
             Quantity::Figure(figure) => {
+                let open = left_open_text(dataset, figure, language);
                 let figure = &dataset[figure];
                 let unit = &dataset[figure.unit];
                 (
                     format::amount(&figure.amount, unit, language),
                     figure.amount.value.to_string(),
                     format::unit_name(unit, language).to_owned(),
-                    figure.caution.in_language(language),
+                    open,
                 )
             }
             Quantity::Derived(derived) => (
                 format::quantity_with_unit(dataset, quantity, language),
                 derived_csv::formula(dataset, derived, language),
                 derived_csv::unit(dataset, &dataset[derived], language),
-                derived_csv::note(&dataset[derived]).map_or("", |note| note.in_language(language)),
+                derived_csv::note(&dataset[derived]).map_or_else(String::new, |note| note.in_language(language).into()),
             ),
         };
         let paragraphs = dataset.paragraphs_of(quantity);

@@ -44,7 +44,6 @@ impl<'a> ViewData<'a> {
         for &quantity in &self.quantities {
             match quantity {
                 Quantity::Figure(figure) => {
-                    let figure = &self.dataset[figure];
                     Delimited::Csv.push_row(
                         &mut table,
                         FigureColumn::all().into_iter().map(|column| column.cell(self.dataset, figure)),

@@ -2,6 +2,7 @@
 
 use super::{derived_csv, iso};
 use crate::{
+    analysis::left_open_text,
     data::{Decimal, Derived, Divisor, Figure, Id, Interval, Language, Period, Quantity, Ref, Text},
     export::{JsonValue, ViewData},
     words::{attribution, format, words},
@@ -30,7 +31,7 @@ impl ViewData<'_> {
             ("paragraphs", whole(statement.paragraphs.len())),
         ]);
         let quantity = |&quantity: &Quantity| match quantity {
-            Quantity::Figure(figure) => self.reported(&dataset[figure]),
+            Quantity::Figure(figure) => self.reported(figure),
             Quantity::Derived(derived) => self.derived(derived),
         };
         let file = JsonValue::object([
@@ -50,8 +51,9 @@ impl ViewData<'_> {
         file.to_pretty()
     }
 
-    fn reported(&self, figure: &Figure) -> JsonValue {
+    fn reported(&self, reference: Ref<Figure>) -> JsonValue {
         let dataset = self.dataset;
+        let figure = &dataset[reference];
         let unit = &dataset[figure.unit];
         let mentions = figure.mentions.iter().map(|mention| {
             JsonValue::object([("paragraph", whole(mention.paragraph)), ("printed", mention.printed.as_str().into())])
@@ -74,7 +76,7 @@ impl ViewData<'_> {
             ("unit", named(&unit.id, &unit.label)),
             ("period", period(&dataset[figure.period])),
             ("mentions", JsonValue::List(mentions.collect())),
-            ("caution", text(&figure.caution)),
+            ("caution", in_every_language(|language| left_open_text(dataset, reference, language))),
         ])
     }
 

@@ -38,12 +38,12 @@ pub(super) fn detail(explorer: Explorer, derived: Ref<Derived>) -> Element {
         )
         .child(element("dt").child(chunk_words.stands_in))
         .child(element("dd").children(places.iter().map(|&paragraph| place(explorer, paragraph))));
-    let mut open = Vec::new();
+    let mut open: Vec<String> = Vec::new();
     if let Scope::OverlapNotStated(note) = &shown.scope {
-        open.push(note.in_language(language));
+        open.push(note.in_language(language).to_owned());
     }
     if let (Divisor::Time { .. }, Some(note)) = (shown.per, &dataset[dataset.period_of(derived.into())].caution) {
-        open.push(note.in_language(language));
+        open.push(note.in_language(language).to_owned());
     }
     let is_same = shown.scope == Scope::Same && matches!(shown.per, Divisor::Quantity(_));
     let parts = [
@@ -52,7 +52,7 @@ pub(super) fn detail(explorer: Explorer, derived: Ref<Derived>) -> Element {
         Some(facts),
         Some(minimap(explorer, &places)),
         is_same.then(|| element("p").class("hint").child(chunk_words.scope_same)),
-        (!open.is_empty()).then(|| caution(explorer, &open)),
+        (!open.is_empty()).then(|| caution(explorer, open)),
         used_in(explorer, derived.into()),
     ];
     layout(explorer, derived.into(), headline, parts.into_iter().flatten())

@@ -6,6 +6,7 @@ use super::{
     used_in::used_in,
 };
 use crate::{
+    analysis::left_open,
     data::{Figure, Ref, UnitKind},
     ui::{
         Element, Explorer,
@@ -46,6 +47,6 @@ pub(super) fn detail(explorer: Explorer, figure: Ref<Figure>) -> Element {
         .child(dates)
         .child(element("dt").child(chunk_words.stands_in))
         .child(element("dd").children(places.iter().map(|&paragraph| place(explorer, paragraph))));
-    let parts = [facts, minimap(explorer, &places), caution(explorer, &[shown.caution.in_language(language)])];
+    let parts = [facts, minimap(explorer, &places), caution(explorer, left_open(dataset, figure, language))];
     layout(explorer, figure.into(), headline, parts.into_iter().chain(used_in(explorer, figure.into())))
 }

@@ -71,11 +71,11 @@ pub(super) fn actions(explorer: Explorer, quantity: Quantity) -> Element {
 }
 
 /// The cautions.
-pub(super) fn caution(explorer: Explorer, texts: &[&'static str]) -> Element {
+pub(super) fn caution(explorer: Explorer, texts: Vec<String>) -> Element {
     element("div")
         .class("caution")
         .child(element("p").class("caution-title").child(explorer.chunk_words().left_open))
-        .children(texts.iter().map(|&text| element("p").child(text)))
+        .children(texts.into_iter().map(|text| element("p").child(text)))
 }
 
 /// Closes the detail and moves the focus to the mark of its quantity.

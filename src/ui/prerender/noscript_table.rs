@@ -1,6 +1,7 @@
 //! The noscript table: all figures with their paragraphs. The build writes it into the HTML.
 
 use crate::{
+    analysis::left_open_text,
     data::{Dataset, Figure, Language, Ref},
     ui::{Element, element::element},
     words::{chunk_words, format, words},
@@ -34,8 +35,8 @@ pub(in crate::ui) fn noscript_table(dataset: &Dataset) -> Element {
     element("section").class("page noscript-table").child(element("h2").child(chunk_words.table_heading)).child(frame)
 }
 
-fn row(dataset: &Dataset, figure: Ref<Figure>) -> Element {
-    let figure = &dataset[figure];
+fn row(dataset: &Dataset, reference: Ref<Figure>) -> Element {
+    let figure = &dataset[reference];
     let (unit, period) = (&dataset[figure.unit], &dataset[figure.period]);
     let places: Vec<_> = figure.mentions.iter().map(|mention| mention.paragraph.to_string()).collect();
     let numeric = |text| element("td").class("numeric").child(text);
@@ -45,5 +46,5 @@ fn row(dataset: &Dataset, figure: Ref<Figure>) -> Element {
         .child(numeric(format::interval(&figure.interval, unit, LANGUAGE)))
         .child(element("td").child(format::period_dates(period, LANGUAGE)))
         .child(numeric(places.join(", ")))
-        .child(element("td").child(figure.caution.in_language(LANGUAGE).to_owned()))
+        .child(element("td").child(left_open_text(dataset, reference, LANGUAGE)))
 }

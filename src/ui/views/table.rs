@@ -1,6 +1,7 @@
 //! The Table view: every figure with all columns, sortable. It is the accessible alternative to the charts.
 
 use crate::{
+    analysis::left_open_text,
     chart::Symbol,
     data::{Figure, Ref},
     query::{SortKey, View},
@@ -111,5 +112,5 @@ fn row(explorer: Explorer, figure: Ref<Figure>) -> Element {
         .child(cell("", words.period, format::period_dates(period, language)))
         .child(cell("", words.length, format::period_length(period, language)))
         .child(cell("numeric", words.paragraph, paragraphs.join(punctuation(language).list_comma)))
-        .child(cell("left-open", chunk_words.left_open, shown.caution.in_language(language).to_owned()))
+        .child(cell("left-open", chunk_words.left_open, left_open_text(dataset, figure, language)))
 }

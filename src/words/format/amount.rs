@@ -108,10 +108,10 @@ mod tests {
         let figure = &dataset[dataset.figure_by_id("disorder-spots").expect("a figure")];
         let unit = &dataset[figure.unit];
         let expected = [
-            ["506 places", "506处"],
-            ["more than 506 places", "超过506处"],
-            ["about 506 places", "约506处"],
-            ["less than 506 places", "不到506处"],
+            ["506 spots", "506处"],
+            ["more than 506 spots", "超过506处"],
+            ["about 506 spots", "约506处"],
+            ["less than 506 spots", "不到506处"],
         ];
         for (qualifier, expected) in Qualifier::ALL.into_iter().zip(expected) {
             let amount = Amount { qualifier, ..figure.amount };
@@ -133,6 +133,6 @@ mod tests {
     #[test]
     fn a_spoken_amount_says_its_signs() {
         assert_eq!(words_for("half-year-change", spoken_amount), ["minus 16.3 percent", "负16.3%"]);
-        assert_eq!(words_for("knives", spoken_amount), ["more than 11,000 items", "超过1.1万件"]);
+        assert_eq!(words_for("knives", spoken_amount), ["more than 11,000 knives", "超过1.1万把"]);
     }
 }

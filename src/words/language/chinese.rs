@@ -2,7 +2,7 @@
 
 use super::Punctuation;
 use crate::words::{
-    ChunkWords, ViewNames, Words,
+    ChunkWords, RelationWords, ViewNames, Words,
     attribution::AttributionWords,
     caption::CaptionWords,
     columns::ColumnDescriptions,
@@ -198,12 +198,25 @@ pub(in crate::words) static PUNCTUATION: Punctuation = Punctuation {
     close_bracket: "）",
 };
 
-pub(in crate::words) static CAPTION: CaptionWords = CaptionWords {
+pub(in crate::words) static RELATIONS: RelationWords = RelationWords {
     named: "“{label}”（{number}）",
-    times: "其中最大的数字是{largest}，为最小的{smallest}的{times}倍。",
-    larger: "其中最大的数字是{largest}，最小的是{smallest}。",
-    not_told: "其中相差最大的是{largest}和{smallest}，但两者可能代表的范围相互重叠。",
-    alike: "这些数字相同：{number}。",
+    or: "或",
+    and: "和",
+    may_be_part_of: "是否计入{figures}，未作说明。",
+    may_include: "是否包含{figures}，未作说明。",
+    is_part_of: "按通报，计入{figures}。",
+    includes: "按通报，包含{figures}。",
+    is_separate_from: "按通报，不含{figures}。",
+    may_repeat: "同一个是否可能重复计数，未作说明。",
+    no_first_day: "起算日未交代。",
+    no_date: "这句话没有日期，时段取自上文。",
+    only_lower_bound: "只给了下限。",
+    only_upper_bound: "只给了上限。",
+    no_bounds: "与实际相差多少，未作说明。",
+};
+
+pub(in crate::words) static CAPTION: CaptionWords = CaptionWords {
+    overlap_not_stated: "这些数字彼此是否包含，通报没有说明。",
     one_figure: "所显示的{shown}个数字都属于同一时段：“{periods}”。",
     one_period: "所显示的{shown}个数字都属于同一时段：“{periods}”。",
     most_in_one: "所显示的{shown}个数字中，有{most}个属于同一时段：“{periods}”。",
@@ -483,6 +496,10 @@ pub(in crate::words) static COLUMNS: ColumnDescriptions = [
     ("paragraphs", "数字（或计算所用的数字）所在的段落，从1数起，以空格分隔。"),
     ("printed", "各段落中印出的写法，以分号分隔。"),
     ("caution_", "数字没有说明的内容，所用语言见列名末尾的代码。"),
+    (
+        "left_open",
+        "通报留下的空白，按种类列出，以空格分隔：meaning（含义）、overlap（重合）、repeats（重复计数）、first_day（起算日）、date（日期）、bound（上下限）。",
+    ),
     ("kind", "算法：比值、占比、速率或差。"),
     ("of", "被除数或被减数的名称。"),
     ("per", "除数或减数的名称；速率则为day（天）或night（夜）。"),

@@ -2,7 +2,7 @@
 
 use super::Punctuation;
 use crate::words::{
-    ChunkWords, ViewNames, Words,
+    ChunkWords, RelationWords, ViewNames, Words,
     attribution::AttributionWords,
     caption::CaptionWords,
     columns::ColumnDescriptions,
@@ -197,12 +197,25 @@ pub(in crate::words) static PUNCTUATION: Punctuation = Punctuation {
     close_bracket: ")",
 };
 
-pub(in crate::words) static CAPTION: CaptionWords = CaptionWords {
+pub(in crate::words) static RELATIONS: RelationWords = RelationWords {
     named: "“{label}” ({number})",
-    times: "The largest number here, {largest}, is {times} times the smallest, {smallest}.",
-    larger: "The largest number here is {largest}, the smallest {smallest}.",
-    not_told: "The numbers farthest apart here are {largest} and {smallest}, and what they can stand for overlaps.",
-    alike: "The numbers here are alike: {number}.",
+    or: " or ",
+    and: " and ",
+    may_be_part_of: "Whether this number is part of {figures} is not stated.",
+    may_include: "Whether this number includes {figures} is not stated.",
+    is_part_of: "It is said to be part of {figures}.",
+    includes: "It is said to include {figures}.",
+    is_separate_from: "It is said to be separate from {figures}.",
+    may_repeat: "Whether the same one can be counted more than once is not stated.",
+    no_first_day: "No first day is given for this total.",
+    no_date: "The sentence carries no date; the period is taken from the text before it.",
+    only_lower_bound: "Only a lower bound is given.",
+    only_upper_bound: "Only an upper bound is given.",
+    no_bounds: "How near the number is to the truth is not stated.",
+};
+
+pub(in crate::words) static CAPTION: CaptionWords = CaptionWords {
+    overlap_not_stated: "Whether one of these numbers includes another is not stated.",
     one_figure: "The one figure shown is for “{periods}”.",
     one_period: "All {shown} figures shown are for one period, “{periods}”.",
     most_in_one: "{most} of the {shown} figures shown are for one period, “{periods}”.",
@@ -526,6 +539,10 @@ pub(in crate::words) static COLUMNS: ColumnDescriptions = [
     ),
     ("printed", "The number as each of these paragraphs prints it, with a semicolon between them."),
     ("caution_", "What the number does not say, in the language whose code ends the column’s name."),
+    (
+        "left_open",
+        "What the statement leaves open, by kind, with a space between the kinds: meaning, overlap, repeats, first_day, date, bound.",
+    ),
     ("kind", "How the number is computed: ratio, share, rate or difference."),
     ("of", "What is divided, or what something is taken from, by its id."),
     ("per", "What it is divided by, or what is taken from it, by its id; “day” or “night” for a rate."),

@@ -3,7 +3,7 @@
 
 use super::Punctuation;
 use crate::words::{
-    ChunkWords, ViewNames, Words,
+    ChunkWords, RelationWords, ViewNames, Words,
     attribution::AttributionWords,
     caption::CaptionWords,
     columns::ColumnDescriptions,
@@ -198,12 +198,25 @@ pub(in crate::words) static PUNCTUATION: Punctuation = Punctuation {
     close_bracket: "⟧",
 };
 
-pub(in crate::words) static CAPTION: CaptionWords = CaptionWords {
+pub(in crate::words) static RELATIONS: RelationWords = RelationWords {
     named: "⟪{label}⟫ ⟦{number}⟧",
-    times: "Υηε λασγετυ νθμβεσ ηεσε⸴ {largest}⸴ ιτ {times} υιμετ υηε τμαλλετυ⸴ {smallest}⸱",
-    larger: "Υηε λασγετυ νθμβεσ ηεσε ιτ {largest}⸴ υηε τμαλλετυ {smallest}⸱",
-    not_told: "Υηε νθμβεστ φασυηετυ απασυ ηεσε ασε {largest} ανδ {smallest}⸴ ανδ χηαυ υηεύ ψαν τυανδ φοσ οωεσλαπτ⸱",
-    alike: "Υηε νθμβεστ ηεσε ασε αλικε∶ {number}⸱",
+    or: " ωω ",
+    and: " ωωω ",
+    may_be_part_of: "Ωωωωωωω ωω ωω ωωωω ωω {figures} ωω ωωω ωωωωωω⸱",
+    may_include: "Ωωωωωωω ωω ωωωωωωωω {figures} ωω ωωω ωωωωωω⸱",
+    is_part_of: "Ωω ωω ωωωω ωω ωω ωωωω ωω {figures}⸱",
+    includes: "Ωω ωω ωωωω ωω ωωωωωωω {figures}⸱",
+    is_separate_from: "Ωω ωω ωωωω ωω ωω ωωωωωωωω ωωωω {figures}⸱",
+    may_repeat: "Ωωωωωωω ωωω ωωωω ωωω ωωω ωω ωωωωωωω ωωωω ωωωω ωωωω ωω ωωω ωωωωωω⸱",
+    no_first_day: "Ωω ωωωωω ωωω ωω ωωωωω ωωω ωωωω ωωωωω⸱",
+    no_date: "Ωωω ωωωωωωωω ωωωωωωω ωω ωωωω⁏ ωωω ωωωωωω ωω ωωωωω ωωωω ωωω ωωωω ωωωωωω ωω⸱",
+    only_lower_bound: "Ωωωω ω ωωωωω ωωωωω ωω ωωωωω⸱",
+    only_upper_bound: "Ωωωω ωω ωωωωω ωωωωω ωω ωωωωω⸱",
+    no_bounds: "Ωωω ωωωω ωωω ωωωωωω ωω ωω ωωω ωωωωω ωω ωωω ωωωωωω⸱",
+};
+
+pub(in crate::words) static CAPTION: CaptionWords = CaptionWords {
+    overlap_not_stated: "Χηευηεσ ονε οφ υηετε νθμβεστ ινψλθδετ ανουηεσ ιτ νου τυαυεδ⸱",
     one_figure: "Υηε ονε φιγθσε τηοχν ιτ φοσ ⟪{periods}⟫⸱",
     one_period: "Αλλ {shown} φιγθσετ τηοχν ασε φοσ ονε πεσιοδ⸴ ⟪{periods}⟫⸱",
     most_in_one: "{most} οφ υηε {shown} φιγθσετ τηοχν ασε φοσ ονε πεσιοδ⸴ ⟪{periods}⟫⸱",
@@ -527,6 +540,7 @@ pub(in crate::words) static COLUMNS: ColumnDescriptions = [
     ),
     ("printed", "Υηε νθμβεσ ατ εαψη οφ υηετε πασαγσαπητ πσινυτ ιυ⸴ χιυη α τεμιψολον βευχεεν υηεμ⸱"),
     ("caution_", "Χηαυ υηε νθμβεσ δοετ νου ταύ⸴ ιν υηε λανγθαγε χηοτε ψοδε ενδτ υηε ψολθμνʼτ ναμε⸱"),
+    ("left_open", "Χηαυ υηε τυαυεμενυ λεαωετ οπεν⸴ βύ κινδ⸴ χιυη α τπαψε βευχεεν υηεμ⸱"),
     ("kind", "Ηοχ υηε νθμβεσ ιτ ψομπθυεδ∶ σαυιο⸴ τηασε⸴ σαυε οσ διφφεσενψε⸱"),
     ("of", "Χηαυ ιτ διωιδεδ⸴ οσ χηαυ τομευηινγ ιτ υακεν φσομ⸴ βύ ιυτ ιδ⸱"),
     ("per", "Χηαυ ιυ ιτ διωιδεδ βύ⸴ οσ χηαυ ιτ υακεν φσομ ιυ⸴ βύ ιυτ ιδ⁏ ⟪δαύ⟫ οσ ⟪νιγηυ⟫ φοσ α σαυε⸱"),

@@ -9,9 +9,9 @@ mod english;
 mod made_up;
 
 use super::{
-    ChunkWords, Words, attribution::AttributionWords, caption::CaptionWords, columns::ColumnDescriptions,
-    comparison::ComparisonWords, download::DownloadWords, embed::EmbedWords, failure::FailureWords,
-    format::FormatWords, metadata::MetadataWords, method::MethodWords, picture::PictureWords,
+    ChunkWords, RelationWords, Words, attribution::AttributionWords, caption::CaptionWords,
+    columns::ColumnDescriptions, comparison::ComparisonWords, download::DownloadWords, embed::EmbedWords,
+    failure::FailureWords, format::FormatWords, metadata::MetadataWords, method::MethodWords, picture::PictureWords,
 };
 use crate::data::Language;
 
@@ -107,6 +107,8 @@ tables! {
     pub fn metadata_words -> MetadataWords = METADATA;
     /// The words of pictures in one language.
     pub fn picture_words -> PictureWords = PICTURE;
+    /// The words about relations between figures in one language.
+    pub fn relation_words -> RelationWords = RELATIONS;
     /// The words of captions in one language.
     pub(crate) fn caption_words -> CaptionWords = CAPTION;
     /// The words that attribute a number in one language.

@@ -1,0 +1,57 @@
+//! A relation: whether the statement says that one figure is part of another.
+
+use crate::data::{Dataset, Figure, Ref, Text};
+
+/// What the statement says about a figure that may be part of another one of the same unit.
+///
+/// The relations of a dataset have no cycle, and at most one connects two figures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Relation {
+    /// The figure that may contain the other.
+    pub whole: Ref<Figure>,
+    /// The figure that may be contained.
+    pub part: Ref<Figure>,
+    /// What the statement says.
+    pub stated: Stated,
+    /// The paragraph that says so, counted from 1; `None` if it is not stated.
+    pub paragraph: Option<usize>,
+    /// What the reader should know of the two figures.
+    pub note: Option<Text>,
+}
+
+/// What the statement says of a part and a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stated {
+    /// The part is contained in the whole.
+    Contained,
+    /// Nothing is counted in both.
+    Disjoint,
+    /// Nothing: the part can lie inside the whole, outside of it, or partly inside.
+    NotStated,
+}
+
+impl Stated {
+    /// Everything that can be stated.
+    pub const ALL: [Self; 3] = [Self::Contained, Self::Disjoint, Self::NotStated];
+
+    /// The name in the dataset.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Contained => "contained",
+            Self::Disjoint => "disjoint",
+            Self::NotStated => "not_stated",
+        }
+    }
+}
+
+impl Dataset {
+    /// The relations of a figure, as a part or as a whole, in the dataset's order.
+    pub fn relations_of(&self, figure: Ref<Figure>) -> impl Iterator<Item = &Relation> {
+        self.relations.iter().filter(move |relation| relation.whole == figure || relation.part == figure)
+    }
+
+    /// The relation of two figures, in either order.
+    pub fn relation_between(&self, a: Ref<Figure>, b: Ref<Figure>) -> Option<&Relation> {
+        self.relations_of(a).find(|relation| relation.whole == b || relation.part == b)
+    }
+}
