@@ -7,6 +7,7 @@ mod group;
 mod left_open;
 mod mark_label;
 mod mark_order;
+mod sum;
 mod tooltip;
 
 pub use caption::{caption, timeline_caption};
@@ -16,4 +17,5 @@ pub use group::{CategorySection, Group, Groups, groups, sections};
 pub use left_open::{left_open, left_open_text, named};
 pub use mark_label::mark_label;
 pub use mark_order::mark_order;
+pub use sum::{MOST_ADDENDS, NoSum, Sum, sum};
 pub use tooltip::{TooltipContent, tooltip_of_paragraph, tooltip_of_period, tooltip_of_quantity};
