@@ -5,7 +5,7 @@ mod common;
 use std::sync::LazyLock;
 
 use hundred_days::{
-    data::{Dataset, Language, Period, Quantity, Ref},
+    data::{Dataset, Figure, Language, Period, Quantity, Ref},
     query::{
         CategorySet, Embed, Grouping, Query, Scale, Search, Sort, SortKey, Theme, View,
         link::{Decoded, Ignored, decode, encode, encode_for_current_data, encode_pinned, encode_to_share},
@@ -33,6 +33,10 @@ fn chosen() -> impl Strategy<Value = Option<Quantity>> {
     option::of(select(DATASET.quantities().collect::<Vec<_>>()))
 }
 
+fn addends() -> impl Strategy<Value = Vec<Ref<Figure>>> {
+    subsequence(DATASET.figures().collect::<Vec<_>>(), 0..=Query::MOST_ADDENDS)
+}
+
 /// Any text that a reader can type. Characters with a special meaning in links are more frequent.
 fn typed() -> impl Strategy<Value = String> {
     let character = prop_oneof![
@@ -51,19 +55,22 @@ fn query() -> impl Strategy<Value = Query> {
     let sort = (select(&SortKey::ALL), any::<bool>()).prop_map(|(key, reversed)| Sort { key, reversed });
     let choices = (select(&View::ALL), select(&Scale::ALL), sort, select(&Grouping::ALL), select(&Language::ALL));
     let search = prop_oneof![Just(Search::default()), typed().prop_map(|text| Search::new(&text))];
-    (choices, categories(), period(), search, (chosen(), chosen()), embed()).prop_map(
-        |((view, scale, sort, grouping, language), categories, period, search, (chosen, pinned), embed)| Query {
-            view,
-            categories,
-            period,
-            search,
-            scale,
-            sort,
-            grouping,
-            chosen,
-            pinned: pinned.filter(|_| chosen.is_some()),
-            embed,
-            language,
+    (choices, categories(), period(), search, (chosen(), chosen(), addends()), embed()).prop_map(
+        |((view, scale, sort, grouping, language), categories, period, search, (chosen, pinned, addends), embed)| {
+            Query {
+                view,
+                categories,
+                period,
+                search,
+                scale,
+                sort,
+                grouping,
+                chosen,
+                pinned: pinned.filter(|_| chosen.is_some()),
+                addends,
+                embed,
+                language,
+            }
         },
     )
 }
@@ -82,6 +89,7 @@ fn link() -> impl Strategy<Value = String> {
         "group",
         "figure",
         "with",
+        "sum",
         "embed",
         "theme",
         "lang",

@@ -47,7 +47,7 @@ fn related(dataset: &Dataset, figure: Ref<Figure>, language: Language) -> Vec<St
         let (parts, wholes): (Vec<_>, Vec<_>) = of_kind.into_iter().partition(|relation| relation.part == figure);
         let names = |relations: &[&Relation], other: fn(&Relation) -> Ref<Figure>| {
             let names = relations.iter().map(|relation| named(dataset, other(relation), language));
-            one_of(&names.collect::<Vec<_>>(), language)
+            list_of(&names.collect::<Vec<_>>(), words.or, language)
         };
         for (relations, template, other) in
             [(parts, as_part, (|one| one.whole) as fn(&Relation) -> Ref<Figure>), (wholes, as_whole, |one| one.part)]
@@ -67,14 +67,12 @@ pub fn named(dataset: &Dataset, figure: Ref<Figure>, language: Language) -> Stri
     fill(relation_words(language).named, &[("label", label), ("number", &number)])
 }
 
-/// Names as a list, with “or” before the last.
-fn one_of(names: &[String], language: Language) -> String {
+/// Names as a list, with a word before the last.
+pub(super) fn list_of(names: &[String], word: &str, language: Language) -> String {
     match names {
         [] => String::new(),
         [one] => one.clone(),
-        [others @ .., last] => {
-            [&others.join(punctuation(language).list_comma), relation_words(language).or, last].concat()
-        }
+        [others @ .., last] => [&others.join(punctuation(language).list_comma), word, last].concat(),
     }
 }
 

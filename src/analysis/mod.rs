@@ -7,7 +7,9 @@ mod group;
 mod left_open;
 mod mark_label;
 mod mark_order;
+mod overlaps;
 mod sum;
+mod sum_in_words;
 mod tooltip;
 
 pub use caption::{caption, timeline_caption};
@@ -17,5 +19,7 @@ pub use group::{CategorySection, Group, Groups, groups, sections};
 pub use left_open::{left_open, left_open_text, named};
 pub use mark_label::mark_label;
 pub use mark_order::mark_order;
-pub use sum::{MOST_ADDENDS, NoSum, Sum, sum};
+pub use overlaps::{OverlapGroup, OverlapRow, overlaps};
+pub use sum::{NoSum, Sum, sum};
+pub use sum_in_words::{SumInWords, relation_in_words, sum_in_words};
 pub use tooltip::{TooltipContent, tooltip_of_paragraph, tooltip_of_period, tooltip_of_quantity};

@@ -14,9 +14,6 @@
 
 use crate::data::{Dataset, Decimal, Figure, Interval, Ref, Stated, Unit, UnitKind, in_order};
 
-/// The greatest number of figures of a sum, so that a link stays short.
-pub const MOST_ADDENDS: usize = 12;
-
 /// The sum of figures of one unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sum {

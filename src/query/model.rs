@@ -1,7 +1,7 @@
 //! The query: all choices of the reader.
 
 use super::{CategorySet, Embed, Search, Sort, View};
-use crate::data::{Category, Language, Period, Quantity, Ref};
+use crate::data::{Category, Figure, Language, Period, Quantity, Ref};
 
 /// All choices of the reader, as a link stores them.
 ///
@@ -28,6 +28,8 @@ pub struct Query {
     /// The quantity that the chosen one is compared with. It equals the chosen one until the reader chooses another,
     /// and is `None` if nothing is chosen.
     pub pinned: Option<Quantity>,
+    /// The figures that the reader adds up, in the dataset's order; at most [`MOST_ADDENDS`](Self::MOST_ADDENDS).
+    pub addends: Vec<Ref<Figure>>,
     /// The settings of an embedded page; `None` for the full page.
     pub embed: Option<Embed>,
     /// The language of the page.
@@ -35,6 +37,20 @@ pub struct Query {
 }
 
 impl Query {
+    /// The greatest number of figures that can be added up, so that a link stays short.
+    pub const MOST_ADDENDS: usize = 12;
+
+    /// Adds a figure to those that are added up, or removes it. A figure beyond the greatest number is not added;
+    /// the result says so.
+    pub fn toggle_addend(&mut self, figure: Ref<Figure>) -> bool {
+        match self.addends.iter().position(|&addend| addend >= figure) {
+            Some(place) if self.addends[place] == figure => _ = self.addends.remove(place),
+            _ if self.addends.len() == Self::MOST_ADDENDS => return false,
+            place => self.addends.insert(place.unwrap_or(self.addends.len()), figure),
+        }
+        true
+    }
+
     /// Whether any filter is active: categories, a period or a search.
     pub fn has_filters(&self) -> bool {
         !self.categories.is_empty() || self.period.is_some() || !self.search.is_empty()
@@ -180,6 +196,21 @@ mod tests {
         query.choose(Some(second));
         assert_eq!(query.compared(), Some((first, second)));
         query.choose(None);
+        assert_eq!(query, Query::default());
+    }
+
+    #[test]
+    fn figures_to_add_up_are_in_the_datasets_order_and_limited() {
+        let all: Vec<_> = dataset().figures().collect();
+        let mut query = Query::default();
+        for &figure in all.iter().rev().take(Query::MOST_ADDENDS) {
+            assert!(query.toggle_addend(figure));
+        }
+        assert_eq!(query.addends, all[all.len() - Query::MOST_ADDENDS..]);
+        assert!(!query.toggle_addend(all[0]) && query.addends.len() == Query::MOST_ADDENDS);
+        for &figure in &all[all.len() - Query::MOST_ADDENDS..] {
+            assert!(query.toggle_addend(figure));
+        }
         assert_eq!(query, Query::default());
     }
 

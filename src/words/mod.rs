@@ -196,6 +196,7 @@ pub struct ChunkWords {
     pub bad_escape: &'static str,
     pub repeated: &'static str,
     pub too_long: &'static str,
+    pub too_many: &'static str,
     pub newer_version: &'static str,
     pub only_when_embedded: &'static str,
     pub only_beside_figure: &'static str,

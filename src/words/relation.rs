@@ -1,5 +1,7 @@
 //! The words about relations between figures, and about what the statement leaves open.
 
+use crate::data::Gap;
+
 /// The words of one language about parts and wholes, and about what is left open. Texts with `{…}` are templates.
 #[derive(Debug)]
 #[expect(missing_docs, reason = "the name of each field describes its text")]
@@ -18,4 +20,27 @@ pub struct RelationWords {
     pub only_lower_bound: &'static str,
     pub only_upper_bound: &'static str,
     pub no_bounds: &'static str,
+    pub sum_of_all_inside: &'static str,
+    pub sum_of_separate: &'static str,
+    pub sum_without_overlap: &'static str,
+    pub sum_of_wholes: &'static str,
+    pub sum_without_least: &'static str,
+    pub sum_without_most: &'static str,
+    pub sum_of_too_few: &'static str,
+    pub sum_of_changes: &'static str,
+    pub sum_of_other_units: &'static str,
+    pub pair_contained: &'static str,
+    pub pair_disjoint: &'static str,
+    pub pair_not_stated: &'static str,
+    pub overlaps_note: &'static str,
+    pub sum_title: &'static str,
+    pub sum_hint: &'static str,
+    pub add: &'static str,
+    pub add_all: &'static str,
+    pub clear: &'static str,
+    pub relation_open: &'static str,
+    pub relation_contained: &'static str,
+    pub gaps_note: &'static str,
+    pub gap_names: [&'static str; Gap::ALL.len()],
+    pub gap_hint: [&'static str; Gap::ALL.len()],
 }

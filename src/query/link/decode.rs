@@ -59,6 +59,8 @@ pub enum Reason {
     Repeated,
     /// The search is too long. Its start is used.
     TooLong,
+    /// The link adds up more than [`Query::MOST_ADDENDS`] figures. The first ones are used.
+    TooMany,
     /// The link names a figure to compare with, but no chosen figure.
     NeedsFigure,
     /// A newer version of the site made the link. The parts that are understood are used.
@@ -127,6 +129,7 @@ impl Decoded {
             },
             Key::Data => assign(&mut self.data, Version::short_from(value).map(Some)),
             Key::Category => return self.read_categories(value, dataset),
+            Key::Sum => return self.read_addends(value, dataset),
             Key::Search => {
                 let (search, is_cut) = Search::cut(value);
                 query.search = search;
@@ -167,6 +170,17 @@ impl Decoded {
             match dataset.category_by_id(id) {
                 Some(category) => self.query.categories.insert(category),
                 None => self.ignore(Key::Category.name(), id, Reason::UnknownId),
+            }
+        }
+    }
+
+    fn read_addends(&mut self, value: &str, dataset: &Dataset) {
+        for id in value.split(SEPARATOR).filter(|id| !id.is_empty()) {
+            match dataset.figure_by_id(id) {
+                Some(figure) if self.query.addends.contains(&figure) => {}
+                Some(figure) if self.query.toggle_addend(figure) => {}
+                Some(_) => self.ignore(Key::Sum.name(), id, Reason::TooMany),
+                None => self.ignore(Key::Sum.name(), id, Reason::UnknownId),
             }
         }
     }

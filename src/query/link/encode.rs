@@ -32,7 +32,7 @@ pub fn encode_for_current_data(query: &Query, dataset: &Dataset) -> String {
 
 /// The link to share: like [`encode`], but always with the versions and the language, and never embedded.
 ///
-/// It is shorter than 1,000 characters for every query, so that mail programs do not cut it.
+/// It is shorter than 1,000 characters for every query of the bundled dataset, so that mail programs do not cut it.
 pub fn encode_to_share(query: &Query, dataset: &Dataset) -> String {
     with_versions(&pairs(query, dataset, true), dataset)
 }
@@ -70,14 +70,8 @@ fn value_of(key: Key, query: &Query, dataset: &Dataset) -> String {
         Key::Version | Key::Data => String::new(),
         Key::View => query.view.name().into(),
         Key::Category => {
-            let mut ids = String::new();
-            for category in dataset.categories().filter(|&category| query.categories.contains(category)) {
-                if !ids.is_empty() {
-                    ids.push(SEPARATOR);
-                }
-                ids.push_str(dataset[category].id.as_str());
-            }
-            ids
+            let categories = dataset.categories().filter(|&category| query.categories.contains(category));
+            joined(&mut categories.map(|category| dataset[category].id.as_str()))
         }
         Key::Period => query.period.map(|period| dataset[period].id.as_str().into()).unwrap_or_default(),
         Key::Search => escape(query.search.as_str()),
@@ -86,17 +80,30 @@ fn value_of(key: Key, query: &Query, dataset: &Dataset) -> String {
         Key::Group => query.grouping.name().into(),
         Key::With => query.pinned.map(|pinned| dataset.id_of(pinned).as_str().into()).unwrap_or_default(),
         Key::Figure => query.chosen.map(|chosen| dataset.id_of(chosen).as_str().into()).unwrap_or_default(),
+        Key::Sum => joined(&mut query.addends.iter().map(|&addend| dataset[addend].id.as_str())),
         Key::Embed => if query.embed.is_some() { Embed::ON } else { "" }.into(),
         Key::Theme => query.embed.unwrap_or_default().theme.name().into(),
         Key::Language => query.language.code().into(),
     }
 }
 
+/// Ids with separators between them.
+fn joined<'a>(ids: &mut dyn Iterator<Item = &'a str>) -> String {
+    let mut text = String::new();
+    for id in ids {
+        if !text.is_empty() {
+            text.push(SEPARATOR);
+        }
+        text.push_str(id);
+    }
+    text
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::{
-        data::{Category, Id, Language, sample::dataset},
+        data::{Id, Language, sample::dataset},
         query::{Embed, Grouping, Scale, Search, Sort, SortKey, Theme, View},
     };
 
@@ -126,11 +133,12 @@ mod tests {
             grouping: Grouping::Category,
             chosen: dataset.quantity_by_id("wave-guns"),
             pinned: dataset.quantity_by_id("guns"),
+            addends: ["suspects", "guns"].map(|id| dataset.figure_by_id(id).expect("a figure")).to_vec(),
             embed: Some(Embed { theme: Theme::Dark }),
             language: Language::Zh,
         };
         let link = "v=1&view=table&category=crackdown.risk&period=joint-wave&q=%E6%9E%AA%20guns%2D&scale=log\
-                    &sort=name-reversed&group=category&figure=wave-guns&with=guns&embed=1&theme=dark&lang=zh";
+                    &sort=name-reversed&group=category&figure=wave-guns&with=guns&sum=suspects.guns&embed=1&theme=dark&lang=zh";
         assert_eq!(encode(&query, &dataset), with_data(link));
         assert_eq!(encode_to_share(&query, &dataset), with_data(&link.replace("&embed=1&theme=dark", "")));
         assert_eq!(encode_for_current_data(&query, &dataset), link);
@@ -146,15 +154,23 @@ mod tests {
 
     #[test]
     fn every_link_is_shorter_than_1000_characters() {
+        let dataset = dataset();
         let longest = |lengths: &mut dyn Iterator<Item = usize>| lengths.max().unwrap_or(0);
-        let values = Category::MAX * (Id::MAX_LEN + 1)
+        let longest_id = |ids: &mut dyn Iterator<Item = &Id>| longest(&mut ids.map(|id| id.as_str().len()));
+        let mut figures: Vec<_> = dataset.figures().map(|figure| dataset[figure].id.as_str().len() + 1).collect();
+        figures.sort_unstable_by(|a, b| b.cmp(a));
+        let categories = dataset.categories().map(|category| dataset[category].id.as_str().len() + 1);
+        let values = categories.sum::<usize>()
+            + figures.iter().take(Query::MOST_ADDENDS).sum::<usize>()
             + 3 * Search::MAX_BYTES
             + longest(&mut View::ALL.iter().map(|view| view.name().len()))
             + longest(&mut Scale::ALL.iter().map(|scale| scale.name().len()))
             + longest(&mut SortKey::ALL.iter().map(|key| key.name().len() + REVERSED.len()))
             + longest(&mut Grouping::ALL.iter().map(|grouping| grouping.name().len()))
-            // The period, the figure and the one beside it.
-            + 3 * Id::MAX_LEN
+            + longest_id(&mut dataset.periods().map(|period| &dataset[period].id))
+            // The figure and the one beside it.
+            + 2 * longest_id(&mut dataset.quantities().map(|quantity| dataset.id_of(quantity)))
+            + dataset.version.short().len()
             + "1".len()
             + "en".len();
         let keys = Key::ALL.iter().filter(|key| !is_of_embed(**key));

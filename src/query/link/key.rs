@@ -25,6 +25,8 @@ pub(super) enum Key {
     Figure,
     /// The figure that the chosen one is compared with, by id.
     With,
+    /// The figures that are added up, by id, in the dataset's order.
+    Sum,
     /// Whether the page is embedded.
     Embed,
     /// The theme of an embedded page.
@@ -35,7 +37,7 @@ pub(super) enum Key {
 
 impl Key {
     /// Every key, in the order of a canonical link.
-    pub(super) const ALL: [Self; 14] = [
+    pub(super) const ALL: [Self; 15] = [
         Self::Version,
         Self::Data,
         Self::View,
@@ -47,6 +49,7 @@ impl Key {
         Self::Group,
         Self::Figure,
         Self::With,
+        Self::Sum,
         Self::Embed,
         Self::Theme,
         Self::Language,
@@ -66,6 +69,7 @@ impl Key {
             Self::Group => "group",
             Self::Figure => "figure",
             Self::With => "with",
+            Self::Sum => "sum",
             Self::Embed => "embed",
             Self::Theme => "theme",
             Self::Language => "lang",

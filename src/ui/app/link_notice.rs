@@ -38,6 +38,7 @@ const fn in_words(reason: Reason, words: &ChunkWords) -> &'static str {
         Reason::BadEscape => words.bad_escape,
         Reason::Repeated => words.repeated,
         Reason::TooLong => words.too_long,
+        Reason::TooMany => words.too_many,
         Reason::NeedsFigure => words.only_beside_figure,
         Reason::NewerVersion => words.newer_version,
         Reason::NotEmbedded => words.only_when_embedded,

@@ -18,7 +18,7 @@ pub use period::{
     date, date_range, day_of_month, month, nightly_hours, period_dates, period_length, spoken_nightly_hours,
     spoken_period_dates,
 };
-pub use precision::{bound, interval, meaning, rounding, shown_interval};
+pub use precision::{bound, interval, interval_with_unit, meaning, rounding, shown_interval};
 pub use quantity::{
     dimension_heading, dimension_name, quantity, quantity_with_unit, row_label, row_note, span_count, spoken_quantity,
     unit_a_span,

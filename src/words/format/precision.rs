@@ -26,6 +26,11 @@ pub fn interval(interval: &Interval, unit: &Unit, language: Language) -> String 
     }
 }
 
+/// The [`interval`] with the unit: "47,500 to 48,500 people".
+pub fn interval_with_unit(ends: &Interval, unit: &Unit, language: Language) -> String {
+    with_unit(interval(ends, unit, language), unit, language)
+}
+
 /// The interval of a quantity in the shown digits: exact for a reported number, rounded as in its estimate for a
 /// derived one.
 pub fn shown_interval(dataset: &Dataset, quantity: Quantity) -> Interval {

@@ -1,0 +1,124 @@
+//! The figures of a unit as a tree of wholes and parts, as far as the statement supports it.
+
+use crate::data::{Dataset, Figure, Quantity, Ref, Relation, Stated, Unit};
+
+/// Figures of one unit that may contain each other.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OverlapGroup {
+    /// The unit.
+    pub unit: Ref<Unit>,
+    /// The figures: each whole is followed by its parts.
+    pub rows: Vec<OverlapRow>,
+}
+
+/// A figure in a tree of wholes and parts.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct OverlapRow {
+    /// The figure.
+    pub figure: Ref<Figure>,
+    /// The number of figures above it in the tree.
+    pub depth: usize,
+    /// The figure directly above it, and what the statement says of the two: that the lower one is contained in the
+    /// other, or nothing.
+    pub whole: Option<(Ref<Figure>, Stated)>,
+    /// The number as a share of the largest number of the group, from 0 to 1.
+    pub share: f64,
+}
+
+/// The groups of at least two of the shown figures of one unit, in the dataset's order.
+///
+/// A figure stands below the smallest figure that is said to contain it, or else below the smallest one that may. A
+/// figure that is separate from all others, or has no relation, stands at the top.
+pub fn overlaps(dataset: &Dataset, shown: &[Quantity]) -> Vec<OverlapGroup> {
+    let of_unit = |unit| {
+        let figures = shown.iter().filter_map(|quantity| quantity.figure());
+        figures.filter(|&figure| dataset[figure].unit == unit).collect::<Vec<_>>()
+    };
+    let groups = dataset.units().map(|unit| (unit, of_unit(unit))).filter(|(_, figures)| figures.len() > 1);
+    groups.map(|(unit, figures)| OverlapGroup { unit, rows: rows(dataset, &figures) }).collect()
+}
+
+fn rows(dataset: &Dataset, figures: &[Ref<Figure>]) -> Vec<OverlapRow> {
+    let value = |figure: Ref<Figure>| dataset[figure].amount.value;
+    let largest = figures.iter().map(|&figure| value(figure).abs().to_f64()).fold(0.0, f64::max);
+    let above: Vec<_> = figures.iter().map(|&figure| whole_of(dataset, figure, figures)).collect();
+    let mut rows = Vec::new();
+    // The figures that wait for their row, with the next one last.
+    let mut waiting: Vec<(usize, usize)> = Vec::new();
+    let below = |whole: Option<Ref<Figure>>| {
+        let places = above.iter().enumerate().filter(move |(_, above)| above.map(|(above, _)| above) == whole);
+        let places = places.map(|(place, _)| place);
+        // Smallest first, because the next one is taken from the end.
+        crate::data::in_order(places, |&a, &b| value(figures[a]).cmp(&value(figures[b])).then(b.cmp(&a)))
+    };
+    waiting.extend(below(None).into_iter().map(|place| (place, 0)));
+    while let Some((place, depth)) = waiting.pop() {
+        let figure = figures[place];
+        let share = if largest > 0.0 { value(figure).abs().to_f64() / largest } else { 0.0 };
+        rows.push(OverlapRow { figure, depth, whole: above[place], share });
+        waiting.extend(below(Some(figure)).into_iter().map(|place| (place, depth + 1)));
+    }
+    rows
+}
+
+/// The figure above another one in the tree.
+fn whole_of(dataset: &Dataset, figure: Ref<Figure>, shown: &[Ref<Figure>]) -> Option<(Ref<Figure>, Stated)> {
+    let of_kind = |stated| {
+        let is_meant = |relation: &&Relation| {
+            relation.part == figure && relation.stated == stated && shown.contains(&relation.whole)
+        };
+        let wholes = dataset.relations_of(figure).filter(is_meant).map(|relation| relation.whole);
+        let smallest = wholes.min_by_key(|&whole| dataset[whole].amount.value);
+        smallest.map(|whole| (whole, stated))
+    };
+    of_kind(Stated::Contained).or_else(|| of_kind(Stated::NotStated))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        data::{parse, sample},
+        query::{Query, Search, View, select},
+    };
+
+    fn tree(dataset: &Dataset, query: &Query) -> Vec<(String, usize, Option<Stated>)> {
+        let groups = overlaps(dataset, &select(dataset, query).quantities);
+        let rows = groups.into_iter().flat_map(|group| group.rows);
+        rows.map(|row| (dataset[row.figure].id.to_string(), row.depth, row.whole.map(|(_, stated)| stated))).collect()
+    }
+
+    #[test]
+    fn a_figure_stands_below_the_smallest_one_that_may_contain_it() {
+        let open = Some(Stated::NotStated);
+        let expected = [
+            ("suspects", 0, None),
+            ("patrol-suspects", 1, open),
+            ("night-offenders", 2, open),
+            ("fugitives", 3, open),
+            ("wave-people", 1, open),
+        ];
+        let tree = tree(&sample::dataset(), &Query { view: View::Table, ..Query::default() });
+        assert_eq!(tree[..5], expected.map(|(id, depth, whole)| (id.to_owned(), depth, whole)));
+        assert_eq!(tree.len(), 14);
+    }
+
+    #[test]
+    fn what_is_stated_decides_before_what_is_open() {
+        let mut json: serde_json::Value = serde_json::from_slice(&sample::FILE).expect("JSON");
+        // Offenders are said to be suspects. Whether they were caught on patrol stays open.
+        json["relations"][1]["stated"] = "contained".into();
+        json["relations"][1]["paragraph"] = 14.into();
+        let dataset = parse(json.to_string().as_bytes()).expect("a dataset");
+        let tree = tree(&dataset, &Query::default());
+        assert!(tree.contains(&("night-offenders".to_owned(), 1, Some(Stated::Contained))));
+    }
+
+    #[test]
+    fn only_shown_figures_are_in_the_tree() {
+        let query = Query { search: Search::new("summer nights"), ..Query::default() };
+        let tree = tree(&sample::dataset(), &query);
+        assert_eq!(tree.iter().map(|row| row.0.as_str()).collect::<Vec<_>>(), ["night-offenders", "fugitives"]);
+        assert_eq!(tree.iter().map(|row| row.1).collect::<Vec<_>>(), [0, 1]);
+    }
+}

@@ -1,0 +1,139 @@
+//! A sum of figures in sentences, with the formula of each end.
+
+use super::{
+    left_open::list_of,
+    named,
+    sum::{NoSum, sum},
+};
+use crate::{
+    data::{Dataset, Decimal, Figure, Interval, Language, Quantity, Ref, Rounding, Stated},
+    words::{fill, format, relation_words},
+};
+
+/// The sum of figures in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SumInWords {
+    /// The ends with the unit: "465,700 to 609,000 people". They are rounded outwards to the printed places.
+    pub number: String,
+    /// The interval of `number`.
+    pub interval: Interval,
+    /// How the lower end comes about, with its formula.
+    pub least: String,
+    /// How the upper end comes about, with its formula.
+    pub most: String,
+}
+
+/// The sum of the chosen figures in words, or the reason why there is none.
+///
+/// # Errors
+/// The reason as a sentence, if the figures have no [sum](sum()).
+pub fn sum_in_words(dataset: &Dataset, chosen: &[Ref<Figure>], language: Language) -> Result<SumInWords, String> {
+    let words = relation_words(language);
+    let sum = sum(dataset, chosen).map_err(|reason| reason_in_words(dataset, reason, language))?;
+    let unit = &dataset[sum.unit];
+    let rounded = |end: Option<Decimal>, figures: &[Ref<Figure>], rounding| {
+        let place = figures.iter().map(|&figure| dataset[figure].amount.step.magnitude()).max()?;
+        Some(end?.rounded_to(place, rounding))
+    };
+    let interval = Interval {
+        low: rounded(sum.interval.low, &sum.least, Rounding::Down),
+        high: rounded(sum.interval.high, &sum.most, Rounding::Up),
+    };
+    let end = |figures: &[Ref<Figure>], end: Option<Decimal>, of: fn(&Interval) -> Option<Decimal>| {
+        let parts = figures.iter().filter_map(|&figure| of(&dataset[figure].interval)).map(format::digits);
+        let parts = parts.collect::<Vec<_>>().join(" + ");
+        let total = format::digits(end.unwrap_or(Decimal::ZERO));
+        if figures.len() == 1 { total } else { [&parts, " = ", &total].concat() }
+    };
+    let say = |template: &str, figures: &[Ref<Figure>], formula: &str| {
+        let names: Vec<_> = figures.iter().map(|&figure| named(dataset, figure, language)).collect();
+        fill(template, &[("figures", &list_of(&names, words.and, language)), ("formula", formula)])
+    };
+    let least = end(&sum.least, sum.interval.low, |interval| interval.low);
+    let most = end(&sum.most, sum.interval.high, |interval| interval.high);
+    Ok(SumInWords {
+        number: format::interval_with_unit(&interval, unit, language),
+        interval,
+        least: match sum.least.len() {
+            0 => words.sum_without_least.into(),
+            1 => say(words.sum_of_all_inside, &sum.least, &least),
+            _ => say(words.sum_of_separate, &sum.least, &least),
+        },
+        most: match &*sum.most {
+            [] => words.sum_without_most.into(),
+            all if all == chosen => say(words.sum_without_overlap, all, &most),
+            some => say(words.sum_of_wholes, some, &most),
+        },
+    })
+}
+
+fn reason_in_words(dataset: &Dataset, reason: NoSum, language: Language) -> String {
+    let words = relation_words(language);
+    match reason {
+        NoSum::TooFew => words.sum_of_too_few.into(),
+        NoSum::Changes => words.sum_of_changes.into(),
+        NoSum::OtherUnits(units) => {
+            let [first, second] = units.map(|unit| dataset[unit].heading.in_language(language));
+            fill(words.sum_of_other_units, &[("first", first), ("second", second)])
+        }
+    }
+}
+
+/// The sentence about two figures of which one may be part of the other; `None` if the dataset has no relation of them.
+pub fn relation_in_words(dataset: &Dataset, a: Quantity, b: Quantity, language: Language) -> Option<Vec<String>> {
+    let relation = dataset.relation_between(a.figure()?, b.figure()?)?;
+    let [part, whole] = [relation.part, relation.whole].map(|figure| named(dataset, figure, language));
+    let words = relation_words(language);
+    let template = match relation.stated {
+        Stated::Contained => words.pair_contained,
+        Stated::Disjoint => words.pair_disjoint,
+        Stated::NotStated => words.pair_not_stated,
+    };
+    let mut sentences = vec![fill(template, &[("part", &part), ("whole", &whole)])];
+    sentences.extend(relation.note.as_ref().map(|note| note.in_language(language).to_owned()));
+    Some(sentences)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::sample::{assert_is_made_up, dataset};
+
+    fn of(ids: &[&str], language: Language) -> Result<SumInWords, String> {
+        let dataset = dataset();
+        let chosen: Vec<_> = ids.iter().map(|id| dataset.figure_by_id(id).expect("a figure")).collect();
+        sum_in_words(&dataset, &chosen, language)
+    }
+
+    #[test]
+    fn each_end_is_said_with_its_formula() {
+        let sum = of(&["suspects", "patrol-suspects"], Language::En).expect("a sum");
+        assert_eq!(sum.number, "465,700 to 556,000 people");
+        assert_eq!(sum.least, "At least 465,750, if everything is counted in “Suspects arrested” (465,800).");
+        assert_eq!(sum.most, "At most 465,850 + 89,500 = 555,350, if nothing is counted twice.");
+        let chinese = of(&["suspects", "patrol-suspects"], Language::Zh).expect("a sum");
+        assert!(chinese.number.ends_with('人'), "{}", chinese.number);
+    }
+
+    #[test]
+    fn an_open_end_and_the_reasons_for_no_sum_are_said() {
+        assert!(of(&["suspects", "deployed"], Language::En).is_err_and(|why| why.contains("“People sent out”")));
+        assert!(of(&["guns"], Language::Zh).is_err());
+    }
+
+    #[test]
+    fn all_words_are_of_the_language() {
+        let sum = of(&["suspects", "patrol-suspects"], Language::MadeUp).expect("a sum");
+        for text in [sum.number, sum.least, sum.most] {
+            assert_is_made_up(&text, &[]);
+        }
+        for ids in [&["guns"][..], &["guns", "knives"]] {
+            assert_is_made_up(&of(ids, Language::MadeUp).expect_err("a reason"), &[]);
+        }
+        let dataset = dataset();
+        let [a, b] = ["guns", "wave-guns"].map(|id| dataset.quantity_by_id(id).expect("a quantity"));
+        for text in relation_in_words(&dataset, a, b, Language::MadeUp).expect("a relation") {
+            assert_is_made_up(&text, &[]);
+        }
+    }
+}
