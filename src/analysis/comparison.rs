@@ -1,7 +1,8 @@
 //! A comparison of two quantities.
 
+use super::relation_in_words;
 use crate::{
-    data::{Dataset, Decimal, Derived, Dimension, Interval, Language, Quantity, Scope},
+    data::{Dataset, Decimal, Derived, DerivedKind, Dimension, Divisor, Interval, Language, Quantity, Ref, Scope},
     words::{
         chunk_words, comparison_words, fill,
         format::{self, Formula},
@@ -17,12 +18,15 @@ pub struct Comparison {
     pub cautions: Vec<String>,
 }
 
-/// The ratio of two quantities: the larger number divided by the smaller.
+/// The ratio of two quantities: the one that the dataset declares for them, or the larger number divided by the
+/// smaller.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ratio {
+    /// The derived figure that the dataset declares for the two quantities.
+    pub declared: Option<Ref<Derived>>,
     /// The ratio in words: "at least 1,222 times".
     pub number: String,
-    /// A sentence with the ratio and both labels.
+    /// A sentence with the ratio and both labels, or the label of the declared figure.
     pub sentence: String,
     /// The formula.
     pub formula: Formula,
@@ -33,18 +37,31 @@ pub fn comparison(dataset: &Dataset, first: Quantity, second: Quantity, language
     let words = comparison_words(language);
     let ratio = ratio(dataset, first, second, language);
     let mut cautions = Vec::new();
-    if ratio.is_ok() && may_be_equal(dataset.interval_of(first), dataset.interval_of(second)) {
+    let is_alike = dataset.dimension_of(first) == dataset.dimension_of(second);
+    if ratio.is_ok() && is_alike && may_be_equal(dataset.interval_of(first), dataset.interval_of(second)) {
         cautions.push(words.may_be_equal.into());
     }
     if ratio.is_ok() {
         cautions.extend(unequal_lengths(dataset, first, second, language));
-        cautions.extend(overlap(dataset, first, second, language));
+        match relation_in_words(dataset, first, second, language) {
+            Some(sentences) => cautions.extend(sentences),
+            None => cautions.extend(overlap(dataset, first, second, language)),
+        }
     }
     Comparison { ratio, cautions }
 }
 
 fn ratio(dataset: &Dataset, first: Quantity, second: Quantity, language: Language) -> Result<Ratio, String> {
     let words = comparison_words(language);
+    let is_ratio = |derived: &Ref<Derived>| matches!(dataset[*derived].kind, DerivedKind::Ratio | DerivedKind::Share);
+    if let Some(derived) = declared(dataset, first, second).find(is_ratio) {
+        return Ok(Ratio {
+            declared: Some(derived),
+            number: format::quantity_with_unit(dataset, derived.into(), language),
+            sentence: dataset[derived].label.in_language(language).into(),
+            formula: format::formula(dataset, derived, language),
+        });
+    }
     let dimensions = [first, second].map(|quantity| dataset.dimension_of(quantity));
     if dimensions[0] != dimensions[1] {
         return Err(reason_for_no_ratio(dataset, dimensions, language));
@@ -64,7 +81,15 @@ fn ratio(dataset: &Dataset, first: Quantity, second: Quantity, language: Languag
     let number = fill(words.times, &[("number", &format::estimate(&interval, language))]);
     let name = |quantity| dataset.label_of(quantity).in_language(language);
     let sentence = fill(words.sentence, &[("larger", name(of)), ("times", &number), ("smaller", name(per))]);
-    Ok(Ratio { number, sentence, formula: format::quotient(dataset, of, per, language) })
+    Ok(Ratio { declared: None, number, sentence, formula: format::quotient(dataset, of, per, language) })
+}
+
+/// The derived figures that the dataset declares for two quantities, in either order.
+fn declared(dataset: &Dataset, first: Quantity, second: Quantity) -> impl Iterator<Item = Ref<Derived>> {
+    dataset.derived_from(first).filter(move |&derived| {
+        let Derived { of, per, .. } = dataset[derived];
+        (of == first && per == Divisor::Quantity(second)) || (of == second && per == Divisor::Quantity(first))
+    })
 }
 
 /// False for a rate per day and a rate per night, which have no ratio; true for any other pair.
@@ -107,13 +132,8 @@ fn unequal_lengths(dataset: &Dataset, first: Quantity, second: Quantity, languag
 /// The caution on the scope of both numbers: the scope that the dataset declares, or that overlapping days may mean
 /// overlapping counts.
 fn overlap(dataset: &Dataset, first: Quantity, second: Quantity, language: Language) -> Option<String> {
-    let has_both = |derived: &Derived| {
-        let per = crate::data::Divisor::Quantity;
-        (derived.of == first && derived.per == per(second)) || (derived.of == second && derived.per == per(first))
-    };
-    let known = dataset.derived().map(|derived| &dataset[derived]).find(|derived| has_both(derived));
-    if let Some(derived) = known {
-        return Some(match &derived.scope {
+    if let Some(derived) = declared(dataset, first, second).next() {
+        return Some(match &dataset[derived].scope {
             Scope::Same => chunk_words(language).scope_same.into(),
             Scope::OverlapNotStated(note) => note.in_language(language).into(),
         });
@@ -175,7 +195,9 @@ mod tests {
             cautions,
             [
                 "The periods differ in length: 37 days against 10 days.",
-                "Their days overlap, and the statement does not say whether one number contains the other.",
+                "Whether “People caught, first joint wave” (1,840) is part of “Suspects arrested” (465,800) is not stated.",
+                "The days of the wave lie within those of the total, but these people are called persons involved, not \
+                 suspects.",
             ]
         );
         let chinese = of("suspects", "night-offenders", Language::Zh).cautions;
@@ -185,12 +207,38 @@ mod tests {
     #[test]
     fn what_has_no_ratio_has_a_plain_reason() {
         assert_eq!(
-            reason("suspects", "cases-solved"),
-            "One counts or measures “People caught”, the other “Criminal cases”: there is no number of times between \
-             different units."
+            reason("suspects", "guns"),
+            "One counts or measures “People caught”, the other “Guns”: there is no number of times between different \
+             units."
         );
         assert!(reason("suspects", "suspects-per-day").contains("a rate"));
         assert!(reason("suspects-per-day", "suspects").contains("a rate"));
+        assert!(reason("fugitives-per-night", "suspects-per-day").contains("by the night"));
+    }
+
+    #[test]
+    fn a_declared_ratio_is_the_one_of_the_view_ratios_in_either_order() {
+        let dataset = dataset();
+        for derived in dataset.derived().filter(|&derived| dataset[derived].kind == DerivedKind::Ratio) {
+            let Derived { of, per: Divisor::Quantity(per), scope, .. } = &dataset[derived] else { panic!("no pair") };
+            for (first, second) in [(*of, *per), (*per, *of)] {
+                for language in Language::ALL {
+                    let Comparison { ratio, cautions } = comparison(&dataset, first, second, language);
+                    let ratio = ratio.expect("a ratio");
+                    assert_eq!(ratio.declared, Some(derived));
+                    assert_eq!(ratio.number, format::quantity_with_unit(&dataset, derived.into(), language));
+                    assert_eq!(ratio.formula, format::formula(&dataset, derived, language));
+                    let is_related = relation_in_words(&dataset, first, second, language).is_some();
+                    if let Scope::OverlapNotStated(note) = scope && !is_related {
+                        assert!(cautions.iter().any(|caution| caution == note.in_language(language)));
+                    }
+                }
+            }
+        }
+        let number = |first, second| of(first, second, Language::En).ratio.expect("a ratio").number;
+        assert_eq!(number("suspects", "cases-solved"), "1.725 to 1.727 people per case");
+        assert_eq!(number("patrol-suspects-per-day", "night-offenders-per-night"), "6.5 to 6.8 times");
+        assert_eq!(number("guns", "wave-guns"), "about 0.3362 per hundred");
     }
 
     #[test]
@@ -202,7 +250,8 @@ mod tests {
                 for language in Language::ALL {
                     let Comparison { ratio, cautions } = comparison(&dataset, first, second, language);
                     let is_alike = dataset.dimension_of(first) == dataset.dimension_of(second);
-                    assert_eq!(ratio.is_ok(), is_alike && is_of_one_span(&dataset, first, second));
+                    let is_declared = declared(&dataset, first, second).next().is_some();
+                    assert_eq!(ratio.is_ok(), is_declared || is_alike && is_of_one_span(&dataset, first, second));
                     let said = ratio.map_or_else(|reason| reason, |ratio| ratio.sentence) + &*cautions.concat();
                     for word in ["rose", "fell", "increase", "decrease", "增加", "减少", "上升", "下降"] {
                         assert!(!said.contains(word), "{said}");

@@ -88,6 +88,13 @@ fn a_link_brings_a_comparison_back_and_names_what_cannot_be() {
     journey(async |reader| {
         reader.open("?v=1&figure=suspects&with=wave-people").await?;
         check_said(reader, &BOTH).await?;
+        // The ratio that the dataset declares for the pair, in either order.
+        for link in ["?v=1&figure=suspects&with=cases-solved", "?v=1&figure=cases-solved&with=suspects"] {
+            reader.open(link).await?;
+            check_said(reader, &["1.725 to 1.727 people per case", "465,800 ÷ 269,800"]).await?;
+        }
+        reader.open("?v=1&view=pace&figure=night-offenders-per-night&with=patrol-suspects-per-day").await?;
+        check_said(reader, &["6.5 to 6.8 times", "a night of six hours stands against a whole day"]).await?;
         reader.open("?v=1&view=pace&figure=suspects-per-day&with=suspects").await?;
         check_said(reader, &["No ratio", "a rate by day or by night"]).await?;
         reader.open("?v=1&with=suspects").await?;

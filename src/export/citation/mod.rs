@@ -264,8 +264,10 @@ mod tests {
                        252 to 254 times. Figures reported by China’s Ministry of Public Security (paragraphs 2, 8 and 10";
         assert!(ratio.to_text().starts_with(opening), "{}", ratio.to_text());
         assert_eq!((ratio.author(), ratio.key()), (None, "hundred-days-2022-08-05-suspects-with-wave-people".into()));
-        let none = cited("suspects", "cases-solved", Language::Zh).to_text();
-        assert!(none.contains("46.58万人与26.98万起。") && !none.contains("倍"), "{none}");
+        let declared = cited("suspects", "cases-solved", Language::En).to_text();
+        assert!(declared.contains("269,800 cases; 1.725 to 1.727 people per case."), "{declared}");
+        let none = cited("suspects", "guns", Language::Zh).to_text();
+        assert!(none.contains("46.58万人与2,677件。") && !none.contains("倍"), "{none}");
     }
 
     #[test]

@@ -52,25 +52,21 @@ fn one(explorer: Explorer, quantity: Quantity) -> Element {
     let Explorer { dataset, language, .. } = explorer;
     let TooltipContent { title, lead, facts, .. } = tooltip_of_quantity(dataset, quantity, language);
     let category = dataset.category_of(quantity);
-    let button = element("button")
-        .class("text-button")
-        .attr("type", "button")
-        .on("click", move |_| {
-            explorer.choose(|query| query.pinned = None);
-            explorer.open_detail(quantity);
-        })
-        .child(title);
     element("div")
         .class(format!("compared-one category-{}", category.index()))
-        .child(element("h3").child(symbol_icon(Symbol::of(category))).child(button))
+        .child(element("h3").child(symbol_icon(Symbol::of(category))).child(link(explorer, quantity, title)))
         .child(element("p").class("compared-number").child(lead))
         .child(facts_list(facts))
 }
 
 fn shown_ratio(explorer: Explorer, ratio: Ratio) -> Element {
     let chunk_words = explorer.chunk_words();
-    let Ratio { number, sentence, formula } = ratio;
+    let Ratio { declared, number, sentence, formula } = ratio;
     let line = formula.to_text();
+    let sentence = match declared {
+        Some(derived) => link(explorer, derived.into(), sentence),
+        None => element("span").child(sentence),
+    };
     element("div")
         .class("compared")
         .child(element("h3").class("detail-heading").child(comparison_words(explorer.language).ratio))
@@ -79,4 +75,16 @@ fn shown_ratio(explorer: Explorer, ratio: Ratio) -> Element {
         .child(element("p").class("formula").child(line))
         .children(ends(explorer, [formula.least, formula.most, formula.exact]))
         .child(element("p").class("hint").child(chunk_words.computed))
+}
+
+/// A link to the detail of one quantity, which ends the comparison.
+fn link(explorer: Explorer, quantity: Quantity, text: String) -> Element {
+    element("button")
+        .class("text-button")
+        .attr("type", "button")
+        .on("click", move |_| {
+            explorer.choose(|query| query.pinned = None);
+            explorer.open_detail(quantity);
+        })
+        .child(text)
 }
