@@ -12,6 +12,9 @@ use crate::{
 /// A comparison of two quantities.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {
+    /// What the statement says of one being a part of the other, and what is to be known of it; `None` if the dataset
+    /// has no relation of the two.
+    pub relation: Option<Vec<String>>,
     /// The ratio, or the reason why there is none.
     pub ratio: Result<Ratio, String>,
     /// The cautions, each as a sentence.
@@ -36,6 +39,7 @@ pub struct Ratio {
 pub fn comparison(dataset: &Dataset, first: Quantity, second: Quantity, language: Language) -> Comparison {
     let words = comparison_words(language);
     let ratio = ratio(dataset, first, second, language);
+    let relation = relation_in_words(dataset, first, second, language);
     let mut cautions = Vec::new();
     let is_alike = dataset.dimension_of(first) == dataset.dimension_of(second);
     if ratio.is_ok() && is_alike && may_be_equal(dataset.interval_of(first), dataset.interval_of(second)) {
@@ -43,12 +47,11 @@ pub fn comparison(dataset: &Dataset, first: Quantity, second: Quantity, language
     }
     if ratio.is_ok() {
         cautions.extend(unequal_lengths(dataset, first, second, language));
-        match relation_in_words(dataset, first, second, language) {
-            Some(sentences) => cautions.extend(sentences),
-            None => cautions.extend(overlap(dataset, first, second, language)),
+        if relation.is_none() {
+            cautions.extend(overlap(dataset, first, second, language));
         }
     }
-    Comparison { ratio, cautions }
+    Comparison { relation, ratio, cautions }
 }
 
 fn ratio(dataset: &Dataset, first: Quantity, second: Quantity, language: Language) -> Result<Ratio, String> {
@@ -158,7 +161,7 @@ mod tests {
     }
 
     fn reason(first: &str, second: &str) -> String {
-        let Comparison { ratio, cautions } = of(first, second, Language::En);
+        let Comparison { ratio, cautions, .. } = of(first, second, Language::En);
         assert_eq!(cautions, [""; 0]);
         ratio.expect_err("no ratio")
     }
@@ -190,16 +193,19 @@ mod tests {
 
     #[test]
     fn unequal_lengths_and_a_possible_overlap_are_named() {
-        let cautions = of("suspects", "wave-people", Language::En).cautions;
+        let Comparison { relation, cautions, .. } = of("suspects", "wave-people", Language::En);
+        assert_eq!(cautions, ["The periods differ in length: 37 days against 10 days."]);
         assert_eq!(
-            cautions,
+            relation.expect("a relation"),
             [
-                "The periods differ in length: 37 days against 10 days.",
                 "Whether “People caught, first joint wave” (1,840) is part of “Suspects arrested” (465,800) is not stated.",
                 "The days of the wave lie within those of the total, but these people are called persons involved, not \
                  suspects.",
             ]
         );
+        let cautions = of("wave-people", "night-offenders", Language::En).cautions;
+        let overlap = "Their days overlap, and the statement does not say whether one number contains the other.";
+        assert_eq!(cautions.last().map(String::as_str), Some(overlap));
         let chinese = of("suspects", "night-offenders", Language::Zh).cautions;
         assert!(chinese[0].contains("37天") && chinese[0].contains("3夜，共18小时"), "{chinese:?}");
     }
@@ -223,13 +229,14 @@ mod tests {
             let Derived { of, per: Divisor::Quantity(per), scope, .. } = &dataset[derived] else { panic!("no pair") };
             for (first, second) in [(*of, *per), (*per, *of)] {
                 for language in Language::ALL {
-                    let Comparison { ratio, cautions } = comparison(&dataset, first, second, language);
+                    let Comparison { relation, ratio, cautions } = comparison(&dataset, first, second, language);
                     let ratio = ratio.expect("a ratio");
                     assert_eq!(ratio.declared, Some(derived));
                     assert_eq!(ratio.number, format::quantity_with_unit(&dataset, derived.into(), language));
                     assert_eq!(ratio.formula, format::formula(&dataset, derived, language));
-                    let is_related = relation_in_words(&dataset, first, second, language).is_some();
-                    if let Scope::OverlapNotStated(note) = scope && !is_related {
+                    if let Scope::OverlapNotStated(note) = scope
+                        && relation.is_none()
+                    {
                         assert!(cautions.iter().any(|caution| caution == note.in_language(language)));
                     }
                 }
@@ -248,7 +255,7 @@ mod tests {
         for &first in &all {
             for &second in all.iter().filter(|&&second| second != first) {
                 for language in Language::ALL {
-                    let Comparison { ratio, cautions } = comparison(&dataset, first, second, language);
+                    let Comparison { ratio, cautions, .. } = comparison(&dataset, first, second, language);
                     let is_alike = dataset.dimension_of(first) == dataset.dimension_of(second);
                     let is_declared = declared(&dataset, first, second).next().is_some();
                     assert_eq!(ratio.is_ok(), is_declared || is_alike && is_of_one_span(&dataset, first, second));

@@ -1,6 +1,6 @@
 //! The order of marks for the arrow keys.
 
-use super::CategorySection;
+use super::{CategorySection, overlaps};
 use crate::{
     data::{Dataset, Quantity, in_order},
     query::{Selection, View, ViewForm},
@@ -20,7 +20,11 @@ pub fn mark_order(dataset: &Dataset, view: View, selection: &Selection, sections
             let of = |period| move |quantity: &&Quantity| dataset.period_of(**quantity) == period;
             dataset.periods().flat_map(|period| selection.quantities.iter().filter(of(period))).copied().collect()
         }
-        ViewForm::Paragraphs => in_order(selection.quantities.iter().copied(), Quantity::cmp),
+        ViewForm::Overlaps => {
+            let groups = overlaps(dataset, &selection.quantities);
+            groups.into_iter().flat_map(|group| group.rows).map(|row| row.figure.into()).collect()
+        }
+        ViewForm::Gaps | ViewForm::Paragraphs => in_order(selection.quantities.iter().copied(), Quantity::cmp),
         ViewForm::Rows => selection.quantities.clone(),
     }
 }

@@ -19,6 +19,10 @@ macro_rules! views {
             Pace "pace" Rates Charts chunk pace;
             /// The periods on a calendar, each with its figures.
             Timeline "timeline" Figures Calendars chunk timeline;
+            /// What the statement leaves open about each figure.
+            LeftOpen "left-open" Figures Gaps chunk left_open;
+            /// Figures that may contain each other, and their sums.
+            Overlaps "overlaps" Figures Overlaps chunk overlaps;
             /// Charts of ratios, shares and differences.
             Ratios "ratios" Ratios Charts chunk ratios;
             /// The statement, paragraph by paragraph.
@@ -47,6 +51,10 @@ pub enum ViewForm {
     Charts,
     /// Periods on calendars, each with its figures in the order of the selection. Pictures draw the same.
     Calendars,
+    /// Wholes and their parts in a tree.
+    Overlaps,
+    /// Rows in the order of the statement, with a column for each kind of gap.
+    Gaps,
     /// Paragraphs in the order of the statement. There is no picture of it.
     Paragraphs,
     /// Rows in the order of the selection. There is no picture of it.
@@ -59,6 +67,8 @@ impl ViewForm {
         match self {
             Self::Charts => "charts",
             Self::Calendars => "calendars",
+            Self::Overlaps => "overlaps",
+            Self::Gaps => "gaps",
             Self::Paragraphs => "paragraphs",
             Self::Rows => "rows",
         }

@@ -1,6 +1,6 @@
 //! The words about relations between figures, and about what the statement leaves open.
 
-use crate::data::Gap;
+use crate::data::{Gap, Stated};
 
 /// The words of one language about parts and wholes, and about what is left open. Texts with `{…}` are templates.
 #[derive(Debug)]
@@ -29,6 +29,7 @@ pub struct RelationWords {
     pub sum_of_too_few: &'static str,
     pub sum_of_changes: &'static str,
     pub sum_of_other_units: &'static str,
+    pub pair_title: &'static str,
     pub pair_contained: &'static str,
     pub pair_disjoint: &'static str,
     pub pair_not_stated: &'static str,
@@ -38,8 +39,7 @@ pub struct RelationWords {
     pub add: &'static str,
     pub add_all: &'static str,
     pub clear: &'static str,
-    pub relation_open: &'static str,
-    pub relation_contained: &'static str,
+    pub relation_names: [&'static str; Stated::ALL.len()],
     pub gaps_note: &'static str,
     pub gap_names: [&'static str; Gap::ALL.len()],
     pub gap_hint: [&'static str; Gap::ALL.len()],

@@ -52,6 +52,6 @@ impl Dataset {
 
     /// The relation of two figures, in either order.
     pub fn relation_between(&self, a: Ref<Figure>, b: Ref<Figure>) -> Option<&Relation> {
-        self.relations_of(a).find(|relation| relation.whole == b || relation.part == b)
+        self.relations.iter().find(|one| (one.whole, one.part) == (a, b) || (one.whole, one.part) == (b, a))
     }
 }

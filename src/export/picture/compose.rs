@@ -33,7 +33,7 @@ const MAX_EXTRA_GAP: f64 = 28.0;
 
 /// The picture of a query's view.
 pub(super) fn compose(dataset: &Dataset, query: &Query, format: Format, link: &str) -> Result<Picture, NoPicture> {
-    if matches!(query.view.form(), ViewForm::Paragraphs | ViewForm::Rows) {
+    if matches!(query.view.form(), ViewForm::Overlaps | ViewForm::Gaps | ViewForm::Paragraphs | ViewForm::Rows) {
         return Err(NoPicture::Words);
     }
     let selection = select(dataset, query);

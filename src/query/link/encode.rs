@@ -88,7 +88,7 @@ fn value_of(key: Key, query: &Query, dataset: &Dataset) -> String {
 }
 
 /// Ids with separators between them.
-fn joined<'a>(ids: &mut dyn Iterator<Item = &'a str>) -> String {
+fn joined(ids: &mut dyn Iterator<Item = &str>) -> String {
     let mut text = String::new();
     for id in ids {
         if !text.is_empty() {

@@ -4,24 +4,25 @@ use super::{
     ends::ends,
     layout::{actions, close},
     pin::unpin_button,
+    place::place,
 };
 use crate::{
     analysis::{Comparison, Ratio, TooltipContent, comparison, tooltip_of_quantity},
     chart::Symbol,
-    data::Quantity,
+    data::{Quantity, in_order},
     ui::{
         Element, Explorer,
         components::{close_button::close_button, symbol_icon::symbol_icon},
         element::element,
         tooltip::facts_list,
     },
-    words::comparison_words,
+    words::{comparison_words, relation_words},
 };
 
 pub(super) fn detail(explorer: Explorer, pinned: Quantity, chosen: Quantity) -> Element {
     let Explorer { dataset, language, .. } = explorer;
     let words = comparison_words(language);
-    let Comparison { ratio, cautions } = comparison(dataset, pinned, chosen, language);
+    let Comparison { relation, ratio, cautions } = comparison(dataset, pinned, chosen, language);
     let result = match ratio {
         Ok(ratio) => shown_ratio(explorer, ratio),
         Err(reason) => element("div")
@@ -41,6 +42,7 @@ pub(super) fn detail(explorer: Explorer, pinned: Quantity, chosen: Quantity) -> 
         .child(close_button(explorer, move || close(explorer)))
         .child(element("h2").attr("id", "detail-title").attr("tabindex", "-1").child(words.title))
         .child(element("div").class("side-by-side").children([pinned, chosen].map(|quantity| one(explorer, quantity))))
+        .children(relation.map(|sentences| shown_relation(explorer, [pinned, chosen], sentences)))
         .child(result)
         .children(cautions)
         .child(element("div").class("pin").child(unpin_button(explorer)))
@@ -75,6 +77,18 @@ fn shown_ratio(explorer: Explorer, ratio: Ratio) -> Element {
         .child(element("p").class("formula").child(line))
         .children(ends(explorer, [formula.least, formula.most, formula.exact]))
         .child(element("p").class("hint").child(chunk_words.computed))
+}
+
+/// What the statement says of one being a part of the other, with the paragraphs of both.
+fn shown_relation(explorer: Explorer, pair: [Quantity; 2], sentences: Vec<String>) -> Element {
+    let paragraphs = pair.into_iter().flat_map(|quantity| explorer.dataset.paragraphs_of(quantity));
+    let mut paragraphs = in_order(paragraphs, usize::cmp);
+    paragraphs.dedup();
+    element("div")
+        .class("caution")
+        .child(element("p").class("caution-title").child(relation_words(explorer.language).pair_title))
+        .children(sentences.into_iter().map(|sentence| element("p").child(sentence)))
+        .child(element("p").children(paragraphs.into_iter().map(|paragraph| place(explorer, paragraph))))
 }
 
 /// A link to the detail of one quantity, which ends the comparison.

@@ -2,6 +2,8 @@
 
 mod check;
 mod compare;
+mod left_open;
+mod overlaps;
 mod pace;
 mod ratios;
 mod statement;

@@ -40,6 +40,8 @@ pub(in crate::words) static WORDS: Words = Words {
     view_names: ViewNames {
         compare: "比较",
         pace: "速率",
+        left_open: "未交代",
+        overlaps: "重合",
         timeline: "时间线",
         ratios: "比值",
         statement: "通报",
@@ -223,6 +225,7 @@ pub(in crate::words) static RELATIONS: RelationWords = RelationWords {
     sum_of_too_few: "请选择两个或更多同类的数字。",
     sum_of_changes: "百分比变化不能相加。",
     sum_of_other_units: "不能相加：一个是“{first}”，另一个是“{second}”。",
+    pair_title: "是否包含在内？",
     pair_contained: "按通报，{part}包含在{whole}之内。",
     pair_disjoint: "按通报，{part}与{whole}不重合。",
     pair_not_stated: "{part}是否包含在{whole}之内，通报没有说明。",
@@ -232,8 +235,7 @@ pub(in crate::words) static RELATIONS: RelationWords = RelationWords {
     add: "相加",
     add_all: "全部相加",
     clear: "清除",
-    relation_open: "可能包含在内，未说明",
-    relation_contained: "按通报包含在内",
+    relation_names: ["包含在", "不同于", "可能包含在"],
     gaps_note: "通报没有交代的事项。实心方块表示一个没有答案的问题。",
     gap_names: ["含义", "重合", "重复", "起算日", "日期", "上下限"],
     gap_hint: [

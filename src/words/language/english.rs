@@ -40,6 +40,8 @@ pub(in crate::words) static WORDS: Words = Words {
     view_names: ViewNames {
         compare: "Compare",
         pace: "Pace",
+        left_open: "Left open",
+        overlaps: "Overlaps",
         timeline: "Timeline",
         ratios: "Ratios",
         statement: "Statement",
@@ -222,6 +224,7 @@ pub(in crate::words) static RELATIONS: RelationWords = RelationWords {
     sum_of_too_few: "Choose two or more figures of one kind.",
     sum_of_changes: "Changes in percent cannot be added.",
     sum_of_other_units: "These cannot be added: one counts “{first}”, the other “{second}”.",
+    pair_title: "Part of the other?",
     pair_contained: "{part} is said to be part of {whole}.",
     pair_disjoint: "{part} and {whole} are said to be separate.",
     pair_not_stated: "Whether {part} is part of {whole} is not stated.",
@@ -231,8 +234,7 @@ pub(in crate::words) static RELATIONS: RelationWords = RelationWords {
     add: "Add",
     add_all: "Add all",
     clear: "Clear the sum",
-    relation_open: "may be part of it; not stated",
-    relation_contained: "part of it, as stated",
+    relation_names: ["Part of", "Separate from", "May be part of"],
     gaps_note: "What the statement does not say about its figures. A filled square is a question that it leaves open.",
     gap_names: ["Meaning", "Overlap", "Repeats", "First day", "Date", "Bound"],
     gap_hint: [

@@ -41,6 +41,8 @@ pub(in crate::words) static WORDS: Words = Words {
     view_names: ViewNames {
         compare: "Ψομπασε",
         pace: "Παψε",
+        left_open: "Λεφυ οπεν",
+        overlaps: "Οωεσλαπτ",
         timeline: "Υιμελινε",
         ratios: "Σαυιοτ",
         statement: "Τυαυεμενυ",
@@ -223,6 +225,7 @@ pub(in crate::words) static RELATIONS: RelationWords = RelationWords {
     sum_of_too_few: "Ψηοοτε υχο οσ μοσε φιγθσετ οφ ονε κινδ⸱",
     sum_of_changes: "Ψηανγετ ιν πεσψενυ ψαννου βε αδδεδ⸱",
     sum_of_other_units: "Υηετε ψαννου βε αδδεδ∶ ονε ψοθνυτ ⟪{first}⟫⸴ υηε ουηεσ ⟪{second}⟫⸱",
+    pair_title: "Παρυ οφ υηε ουηεσ⁇",
     pair_contained: "{part} ιτ ταιδ υο βε πασυ οφ {whole}⸱",
     pair_disjoint: "{part} ανδ {whole} ασε ταιδ υο βε τεπασαυε⸱",
     pair_not_stated: "Χηευηεσ {part} ιτ πασυ οφ {whole} ιτ νου τυαυεδ⸱",
@@ -232,8 +235,7 @@ pub(in crate::words) static RELATIONS: RelationWords = RelationWords {
     add: "Αδδ",
     add_all: "Αδδ αλλ",
     clear: "Ψλεασ υηε τθμ",
-    relation_open: "μαύ βε πασυ οφ ιυ⁏ νου τυαυεδ",
-    relation_contained: "πασυ οφ ιυ⸴ ατ τυαυεδ",
+    relation_names: ["Παρυ οφ", "Τεπασαυε φσομ", "Μαύ βε παρυ οφ"],
     gaps_note: "Χηαυ υηε τυαυεμενυ δοετ νου ταύ αβοθυ ιυτ φιγθσετ⸱ Α φιλλεδ τϙθασε ιτ α ϙθετυιον υηαυ ιυ λεαωετ οπεν⸱",
     gap_names: ["Μεανινγ", "Οωεσλαπ", "Σεπεαυτ", "Φιστυ δαύ", "Δαυε", "Βοθνδ"],
     gap_hint: [

@@ -1,0 +1,92 @@
+//! The view of what is left open: a row for each figure, and a column for each kind of gap.
+
+use crate::{
+    chart::Symbol,
+    data::{Figure, Gap, Ref},
+    ui::{
+        Element, Explorer,
+        components::{scene_view::mark, screen_reader_text::screen_reader_text, symbol_icon::symbol_icon},
+        element::{For, element},
+    },
+    words::{format, relation_words},
+};
+
+pub(in crate::ui) fn left_open(explorer: Explorer) -> Element {
+    let words = relation_words(explorer.language);
+    let head = |(gap, name): (Gap, &'static str)| {
+        let count = move || of_shown(explorer, gap).to_string();
+        element("th")
+            .attr("scope", "col")
+            .attr("title", hint(explorer, gap))
+            .child(element("span").class("gap-name").child(name))
+            .child(element("b").class("gap-count").child(count))
+    };
+    let head = element("tr")
+        .child(element("th").attr("scope", "col").child(explorer.words.figure))
+        .child(element("th").attr("scope", "col").class("number").child(explorer.chunk_words().reported))
+        .children(Gap::ALL.into_iter().zip(words.gap_names).map(head));
+    let rows = element("tbody").child(
+        For::each(move || {
+            explorer.marks_in_order().into_iter().filter_map(|quantity| quantity.figure()).collect::<Vec<_>>()
+        })
+        .key(|figure| *figure)
+        .children(move |figure| row(explorer, figure)),
+    );
+    let table = element("table").class("gaps").child(element("thead").child(head)).child(rows);
+    element("div")
+        .attr("role", "group")
+        .attr("aria-label", words.gaps_note)
+        .attr("aria-describedby", "how-to-move")
+        .child(element("p").class("note").child(words.gaps_note))
+        .child(table)
+        .child(element("dl").class("gap-hints").children(Gap::ALL.into_iter().zip(words.gap_names).map(
+            |(gap, name)| {
+                element("div").child(element("dt").child(name)).child(element("dd").child(hint(explorer, gap)))
+            },
+        )))
+}
+
+/// What a kind of gap means.
+fn hint(explorer: Explorer, gap: Gap) -> &'static str {
+    let place = Gap::ALL.iter().position(|&other| other == gap).unwrap_or_default();
+    relation_words(explorer.language).gap_hint[place]
+}
+
+/// The number of shown figures with a gap.
+fn of_shown(explorer: Explorer, gap: Gap) -> usize {
+    let dataset = explorer.dataset;
+    explorer.selected(|selection| {
+        let figures = selection.quantities.iter().filter_map(|quantity| quantity.figure());
+        figures.filter(|&figure| dataset.has_gap(figure, gap)).count()
+    })
+}
+
+fn row(explorer: Explorer, figure: Ref<Figure>) -> Element {
+    let Explorer { dataset, language, .. } = explorer;
+    let shown = &dataset[figure];
+    let name = mark(explorer, figure.into(), element("button").attr("type", "button"), "mark")
+        .child(symbol_icon(Symbol::of(shown.category)))
+        .child(element("span").class("gap-figure").child(shown.label.in_language(language)))
+        .child(screen_reader_text(explorer, figure.into()));
+    let cell = |gap: Gap| {
+        let is_open = dataset.has_gap(figure, gap);
+        let cell = element("td").attr("data-open", is_open.to_string());
+        if !is_open {
+            return cell;
+        }
+        // The row has one mark for the keyboard. A click on a square opens the detail too.
+        cell.child(
+            element("span")
+                .class("gap-square")
+                .attr("role", "img")
+                .attr("aria-label", hint(explorer, gap))
+                .attr("title", hint(explorer, gap))
+                .on("click", move |_| explorer.open_detail(figure.into())),
+        )
+    };
+    element("tr")
+        .class(format!("category-{}", shown.category.index()))
+        .child(element("th").attr("scope", "row").child(name))
+        .child(element("td").class("number").child(format::quantity(dataset, figure.into(), language)))
+        .children(Gap::ALL.map(cell))
+}

@@ -1,0 +1,184 @@
+//! The Overlaps view: figures of one unit as a tree of wholes and parts, and the sum of those that the reader chooses.
+
+use crate::{
+    analysis::{self, OverlapRow, SumInWords, named, sum_in_words},
+    chart::{Symbol, svg_number},
+    data::{Figure, Ref, Stated, Unit},
+    query::Query,
+    ui::{
+        Element, Explorer,
+        components::{scene_view::mark, screen_reader_text::screen_reader_text, symbol_icon::symbol_icon},
+        element::{For, element},
+    },
+    words::{format, relation_words},
+};
+
+pub(in crate::ui) fn overlaps(explorer: Explorer) -> Element {
+    let words = relation_words(explorer.language);
+    let units = move || {
+        explorer.selected(|selection| {
+            let groups = analysis::overlaps(explorer.dataset, &selection.quantities);
+            groups.iter().map(|group| group.unit).collect::<Vec<_>>()
+        })
+    };
+    element("div")
+        .class("overlaps")
+        .attr("role", "group")
+        .attr("aria-label", words.sum_title)
+        .attr("aria-describedby", "how-to-move")
+        .child(sum_panel(explorer))
+        .child(element("p").class("note").child(words.overlaps_note))
+        .child(
+            element("div")
+                .class("overlap-groups")
+                .child(For::each(units).key(|unit| *unit).children(move |unit| group(explorer, unit))),
+        )
+}
+
+/// The rows of a unit.
+fn rows(explorer: Explorer, unit: Ref<Unit>) -> Vec<OverlapRow> {
+    explorer.selected(|selection| {
+        let groups = analysis::overlaps(explorer.dataset, &selection.quantities);
+        groups.into_iter().find(|group| group.unit == unit).map(|group| group.rows).unwrap_or_default()
+    })
+}
+
+fn group(explorer: Explorer, unit: Ref<Unit>) -> Element {
+    let words = relation_words(explorer.language);
+    let heading = explorer.dataset[unit].heading.in_language(explorer.language);
+    let add_all = element("button")
+        .class("text-button")
+        .attr("type", "button")
+        .attr("aria-label", [words.add_all, " · ", heading].concat())
+        .on("click", move |_| {
+            let figures = rows(explorer, unit).into_iter().map(|row| row.figure).take(Query::MOST_ADDENDS);
+            let addends = crate::data::in_order(figures, Ref::cmp);
+            explorer.choose(|query| query.addends = addends);
+        })
+        .child(words.add_all);
+    element("section")
+        .class("group")
+        .child(
+            element("div")
+                .class("overlap-title")
+                .child(element("h2").class("group-title").child(heading))
+                .child(add_all),
+        )
+        .child(
+            element("ul").class("overlap-rows").child(
+                For::each(move || rows(explorer, unit))
+                    .key(|row| (row.figure, row.depth, row.whole))
+                    .children(move |row| row_view(explorer, row)),
+            ),
+        )
+}
+
+fn row_view(explorer: Explorer, row: OverlapRow) -> Element {
+    let Explorer { dataset, language, .. } = explorer;
+    let words = relation_words(language);
+    let figure = row.figure;
+    let shown = &dataset[figure];
+    let label = shown.label.in_language(language);
+    let is_addend = move || explorer.ask(|query| query.addends.contains(&figure));
+    let add = element("button")
+        .class("overlap-add")
+        .attr("type", "button")
+        .attr("aria-label", [words.add, " · ", label].concat())
+        .attr("aria-pressed", move || is_addend().to_string())
+        .on("click", move |_| {
+            explorer.choose(|query| {
+                query.toggle_addend(figure);
+            });
+        })
+        .child(element("span").attr("aria-hidden", "true").child("+"));
+    let stated = match row.whole {
+        None => "none",
+        Some((_, Stated::Contained)) => "contained",
+        Some(_) => "open",
+    };
+    let relations = Stated::ALL.into_iter().zip(words.relation_names).filter_map(|(stated, name)| {
+        let of_kind = dataset.relations_of(figure).filter(|one| one.part == figure && one.stated == stated);
+        let wholes: Vec<_> = of_kind.map(|relation| relation.whole).collect();
+        (!wholes.is_empty()).then(|| {
+            let whole = |whole| element("li").child(relation_button(explorer, figure, whole));
+            element("div")
+                .class("overlap-relation")
+                .child(element("span").child(name))
+                .child(element("ul").children(wholes.into_iter().map(whole)))
+        })
+    });
+    let bar = element("span")
+        .class("overlap-bar")
+        .attr("aria-hidden", "true")
+        .child(element("span").attr("style", format!("width:{}%", svg_number((row.share * 100.0).max(0.4)))));
+    let mark = mark(explorer, figure.into(), element("button").attr("type", "button"), "mark")
+        .child(element("span").class("overlap-label").child(symbol_icon(Symbol::of(shown.category))).child(label))
+        .child(bar)
+        .child(element("b").class("number").child(format::quantity(dataset, figure.into(), language)))
+        .child(screen_reader_text(explorer, figure.into()));
+    element("li")
+        .class(format!("overlap-row category-{}", shown.category.index()))
+        .attr("data-stated", stated)
+        .attr("style", format!("--depth:{}", row.depth))
+        .child(add)
+        .child(element("div").class("overlap-figure").child(mark).children(relations))
+}
+
+/// A button that shows a figure beside one that may contain it, with what the statement says of the two.
+fn relation_button(explorer: Explorer, part: Ref<Figure>, whole: Ref<Figure>) -> Element {
+    element("button")
+        .class("text-button")
+        .attr("type", "button")
+        .attr("aria-pressed", move || {
+            explorer.ask(|query| query.compared() == Some((whole.into(), part.into()))).to_string()
+        })
+        .on("click", move |_| {
+            explorer.open_detail(part.into());
+            explorer.choose(|query| query.pinned = Some(whole.into()));
+        })
+        .child(explorer.dataset[whole].label.in_language(explorer.language))
+}
+
+/// The sum of the chosen figures, or why there is none.
+fn sum_panel(explorer: Explorer) -> Element {
+    let Explorer { dataset, language, .. } = explorer;
+    let words = relation_words(language);
+    let addends = move || explorer.ask(|query| query.addends.clone());
+    let content = element("div").attr("aria-live", "polite").child(
+        For::each(move || [addends()]).key(|addends| addends.clone()).children(move |addends| {
+            if addends.is_empty() {
+                return element("p").class("hint").child(words.sum_hint);
+            }
+            let chosen = addends.iter().map(|&figure| named(dataset, figure, language)).collect::<Vec<_>>().join(" + ");
+            let clear = element("button")
+                .class("text-button")
+                .attr("type", "button")
+                .on("click", move |_| explorer.choose(|query| query.addends.clear()))
+                .child(words.clear);
+            let result = element("div").child(element("p").class("sum-chosen").child(chosen));
+            let result = match sum_in_words(dataset, &addends, language) {
+                Ok(sum) => result.children(in_words(&sum)),
+                Err(reason) => result.child(element("p").class("sum-reason").child(reason)),
+            };
+            result.child(clear)
+        }),
+    );
+    element("section").class("sum").child(element("h2").child(words.sum_title)).child(content)
+}
+
+fn in_words(sum: &SumInWords) -> Vec<Element> {
+    let share = match (sum.interval.low, sum.interval.high) {
+        (Some(low), Some(high)) => low.to_f64() / high.to_f64(),
+        _ => 1.0,
+    };
+    let class = if sum.interval.high.is_some() { "sum-bar" } else { "sum-bar unbounded" };
+    vec![
+        element("p").class("sum-number").child(sum.number.clone()),
+        element("div")
+            .class(class)
+            .attr("aria-hidden", "true")
+            .child(element("span").attr("style", format!("width:{}%", svg_number(share * 100.0)))),
+        element("p").child(sum.least.clone()),
+        element("p").child(sum.most.clone()),
+    ]
+}
