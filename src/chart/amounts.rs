@@ -8,7 +8,7 @@ use plotters::{
 };
 
 use super::{
-    Anchor, Arrangement, Axis, Columns, FluidScene, Layout, Recorder, Role, Scene, Symbol, Undrawable,
+    Anchor, Arrangement, Axis, FluidScene, Layout, Recorder, Role, Scene, Symbol, Undrawable,
     backend::units_from_pixels,
     glyph::{Glyph, GlyphAt},
     paint::{Area, Drawing, text_style},
@@ -17,10 +17,13 @@ use super::{
 use crate::{
     data::{Dataset, Decimal, Dimension, Interval, Language, Quantity, UnitKind},
     query::Scale,
-    words::format::{self, TickStyle},
+    words::format,
 };
 
-/// The chart of the quantities of one dimension.
+/// The chart of quantities of one dimension.
+///
+/// Its axis, and thereby whether it has bars or dots, depends on all quantities of the dimension, so that filters change
+/// neither.
 #[derive(Clone, Copy, Debug)]
 pub struct Amounts<'a> {
     /// The dataset of the quantities.
@@ -33,8 +36,8 @@ pub struct Amounts<'a> {
     pub scale: Scale,
     /// The language of the texts.
     pub language: Language,
-    /// The column widths that all charts of the page share.
-    pub columns: Columns,
+    /// The width of the column of labels, which all charts of the page share, in pixels.
+    pub label_column: f64,
 }
 
 /// The height of a row with the label beside the plot.
@@ -49,22 +52,43 @@ const NOTE: f64 = 16.0;
 const AXIS: f64 = 26.0;
 /// The height of a bar.
 const BAR: f64 = 12.0;
-/// The height of the band that shows rounding. It is taller than a symbol, so that it is visible behind one.
-const BAND: f64 = 20.0;
+/// The height of the end of a bar that shows rounding, without its outline of one pixel. With it the end is as high as
+/// the bar.
+const BAR_END: f64 = BAR - 1.0;
+/// The height of the band that shows rounding at a dot. It is lower than every symbol, so that a symbol hides a band that
+/// is narrower than itself.
+const BAND: f64 = 3.0;
+/// The distance from the middle of the marks of a row to the upper and lower end of its lane.
+const LANE: f64 = 11.0;
 /// The horizontal space between two parts of a row.
 const GAP: f64 = 12.0;
+/// The horizontal space for an arrow beside its mark.
+const ARROW: f64 = Glyph::ARROW_LENGTH + GAP;
 /// The horizontal space for a symbol beside a bar.
 const SYMBOL_SPACE: f64 = 18.0;
-/// The least space between two tick labels.
-const TICK_GAP: f64 = 10.0;
+/// The least space between two tick labels, measured in the widest font.
+const TICK_GAP: f64 = 6.0;
 /// The approximate number of ticks of a linear axis.
 const LINEAR_TICKS: f64 = 4.0;
 
 impl Amounts<'_> {
-    /// The axis of the chart. It covers the intervals of all quantities, and is logarithmic only if every number is
-    /// above zero.
+    /// All quantities of the dimension.
+    fn peers(&self) -> impl Iterator<Item = Quantity> {
+        self.dataset.of_dimension(self.dimension)
+    }
+
+    /// The width of the column of numbers, in pixels: that of the longest number of the dimension.
+    pub fn value_column(&self) -> f64 {
+        let width = |quantity| {
+            text_width(&format::quantity(self.dataset, quantity, self.language), Role::Value.text_size()).ceil()
+        };
+        self.peers().map(width).fold(0.0, f64::max)
+    }
+
+    /// The axis of the chart. It covers the intervals of all quantities of the dimension, and is logarithmic only if
+    /// every number is above zero.
     pub fn axis(&self) -> Axis {
-        let ends = || self.quantities.iter().flat_map(|&quantity| ends(self.dataset, quantity));
+        let ends = || self.peers().flat_map(|quantity| ends(self.dataset, quantity));
         let low = ends().fold(f64::INFINITY, f64::min);
         let high = ends().fold(f64::NEG_INFINITY, f64::max);
         let log = match self.scale {
@@ -110,12 +134,14 @@ struct Plan<'a> {
     chart: &'a Amounts<'a>,
     layout: Layout,
     axis: Axis,
-    ticks: Vec<Tick>,
+    /// The space to the left and to the right of the plot, in pixels.
+    margins: [f64; 2],
+    labels: Vec<TickLabel>,
     rows: Vec<Row>,
 }
 
-/// A tick and its label.
-struct Tick {
+/// The label of a tick.
+struct TickLabel {
     number: f64,
     label: String,
     anchor: Anchor,
@@ -136,8 +162,10 @@ type Plot = DrawingArea<Recorder, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
 
 impl<'a> Plan<'a> {
     fn new(chart: &'a Amounts<'a>, layout: Layout) -> Self {
-        let mut plan = Self { chart, layout, axis: chart.axis(), ticks: Vec::new(), rows: Vec::new() };
-        plan.ticks = plan.fitting_ticks();
+        let axis = chart.axis();
+        let mut plan = Self { chart, layout, axis, margins: [0.0; 2], labels: Vec::new(), rows: Vec::new() };
+        plan.margins = plan.margins();
+        plan.labels = plan.fitting_labels();
         plan.rows = plan.stacked_rows();
         plan
     }
@@ -154,31 +182,49 @@ impl<'a> Plan<'a> {
         }
     }
 
-    /// The left and right edge of the plot, in pixels, in a picture of this width.
-    fn plot_ends(&self, width: f64) -> (f64, f64) {
-        let arrows = |is_open: fn(&Interval) -> bool| {
-            let drawn = self.chart.quantities.iter().any(|&quantity| is_open(&self.interval(quantity)));
-            if drawn { Glyph::ARROW_LENGTH + GAP } else { 0.0 }
-        };
+    /// The space to the left and to the right of the plot, in pixels.
+    fn margins(&self) -> [f64; 2] {
         let (before, after) = match self.layout.arrangement {
-            Arrangement::Beside => (self.chart.columns.label + GAP, self.chart.columns.value + GAP),
+            Arrangement::Beside => (self.chart.label_column + GAP, self.chart.value_column() + GAP),
             Arrangement::Above => (0.0, 0.0),
         };
         // A dot needs the extent of its symbol on both sides. A bar has its symbol on its left.
         let (symbol_before, symbol_after) =
             if self.axis.log { (Symbol::REACH, Symbol::REACH) } else { (SYMBOL_SPACE, 0.0) };
-        (before + symbol_before + arrows(is_open_below), width - after - symbol_after - arrows(is_open_above))
+        let margins = [before + symbol_before, after + symbol_after];
+        // Arrows need space only if one of them would leave the least plot. There is a symbol's space beside a dot.
+        let least = self.layout.min_width - margins[0] - margins[1] - ARROW;
+        let mut arrows = [0.0; 2];
+        for quantity in self.chart.peers() {
+            let interval = self.interval(quantity);
+            let position = self.axis.position(self.chart.dataset.nominal_of(quantity).to_f64());
+            for (side, (is_open, free)) in
+                [(is_open_below(&interval), position), (is_open_above(&interval), 1.0 - position)]
+                    .into_iter()
+                    .enumerate()
+            {
+                if is_open && free * least < Glyph::ARROW_LENGTH {
+                    arrows[side] = ARROW;
+                }
+            }
+        }
+        [margins[0] + arrows[0], margins[1] + arrows[1]]
     }
 
-    /// The ticks whose labels fit side by side at the layout's least width: all ticks with long or short labels, or
-    /// else every second, third … tick.
-    fn fitting_ticks(&self) -> Vec<Tick> {
+    /// The left and right edge of the plot, in pixels, in a picture of this width.
+    fn plot_ends(&self, width: f64) -> (f64, f64) {
+        (self.margins[0], width - self.margins[1])
+    }
+
+    /// The labels that fit side by side at the layout's least width: those of all ticks, or else of every second,
+    /// third … tick. The first and the last tick of a linear axis are always labelled.
+    fn fitting_labels(&self) -> Vec<TickLabel> {
         let width = self.layout.min_width;
         let (left, right) = self.plot_ends(width);
         let x = |number| left + self.axis.position(number) * (right - left);
         let half_width = |label: &str| text_width(label, Role::TickLabel.text_size()) / 2.0;
-        let tick = |number, style| {
-            let label = format::tick(number, self.kind(), self.chart.language, style);
+        let label = |number| {
+            let label = format::tick(number, self.kind(), self.chart.language);
             let half = half_width(&label);
             let anchor = if x(number) < half {
                 Anchor::Start
@@ -187,25 +233,25 @@ impl<'a> Plan<'a> {
             } else {
                 Anchor::Middle
             };
-            Tick { number, label, anchor }
+            TickLabel { number, label, anchor }
         };
-        let span = |tick: &Tick| {
-            let (x, half) = (x(tick.number), half_width(&tick.label));
-            match tick.anchor {
+        let span = |label: &TickLabel| {
+            let (x, half) = (x(label.number), half_width(&label.label));
+            match label.anchor {
                 Anchor::Start => (x, x + 2.0 * half),
                 Anchor::Middle => (x - half, x + half),
                 Anchor::End => (x - 2.0 * half, x),
             }
         };
-        let fit = |ticks: &[Tick]| ticks.windows(2).all(|pair| span(&pair[0]).1 + TICK_GAP <= span(&pair[1]).0);
-        let choice = |style, stride| -> Vec<_> {
-            self.axis.ticks.iter().step_by(stride).map(|&number| tick(number, style)).collect()
-        };
-        let most = self.axis.ticks.len().max(1);
-        (1..most)
-            .flat_map(|stride| [TickStyle::Long, TickStyle::Short].map(|style| choice(style, stride)))
-            .find(|ticks| fit(ticks))
-            .unwrap_or_else(|| choice(TickStyle::Short, most))
+        let fit = |labels: &[TickLabel]| labels.windows(2).all(|pair| span(&pair[0]).1 + TICK_GAP <= span(&pair[1]).0);
+        let choice =
+            |stride| -> Vec<_> { self.axis.ticks.iter().step_by(stride).map(|&number| label(number)).collect() };
+        let steps = self.axis.ticks.len() - 1;
+        (1..steps)
+            .filter(|stride| self.axis.log || steps.is_multiple_of(*stride))
+            .map(choice)
+            .find(|labels| fit(labels))
+            .unwrap_or_else(|| choice(steps))
     }
 
     /// The rows from top to bottom. A label wraps where it would touch the number or leave its column.
@@ -218,7 +264,7 @@ impl<'a> Plan<'a> {
             let value = format::quantity(self.chart.dataset, quantity, language);
             let (label, height) = match self.layout.arrangement {
                 Arrangement::Beside => {
-                    let lines = wrap(label, Role::Label.text_size(), self.chart.columns.label);
+                    let lines = wrap(label, Role::Label.text_size(), self.chart.label_column);
                     let height = ROW + LINE * (lines.len() - 1) as f64;
                     (lines, height)
                 }
@@ -237,6 +283,27 @@ impl<'a> Plan<'a> {
             row
         });
         rows.collect()
+    }
+
+    /// The vertical spans in which grid lines are drawn: all rows, or only the lanes of the marks if names are above
+    /// them. The last one ends at the axis.
+    fn lanes(&self) -> Vec<(f64, f64)> {
+        match self.layout.arrangement {
+            Arrangement::Beside => vec![(0.0, self.rows_height())],
+            Arrangement::Above => {
+                let middles = self.rows.iter().map(|row| self.middle(row));
+                middles.map(|middle| (middle - LANE, middle + LANE)).collect()
+            }
+        }
+    }
+
+    /// The vertical position of a row's marks.
+    fn middle(&self, row: &Row) -> f64 {
+        row.top
+            + match self.layout.arrangement {
+                Arrangement::Beside => row.height / 2.0,
+                Arrangement::Above => row.height - self.layout.padding / 2.0 - 13.0,
+            }
     }
 
     /// The total height of all rows.
@@ -264,11 +331,14 @@ impl<'a> Plan<'a> {
 
     fn paint(&self, recorder: &Recorder, area: &Area, plot: &Plot, width: f64) -> Result<(), Drawing> {
         let bottom = self.rows_height();
-        for tick in &self.ticks {
-            let x = self.axis.position(tick.number);
-            plot.draw(&PathElement::new(vec![(x, 0.0), (x, bottom)], Role::GridLine.as_color()))?;
-            let at = (x, bottom + LINE);
-            plot.draw(&Text::new(tick.label.as_str(), at, text_style(Role::TickLabel, tick.anchor)))?;
+        let lanes = self.lanes();
+        for &number in &self.axis.ticks {
+            let glyph = Glyph::GridLine { lanes: &lanes };
+            plot.draw(&GlyphAt { glyph, at: (self.axis.position(number), 0.0) })?;
+        }
+        for label in &self.labels {
+            let at = (self.axis.position(label.number), bottom + LINE);
+            plot.draw(&Text::new(label.label.as_str(), at, text_style(Role::TickLabel, label.anchor)))?;
         }
         for row in &self.rows {
             recorder.begin_mark(row.quantity, row.top);
@@ -286,7 +356,7 @@ impl<'a> Plan<'a> {
         let inset = self.layout.padding / 2.0;
         let (label_x, anchor, baseline, value_baseline) = match self.layout.arrangement {
             // The number is vertically aligned with its mark, whatever the number of label lines.
-            Arrangement::Beside => (self.chart.columns.label, Anchor::End, inset + 20.0, row.height / 2.0 + 5.0),
+            Arrangement::Beside => (self.chart.label_column, Anchor::End, inset + 20.0, row.height / 2.0 + 5.0),
             Arrangement::Above => (0.0, Anchor::Start, inset + LINE, inset + LINE),
         };
         let note_baseline = baseline + LINE * (row.label.len() - 1) as f64 + NOTE;
@@ -312,11 +382,8 @@ impl<'a> Plan<'a> {
         let interval = self.interval(row.quantity);
         let x = |number: Decimal| self.axis.position(number.to_f64());
         let value = x(self.chart.dataset.nominal_of(row.quantity));
-        let y = row.top
-            + match self.layout.arrangement {
-                Arrangement::Beside => row.height / 2.0,
-                Arrangement::Above => row.height - self.layout.padding / 2.0 - 13.0,
-            };
+        let y = self.middle(row);
+        let rounded = interval.low.zip(interval.high).filter(|_| !interval.is_exact());
         let beam = |role: Role, from: f64, to: f64, height: f64| {
             Rectangle::new([(from, y - height / 2.0), (to, y + height / 2.0)], role.as_color().filled())
         };
@@ -324,12 +391,14 @@ impl<'a> Plan<'a> {
             plot.draw(&PathElement::new(vec![(0.0, y), (value, y)], Role::Leader.as_color()))?;
             Symbol::RADIUS + 3.0
         } else {
+            // The bar is solid up to the near end of the interval; the end that rounding leaves open follows.
             let zero = x(Decimal::ZERO);
-            plot.draw(&beam(Role::Bar, value.min(zero), value.max(zero), BAR))?;
+            let solid = rounded.map_or(value, |(low, high)| zero.clamp(x(low), x(high)));
+            plot.draw(&beam(Role::Bar, solid.min(zero), solid.max(zero), BAR))?;
             3.0
         };
-        if let (Some(low), Some(high), false) = (interval.low, interval.high, interval.is_exact()) {
-            plot.draw(&beam(Role::Rounding, x(low), x(high), BAND))?;
+        if let Some((low, high)) = rounded {
+            plot.draw(&beam(Role::Rounding, x(low), x(high), if self.axis.log { BAND } else { BAR_END }))?;
         }
         if is_open_above(&interval) {
             plot.draw(&GlyphAt { glyph: Glyph::OpenAbove { gap }, at: (value, y) })?;

@@ -22,14 +22,17 @@ impl Axis {
         low > 0.0 && high / low > Self::WIDEST_LINEAR_SPAN
     }
 
-    /// An axis from zero, so that the lengths of bars can be compared, with about `ticks` round ticks.
+    /// An axis from zero, so that the lengths of bars can be compared, with about `ticks` round ticks. It ends at a tick
+    /// on both sides, so that no bar passes the last one.
     pub fn linear(low: f64, high: f64, ticks: f64) -> Self {
         let (low, high) = (low.min(0.0), high.max(0.0));
         let span = if high > low { high - low } else { 1.0 };
         let step = round_step(span / ticks);
-        let first = (low / step).ceil() as i64;
-        let last = ((low + span) / step).floor() as i64;
-        Self { log: false, low, high: low + span, ticks: (first..=last).map(|tick| tick as f64 * step).collect() }
+        // A tolerance, because a quotient of binary fractions is inexact.
+        let first = (low / step + 1e-9).floor() as i64;
+        let last = ((low + span) / step - 1e-9).ceil() as i64;
+        let ticks: Vec<_> = (first..=last).map(|tick| tick as f64 * step).collect();
+        Self { log: false, low: first as f64 * step, high: last as f64 * step, ticks }
     }
 
     /// An axis of whole powers of ten around `low` to `high`, both above zero.
@@ -62,11 +65,21 @@ mod tests {
     use super::Axis;
 
     #[test]
-    fn a_linear_axis_begins_at_zero_and_has_round_ticks() {
-        let axis = Axis::linear(44_000.0, 958_500.0, 4.0);
-        assert_eq!((axis.low, axis.high), (0.0, 958_500.0));
-        assert_eq!(axis.ticks, [0.0, 500_000.0]);
-        assert_eq!(Axis::linear(-16.3, -16.3, 4.0).ticks, [-15.0, -10.0, -5.0, 0.0]);
+    fn a_linear_axis_begins_at_zero_and_ends_at_a_round_tick() {
+        for (low, high, ticks) in [
+            (44_000.0, 958_500.0, &[0.0, 500_000.0, 1_000_000.0][..]),
+            (5_315.0, 85_000.0, &[0.0, 50_000.0, 100_000.0]),
+            (1.0, 100.0, &[0.0, 50.0, 100.0]),
+            (0.1, 0.6, &[0.0, 0.2, 0.4, 0.6]),
+            (-16.35, -16.25, &[-20.0, -15.0, -10.0, -5.0, 0.0]),
+            (-3.0, 11.0, &[-5.0, 0.0, 5.0, 10.0, 15.0]),
+            (0.0, 0.0, &[0.0, 0.5, 1.0]),
+        ] {
+            let axis = Axis::linear(low, high, 4.0);
+            assert_eq!(axis.ticks.len(), ticks.len(), "{axis:?}");
+            assert!(axis.ticks.iter().zip(ticks).all(|(a, b)| (a - b).abs() < 1e-9), "{axis:?}");
+            assert_eq!((axis.ticks.first(), axis.ticks.last()), (Some(&axis.low), Some(&axis.high)));
+        }
     }
 
     #[test]

@@ -33,39 +33,22 @@ impl Layout {
     pub const ALL: [Self; 3] = [
         Self { class: "narrow", arrangement: Arrangement::Above, min_width: 264.0, padding: 0.0 },
         Self { class: "medium", arrangement: Arrangement::Above, min_width: 340.0, padding: 0.0 },
-        Self { class: "wide", arrangement: Arrangement::Beside, min_width: 720.0, padding: 0.0 },
+        Self { class: "wide", arrangement: Arrangement::Beside, min_width: 560.0, padding: 0.0 },
     ];
 
     /// The width of the widest chart, in pixels.
     pub const MAX_WIDTH: f64 = 1600.0;
 }
 
-/// The column widths that all charts of a page share so that they align, in pixels.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Columns {
-    /// The width of the longest label, or of the longest line of a wrapped label.
-    pub label: f64,
-    /// The width of the longest number.
-    pub value: f64,
-}
+/// The largest width of the column of labels, in pixels. Longer labels wrap, so that the plot is wide enough.
+const MAX_LABEL: f64 = 252.0;
 
-impl Columns {
-    /// The largest width of the label column, in pixels. Longer labels wrap, so that the plot is wide enough.
-    const MAX_LABEL: f64 = 264.0;
-
-    /// The columns for those of the quantities that share a dimension with another one.
-    pub fn of(dataset: &Dataset, quantities: &[Quantity], language: Language) -> Self {
-        let dimension = |quantity| dataset.dimension_of(quantity);
-        let is_shared =
-            |one: Quantity| quantities.iter().any(|&other| other != one && dimension(other) == dimension(one));
-        let mut columns = Self { label: 0.0, value: 0.0 };
-        for &quantity in quantities.iter().filter(|&&quantity| is_shared(quantity)) {
-            let value = format::quantity(dataset, quantity, language);
-            let label = format::row_label(dataset, quantity, language);
-            columns.label = columns.label.max(text_width(label, Role::Label.text_size()).ceil());
-            columns.value = columns.value.max(text_width(&value, Role::Value.text_size()).ceil());
-        }
-        columns.label = columns.label.min(Self::MAX_LABEL);
-        columns
-    }
+/// The width of the column of labels that all charts of a page share so that their plots align, in pixels: the width of
+/// the longest label of those quantities that share a dimension with another one.
+pub fn label_column(dataset: &Dataset, quantities: &[Quantity], language: Language) -> f64 {
+    let is_shared = |quantity| dataset.of_dimension(dataset.dimension_of(quantity)).nth(1).is_some();
+    let width = |&quantity: &Quantity| {
+        text_width(format::row_label(dataset, quantity, language), Role::Label.text_size()).ceil()
+    };
+    quantities.iter().filter(|&&quantity| is_shared(quantity)).map(width).fold(0.0, f64::max).min(MAX_LABEL)
 }

@@ -21,7 +21,7 @@ pub use amounts::Amounts;
 pub use axis::Axis;
 pub use backend::{NotVector, Recorder};
 pub use fluid::{Length, NotFluid};
-pub use layout::{Arrangement, Columns, Layout};
+pub use layout::{Arrangement, Layout, label_column};
 pub use paint::Undrawable;
 pub use precision::Precision;
 pub use role::Role;

@@ -24,7 +24,6 @@ pub use comparison::ComparisonWords;
 pub use download::{DownloadWords, file_description, pixels, preview_of, saved_as, shown_in_words};
 pub use embed::EmbedWords;
 pub use failure::FailureWords;
-pub use format::TickStyle;
 pub use language::{
     Punctuation, chunk_words, comparison_words, download_words, embed_words, failure_words, metadata_words,
     picture_words, punctuation, relation_words, words,
@@ -84,6 +83,7 @@ pub struct Words {
     pub alone_in_unit: &'static str,
     pub alone: &'static str,
     pub alone_hint: &'static str,
+    pub alone_in_category: &'static str,
     pub log_axis: &'static str,
     pub linear_axis: &'static str,
     pub figure: &'static str,

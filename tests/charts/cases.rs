@@ -2,7 +2,7 @@
 
 use hundred_days::{
     analysis::{Group, groups},
-    chart::{Amounts, Columns, FluidScene, Layout},
+    chart::{Amounts, FluidScene, Layout, label_column},
     data::{Dataset, Dimension, Language, Quantity},
     query::{Query, Scale, View, select},
 };
@@ -88,5 +88,5 @@ pub(crate) fn chart<'a>(
     let view = [View::Compare, View::Pace, View::Ratios].into_iter().find(|view| view.has(dataset, quantities[0]));
     let of_view = |&quantity: &Quantity| view.is_some_and(|view| view.has(dataset, quantity));
     let all: Vec<_> = dataset.quantities().filter(of_view).collect();
-    Amounts { dataset, dimension, quantities, scale, language, columns: Columns::of(dataset, &all, language) }
+    Amounts { dataset, dimension, quantities, scale, language, label_column: label_column(dataset, &all, language) }
 }

@@ -80,6 +80,11 @@ impl Dataset {
         }
     }
 
+    /// All quantities of a dimension.
+    pub fn of_dimension(&self, dimension: Dimension) -> impl Iterator<Item = Quantity> {
+        self.quantities().filter(move |&quantity| self.dimension_of(quantity) == dimension)
+    }
+
     /// The dimension of a quantity.
     pub fn dimension_of(&self, quantity: Quantity) -> Dimension {
         match quantity {

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     analysis::{Group, Groups},
-    chart::{Amounts, Arrangement, Columns, Layout, Undrawable},
+    chart::{Amounts, Arrangement, Layout, Undrawable, label_column},
     data::{Dataset, Quantity},
     export::Hue,
     query::Query,
@@ -21,7 +21,8 @@ pub(super) struct Charts<'a> {
     dataset: &'a Dataset,
     query: &'a Query,
     groups: &'a Groups,
-    columns: Columns,
+    label_column: f64,
+    value_column: f64,
 }
 
 /// The distribution of charts over the available space.
@@ -62,7 +63,10 @@ const WIDEST: f64 = 1400.0;
 impl<'a> Charts<'a> {
     pub(super) fn new(dataset: &'a Dataset, query: &'a Query, groups: &'a Groups) -> Self {
         let shared: Vec<_> = groups.shared.iter().flat_map(|group| group.quantities.iter().copied()).collect();
-        Self { dataset, query, groups, columns: Columns::of(dataset, &shared, query.language) }
+        let label_column = label_column(dataset, &shared, query.language);
+        let mut charts = Self { dataset, query, groups, label_column, value_column: 0.0 };
+        charts.value_column = groups.shared.iter().map(|group| charts.chart(group).value_column()).fold(0.0, f64::max);
+        charts
     }
 
     /// The legend of marks in the charts.
@@ -89,7 +93,7 @@ impl<'a> Charts<'a> {
     pub(super) fn column_counts(&self, area: SheetArea) -> Vec<usize> {
         let fits = |&count: &usize| {
             let width = area.column(0, count, GUTTER).width;
-            let beside = self.columns.label + self.columns.value + LEAST_PLOT_IN_COLUMNS;
+            let beside = self.label_column + self.value_column + LEAST_PLOT_IN_COLUMNS;
             count == 1 || count <= self.groups.shared.len() && width >= beside
         };
         (1..=3).filter(fits).collect()
@@ -150,14 +154,14 @@ impl<'a> Charts<'a> {
             quantities: &group.quantities,
             scale: self.query.scale,
             language: self.query.language,
-            columns: self.columns,
+            label_column: self.label_column,
         }
     }
 
     /// The layout for this width.
     fn layout(&self, width: f64, row_padding: f64) -> Layout {
         let width = width.clamp(LEAST_COLUMN, WIDEST);
-        let is_beside = width >= self.columns.label + self.columns.value + LEAST_PLOT;
+        let is_beside = width >= self.label_column + self.value_column + LEAST_PLOT;
         let arrangement = if is_beside { Arrangement::Beside } else { Arrangement::Above };
         Layout { class: "", arrangement, min_width: width, padding: row_padding }
     }

@@ -6,7 +6,7 @@ use super::{
     typeset::{LEADING, lines, width},
 };
 use crate::{
-    chart::{Anchor, Outline, Point, Shape, Symbol},
+    chart::{Anchor, Outline, Point, Role, Shape, Symbol},
     data::Dataset,
     export::Hue,
     query::{Query, Selection, ViewContent, ViewForm},
@@ -193,10 +193,12 @@ impl LegendItem {
         let dot = |at: f64| Shape::Circle { at: Point { x: x + at, y }, radius: Symbol::RADIUS };
         match self {
             Self::Dot => sheet.form(dot(Symbol::REACH), Paint::filled(hue)),
-            Self::Bar => sheet.form(rect(0.0, 30.0, 12.0), Paint { opacity: 0.85, ..Paint::filled(hue) }),
+            Self::Bar => sheet.form(rect(0.0, 30.0, 12.0), Paint::filled(hue)),
             Self::Rounding => {
-                sheet.form(rect(0.0, 30.0, 18.0), Paint { opacity: 0.85, ..Paint::filled(hue) });
-                sheet.form(dot(15.0), Paint { stroke: Some((Hue::Paper, 1.0)), ..Paint::filled(hue) });
+                sheet.form(rect(0.0, 18.0, 12.0), Paint::filled(hue));
+                if let Some(paint) = Paint::of(Role::Rounding, hue) {
+                    sheet.form(rect(18.0, 29.5, 11.0), paint);
+                }
             }
             Self::OpenEnd => {
                 sheet.form(dot(7.0), Paint::filled(hue));

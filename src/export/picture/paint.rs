@@ -53,8 +53,8 @@ impl Paint {
             Role::Row => return None,
             Role::Leader => Self::line(Hue::Line, 1.0),
             Role::GridLine => Self::line(Hue::Hair, 1.0),
-            Role::Bar => Self { opacity: 0.85, ..Self::filled(hue) },
-            Role::Rounding => Self { opacity: 0.85, ..Self::filled(hue) },
+            Role::Bar => Self::filled(hue),
+            Role::Rounding => Self { opacity: 0.3, stroke: Some((hue, 1.0)), ..Self::filled(hue) },
             Role::OpenEnd => Self { round: 1.0, ..Self::line(hue, 2.0) },
             Role::Symbol => Self { stroke: Some((Hue::Paper, 1.0)), ..Self::filled(hue) },
             Role::Focus => Self { fill: Some(Hue::Focus), opacity: 0.12, stroke: Some((Hue::Focus, 1.0)), round: 0.0 },
@@ -135,16 +135,14 @@ mod tests {
             let paint = Paint::of(role, category).expect("a visible form");
             assert_eq!(css(role, "fill"), paint.fill.map(token), "{role:?}");
         }
-        for role in [Role::Bar, Role::Rounding] {
-            let opacity = css(role, "opacity").and_then(|value| value.parse::<f64>().ok());
-            assert_eq!(opacity, Paint::of(role, category).map(|paint| paint.opacity), "{role:?}");
-        }
+        let opacity = css(Role::Rounding, "fill-opacity").and_then(|value| value.parse::<f64>().ok());
+        assert_eq!(opacity, Paint::of(Role::Rounding, category).map(|paint| paint.opacity));
         // The page draws lines as filled rectangles.
         for role in [Role::Leader, Role::GridLine] {
             let stroke = Paint::of(role, category).and_then(|paint| paint.stroke);
             assert_eq!(css(role, "fill"), stroke.map(|(hue, _)| token(hue)), "{role:?}");
         }
-        for role in [Role::Symbol, Role::OpenEnd, Role::Focus] {
+        for role in [Role::Symbol, Role::Rounding, Role::OpenEnd, Role::Focus] {
             let (hue, width) = Paint::of(role, category).and_then(|paint| paint.stroke).expect("an outline");
             assert_eq!(css(role, "stroke"), Some(token(hue)), "{role:?}");
             assert_eq!(css(role, "stroke-width"), Some(format!("{width}px").as_str()), "{role:?}");

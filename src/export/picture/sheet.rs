@@ -136,6 +136,13 @@ impl Sheet {
         if let Shape::Text { at, anchor, content } = &shape {
             self.text(content, (at.x, at.y), *anchor, style.unwrap_or(Type::of(part.role)));
         } else if let Some(paint) = Paint::of(part.role, hue) {
+            // The outline of a line that is a polygon is filled.
+            let paint = match (&shape, paint) {
+                (Shape::Path { outline, .. }, Paint { fill: None, stroke: Some((hue, _)), .. }) if outline.closed => {
+                    Paint::filled(hue)
+                }
+                _ => paint,
+            };
             self.form(shape, paint);
         }
     }

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     analysis::caption,
-    chart::{Amounts, Columns, Layout},
+    chart::{Amounts, Layout, label_column},
     data::{Dimension, Quantity},
     ui::{
         Element, Explorer,
@@ -22,25 +22,25 @@ pub(in crate::ui) fn chart_groups(explorer: Explorer, section: SectionOf) -> Ele
     let dataset = explorer.dataset;
     let view = explorer.ask(|query| query.view);
     let all: Vec<_> = dataset.quantities().filter(|&quantity| view.has(dataset, quantity)).collect();
-    let columns = Columns::of(dataset, &all, explorer.language);
+    let label_column = label_column(dataset, &all, explorer.language);
     element("div").child(
         For::each(move || {
             explorer.grouped(section, |groups| groups.shared.iter().map(|group| group.dimension).collect::<Vec<_>>())
         })
         .key(|dimension| *dimension)
-        .children(move |dimension| chart_group(explorer, section, dimension, columns)),
+        .children(move |dimension| chart_group(explorer, section, dimension, label_column)),
     )
 }
 
-fn chart_group(explorer: Explorer, section: SectionOf, dimension: Dimension, columns: Columns) -> Element {
+fn chart_group(explorer: Explorer, section: SectionOf, dimension: Dimension, label_column: f64) -> Element {
     let Explorer { dataset, language, words, .. } = explorer;
     let view = explorer.ask(|query| query.view);
     let quantities = move || quantities_of(explorer, section, dimension);
     let is_log = move || {
         let scale = explorer.ask(|query| query.scale);
-        Amounts { dataset, dimension, quantities: &quantities(), scale, language, columns }.axis().log
+        Amounts { dataset, dimension, quantities: &quantities(), scale, language, label_column }.axis().log
     };
-    let pictures = pictures(explorer, section, dimension, columns);
+    let pictures = pictures(explorer, section, dimension, label_column);
     let heading = format::dimension_heading(dataset, dimension, language);
     let subtitle = move || {
         let axis = if is_log() { words.log_axis } else { words.linear_axis };
@@ -75,7 +75,7 @@ fn quantities_of(explorer: Explorer, section: SectionOf, dimension: Dimension) -
 }
 
 /// The pictures of a group. They are drawn again only if its quantities or the scale change.
-fn pictures(explorer: Explorer, section: SectionOf, dimension: Dimension, columns: Columns) -> Memo<Pictures> {
+fn pictures(explorer: Explorer, section: SectionOf, dimension: Dimension, label_column: f64) -> Memo<Pictures> {
     let Explorer { dataset, language, .. } = explorer;
     Memo::new_owning(move |before: Option<Pictures>| {
         let quantities = quantities_of(explorer, section, dimension);
@@ -85,7 +85,7 @@ fn pictures(explorer: Explorer, section: SectionOf, dimension: Dimension, column
             _ => {
                 #[cfg(test)]
                 tests::DRAWN.with(|drawn| drawn.set(drawn.get() + 1));
-                let chart = Amounts { dataset, dimension, quantities: &quantities, scale, language, columns };
+                let chart = Amounts { dataset, dimension, quantities: &quantities, scale, language, label_column };
                 let scenes = Layout::ALL.into_iter().map(|layout| chart.draw(layout)).collect::<Result<Vec<_>, _>>();
                 // A chart that cannot be drawn, which would be a bug, has no pictures. The page shows a message
                 // instead.
@@ -119,11 +119,11 @@ mod tests {
         Owner::new().with(|| {
             let explorer = Explorer::new(dataset, &Edition::Current, Query::default());
             let all: Vec<_> = dataset.quantities().collect();
-            let columns = Columns::of(dataset, &all, explorer.language);
+            let label_column = label_column(dataset, &all, explorer.language);
             let dimensions: Vec<_> =
                 explorer.grouped(None, |groups| groups.shared.iter().map(|group| group.dimension).collect());
             let charts: Vec<_> =
-                dimensions.into_iter().map(|dimension| pictures(explorer, None, dimension, columns)).collect();
+                dimensions.into_iter().map(|dimension| pictures(explorer, None, dimension, label_column)).collect();
             let counted = || {
                 for chart in &charts {
                     chart.with(|pictures| assert!(!pictures.scenes.is_empty()));

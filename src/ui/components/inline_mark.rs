@@ -1,7 +1,7 @@
 //! An inline mark: a small axis of the unit with the position of one figure.
 
 use crate::{
-    chart::{Amounts, Columns, svg_number as number},
+    chart::{Amounts, svg_number as number},
     data::{Dimension, Figure, Quantity, Ref},
     query::Scale,
     ui::{Element, Explorer, element::element},
@@ -27,7 +27,7 @@ pub(in crate::ui) fn inline_mark(explorer: Explorer, figure: Ref<Figure>) -> Opt
         quantities: &quantities,
         scale: Scale::Auto,
         language,
-        columns: Columns::of(dataset, &[], language),
+        label_column: 0.0,
     };
     let position = chart.axis().position(dataset[figure].amount.value.to_f64());
     let track = element("rect")

@@ -13,7 +13,7 @@ pub(in crate::ui) fn legend(explorer: Explorer, note: &'static str) -> Element {
     let items = [
         (vec![dot("17")], words.legend_log),
         (vec![band("bar", "2", "4", "30", "12")], words.legend_bar),
-        (vec![band("rounding", "6", "0", "22", "20"), dot("17")], words.legend_rounding),
+        (vec![band("bar", "2", "4", "18", "12"), band("rounding", "20", "4.5", "11.5", "11")], words.legend_rounding),
         (vec![dot("7"), arrow], words.legend_open),
     ];
     let item = |(shapes, text): (Vec<Element>, &'static str)| {

@@ -25,7 +25,7 @@ pub(super) fn detail(explorer: Explorer, figure: Ref<Figure>) -> Element {
     // A percentage has one form. Other numbers are shown in digits too and, if large enough, in an additional form.
     let forms = match unit.kind {
         UnitKind::Change => [None, None],
-        _ => [Some(format::digits(shown.amount.value)), format::additional(shown.amount.value, language)],
+        _ => [Some(format::digits(shown.amount.value, language)), format::additional(shown.amount.value, language)],
     };
     let unit_name = format::unit_name(unit, language).to_owned();
     let forms: Vec<_> = forms.into_iter().flatten().filter(|form| *form != number).chain([unit_name]).collect();

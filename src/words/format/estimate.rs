@@ -1,6 +1,6 @@
 //! Estimates: a computed interval as a short text, with no more digits than it supports.
 
-use super::number::digits;
+use super::number::primary;
 use crate::{
     data::{Decimal, Interval, Language, Rounding},
     words::{
@@ -12,7 +12,7 @@ use crate::{
 /// The maximum number of significant digits of a computed number. Two printed numbers seldom support more.
 const MAX_DIGITS: i32 = 4;
 
-/// The interval in words: "7.1 to 7.3", "about 12,590", "10.2", "at least 297.2"; in Chinese "7.1至7.3".
+/// The interval in words: "7.1 to 7.3", "about 12,590", "10.2", "at least 297.2"; in Chinese "7.1至7.3", "约1.259万".
 ///
 /// Both ends are rounded outwards to the largest place that is not wider than the interval, so the text covers the
 /// interval and is hardly wider. If that takes more than 4 significant digits, the text is "about" and the middle of
@@ -20,11 +20,13 @@ const MAX_DIGITS: i32 = 4;
 pub fn estimate(interval: &Interval, language: Language) -> String {
     let words = format_words(language);
     match shown(interval) {
-        Estimate::Exactly(number) => digits(number),
-        Estimate::About(number) => [words.about, punctuation(language).space, &digits(number)].concat(),
-        Estimate::Between(low, high) => fill(words.range, &[("low", &digits(low)), ("high", &digits(high))]),
-        Estimate::AtLeast(low) => fill(words.at_least, &[("number", &digits(low))]),
-        Estimate::AtMost(high) => fill(words.at_most, &[("number", &digits(high))]),
+        Estimate::Exactly(number) => primary(number, language),
+        Estimate::About(number) => [words.about, punctuation(language).space, &primary(number, language)].concat(),
+        Estimate::Between(low, high) => {
+            fill(words.range, &[("low", &primary(low, language)), ("high", &primary(high, language))])
+        }
+        Estimate::AtLeast(low) => fill(words.at_least, &[("number", &primary(low, language))]),
+        Estimate::AtMost(high) => fill(words.at_most, &[("number", &primary(high, language))]),
         Estimate::Unbounded => words.no_bounds.into(),
     }
 }
@@ -118,6 +120,8 @@ mod tests {
         assert_eq!(of("", ""), "no bounds stated");
         let interval = Interval { low: Some(decimal("7.1")), high: Some(decimal("7.3")) };
         assert_eq!(estimate(&interval, Language::Zh), "7.1至7.3");
+        let interval = Interval { low: Some(decimal("325540.5")), high: Some(decimal("325810.8")) };
+        assert_eq!(estimate(&interval, Language::Zh), "32.55万至32.59万");
     }
 
     proptest! {

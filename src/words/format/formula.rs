@@ -75,8 +75,8 @@ impl Computation {
             Divisor::Quantity(quantity) => term(quantity),
             Divisor::Time { span, count } => Term { quantity: None, text: span_count(span, count.into(), language) },
         };
-        let basis = (self.basis > 0).then(|| format!("× {}", digits(one_with_zeros(self.basis))));
-        let (least, most) = self.ends(dataset, basis.as_deref());
+        let basis = (self.basis > 0).then(|| format!("× {}", digits(one_with_zeros(self.basis), language)));
+        let (least, most) = self.ends(dataset, basis.as_deref(), language);
         let (least, most, exact) = if least == most { (None, None, least) } else { (least, most, None) };
         Formula { of: term(self.of), operator: self.operator, per, basis, least, most, exact }
     }
@@ -94,7 +94,7 @@ fn number_of(dataset: &Dataset, quantity: Quantity, language: Language) -> Strin
 impl Computation {
     /// The computations of the lower and the upper bound from the bounds of the reported numbers, so that a reader can
     /// repeat them.
-    fn ends(self, dataset: &Dataset, basis: Option<&str>) -> (Option<String>, Option<String>) {
+    fn ends(self, dataset: &Dataset, basis: Option<&str>, language: Language) -> (Option<String>, Option<String>) {
         let of = dataset.interval_of(self.of);
         let per = match self.per {
             Divisor::Quantity(quantity) => dataset.interval_of(quantity),
@@ -106,14 +106,14 @@ impl Computation {
             return (None, None);
         }
         let written = |of_end, per_end, result: Option<Decimal>| {
-            let of = end_of(dataset, self.of, of_end)?;
+            let of = end_of(dataset, self.of, of_end, language)?;
             let per = match self.per {
-                Divisor::Quantity(quantity @ Quantity::Figure(_)) => end_of(dataset, quantity, per_end)?,
-                Divisor::Quantity(quantity) => ["(", &end_of(dataset, quantity, per_end)?, ")"].concat(),
+                Divisor::Quantity(quantity @ Quantity::Figure(_)) => end_of(dataset, quantity, per_end, language)?,
+                Divisor::Quantity(quantity) => ["(", &end_of(dataset, quantity, per_end, language)?, ")"].concat(),
                 Divisor::Time { count, .. } => count.to_string(),
             };
             let basis = basis.map(|basis| [" ", basis].concat()).unwrap_or_default();
-            Some([&of, " ", self.operator, " ", &per, &basis, " = ", &computed(result?)].concat())
+            Some([&of, " ", self.operator, " ", &per, &basis, " = ", &computed(result?, language)].concat())
         };
         let least = written(End::Low, End::High, self.result.low);
         let most = written(End::High, End::Low, self.result.high);
@@ -128,7 +128,7 @@ enum End {
 }
 
 /// A bound of a quantity in terms of reported numbers: "47,500", or "47,500 ÷ 3" for a rate.
-fn end_of(dataset: &Dataset, quantity: Quantity, end: End) -> Option<String> {
+fn end_of(dataset: &Dataset, quantity: Quantity, end: End, language: Language) -> Option<String> {
     let Interval { low, high } = dataset.interval_of(quantity);
     let number = match end {
         End::Low => low?,
@@ -137,21 +137,21 @@ fn end_of(dataset: &Dataset, quantity: Quantity, end: End) -> Option<String> {
     match quantity {
         Quantity::Derived(derived) => match dataset[derived].per {
             Divisor::Time { count, .. } => {
-                Some([&end_of(dataset, dataset[derived].of, end)?, " ÷ ", &count.to_string()].concat())
+                Some([&end_of(dataset, dataset[derived].of, end, language)?, " ÷ ", &count.to_string()].concat())
             }
-            Divisor::Quantity(_) => Some(computed(number)),
+            Divisor::Quantity(_) => Some(computed(number, language)),
         },
-        Quantity::Figure(_) => Some(digits(number)),
+        Quantity::Figure(_) => Some(digits(number, language)),
     }
 }
 
 /// The first digits of a computed number: "1.725…"; all digits of a short one.
-fn computed(number: Decimal) -> String {
+fn computed(number: Decimal, language: Language) -> String {
     const SHOWN_DIGITS: i32 = 4;
     let place = (number.magnitude() - (SHOWN_DIGITS - 1)).min(0);
     let toward_zero = if number.is_negative() { Rounding::Up } else { Rounding::Down };
     let shown = number.rounded_to(place, toward_zero);
-    let mut text = digits(shown);
+    let mut text = digits(shown, language);
     if shown != number {
         text.push('…');
     }

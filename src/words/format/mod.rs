@@ -23,7 +23,7 @@ pub use quantity::{
     dimension_heading, dimension_name, quantity, quantity_with_unit, row_label, row_note, span_count, spoken_quantity,
     unit_a_span,
 };
-pub use tick::{TickStyle, tick};
+pub use tick::tick;
 
 pub(super) use number::Magnitude;
 pub(super) use words::{DateRanges, FormatWords};

@@ -16,12 +16,14 @@ const MAX_DIGITS: usize = 5;
 /// The maximum number of its decimal places.
 const MAX_PLACES: usize = 3;
 
-/// All digits, in groups of three: "12,050,000", "−16.3", "35.7". The same in every language.
-pub fn digits(number: Decimal) -> String {
+/// All digits, in groups of three: "12,050,000", "2,654", "−16.3". In Chinese a number of four digits is not grouped,
+/// because larger ones usually have a magnitude: "2654" and "1205万".
+pub fn digits(number: Decimal, language: Language) -> String {
     let Digits { sign, whole, fraction } = Digits::of(number);
     let mut text = String::from(sign);
+    let is_grouped = whole.len() >= format_words(language).grouped_digits;
     for (index, digit) in whole.char_indices() {
-        if index > 0 && (whole.len() - index) % 3 == 0 {
+        if is_grouped && index > 0 && (whole.len() - index) % 3 == 0 {
             text.push(',');
         }
         text.push(digit);
@@ -30,9 +32,9 @@ pub fn digits(number: Decimal) -> String {
     text
 }
 
-/// The shortest exact form: "12.05 million", "200 million", "48,000"; in Chinese "1205万", "2亿", "2,654".
+/// The shortest exact form: "12.05 million", "200 million", "48,000"; in Chinese "1205万", "2亿", "2654".
 pub fn compact(number: Decimal, language: Language) -> String {
-    with_magnitude(number, format_words(language).magnitudes).unwrap_or_else(|| digits(number))
+    with_magnitude(number, format_words(language).magnitudes).unwrap_or_else(|| digits(number, language))
 }
 
 /// The form that a detail adds for readers of another language, in English "4.8万" and "2亿"; `None` if the language
@@ -43,7 +45,7 @@ pub fn additional(number: Decimal, language: Language) -> Option<String> {
 
 /// The form that a mark shows: digits in English, 万 and 亿 in Chinese.
 pub fn primary(number: Decimal, language: Language) -> String {
-    with_magnitude(number, format_words(language).magnitudes_at_marks).unwrap_or_else(|| digits(number))
+    with_magnitude(number, format_words(language).magnitudes_at_marks).unwrap_or_else(|| digits(number, language))
 }
 
 /// The number in the largest magnitude in which it is at least 1 and short; `None` if there is none.
@@ -115,7 +117,7 @@ mod tests {
             ("-1234.05", "−1,234.05"),
             ("0.001", "0.001"),
         ] {
-            assert_eq!(digits(number(value)), expected);
+            assert_eq!(digits(number(value), Language::En), expected);
         }
     }
 
@@ -127,9 +129,9 @@ mod tests {
             ("1036000", "1.036 million", "103.6万"),
             ("958000", "958,000", "95.8万"),
             ("48000", "48,000", "4.8万"),
-            ("9999", "9,999", "9,999"),
+            ("9999", "9,999", "9999"),
             ("10000", "10,000", "1万"),
-            ("2654", "2,654", "2,654"),
+            ("2654", "2,654", "2654"),
             ("1234567", "1,234,567", "1,234,567"),
             ("123450000", "123.45 million", "12345万"),
             ("1234567000", "1,234,567,000", "1,234,567,000"),
@@ -157,6 +159,6 @@ mod tests {
     fn a_mark_has_digits_in_english_and_myriads_in_chinese() {
         assert_eq!(primary(number("12050000"), Language::En), "12,050,000");
         assert_eq!(primary(number("12050000"), Language::Zh), "1205万");
-        assert_eq!(primary(number("1840"), Language::Zh), "1,840");
+        assert_eq!(primary(number("1840"), Language::Zh), "1840");
     }
 }

@@ -3,7 +3,7 @@
 use super::{
     amount::with_unit,
     estimate::shown_ends,
-    number::{compact, digits},
+    number::{compact, digits, primary},
 };
 use crate::{
     data::{Amount, Dataset, Decimal, Figure, Interval, Language, Qualifier, Quantity, Unit, UnitKind},
@@ -13,7 +13,7 @@ use crate::{
     },
 };
 
-/// The interval of a number: "47,500 to 48,500", "at least 11,000", "exactly 506"; in Chinese "47,500至48,500".
+/// The interval of a number: "47,500 to 48,500", "at least 11,000", "exactly 506"; in Chinese "4.75万至4.85万".
 pub fn interval(interval: &Interval, unit: &Unit, language: Language) -> String {
     let bound = |number: Decimal| bound_in(unit, number, language);
     let words = format_words(language);
@@ -45,16 +45,16 @@ pub fn shown_interval(dataset: &Dataset, quantity: Quantity) -> Interval {
 pub fn bound(dataset: &Dataset, quantity: Quantity, number: Decimal, language: Language) -> String {
     match quantity {
         Quantity::Figure(figure) => bound_in(&dataset[dataset[figure].unit], number, language),
-        Quantity::Derived(_) => digits(number),
+        Quantity::Derived(_) => primary(number, language),
     }
 }
 
 /// A bound in the format of its unit.
 fn bound_in(unit: &Unit, number: Decimal, language: Language) -> String {
     match unit.kind {
-        UnitKind::Count | UnitKind::Mass => digits(number),
+        UnitKind::Count | UnitKind::Mass => primary(number, language),
         UnitKind::Money => compact(number, language),
-        UnitKind::Change => digits(number) + "%",
+        UnitKind::Change => digits(number, language) + "%",
     }
 }
 
@@ -84,8 +84,8 @@ fn place(step: Decimal, unit: &Unit, language: Language) -> String {
     }
     let place = match (named_place(step, &words.places), unit.kind) {
         (Some(name), _) => name.into(),
-        (None, UnitKind::Change) => digits(step) + "%",
-        (None, _) => with_unit(digits(step), unit, language),
+        (None, UnitKind::Change) => digits(step, language) + "%",
+        (None, _) => with_unit(digits(step, language), unit, language),
     };
     fill(words.printed_to_place, &[("place", &place)])
 }
@@ -114,15 +114,15 @@ mod tests {
             (
                 "night-offenders",
                 "47,500 to 48,500, as printed to the nearest thousand",
-                "47,500至48,500，按印出的数字，精确到千位",
+                "4.75万至4.85万，按印出的数字，精确到千位",
             ),
             (
                 "deployed",
                 "12,045,000 to 12,055,000, as printed to the nearest ten thousand",
-                "12,045,000至12,055,000，按印出的数字，精确到万位",
+                "1204.5万至1205.5万，按印出的数字，精确到万位",
             ),
             ("disorder-spots", "exactly 506, as printed to the last digit", "正好506，按印出的数字，精确到个位"),
-            ("knives", "at least 11,000, no upper bound stated", "至少11,000，未说明上限"),
+            ("knives", "at least 11,000, no upper bound stated", "至少1.1万，未说明上限"),
             ("wave-funds", "at least 200 million, no upper bound stated", "至少2亿，未说明上限"),
             (
                 "half-year-change",
@@ -137,7 +137,7 @@ mod tests {
             (
                 "explosives",
                 "8,953.5 to 8,954.5, as printed to the nearest 1 kg",
-                "8,953.5至8,954.5，按印出的数字，精确到1千克",
+                "8953.5至8954.5，按印出的数字，精确到1千克",
             ),
         ] {
             assert_eq!(meanings(id), [en, zh]);

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The number that a quantity's mark shows: "more than 11,000", "7.1 to 7.3", "about 12,590 a day"; in Chinese
-/// "每日约12,590".
+/// "每日约1.259万".
 pub fn quantity(dataset: &Dataset, quantity: Quantity, language: Language) -> String {
     match quantity {
         Quantity::Figure(figure) => amount(&dataset[figure].amount, &dataset[dataset[figure].unit], language),

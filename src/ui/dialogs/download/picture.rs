@@ -87,7 +87,7 @@ fn size(state: DownloadState) -> String {
     let scale = state.chosen_scale();
     state.picture.with(|picture| {
         let Ok(picture) = picture else { return String::new() };
-        let scaled = |side: f64| digits(Decimal::from(side as u32 * scale));
+        let scaled = |side: f64| digits(Decimal::from(side as u32 * scale), language);
         pixels(&scaled(picture.width), &scaled(picture.height), language)
     })
 }
