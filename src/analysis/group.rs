@@ -20,7 +20,8 @@ pub fn sections(selection: &Selection, dataset: &Dataset, grouping: Grouping) ->
     let section = |category: Option<Ref<Category>>| {
         let is_here = |quantity: &Quantity| category.is_none_or(|category| dataset.category_of(*quantity) == category);
         let quantities: Vec<_> = selection.quantities.iter().copied().filter(is_here).collect();
-        (!quantities.is_empty()).then(|| CategorySection { category, groups: by_dimension(&quantities, dataset) })
+        (!quantities.is_empty())
+            .then(|| CategorySection { category, groups: by_dimension(&quantities, dataset, category) })
     };
     match grouping {
         Grouping::Unit => section(None).into_iter().collect(),
@@ -31,9 +32,9 @@ pub fn sections(selection: &Selection, dataset: &Dataset, grouping: Grouping) ->
 /// The figures of a selection, grouped by dimension.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Groups {
-    /// The dimensions with several shown figures, in the dataset's order.
+    /// The dimensions with several figures in the dataset, in the dataset's order.
     pub shared: Vec<Group>,
-    /// The only shown figures of their dimension, in the selection's order.
+    /// The only figures of their dimension in the dataset, in the selection's order.
     pub alone: Vec<Quantity>,
 }
 
@@ -42,16 +43,19 @@ pub struct Groups {
 pub struct Group {
     /// The dimension.
     pub dimension: Dimension,
-    /// At least two figures, in the selection's order.
+    /// At least one figure, in the selection's order.
     pub quantities: Vec<Quantity>,
 }
 
 /// Groups the figures of a selection by dimension.
 pub fn groups(selection: &Selection, dataset: &Dataset) -> Groups {
-    by_dimension(&selection.quantities, dataset)
+    by_dimension(&selection.quantities, dataset, None)
 }
 
-fn by_dimension(quantities: &[Quantity], dataset: &Dataset) -> Groups {
+/// Groups figures by dimension; in a section of a category, a figure is also alone if it is the only one of its
+/// dimension in the category. Whether a figure is alone depends on the dataset and not on the shown figures, so that
+/// filters never turn a mark of a chart into a tile.
+fn by_dimension(quantities: &[Quantity], dataset: &Dataset, category: Option<Ref<Category>>) -> Groups {
     let mut groups: Vec<Group> = Vec::new();
     for &quantity in quantities {
         let dimension = dataset.dimension_of(quantity);
@@ -61,11 +65,12 @@ fn by_dimension(quantities: &[Quantity], dataset: &Dataset) -> Groups {
         }
         groups[place].quantities.push(quantity);
     }
-    let is_alone = |quantity: Quantity| {
-        groups.iter().any(|group| group.quantities.len() == 1 && group.quantities.first() == Some(&quantity))
-    };
-    let alone = quantities.iter().copied().filter(|&quantity| is_alone(quantity)).collect();
-    groups.retain(|group| group.quantities.len() > 1);
+    groups.retain(|group| {
+        let is_here = |&quantity: &Quantity| category.is_none_or(|category| dataset.category_of(quantity) == category);
+        dataset.of_dimension(group.dimension).filter(is_here).nth(1).is_some()
+    });
+    let is_shared = |quantity: &Quantity| groups.iter().any(|group| group.quantities.contains(quantity));
+    let alone = quantities.iter().copied().filter(|quantity| !is_shared(quantity)).collect();
     Groups { shared: groups, alone }
 }
 
@@ -137,7 +142,7 @@ mod tests {
             let mut held = Vec::new();
             for CategorySection { category, groups: Groups { shared, alone } } in by_category {
                 for group in &shared {
-                    assert!(group.quantities.len() > 1);
+                    assert!(group.quantities.len() > 1, "without filters a chart has several marks");
                     assert!(group.quantities.iter().all(|&one| dataset.dimension_of(one) == group.dimension));
                 }
                 let here: Vec<_> = shared.into_iter().flat_map(|group| group.quantities).chain(alone).collect();
@@ -154,8 +159,33 @@ mod tests {
     }
 
     #[test]
-    fn a_figure_whose_peers_are_not_shown_stands_alone() {
-        let query = Query { search: Search::new("guns confiscated"), ..Query::default() };
-        assert_eq!(shown(&dataset(), &query), (vec![], vec!["guns".to_owned()]));
+    fn filters_never_move_a_figure_between_charts_and_tiles() {
+        let dataset = dataset();
+        let one = Query { search: Search::new("guns confiscated"), ..Query::default() };
+        assert_eq!(shown(&dataset, &one), (sizes(&[("Guns", 1)]), vec![]));
+        for grouping in [Grouping::Unit, Grouping::Category] {
+            let of = |query: &Query| sections(&select(&dataset, query), &dataset, grouping);
+            let alone = |sections: &[CategorySection]| -> Vec<_> {
+                sections.iter().flat_map(|section| section.groups.alone.clone()).collect()
+            };
+            let all = alone(&of(&Query::default()));
+            for quantity in dataset.figures().map(Quantity::from) {
+                let search = Search::new(dataset.label_of(quantity).in_language(Language::En));
+                let shown = alone(&of(&Query { search, ..Query::default() }));
+                assert_eq!(shown.contains(&quantity), all.contains(&quantity), "{}", dataset.id_of(quantity));
+            }
+        }
+    }
+
+    #[test]
+    fn a_figure_can_be_alone_in_its_category_only() {
+        let dataset = dataset();
+        let alone = |grouping| -> Vec<_> {
+            let sections = sections(&select(&dataset, &Query::default()), &dataset, grouping);
+            let alone = sections.iter().flat_map(|section| &section.groups.alone);
+            alone.map(|&quantity| dataset.id_of(quantity).to_string()).collect()
+        };
+        let suspects = "suspects".to_owned();
+        assert!(!alone(Grouping::Unit).contains(&suspects) && alone(Grouping::Category).contains(&suspects));
     }
 }

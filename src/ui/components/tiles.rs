@@ -1,4 +1,4 @@
-//! The tiles: figures that have no other shown figure in the same unit.
+//! The tiles: figures without a chart, because the dataset has no other one in the same unit, or the category has none.
 
 use super::{
     scene_view::mark,
@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     chart::Symbol,
-    data::Quantity,
+    data::{Quantity, UnitKind},
     query::ViewContent,
     ui::{
         Element, Explorer,
@@ -28,12 +28,13 @@ fn tile_group(explorer: Explorer, section: SectionOf) -> Element {
     let subtitle = move || {
         let view = explorer.ask(|query| query.view);
         let count = counted(view, explorer.grouped(section, |groups| groups.alone.len()), language);
-        [count.as_str(), words.alone_hint].join(punctuation(language).comma)
+        let hint = section.is_none().then_some(words.alone_hint);
+        [Some(count.as_str()), hint].into_iter().flatten().collect::<Vec<_>>().join(punctuation(language).comma)
     };
-    let heading = if explorer.ask(|query| query.view).content() == ViewContent::Rates {
-        words.alone_in_unit
-    } else {
-        words.alone
+    let heading = match (section, explorer.ask(|query| query.view).content()) {
+        (Some(_), _) => words.alone_in_category,
+        (None, ViewContent::Rates) => words.alone_in_unit,
+        _ => words.alone,
     };
     let list = element("ul").class("tiles").child(
         For::each(move || explorer.grouped(section, |groups| groups.alone.clone()))
@@ -52,46 +53,77 @@ fn tile_group(explorer: Explorer, section: SectionOf) -> Element {
 fn tile(explorer: Explorer, quantity: Quantity) -> Element {
     let Explorer { dataset, language, .. } = explorer;
     let category = dataset.category_of(quantity);
-    let note =
-        [Some(format::dimension_name(dataset, dataset.dimension_of(quantity), language)), range(explorer, quantity)];
-    let note: Vec<_> = note.into_iter().flatten().collect();
     let label = [
         Some(format::row_label(dataset, quantity, language).to_owned()),
         format::row_note(dataset, quantity, language),
     ];
     let label = label.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    let (qualifier, number) = number(explorer, quantity);
+    let (qualifier, number, unit) = number(explorer, quantity);
     let number = element("span")
         .class("tile-number")
         .child(symbol_icon(Symbol::of(category)))
         .children(qualifier.map(|qualifier| element("span").class("qualifier").child(qualifier)))
-        .child(element("span").child(number));
+        .child(element("span").child(number).children(unit.map(|unit| element("span").class("unit").child(unit))));
     let class = format!("tile mark category-{}", category.index());
     element("li").child(
         mark(explorer, quantity, element("button").attr("type", "button"), &class)
             .child(number)
             .child(element("span").class("tile-label").child(label))
-            .child(element("span").class("tile-note").child(note.join(" · ")))
+            .child(element("span").class("tile-note").child(note(explorer, quantity)))
             .child(screen_reader_text(explorer, quantity)),
     )
 }
 
-/// The number with its qualifier.
-fn number(explorer: Explorer, quantity: Quantity) -> (Option<&'static str>, String) {
+/// The number with its qualifier and its unit. A percentage has no unit.
+fn number(explorer: Explorer, quantity: Quantity) -> (Option<&'static str>, String, Option<String>) {
     let Explorer { dataset, language, .. } = explorer;
-    match quantity.figure() {
-        Some(figure) => {
-            let amount = &dataset[figure].amount;
-            let number = format::number(amount, &dataset[dataset[figure].unit], language);
-            (format::qualifier(amount.qualifier, language), number)
-        }
-        None => (None, format::quantity(dataset, quantity, language)),
-    }
+    let Some(figure) = quantity.figure() else {
+        return (None, format::quantity(dataset, quantity, language), None);
+    };
+    let (amount, unit) = (&dataset[figure].amount, &dataset[dataset[figure].unit]);
+    let name = (unit.kind != UnitKind::Change)
+        .then(|| [punctuation(language).space, format::unit_name(unit, language)].concat());
+    (format::qualifier(amount.qualifier, language), format::number(amount, unit, language), name)
 }
 
-/// The range of a reported number; `None` if it is exact or derived.
-fn range(explorer: Explorer, quantity: Quantity) -> Option<String> {
+/// The note of a tile: the unit of a number that has none beside it, and the range of a reported number that is not
+/// exact.
+fn note(explorer: Explorer, quantity: Quantity) -> String {
     let Explorer { dataset, language, .. } = explorer;
-    let figure = &dataset[quantity.figure()?];
-    (!figure.interval.is_exact()).then(|| format::interval(&figure.interval, &dataset[figure.unit], language))
+    let name = || format::dimension_name(dataset, dataset.dimension_of(quantity), language);
+    let Some(figure) = quantity.figure().map(|figure| &dataset[figure]) else { return name() };
+    let unit = &dataset[figure.unit];
+    let range = (!figure.interval.is_exact()).then(|| format::interval(&figure.interval, unit, language));
+    let name = (unit.kind == UnitKind::Change).then(name);
+    name.into_iter().chain(range).collect::<Vec<_>>().join(" · ")
+}
+
+#[cfg(test)]
+mod tests {
+    use leptos::reactive::owner::Owner;
+
+    use super::*;
+    use crate::{
+        data::{Language, sample},
+        query::Query,
+        ui::Edition,
+    };
+
+    #[test]
+    fn a_unit_stands_beside_its_number_and_nowhere_alone() {
+        let dataset = Box::leak(Box::new(sample::dataset()));
+        for (language, id, unit, range) in [
+            (Language::En, "wave-gangs", Some(" gangs"), ""),
+            (Language::Zh, "wave-gangs", Some("个"), ""),
+            (Language::Zh, "inspections", Some("次"), "25.55万至25.65万"),
+            (Language::En, "half-year-change", None, "Change on a year earlier · −16.35% to −16.25%"),
+        ] {
+            Owner::new().with(|| {
+                let explorer = Explorer::new(dataset, &Edition::Current, Query { language, ..Query::default() });
+                let quantity = dataset.quantity_by_id(id).expect("a quantity");
+                assert_eq!(number(explorer, quantity).2.as_deref(), unit, "{id}");
+                assert_eq!(note(explorer, quantity), range, "{id}");
+            });
+        }
+    }
 }
