@@ -40,9 +40,12 @@ pub fn sum_in_words(dataset: &Dataset, chosen: &[Ref<Figure>], language: Languag
         high: rounded(sum.interval.high, &sum.most, Rounding::Up),
     };
     let end = |figures: &[Ref<Figure>], end: Option<Decimal>, of: fn(&Interval) -> Option<Decimal>| {
-        let parts = figures.iter().filter_map(|&figure| of(&dataset[figure].interval)).map(format::digits);
+        let parts = figures
+            .iter()
+            .filter_map(|&figure| of(&dataset[figure].interval))
+            .map(|end| format::primary(end, language));
         let parts = parts.collect::<Vec<_>>().join(" + ");
-        let total = format::digits(end.unwrap_or(Decimal::ZERO));
+        let total = format::primary(end.unwrap_or(Decimal::ZERO), language);
         if figures.len() == 1 { total } else { [&parts, " = ", &total].concat() }
     };
     let say = |template: &str, figures: &[Ref<Figure>], formula: &str| {

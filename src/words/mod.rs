@@ -179,6 +179,7 @@ pub struct ChunkWords {
     pub example: &'static str,
     pub left_open: &'static str,
     pub stands_in: &'static str,
+    pub deviation: &'static str,
     pub close: &'static str,
     pub detail: &'static str,
     pub figures_found: &'static str,

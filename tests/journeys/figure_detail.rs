@@ -173,6 +173,51 @@ fn on_a_phone_the_detail_does_not_cover_the_mark_it_belongs_to() {
 }
 
 #[test]
+fn a_shared_link_scrolls_to_its_figure_and_leaves_a_page_that_has_a_position() {
+    const IS_SEEN: &str = "
+        const [figure] = arguments;
+        const mark = Array.from(document.querySelectorAll(`#figures [data-figure='${figure}']`)).find(isVisible);
+        const { top, bottom } = mark.getBoundingClientRect();
+        const detail = document.querySelector('aside');
+        const isSheet = getComputedStyle(detail).position === 'fixed';
+        return top >= 0 && bottom <= (isSheet ? detail.getBoundingClientRect().top : innerHeight);
+    ";
+    const SCROLLED: &str = "return Math.round(scrollY);";
+    const SCROLL: &str = "scrollTo(0, 40); return Math.round(scrollY);";
+    let is_seen = async |reader: &Reader, figure: &str| {
+        eventually(figure, true, async || reader.run(&[IS_VISIBLE, IS_SEEN].concat(), &[json!(figure)]).await).await
+    };
+    journey(async |reader| {
+        reader.chromium().emulate_preferences(&[MediaPreference::ReducedMotion]).await?;
+        for (width, height) in [(1280, 900), (390, 844)] {
+            reader.chromium().resize(width, height).await?;
+            for view in ["compare", "timeline", "statement", "compare&embed=1"] {
+                reader.open(&format!("?v=1&view={view}&figure=repeat-risks")).await?;
+                is_seen(reader, "repeat-risks").await?;
+            }
+        }
+        // Nothing moves for a figure in sight.
+        reader.chromium().resize(1280, 900).await?;
+        reader.open("?v=1&figure=mass-prevention").await?;
+        is_seen(reader, "mass-prevention").await?;
+        assert_eq!(reader.run::<i64>(SCROLLED, &[]).await?, 0);
+        // Neither a reload nor a navigation in the history moves a page that the reader has scrolled.
+        reader.open("?v=1&figure=repeat-risks").await?;
+        is_seen(reader, "repeat-risks").await?;
+        assert_eq!(reader.run::<i64>(SCROLL, &[]).await?, 40);
+        reader.reload().await?;
+        reader.detail().await?;
+        eventually("position", 40, async || reader.run(SCROLLED, &[]).await).await?;
+        reader.detail().await?.find_within(Role::Button, "Close").await?.press().await?;
+        check_closed(reader).await?;
+        reader.run::<i64>(SCROLL, &[]).await?;
+        reader.go_back().await?;
+        reader.detail().await?;
+        eventually("position", 40, async || reader.run(SCROLLED, &[]).await).await
+    });
+}
+
+#[test]
 fn a_detail_stays_open_while_the_figures_behind_it_change() {
     journey(async |reader| {
         reader.open("?v=1&figure=knives").await?;

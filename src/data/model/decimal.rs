@@ -123,6 +123,11 @@ impl Decimal {
         Self::reduced(kept + i128::from(has_rest && rounding == Rounding::Up), place)
     }
 
+    /// The number rounded to the nearest whole multiple of 10^`place`, and up halfway between two.
+    pub fn rounded_to_nearest(self, place: i32) -> Self {
+        (self + Self::ONE.times_power_of_ten(place).half()).rounded_to(place, Rounding::Down)
+    }
+
     /// The number times 10^`zeros`, exactly.
     pub const fn times_power_of_ten(self, zeros: i32) -> Self {
         if self.digits == 0 { self } else { Self { digits: self.digits, exponent: self.exponent + zeros } }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     analysis::Groups,
-    chart::{Anchor, Point, Precision, Shape, Symbol, Undrawable},
+    chart::{Anchor, Point, Shape, Symbol},
     data::{Dataset, Quantity},
     export::Hue,
     query::{Query, ViewContent},
@@ -105,13 +105,6 @@ impl Tiles<'_> {
         y += sheet.paragraph(&self.label(quantity), inner.below(y), LABEL);
         let note = if is_strip { self.formula(quantity) } else { self.note(quantity) };
         y += sheet.paragraph(&note, inner.below(y + 2.0), NOTE) + 2.0;
-        let precision = Precision { dataset, quantity, language };
-        if is_strip && precision.is_visible() {
-            let scene = precision.draw().map_err(|Undrawable| NoPicture::Undrawable)?.at(inner.width);
-            let hue = Hue::Category(category.index());
-            sheet.scene(&scene, (inner.x, area.y + y + 8.0), hue, Some(NOTE), &|_| hue);
-            y += 8.0 + scene.height;
-        }
         Ok(y + PADDING - 2.0)
     }
 

@@ -8,7 +8,6 @@ pub(super) mod icon;
 pub(super) mod inline_mark;
 pub(super) mod legend;
 pub(super) mod minimap;
-pub(super) mod precision_strip;
 pub(super) mod scene_view;
 pub(super) mod screen_reader_text;
 pub(super) mod sections;

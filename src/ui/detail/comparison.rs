@@ -88,7 +88,7 @@ fn shown_relation(explorer: Explorer, pair: [Quantity; 2], sentences: Vec<String
         .class("caution")
         .child(element("p").class("caution-title").child(relation_words(explorer.language).pair_title))
         .children(sentences.into_iter().map(|sentence| element("p").child(sentence)))
-        .child(element("p").children(paragraphs.into_iter().map(|paragraph| place(explorer, paragraph))))
+        .children(paragraphs.into_iter().map(|paragraph| place(explorer, paragraph)))
 }
 
 /// A link to the detail of one quantity, which ends the comparison.

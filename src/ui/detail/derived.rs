@@ -2,17 +2,13 @@
 
 use super::{
     ends::ends,
-    layout::{Headline, caution, layout},
-    place::place,
+    layout::{Headline, caution, facts, layout},
+    place::stands_in,
     used_in::{item, used_in},
 };
 use crate::{
     data::{Derived, Divisor, Quantity, Ref, Scope},
-    ui::{
-        Element, Explorer,
-        components::{minimap::minimap, precision_strip::precision_strip},
-        element::element,
-    },
+    ui::{Element, Explorer, components::minimap::minimap, element::element},
     words::format::{self, Term},
 };
 
@@ -28,16 +24,7 @@ pub(super) fn detail(explorer: Explorer, derived: Ref<Derived>) -> Element {
     let inputs = [Some(shown.of), if let Divisor::Quantity(per) = shown.per { Some(per) } else { None }];
     let inputs = inputs.into_iter().flatten();
     let places = dataset.paragraphs_of(derived.into());
-    let facts = element("dl")
-        .class("facts computed")
-        .child(element("dt").child(chunk_words.formula))
-        .child(formula(explorer, derived))
-        .child(element("dt").child(chunk_words.inputs))
-        .child(
-            element("dd").child(element("ul").class("quantities").children(inputs.map(|input| item(explorer, input)))),
-        )
-        .child(element("dt").child(chunk_words.stands_in))
-        .child(element("dd").children(places.iter().map(|&paragraph| place(explorer, paragraph))));
+    let inputs = element("ul").class("quantities").children(inputs.map(|input| item(explorer, input)));
     let mut open: Vec<String> = Vec::new();
     if let Scope::OverlapNotStated(note) = &shown.scope {
         open.push(note.in_language(language).to_owned());
@@ -46,13 +33,20 @@ pub(super) fn detail(explorer: Explorer, derived: Ref<Derived>) -> Element {
         open.push(note.in_language(language).to_owned());
     }
     let is_same = shown.scope == Scope::Same && matches!(shown.per, Divisor::Quantity(_));
+    let facts = facts(
+        "facts computed",
+        [
+            (chunk_words.formula, formula(explorer, derived)),
+            (chunk_words.inputs, element("dd").child(inputs)),
+            stands_in(explorer, &places),
+        ],
+    );
     let parts = [
         Some(element("p").class("hint").child(chunk_words.computed)),
-        precision_strip(explorer, derived.into()),
+        (!open.is_empty()).then(|| caution(explorer, open)),
+        is_same.then(|| element("p").class("hint").child(chunk_words.scope_same)),
         Some(facts),
         Some(minimap(explorer, &places)),
-        is_same.then(|| element("p").class("hint").child(chunk_words.scope_same)),
-        (!open.is_empty()).then(|| caution(explorer, open)),
         used_in(explorer, derived.into()),
     ];
     layout(explorer, derived.into(), headline, parts.into_iter().flatten())

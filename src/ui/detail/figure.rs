@@ -1,24 +1,19 @@
 //! The detail of a reported figure.
 
 use super::{
-    layout::{Headline, caution, layout},
-    place::place,
+    layout::{Headline, caution, facts, layout},
+    place::stands_in,
     used_in::used_in,
 };
 use crate::{
     analysis::left_open,
     data::{Figure, Ref, UnitKind},
-    ui::{
-        Element, Explorer,
-        components::{minimap::minimap, precision_strip::precision_strip},
-        element::element,
-    },
-    words::format,
+    ui::{Element, Explorer, components::minimap::minimap, element::element},
+    words::{format, punctuation},
 };
 
 pub(super) fn detail(explorer: Explorer, figure: Ref<Figure>) -> Element {
     let Explorer { dataset, language, words, .. } = explorer;
-    let chunk_words = explorer.chunk_words();
     let shown = &dataset[figure];
     let (unit, period) = (&dataset[shown.unit], &dataset[shown.period]);
     let number = format::number(&shown.amount, unit, language);
@@ -32,21 +27,19 @@ pub(super) fn detail(explorer: Explorer, figure: Ref<Figure>) -> Element {
     let headline =
         Headline { qualifier: format::qualifier(shown.amount.qualifier, language), number, forms: forms.join(" · ") };
     let more = |text: String| element("span").class("more").child(text);
-    let meaning =
-        element("dd").child(format::meaning(shown, unit, language)).children(precision_strip(explorer, figure.into()));
+    let range = [Some(format::interval(&shown.interval, unit, language)), format::deviation(shown, unit, language)];
+    let range = range.into_iter().flatten().collect::<Vec<_>>().join(punctuation(language).comma);
+    let meaning = element("dd").child(range).child(more(format::rounding(&shown.amount, unit, language)));
     let dates = element("dd")
         .child(format::period_dates(period, language))
         .child(more(format::period_length(period, language)))
         .children(format::nightly_hours(period, language).map(more));
     let places: Vec<_> = shown.mentions.iter().map(|mention| mention.paragraph).collect();
-    let facts = element("dl")
-        .class("facts")
-        .child(element("dt").child(words.stands_for))
-        .child(meaning)
-        .child(element("dt").child(words.period))
-        .child(dates)
-        .child(element("dt").child(chunk_words.stands_in))
-        .child(element("dd").children(places.iter().map(|&paragraph| place(explorer, paragraph))));
-    let parts = [facts, minimap(explorer, &places), caution(explorer, left_open(dataset, figure, language))];
+    let parts = [
+        facts("facts", [(words.stands_for, meaning)]),
+        caution(explorer, left_open(dataset, figure, language)),
+        facts("facts", [(words.period, dates), stands_in(explorer, &places)]),
+        minimap(explorer, &places),
+    ];
     layout(explorer, figure.into(), headline, parts.into_iter().chain(used_in(explorer, figure.into())))
 }

@@ -33,7 +33,11 @@ pub(super) fn layout(
     let chunk_words = explorer.chunk_words();
     let category = dataset.category_of(quantity);
     let Headline { qualifier, number, forms } = headline;
-    let size = if number.chars().count() > 11 { "detail-number long" } else { "detail-number" };
+    let size = if number.chars().count() > 8 { "detail-number long" } else { "detail-number" };
+    let number = element("p")
+        .class(size)
+        .children(qualifier.map(|qualifier| element("span").class("qualifier").child(qualifier).child(" ")))
+        .child(number);
     element("section")
         .class(format!("detail category-{}", category.index()))
         .attr("aria-label", chunk_words.detail)
@@ -50,13 +54,7 @@ pub(super) fn layout(
                 .attr("tabindex", "-1")
                 .child(dataset.label_of(quantity).in_language(language)),
         )
-        .child(
-            element("p")
-                .class(size)
-                .children(qualifier.map(|qualifier| element("span").class("qualifier").child(qualifier).child(" ")))
-                .child(number),
-        )
-        .child(element("p").class("detail-forms").child(forms))
+        .child(element("div").class("detail-head").child(number).child(element("p").class("detail-forms").child(forms)))
         .children(parts)
         .child(pin(explorer, quantity))
         .child(actions(explorer, quantity))
@@ -68,6 +66,12 @@ pub(super) fn actions(explorer: Explorer, quantity: Quantity) -> Element {
         .class("detail-actions")
         .child(copy_link(explorer, "button"))
         .child(cite_button(explorer, Some(quantity)))
+}
+
+/// Facts, each with its label.
+pub(super) fn facts(class: &'static str, facts: impl IntoIterator<Item = (&'static str, Element)>) -> Element {
+    let pairs = facts.into_iter().flat_map(|(label, fact)| [element("dt").child(label), fact]);
+    element("dl").class(class).children(pairs)
 }
 
 /// The cautions.

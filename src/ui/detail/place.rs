@@ -5,23 +5,30 @@ use crate::{
     words::paragraph_of,
 };
 
-/// A paragraph with its section, its summary and a link to it in the statement.
+/// The fact that names the paragraphs, with its label.
+pub(super) fn stands_in(explorer: Explorer, paragraphs: &[usize]) -> (&'static str, Element) {
+    let places = paragraphs.iter().map(|&number| place(explorer, number));
+    (explorer.chunk_words().stands_in, element("dd").children(places))
+}
+
+/// A paragraph with a link to it in the statement, and its section, which opens its summary.
 pub(super) fn place(explorer: Explorer, number: usize) -> Element {
     let Explorer { dataset, language, .. } = explorer;
-    let chunk_words = explorer.chunk_words();
     let statement = &dataset.statement;
-    let section = statement.section_of(number).map(|section| section.label.in_language(language));
     let paragraph = number.checked_sub(1).and_then(|index| statement.paragraphs.get(index));
     let name = paragraph_of(number, statement.paragraphs.len(), language);
     let button = element("button")
         .class("text-button")
         .attr("type", "button")
         .attr("data-paragraph", number.to_string())
-        .attr("title", chunk_words.show_in_statement)
+        .attr("title", explorer.chunk_words().show_in_statement)
         .on("click", move |_| explorer.show_paragraph(number))
         .child(name);
-    element("div")
-        .child(button)
-        .children(section.map(|section| element("span").class("more").child(section)))
-        .children(paragraph.map(|paragraph| element("span").class("gist").child(paragraph.gist.in_language(language))))
+    let gist = paragraph.map(|paragraph| {
+        element("details")
+            .class("gist")
+            .child(element("summary").child(dataset[paragraph.section].label.in_language(language)))
+            .child(element("p").child(paragraph.gist.in_language(language)))
+    });
+    element("div").child(button).children(gist)
 }

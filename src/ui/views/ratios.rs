@@ -8,7 +8,6 @@ use crate::{
         components::{
             chart_groups::chart_groups,
             legend::legend,
-            precision_strip::precision_strip,
             scene_view::mark,
             screen_reader_text::screen_reader_text,
             sections::{SectionOf, group_title, sections},
@@ -65,6 +64,5 @@ fn strip(explorer: Explorer, quantity: Quantity) -> Element {
         )
         .child(element("span").class("strip-number").child(format::quantity_with_unit(dataset, quantity, language)))
         .child(element("span").class("strip-formula").child(formula))
-        .children(precision_strip(explorer, quantity))
         .child(screen_reader_text(explorer, quantity))
 }

@@ -31,16 +31,6 @@ pub fn estimate(interval: &Interval, language: Language) -> String {
     }
 }
 
-/// The ends of an interval as [`estimate`] shows them; no ends if it shows one number.
-pub fn shown_ends(interval: &Interval) -> Interval {
-    match shown(interval) {
-        Estimate::Between(low, high) => Interval { low: Some(low), high: Some(high) },
-        Estimate::AtLeast(low) => Interval { low: Some(low), high: None },
-        Estimate::AtMost(high) => Interval { low: None, high: Some(high) },
-        Estimate::Exactly(_) | Estimate::About(_) | Estimate::Unbounded => Interval::UNBOUNDED,
-    }
-}
-
 /// The form in which an interval is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Estimate {
@@ -65,9 +55,7 @@ fn shown(interval: &Interval) -> Estimate {
     }
     let place = (high - low).magnitude();
     if low == high || place < smallest {
-        // Adds half of the last place, then rounds down: rounds to the nearest.
-        let half_a_unit = Decimal::ONE.times_power_of_ten(smallest).half();
-        return Estimate::About(((low + high).half() + half_a_unit).rounded_to(smallest, Rounding::Down));
+        return Estimate::About((low + high).half().rounded_to_nearest(smallest));
     }
     Estimate::Between(low.rounded_to(place, Rounding::Down), high.rounded_to(place, Rounding::Up))
 }

@@ -11,14 +11,14 @@ mod tick;
 mod words;
 
 pub use amount::{amount, amount_with_unit, number, qualifier, spoken_amount, unit_name};
-pub use estimate::{estimate, shown_ends};
+pub use estimate::estimate;
 pub use formula::{Formula, Term, formula, quotient};
 pub use number::{additional, compact, digits, primary};
 pub use period::{
     date, date_range, day_of_month, month, nightly_hours, period_dates, period_length, spoken_nightly_hours,
     spoken_period_dates,
 };
-pub use precision::{bound, interval, interval_with_unit, meaning, rounding, shown_interval};
+pub use precision::{deviation, interval, interval_with_unit, rounding};
 pub use quantity::{
     dimension_heading, dimension_name, quantity, quantity_with_unit, row_label, row_note, span_count, spoken_quantity,
     unit_a_span,

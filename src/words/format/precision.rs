@@ -2,15 +2,11 @@
 
 use super::{
     amount::with_unit,
-    estimate::shown_ends,
     number::{compact, digits, primary},
 };
 use crate::{
-    data::{Amount, Dataset, Decimal, Figure, Interval, Language, Qualifier, Quantity, Unit, UnitKind},
-    words::{
-        fill,
-        language::{format_words, punctuation},
-    },
+    data::{Amount, Decimal, Figure, Interval, Language, Qualifier, Rounding, Unit, UnitKind},
+    words::{chunk_words, fill, language::format_words},
 };
 
 /// The interval of a number: "47,500 to 48,500", "at least 11,000", "exactly 506"; in Chinese "4.75万至4.85万".
@@ -29,24 +25,6 @@ pub fn interval(interval: &Interval, unit: &Unit, language: Language) -> String 
 /// The [`interval`] with the unit: "47,500 to 48,500 people".
 pub fn interval_with_unit(ends: &Interval, unit: &Unit, language: Language) -> String {
     with_unit(interval(ends, unit, language), unit, language)
-}
-
-/// The interval of a quantity in the shown digits: exact for a reported number, rounded as in its estimate for a
-/// derived one.
-pub fn shown_interval(dataset: &Dataset, quantity: Quantity) -> Interval {
-    let interval = dataset.interval_of(quantity);
-    match quantity {
-        Quantity::Figure(_) => interval,
-        Quantity::Derived(_) => shown_ends(&interval),
-    }
-}
-
-/// A bound of a quantity's interval: "47,500", "7.1".
-pub fn bound(dataset: &Dataset, quantity: Quantity, number: Decimal, language: Language) -> String {
-    match quantity {
-        Quantity::Figure(figure) => bound_in(&dataset[dataset[figure].unit], number, language),
-        Quantity::Derived(_) => primary(number, language),
-    }
 }
 
 /// A bound in the format of its unit.
@@ -70,10 +48,18 @@ pub fn rounding(amount: &Amount, unit: &Unit, language: Language) -> String {
     }
 }
 
-/// Interval and reason: "47,500 to 48,500, as printed to the nearest thousand".
-pub fn meaning(figure: &Figure, unit: &Unit, language: Language) -> String {
-    let comma = punctuation(language).comma;
-    [&interval(&figure.interval, unit, language), comma, &rounding(&figure.amount, unit, language)].concat()
+/// Half the width of the interval of a rounded number, and the share of the number that this is, in one digit:
+/// "± 500 (1%)", which is not broken. `None` for other numbers, and for a change, which is a share itself.
+pub fn deviation(figure: &Figure, unit: &Unit, language: Language) -> Option<String> {
+    let (low, high) = figure.interval.low.zip(figure.interval.high)?;
+    if low == high || unit.kind == UnitKind::Change {
+        return None;
+    }
+    let half = (high - low).half();
+    let share = half.divided_by(figure.amount.value.abs(), Rounding::Down)?.times_power_of_ten(2);
+    let share = share.rounded_to_nearest(share.magnitude());
+    let values = [("number", &*bound_in(unit, half, language)), ("share", &digits(share, language))];
+    Some(fill(chunk_words(language).deviation, &values))
 }
 
 /// The place to which a number was printed.
@@ -100,12 +86,16 @@ fn named_place(step: Decimal, names: &[&'static str]) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::data::sample::dataset;
+    use crate::{data::sample::dataset, words::punctuation};
 
     fn meanings(id: &str) -> [String; 2] {
         let dataset = dataset();
         let figure = &dataset[dataset.figure_by_id(id).expect("a figure")];
-        [Language::En, Language::Zh].map(|language| meaning(figure, &dataset[figure.unit], language))
+        let unit = &dataset[figure.unit];
+        [Language::En, Language::Zh].map(|language| {
+            let parts = [interval(&figure.interval, unit, language), rounding(&figure.amount, unit, language)];
+            parts.join(punctuation(language).comma)
+        })
     }
 
     #[test]
@@ -141,6 +131,25 @@ mod tests {
             ),
         ] {
             assert_eq!(meanings(id), [en, zh]);
+        }
+    }
+
+    #[test]
+    fn a_rounded_number_says_how_far_it_can_be_off() {
+        let dataset = dataset();
+        for (id, en, zh) in [
+            ("night-offenders", Some("± 500 (1%)"), "±500（1%）"),
+            ("repeat-risks", Some("± 5,000 (6%)"), "±5,000（6%）"),
+            ("suspects", Some("± 50 (0.01%)"), "±50（0.01%）"),
+            ("wave-drugs", Some("± 0.05 (0.1%)"), "±0.05（0.1%）"),
+            ("guns", None, ""),
+            ("knives", None, ""),
+            ("half-year-change", None, ""),
+        ] {
+            let figure = &dataset[dataset.figure_by_id(id).expect("a figure")];
+            let words = |language| deviation(figure, &dataset[figure.unit], language);
+            assert_eq!(words(Language::En).map(|words| words.replace('\u{a0}', " ")).as_deref(), en);
+            assert_eq!(words(Language::Zh).unwrap_or_default(), zh);
         }
     }
 

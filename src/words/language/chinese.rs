@@ -159,6 +159,7 @@ pub(in crate::words) static CHUNK: ChunkWords = ChunkWords {
     example: "例如",
     left_open: "未说明之处",
     stands_in: "出处",
+    deviation: "±{number}（{share}%）",
     close: "关闭",
     detail: "所选数字的详情",
     figures_found: "{all}个数字中有{found}个在原处找到",

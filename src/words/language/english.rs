@@ -158,6 +158,7 @@ pub(in crate::words) static CHUNK: ChunkWords = ChunkWords {
     example: "For example",
     left_open: "Left open",
     stands_in: "Stands in",
+    deviation: "±\u{a0}{number}\u{a0}({share}%)",
     close: "Close",
     detail: "Detail of the chosen figure",
     figures_found: "{found} of {all} figures found in their places",

@@ -159,6 +159,7 @@ pub(in crate::words) static CHUNK: ChunkWords = ChunkWords {
     example: "Φοσ εζαμπλε",
     left_open: "Λεφυ οπεν",
     stands_in: "Τυανδτ ιν",
+    deviation: "±\u{a0}{number}\u{a0}⟦{share}%⟧",
     close: "Ψλοτε",
     detail: "Δευαιλ οφ υηε ψηοτεν φιγθσε",
     figures_found: "{found} οφ {all} φιγθσετ φοθνδ ιν υηεισ πλαψετ",
