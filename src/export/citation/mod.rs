@@ -267,7 +267,7 @@ mod tests {
         let declared = cited("suspects", "cases-solved", Language::En).to_text();
         assert!(declared.contains("269,800 cases; 1.725 to 1.727 people per case."), "{declared}");
         let none = cited("suspects", "guns", Language::Zh).to_text();
-        assert!(none.contains("46.58万人与2,677支。") && !none.contains("倍"), "{none}");
+        assert!(none.contains("46.58万人与2677支。") && !none.contains("倍"), "{none}");
     }
 
     #[test]

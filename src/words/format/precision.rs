@@ -139,7 +139,7 @@ mod tests {
         let dataset = dataset();
         for (id, en, zh) in [
             ("night-offenders", Some("± 500 (1%)"), "±500（1%）"),
-            ("repeat-risks", Some("± 5,000 (6%)"), "±5,000（6%）"),
+            ("repeat-risks", Some("± 5,000 (6%)"), "±5000（6%）"),
             ("suspects", Some("± 50 (0.01%)"), "±50（0.01%）"),
             ("wave-drugs", Some("± 0.05 (0.1%)"), "±0.05（0.1%）"),
             ("guns", None, ""),
