@@ -6,7 +6,7 @@ use crate::data::Language;
 /// The columns of the tables of reported and of derived figures: the name in the first row, and the description.
 /// Columns that exist in each language, such as `label_en`, have one description, under their name without the code:
 /// `label_`.
-pub(super) type ColumnDescriptions = [(&'static str, &'static str); 29];
+pub(super) type ColumnDescriptions = [(&'static str, &'static str); 30];
 
 /// The description of a column, as a sentence; empty for an unknown name.
 pub fn column_description(name: &str, language: Language) -> &'static str {

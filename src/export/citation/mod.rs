@@ -6,7 +6,7 @@ mod csl;
 use time::Date;
 
 use crate::{
-    analysis::comparison,
+    analysis::{comparison, sum_in_words},
     data::{Dataset, Derived, Figure, Language, Quantity, Ref, UnitKind, in_order},
     query::View,
     words::{
@@ -75,6 +75,22 @@ impl Cited {
         paragraphs.dedup();
         let name = quantities.map(|quantity| dataset.id_of(quantity).as_str()).join("-with-");
         Self { name, label, number, paragraphs, origin: Origin::Compared }
+    }
+
+    /// The sum of figures that may overlap; `None` if they have none.
+    pub fn sum(dataset: &Dataset, addends: &[Ref<Figure>], language: Language) -> Option<Self> {
+        let sum = sum_in_words(dataset, addends, language).ok()?;
+        let label = addends.iter().map(|&figure| dataset[figure].label.in_language(language));
+        let paragraphs = addends.iter().flat_map(|&figure| dataset.paragraphs_of(figure.into()));
+        let mut paragraphs = in_order(paragraphs, usize::cmp);
+        paragraphs.dedup();
+        Some(Self {
+            name: addends.iter().map(|&figure| dataset[figure].id.as_str()).collect::<Vec<_>>().join("-and-"),
+            label: label.collect::<Vec<_>>().join(" + "),
+            number: sum.number,
+            paragraphs,
+            origin: Origin::Derived,
+        })
     }
 
     /// A view that shows `shown` of its `all` figures.
@@ -268,6 +284,18 @@ mod tests {
         assert!(declared.contains("269,800 cases; 1.725 to 1.727 people per case."), "{declared}");
         let none = cited("suspects", "guns", Language::Zh).to_text();
         assert!(none.contains("46.58万人与2677支。") && !none.contains("倍"), "{none}");
+    }
+
+    #[test]
+    fn a_sum_is_cited_with_its_ends_and_is_computed() {
+        let dataset = dataset();
+        let figures = ["suspects", "patrol-suspects"].map(|id| dataset.figure_by_id(id).expect("a figure"));
+        let cited = Cited::sum(&dataset, &figures, Language::En).expect("a sum");
+        let text = citation(&dataset, cited, Language::En).to_text();
+        let opening = "“Suspects arrested + Suspects caught on patrol”: 465,700 to 556,000 people. Computed from figures \
+                       reported by China’s Ministry of Public Security (paragraphs 2, 8 and 13 of 26)";
+        assert!(text.starts_with(opening), "{text}");
+        assert_eq!(Cited::sum(&dataset, &figures[..1], Language::En), None);
     }
 
     #[test]

@@ -51,7 +51,13 @@ impl Field {
             kind: kind(column),
             is_required: !matches!(
                 column,
-                FigureColumn::NightlyFrom | FigureColumn::NightlyTo | FigureColumn::Low | FigureColumn::High
+                FigureColumn::NightlyFrom
+                    | FigureColumn::NightlyTo
+                    | FigureColumn::Low
+                    | FigureColumn::High
+                    | FigureColumn::Caution(_)
+                    | FigureColumn::LeftOpen
+                    | FigureColumn::InSum
             ),
             is_positive: column == FigureColumn::Step,
             names: names(column, dataset),
@@ -91,7 +97,8 @@ const fn kind(column: FigureColumn) -> CellType {
         | FigureColumn::Category
         | FigureColumn::Unit
         | FigureColumn::Period
-        | FigureColumn::Qualifier => CellType::Name,
+        | FigureColumn::Qualifier
+        | FigureColumn::InSum => CellType::Name,
         FigureColumn::From | FigureColumn::To => CellType::Day,
         FigureColumn::NightlyFrom | FigureColumn::NightlyTo => CellType::TimeOfDay,
         FigureColumn::Value | FigureColumn::Step | FigureColumn::Low | FigureColumn::High => CellType::Number,
@@ -128,6 +135,7 @@ fn names(column: FigureColumn, dataset: &Dataset) -> Vec<String> {
         FigureColumn::Category => dataset.categories().map(|category| id(&dataset[category].id)).collect(),
         FigureColumn::Unit => dataset.units().map(|unit| id(&dataset[unit].id)).collect(),
         FigureColumn::Period => dataset.periods().map(|period| id(&dataset[period].id)).collect(),
+        FigureColumn::InSum => vec![FigureColumn::ADDED.to_owned()],
         FigureColumn::Qualifier => Qualifier::ALL.map(|qualifier| qualifier.name().to_owned()).to_vec(),
         _ => Vec::new(),
     }
@@ -173,7 +181,7 @@ mod tests {
         }
         for figure in dataset.figures() {
             for column in FigureColumn::all() {
-                let cell = column.cell(&dataset, figure);
+                let cell = column.cell(&dataset, figure, &[figure]);
                 assert!(holds(&Field::reported(column, &dataset), &cell), "{}: {cell}", column.name());
             }
         }

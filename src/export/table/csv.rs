@@ -28,6 +28,7 @@ pub enum FigureColumn {
     Printed,
     Caution(Language),
     LeftOpen,
+    InSum,
 }
 
 impl FigureColumn {
@@ -51,13 +52,16 @@ impl FigureColumn {
             Self::Paragraphs,
             Self::Printed,
         ];
-        [&[Self::Id][..], &each(Self::Label), &middle, &each(Self::Caution), &[Self::LeftOpen]].concat()
+        [&[Self::Id][..], &each(Self::Label), &middle, &each(Self::Caution), &[Self::LeftOpen, Self::InSum]].concat()
     }
 
     /// The separator of paragraph numbers in a cell.
     pub const PARAGRAPH_SEPARATOR: &str = " ";
     /// The separator of number tokens in a cell. No token contains it.
     pub const PRINTED_SEPARATOR: &str = ";";
+
+    /// The cell of a figure that is added up.
+    pub const ADDED: &str = "added";
 
     /// The name in the first row.
     pub fn name(self) -> String {
@@ -80,13 +84,14 @@ impl FigureColumn {
             Self::Printed => "printed",
             Self::Caution(language) => return in_language("caution", language),
             Self::LeftOpen => "left_open",
+            Self::InSum => "in_sum",
         };
         name.to_owned()
     }
 
     /// The cell of a figure, unquoted: ids as in the dataset, numbers in plain digits, days and times in ISO 8601. An
-    /// open end, and the hours of a period of whole days, are empty.
-    pub(in crate::export) fn cell(self, dataset: &Dataset, reference: Ref<Figure>) -> String {
+    /// open end, and the hours of a period of whole days, are empty. `addends` are the figures that the reader adds up.
+    pub(in crate::export) fn cell(self, dataset: &Dataset, reference: Ref<Figure>, addends: &[Ref<Figure>]) -> String {
         let figure = &dataset[reference];
         let period = &dataset[figure.period];
         let mentions = figure.mentions.iter();
@@ -113,6 +118,7 @@ impl FigureColumn {
                 mentions.map(|mention| mention.printed.as_str()).collect::<Vec<_>>().join(Self::PRINTED_SEPARATOR)
             }
             Self::Caution(language) => left_open_text(dataset, reference, language),
+            Self::InSum => if addends.contains(&reference) { Self::ADDED } else { "" }.into(),
             Self::LeftOpen => {
                 let gaps = Gap::ALL.into_iter().filter(|&gap| dataset.has_gap(reference, gap));
                 gaps.map(Gap::name).collect::<Vec<_>>().join(Self::PARAGRAPH_SEPARATOR)
@@ -131,7 +137,8 @@ pub fn figures(dataset: &Dataset) -> String {
     let mut table = String::new();
     Delimited::Csv.push_row(&mut table, FigureColumn::all().into_iter().map(FigureColumn::name));
     for figure in dataset.figures() {
-        Delimited::Csv.push_row(&mut table, FigureColumn::all().into_iter().map(|column| column.cell(dataset, figure)));
+        Delimited::Csv
+            .push_row(&mut table, FigureColumn::all().into_iter().map(|column| column.cell(dataset, figure, &[])));
     }
     table
 }

@@ -46,7 +46,9 @@ impl<'a> ViewData<'a> {
                 Quantity::Figure(figure) => {
                     Delimited::Csv.push_row(
                         &mut table,
-                        FigureColumn::all().into_iter().map(|column| column.cell(self.dataset, figure)),
+                        FigureColumn::all()
+                            .into_iter()
+                            .map(|column| column.cell(self.dataset, figure, &self.query.addends)),
                     );
                 }
                 Quantity::Derived(derived) => {

@@ -2,7 +2,7 @@
 
 use super::{derived_csv, iso};
 use crate::{
-    analysis::left_open_text,
+    analysis::{left_open_text, sum},
     data::{Decimal, Derived, Divisor, Figure, Id, Interval, Language, Period, Quantity, Ref, Text},
     export::{JsonValue, ViewData},
     words::{attribution, format, words},
@@ -46,9 +46,23 @@ impl ViewData<'_> {
             ("link", self.link.as_str().into()),
             ("source", source),
             ("stance", in_every_language(|language| words(language).not_verified.to_owned())),
+            ("sum", self.sum()),
             ("quantities", JsonValue::List(self.quantities.iter().map(quantity).collect())),
         ]);
         file.to_pretty()
+    }
+
+    /// The sum of the chosen figures; `null` if there is none. An open end is `null`.
+    fn sum(&self) -> JsonValue {
+        let Self { dataset, query, .. } = self;
+        let Ok(sum) = sum(dataset, &query.addends) else { return JsonValue::Null };
+        let ids = |figures: &[Ref<Figure>]| {
+            JsonValue::list(figures.iter().map(|&figure| dataset[figure].id.as_str()).collect::<Vec<_>>().into_iter())
+        };
+        let unit = &dataset[sum.unit];
+        JsonValue::object([("of", ids(&query.addends)), ("unit", named(&unit.id, &unit.label))])
+            .and(ends(sum.interval))
+            .and([("low_is_of", ids(&sum.least)), ("high_is_of", ids(&sum.most))])
     }
 
     fn reported(&self, reference: Ref<Figure>) -> JsonValue {

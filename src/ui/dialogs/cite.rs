@@ -4,6 +4,7 @@ use super::layout::layout;
 use crate::{
     data::Quantity,
     export::{Citation, Cited},
+    query::View,
     ui::{
         Element, Explorer, browser,
         components::{
@@ -53,7 +54,11 @@ fn citation(explorer: Explorer, chosen: Option<Quantity>) -> Citation<'static> {
         (None, Some(Quantity::Figure(figure))) => Cited::figure(dataset, figure, language),
         (None, Some(Quantity::Derived(derived))) => Cited::derived(dataset, derived, language),
         (None, None) => {
-            explorer.selected(|selection| Cited::view(view, selection.quantities.len(), selection.all, language))
+            let addends = explorer.ask(|query| query.addends.clone());
+            let sum = if view == View::Overlaps { Cited::sum(dataset, &addends, language) } else { None };
+            sum.unwrap_or_else(|| {
+                explorer.selected(|selection| Cited::view(view, selection.quantities.len(), selection.all, language))
+            })
         }
     };
     Citation { dataset, cited, url: explorer.link_to_share(), accessed: browser::today(), language }

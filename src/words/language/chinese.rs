@@ -534,6 +534,7 @@ pub(in crate::words) static COLUMNS: ColumnDescriptions = [
         "left_open",
         "通报留下的空白，按种类列出，以空格分隔：meaning（含义）、overlap（重合）、repeats（重复计数）、first_day（起算日）、date（日期）、bound（上下限）。",
     ),
+    ("in_sum", "读者选来相加的数字为 added，其余为空。"),
     ("kind", "算法：比值、占比、速率或差。"),
     ("of", "被除数或被减数的名称。"),
     ("per", "除数或减数的名称；速率则为day（天）或night（夜）。"),

@@ -577,6 +577,7 @@ pub(in crate::words) static COLUMNS: ColumnDescriptions = [
         "left_open",
         "What the statement leaves open, by kind, with a space between the kinds: meaning, overlap, repeats, first_day, date, bound.",
     ),
+    ("in_sum", "“added” for the figures whose sum the reader chose; otherwise empty."),
     ("kind", "How the number is computed: ratio, share, rate or difference."),
     ("of", "What is divided, or what something is taken from, by its id."),
     ("per", "What it is divided by, or what is taken from it, by its id; “day” or “night” for a rate."),
