@@ -29,6 +29,7 @@ mod keyboard;
 mod languages;
 mod mark_navigation;
 mod noscript;
+mod overlaps;
 mod permalinks;
 mod print;
 mod responsive_layout;

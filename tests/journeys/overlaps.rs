@@ -1,0 +1,69 @@
+//! Overlaps of figures, sums of figures that may overlap, and what the statement leaves open.
+
+use anyhow::Result;
+
+use crate::{
+    harness::{eventually, journey},
+    page::{Reader, Role},
+};
+
+async fn check_link(reader: &Reader, link: &str) -> Result<()> {
+    eventually("address", link.to_owned(), async || reader.link().await).await
+}
+
+async fn check_sum(reader: &Reader, sum: &str) -> Result<()> {
+    eventually("sum", true, async || Ok(reader.text().await?.contains(sum))).await
+}
+
+#[test]
+fn chosen_figures_have_a_sum_that_a_link_keeps() {
+    journey(async |reader| {
+        reader.open("?v=1&view=overlaps").await?;
+        reader.press("Add · Suspects arrested").await?;
+        check_sum(reader, "Choose two or more figures of one kind.").await?;
+        reader.press("Add · Offenders caught, summer nights").await?;
+        check_sum(reader, "465,700 to 515,000 people").await?;
+        let link = "?v=1&view=overlaps&sum=suspects.night-offenders";
+        check_link(reader, link).await?;
+        let text = reader.text().await?;
+        assert!(text.contains("465,850 + 48,500 = 514,350"), "{text}");
+
+        reader.open(link).await?;
+        check_sum(reader, "465,700 to 515,000 people").await?;
+        // Figures of another kind have a reason instead of a sum.
+        reader.press("Add · People deployed by police").await?;
+        check_sum(reader, "one counts “People caught”, the other “People sent out”").await?;
+        reader.press("Clear the sum").await?;
+        check_link(reader, "?v=1&view=overlaps").await
+    });
+}
+
+#[test]
+fn a_relation_opens_both_figures_with_what_is_said_of_them() {
+    journey(async |reader| {
+        reader.open("?v=1&view=overlaps").await?;
+        let relations = reader.find_all(Role::Button, "Suspects caught on patrol").await?;
+        // The figure, the button that adds it, and its relations to two parts.
+        assert_eq!(relations.len(), 4);
+        relations[2].press().await?;
+        check_link(reader, "?v=1&view=overlaps&figure=night-offenders&with=patrol-suspects").await?;
+        eventually("detail", Some("Side by side".to_owned()), async || reader.detail_title().await).await?;
+        let text = reader.detail_text().await?.unwrap_or_default();
+        assert!(text.contains("is part of “Suspects caught on patrol” (89,000) is not stated"), "{text}");
+        reader.detail().await?.find_within(Role::Button, "paragraph 14").await?.press().await?;
+        eventually("focus", true, async || Ok(reader.focused_name().await?.contains("14"))).await
+    });
+}
+
+#[test]
+fn each_open_question_leads_to_its_figure() {
+    journey(async |reader| {
+        reader.open("?v=1&view=left-open&category=risk").await?;
+        let counts = "return Array.from(document.querySelectorAll('.gap-count'), count => count.textContent)";
+        let found: Vec<String> = reader.run(counts, &[]).await?;
+        assert_eq!(found, ["5", "1", "1", "5", "2", "1"]);
+        let click = "document.querySelector('tr:has([data-figure=\"knives\"]) .gap-square').click()";
+        reader.run::<()>(click, &[]).await?;
+        eventually("detail", Some("Controlled knives seized".to_owned()), async || reader.detail_title().await).await
+    });
+}
