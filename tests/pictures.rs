@@ -7,11 +7,11 @@ use hundred_days::{
     chart::{Anchor, Outline, Point, Shape, text_width},
     data::{Dataset, Language, Quantity},
     export::{
-        Face, Palette, Picture,
+        Face, Hue, Palette, Picture,
         picture::{Format, NoPicture, Piece},
         svg, svg_enlarged,
     },
-    query::{CategorySet, Query, Scale, Search, Sort, SortKey, View, link, select},
+    query::{CategorySet, Grouping, Query, Scale, Search, Sort, SortKey, View, link, select},
     words::{filters_in_words, shown_of_all, view_name},
 };
 use proptest::prelude::*;
@@ -118,15 +118,23 @@ fn problems(dataset: &Dataset, query: &Query, format: Format, picture: &Picture)
             problems.push(format!("a form is cut off: {:?}", piece.shape));
         }
     }
-    if let Some((across, down)) = format.ratio()
-        && (width * down / across - height).abs() > 1e-6
-    {
-        problems.push(format!("{width} × {height} is not {across} : {down}"));
+    let fixed = format.size().unwrap_or((Format::FIT_WIDTH, height.round()));
+    if (width, height) != fixed {
+        problems.push(format!("{width} × {height} is not {fixed:?}"));
     }
-    if width < format.width() || width.fract() != 0.0 || height.fract() != 0.0 {
-        problems.push(format!("a picture has no size of {width} × {height}"));
+    let mut selection = select(dataset, query);
+    let all_shown = selection.quantities.len();
+    // A format of a fixed size may leave out figures, but never the chosen one.
+    if format != Format::Fit {
+        let is_drawn = |quantity: &Quantity| picture.pieces.iter().any(|piece| piece.quantity == Some(*quantity));
+        let chosen = query.chosen.filter(|chosen| selection.quantities.contains(chosen));
+        selection.quantities.retain(|quantity| is_drawn(quantity) || chosen == Some(*quantity));
+        if selection.quantities.is_empty()
+            || format == Format::Wide && query.grouping == Grouping::Unit && selection.quantities.len() < all_shown
+        {
+            problems.push("figures are left out that fit".to_owned());
+        }
     }
-    let selection = select(dataset, query);
     let stands_for = |quantity: Quantity| {
         let of_it = |piece: &&Piece| piece.quantity == Some(quantity);
         let mut pieces = picture.pieces.iter().filter(of_it);
@@ -177,6 +185,12 @@ fn queries(dataset: &Dataset) -> Vec<Query> {
         "?v=1&period=nights",
         "?v=1&period=first-half",
         "?v=1&category=patrol.risk&sort=name",
+        "?v=1&group=category",
+        "?v=1&group=category&figure=suspects",
+        "?v=1&figure=guns",
+        "?v=1&figure=knives",
+        "?v=1&figure=suspects&with=night-offenders",
+        "?v=1&figure=suspects&with=cases-solved",
         "?v=1&q=gangs",
         "?v=1&view=pace",
         "?v=1&view=pace&period=joint-wave",
@@ -226,7 +240,7 @@ fn each_kind_of_problem_is_found() {
     let of_mark = |picture: &Picture| picture.pieces.iter().position(|piece| piece.quantity.is_some()).expect("a mark");
     type Spoil<'a> = &'a dyn Fn(&mut Picture);
     let spoilt: [(&str, Spoil<'_>); 6] = [
-        ("is cut off", &|picture| picture.height -= 40.0),
+        ("is cut off", &|picture| picture.height -= 80.0),
         ("is cut off", &|picture| {
             let index = of_text(picture);
             if let Shape::Text { at, .. } = &mut picture.pieces[index].shape {
@@ -242,7 +256,7 @@ fn each_kind_of_problem_is_found() {
             let piece = picture.pieces[index].clone();
             picture.pieces.push(piece);
         }),
-        ("no mark or text for", &|picture| {
+        ("figures are left out", &|picture| {
             let quantity = picture.pieces[of_mark(picture)].quantity;
             picture.pieces.retain(|piece| piece.quantity != quantity);
         }),
@@ -276,15 +290,79 @@ fn text_views_and_empty_selections_have_a_reason_instead_of_a_picture() {
 }
 
 #[test]
-fn few_figures_are_shown_large_and_many_take_a_larger_picture() {
+fn few_figures_are_shown_large_and_a_story_has_labels_for_a_phone() {
     let dataset = dataset();
-    let label_size = |link| {
+    let label_sizes = |link, format| {
         let query = link::decode(link, &dataset).query;
-        let picture = picture(&dataset, &query, Format::Story).expect("a picture");
-        let labels = picture.pieces.iter().filter(|piece| piece.quantity.is_some() && piece.style.is_some());
-        labels.filter_map(|piece| piece.style).map(|style| style.size).fold(0.0, f64::max)
+        let picture = picture(&dataset, &query, format).expect("a picture");
+        let marks = picture.pieces.iter().filter(|piece| piece.quantity.is_some());
+        // Notes are smaller and grey.
+        let labels = marks.filter_map(|piece| piece.style).filter(|style| style.hue == Hue::Ink);
+        labels.map(|style| style.size).collect::<Vec<_>>()
     };
-    assert!(label_size("?v=1&category=disputes") > 1.4 * label_size("?v=1"));
+    let most = |link, format| label_sizes(link, format).into_iter().fold(0.0, f64::max);
+    assert!(most("?v=1&category=disputes&q=disputes", Format::Wide) > 1.4 * most("?v=1&view=timeline", Format::Wide));
+    for link in ["?v=1", "?v=1&figure=suspects", "?v=1&period=nights&q=caught", "?v=1&view=pace&category=disputes"] {
+        let least = label_sizes(link, Format::Story).into_iter().fold(f64::INFINITY, f64::min);
+        assert!(least >= 34.0 - 1e-6, "{link}: {least}");
+    }
+}
+
+/// The texts of a picture, each as one string.
+fn texts(link: &str, format: Format) -> (Query, Picture, String) {
+    let dataset = dataset();
+    let query = link::decode(link, &dataset).query;
+    let picture = picture(&dataset, &query, format).expect("a picture");
+    let text = text_of(&picture);
+    (query, picture, text)
+}
+
+#[test]
+fn the_chosen_figure_is_highlighted_in_every_format() {
+    let highlights = |picture: &Picture, quantity| {
+        let of_it = picture.pieces.iter().filter(|piece| piece.quantity == Some(quantity));
+        of_it.filter(|piece| piece.paint.stroke.is_some_and(|(hue, _)| hue == Hue::Ink)).count()
+    };
+    for format in Format::ALL {
+        for link in ["?v=1&figure=explosives", "?v=1&figure=guns", "?v=1&view=timeline&figure=guns"] {
+            let (query, picture, text) = texts(link, format);
+            let chosen = query.chosen.expect("a figure");
+            let cards = picture.pieces.iter().filter(|piece| piece.paint.stroke == Some((Hue::Ink, 2.0)));
+            assert!(highlights(&picture, chosen) == 1 || cards.count() <= 1, "{format:?} {link}");
+            let label = dense(dataset().label_of(chosen).in_language(Language::En));
+            assert!(text.contains(&label), "{format:?} {link}");
+        }
+    }
+    let (query, picture, _) = texts("?v=1&figure=guns", Format::Fit);
+    assert_eq!(highlights(&picture, query.chosen.expect("a figure")), 1);
+    assert!(
+        dataset()
+            .quantities()
+            .filter(|&other| Some(other) != query.chosen)
+            .all(|other| highlights(&picture, other) == 0)
+    );
+}
+
+#[test]
+fn the_headline_is_the_note_the_figure_or_the_comparison() {
+    let headline = |link| {
+        let (_, picture, _) = texts(link, Format::Wide);
+        let largest = picture.pieces.iter().filter_map(|piece| piece.style).map(|style| style.size).fold(0.0, f64::max);
+        let is_headline = |piece: &&Piece| piece.style.is_some_and(|style| style.size == largest);
+        picture.pieces.iter().filter(is_headline).filter_map(content).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(headline("?v=1"), "The Hundred Days Action, in figures");
+    assert_eq!(headline("?v=1&q=dispute"), "Whether the disputes flagged are among those identified is not stated.");
+    assert_eq!(headline("?v=1&figure=guns"), "Guns confiscated: 2,677 guns");
+    let compared = headline("?v=1&figure=suspects&with=night-offenders");
+    assert!(compared.contains("Suspects arrested") && compared.contains("times"), "{compared}");
+}
+
+#[test]
+fn a_picture_has_the_groups_of_the_page() {
+    let (_, _, text) = texts("?v=1&group=category", Format::Fit);
+    assert!(text.contains("Aloneinthiscategory") && !text.contains("Reportedalone"));
+    assert!(!texts("?v=1", Format::Fit).2.contains("Aloneinthiscategory"));
 }
 
 #[test]

@@ -2,11 +2,11 @@
 
 use super::{
     NoPicture, Type,
-    sheet::{Sheet, SheetArea, baseline},
+    sheet::{OUTSET, Sheet, SheetArea, baseline},
     typeset::{LEADING, lines, width},
 };
 use crate::{
-    chart::{Anchor, FluidScene, Role, Symbol, Timeline, Undrawable},
+    chart::{Anchor, FluidScene, Point, Role, Shape, Symbol, Timeline, Undrawable},
     data::{Dataset, Period, Quantity, Ref},
     export::Hue,
     query::{Query, Selection},
@@ -124,7 +124,7 @@ impl Calendars<'_> {
     fn figures(&self, sheet: &mut Sheet, area: SheetArea, period: Ref<Period>) -> f64 {
         let quantities = self.selection.quantities.iter().copied();
         let quantities: Vec<_> = quantities.filter(|&quantity| self.dataset.period_of(quantity) == period).collect();
-        let count = (((area.width + GUTTER) / (LEAST_LIST + GUTTER)) as usize).clamp(1, 3);
+        let count = (((area.width + GUTTER) / (LEAST_LIST + GUTTER)) as usize).clamp(1, 4);
         let mut height: f64 = 0.0;
         let columns = quantities.chunks(quantities.len().div_ceil(count).max(1));
         for (index, column) in columns.enumerate() {
@@ -146,13 +146,18 @@ impl Calendars<'_> {
         let room = area.width - SYMBOL - BEFORE_NUMBER - width(&number, NUMBER);
         let lines = lines(dataset.label_of(quantity).in_language(language), LABEL, room);
         let top = area.y + ROW_PADDING / 2.0;
+        let height = lines.len() as f64 * LABEL.size * LEADING + ROW_PADDING;
+        if sheet.is_marked(quantity) {
+            let to = Point { x: area.x + area.width + OUTSET, y: area.y + height };
+            sheet.highlight(Shape::Rect { from: Point { x: area.x - OUTSET, y: area.y }, to });
+        }
         let middle = top + LABEL.size * LEADING / 2.0;
         sheet.symbol(Symbol::of(category), Hue::Category(category.index()), (area.x + Symbol::REACH, middle));
         for (index, line) in lines.iter().enumerate() {
             sheet.text(line, (area.x + SYMBOL, baseline(top, index, LABEL)), Anchor::Start, LABEL);
         }
         sheet.text(&number, (area.x + area.width, baseline(top, 0, NUMBER)), Anchor::End, NUMBER);
-        lines.len() as f64 * LABEL.size * LEADING + ROW_PADDING
+        height
     }
 }
 

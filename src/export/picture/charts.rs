@@ -8,9 +8,9 @@ use super::{
     typeset::LEADING,
 };
 use crate::{
-    analysis::{Group, Groups},
-    chart::{Amounts, Arrangement, Layout, Undrawable, label_column},
-    data::{Dataset, Quantity},
+    analysis::{CategorySection, Group, Groups, caption},
+    chart::{Amounts, Arrangement, Layout, Symbol, Undrawable, label_column},
+    data::{Category, Dataset, Quantity, Ref},
     export::Hue,
     query::Query,
     words::{counted, format, words},
@@ -20,7 +20,7 @@ use crate::{
 pub(super) struct Charts<'a> {
     dataset: &'a Dataset,
     query: &'a Query,
-    groups: &'a Groups,
+    sections: &'a [CategorySection],
     label_column: f64,
     value_column: f64,
 }
@@ -45,6 +45,9 @@ impl Spread {
 
 const HEADING: Type = Type::heading(15.0);
 const COUNT: Type = Type::sans(13.0, Hue::Soft);
+const SECTION: Type = Type::heading(19.0);
+/// The space below and beside the heading of a section.
+const BELOW_SECTION: f64 = 8.0;
 /// The space between a heading and its chart.
 const BELOW_HEADING: f64 = 2.0;
 /// The space between two groups.
@@ -54,25 +57,25 @@ const GUTTER: f64 = 44.0;
 /// The least width of a plot and its margins beside labels and numbers, in a single column.
 const LEAST_PLOT: f64 = 150.0;
 /// The same in several columns.
-const LEAST_PLOT_IN_COLUMNS: f64 = 200.0;
+const LEAST_PLOT_IN_COLUMNS: f64 = 160.0;
 /// The least width of a chart.
 const LEAST_COLUMN: f64 = 264.0;
 /// The greatest width of a chart. Wider plots are hard to read.
 const WIDEST: f64 = 1400.0;
 
 impl<'a> Charts<'a> {
-    pub(super) fn new(dataset: &'a Dataset, query: &'a Query, groups: &'a Groups) -> Self {
-        let shared: Vec<_> = groups.shared.iter().flat_map(|group| group.quantities.iter().copied()).collect();
-        let label_column = label_column(dataset, &shared, query.language);
-        let mut charts = Self { dataset, query, groups, label_column, value_column: 0.0 };
-        charts.value_column = groups.shared.iter().map(|group| charts.chart(group).value_column()).fold(0.0, f64::max);
+    pub(super) fn new(dataset: &'a Dataset, query: &'a Query, sections: &'a [CategorySection]) -> Self {
+        let quantities: Vec<_> = shared(sections).flat_map(|group| group.quantities.iter().copied()).collect();
+        let label_column = label_column(dataset, &quantities, query.language);
+        let mut charts = Self { dataset, query, sections, label_column, value_column: 0.0 };
+        charts.value_column = shared(sections).map(|group| charts.chart(group).value_column()).fold(0.0, f64::max);
         charts
     }
 
     /// The legend of marks in the charts.
     pub(super) fn legend(&self) -> Vec<LegendItem> {
-        let charts = || self.groups.shared.iter().map(|group| self.chart(group));
-        let shared = || self.groups.shared.iter().flat_map(|group| group.quantities.iter().copied());
+        let charts = || shared(self.sections).map(|group| self.chart(group));
+        let shared = || shared(self.sections).flat_map(|group| group.quantities.iter().copied());
         let interval = |quantity| self.dataset.interval_of(quantity);
         let is_rounded = |quantity| {
             let interval = interval(quantity);
@@ -94,25 +97,96 @@ impl<'a> Charts<'a> {
         let fits = |&count: &usize| {
             let width = area.column(0, count, GUTTER).width;
             let beside = self.label_column + self.value_column + LEAST_PLOT_IN_COLUMNS;
-            count == 1 || count <= self.groups.shared.len() && width >= beside
+            let most = match self.sections {
+                [section] => section.groups.shared.len(),
+                sections => sections.len(),
+            };
+            count == 1 || count <= most && width >= beside
         };
         (1..=3).filter(fits).collect()
     }
 
-    /// The greatest number of rows and of groups in a column.
-    pub(super) fn longest(&self, area: SheetArea, columns: usize) -> (usize, usize) {
-        let lists = self.distributed(area, Spread::tight(columns));
-        let rows = |groups: &[&Group]| groups.iter().map(|group| group.quantities.len()).sum();
-        (
-            lists.iter().map(|groups| rows(groups)).max().unwrap_or_default(),
-            lists.iter().map(Vec::len).max().unwrap_or_default(),
-        )
+    /// The note of the only chart, if there is nothing else: it is the headline.
+    pub(super) fn headline(&self) -> Option<String> {
+        let [CategorySection { groups: Groups { shared, alone }, .. }] = self.sections else { return None };
+        let ([group], []) = (&shared[..], &alone[..]) else { return None };
+        self.note(group)
     }
 
-    /// Paints charts and tiles. Returns the height.
+    /// What the reader must know before comparing the numbers of a group.
+    fn note(&self, group: &Group) -> Option<String> {
+        caption(self.dataset, group.dimension, &group.quantities, self.query.language)
+    }
+
+    /// The greatest number of rows and of groups in a column; for several sections, the mean.
+    pub(super) fn longest(&self, area: SheetArea, columns: usize) -> (usize, usize) {
+        let rows = |groups: &[&Group]| groups.iter().map(|group| group.quantities.len()).sum::<usize>();
+        if let [section] = self.sections {
+            let lists = self.distributed(&section.groups, area, Spread::tight(columns));
+            return (
+                lists.iter().map(|groups| rows(groups)).max().unwrap_or_default(),
+                lists.iter().map(Vec::len).max().unwrap_or_default(),
+            );
+        }
+        let groups: Vec<_> = shared(self.sections).collect();
+        (rows(&groups).div_ceil(columns), (groups.len() + self.sections.len()).div_ceil(columns))
+    }
+
+    /// Paints the charts and tiles of all sections: of a single one in columns, of several each in one column. Returns
+    /// the height.
     pub(super) fn paint(&self, sheet: &mut Sheet, area: SheetArea, spread: Spread) -> Result<f64, NoPicture> {
+        if let [section] = self.sections {
+            return self.section(sheet, area, section, spread);
+        }
+        let between = BETWEEN + spread.gap;
+        let within = Spread { columns: 1, ..spread };
+        let of = |sheet: &mut Sheet, area, section| self.section(sheet, area, section, within);
+        let column = area.column(0, spread.columns, GUTTER);
+        let measured = self.sections.iter().map(|section| of(&mut Sheet::new(true, Vec::new()), column, section));
+        let heights: Vec<_> = measured.map(|height| Ok(height? + between)).collect::<Result<_, _>>()?;
+        let mut rest = self.sections.iter();
         let mut height: f64 = 0.0;
-        for (index, groups) in self.distributed(area, spread).into_iter().enumerate() {
+        for (index, count) in balanced(&heights, spread.columns).into_iter().enumerate() {
+            let mut y = 0.0;
+            for section in rest.by_ref().take(count) {
+                y += if y > 0.0 { between } else { 0.0 };
+                y += of(sheet, area.column(index, spread.columns, GUTTER).below(y), section)?;
+            }
+            height = height.max(y);
+        }
+        Ok(height)
+    }
+
+    /// Paints the symbol and the name of a category. Returns the height.
+    fn section_heading(&self, sheet: &mut Sheet, area: SheetArea, category: Ref<Category>) -> f64 {
+        let middle = area.y + SECTION.size * LEADING / 2.0;
+        sheet.symbol(Symbol::of(category), Hue::Category(category.index()), (area.x + Symbol::REACH, middle));
+        let name = self.dataset[category].label.in_language(self.query.language);
+        sheet.paragraph(name, area.after(2.0 * Symbol::REACH + BELOW_SECTION), SECTION) + BELOW_SECTION
+    }
+
+    /// Paints the heading, the charts and the tiles of a section. Returns the height.
+    fn section(
+        &self,
+        sheet: &mut Sheet,
+        area: SheetArea,
+        section: &CategorySection,
+        spread: Spread,
+    ) -> Result<f64, NoPicture> {
+        let top = section.category.map_or(0.0, |category| self.section_heading(sheet, area, category));
+        Ok(top + self.charts_and_tiles(sheet, area.below(top), section, spread)?)
+    }
+
+    /// Paints the charts and tiles of a section. Returns the height.
+    fn charts_and_tiles(
+        &self,
+        sheet: &mut Sheet,
+        area: SheetArea,
+        section: &CategorySection,
+        spread: Spread,
+    ) -> Result<f64, NoPicture> {
+        let mut height: f64 = 0.0;
+        for (index, groups) in self.distributed(&section.groups, area, spread).into_iter().enumerate() {
             let column = area.column(index, spread.columns, GUTTER);
             let mut y = 0.0;
             for (index, group) in groups.into_iter().enumerate() {
@@ -121,15 +195,15 @@ impl<'a> Charts<'a> {
             }
             height = height.max(y);
         }
-        if self.groups.alone.is_empty() {
+        if section.groups.alone.is_empty() {
             return Ok(height);
         }
         let y = if height > 0.0 { height + BETWEEN + spread.gap } else { 0.0 };
-        let tiles = Tiles { dataset: self.dataset, query: self.query, groups: self.groups };
+        let tiles = Tiles { dataset: self.dataset, query: self.query, section };
         Ok(y + tiles.paint(sheet, area.below(y))?)
     }
 
-    /// Paints a group: heading and chart. Returns the height.
+    /// Paints a group: heading, note and chart. Returns the height.
     fn group(&self, sheet: &mut Sheet, area: SheetArea, group: &Group, row_padding: f64) -> Result<f64, NoPicture> {
         let chart = self.chart(group);
         let Query { view, language, .. } = *self.query;
@@ -137,7 +211,10 @@ impl<'a> Charts<'a> {
         let heading = format::dimension_heading(self.dataset, group.dimension, language);
         let axis = if chart.axis().log { words.log_axis } else { words.linear_axis };
         let more = [counted(view, group.quantities.len(), language).as_str(), axis].join(" · ");
-        let y = sheet.heading(&heading, &more, area, HEADING, COUNT) + BELOW_HEADING;
+        let mut y = sheet.heading(&heading, &more, area, HEADING, COUNT) + BELOW_HEADING;
+        if let Some(note) = self.note(group).filter(|_| self.headline().is_none()) {
+            y += sheet.paragraph(&note, area.below(y), COUNT) + BELOW_HEADING;
+        }
         let layout = self.layout(area.width, row_padding);
         if !sheet.is_measuring {
             let scene = chart.draw(layout).map_err(|Undrawable| NoPicture::Undrawable)?.at(layout.min_width);
@@ -167,15 +244,19 @@ impl<'a> Charts<'a> {
     }
 
     /// The groups in order, in columns whose greatest height is minimal.
-    fn distributed(&self, area: SheetArea, spread: Spread) -> Vec<Vec<&Group>> {
-        let layout = self.layout(area.column(0, spread.columns, GUTTER).width, spread.row_padding);
-        let height =
-            |group: &Group| BETWEEN + HEADING.size * LEADING + BELOW_HEADING + self.chart(group).height(layout);
-        let heights: Vec<_> = self.groups.shared.iter().map(height).collect();
+    fn distributed<'b>(&self, groups: &'b Groups, area: SheetArea, spread: Spread) -> Vec<Vec<&'b Group>> {
+        let column = area.column(0, spread.columns, GUTTER);
+        let measured = |group: &Group| self.group(&mut Sheet::new(true, Vec::new()), column, group, spread.row_padding);
+        let heights: Vec<_> = groups.shared.iter().map(|group| BETWEEN + measured(group).unwrap_or_default()).collect();
         let counts = balanced(&heights, spread.columns);
-        let mut rest = self.groups.shared.iter();
+        let mut rest = groups.shared.iter();
         counts.into_iter().map(|count| rest.by_ref().take(count).collect()).collect()
     }
+}
+
+/// The groups of all sections that have charts.
+fn shared(sections: &[CategorySection]) -> impl Iterator<Item = &Group> {
+    sections.iter().flat_map(|section| &section.groups.shared)
 }
 
 /// The number of items in each column, in order, such that the greatest height of a column is minimal.

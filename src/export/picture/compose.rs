@@ -1,8 +1,8 @@
-//! Composition: finds the size and the scale at which everything fits, and distributes the remaining space.
+//! Composition: finds which figures fit and the scale at which they do, and distributes the remaining space.
 //!
-//! A picture of a fixed aspect ratio is laid out on sheets of increasing width until the content fits. A sheet narrower
-//! than the format is enlarged to the format's size. So few figures are shown large, and many take a larger picture
-//! rather than smaller text.
+//! A picture of a fixed size is laid out on a narrower sheet, which is enlarged to that size. The narrowest sheet on which
+//! everything fits makes few figures large. If not everything fits on the widest sheet, whole groups are left out from the
+//! end, so that no text is smaller than the format allows. The head says how many figures are shown.
 
 use super::{
     Format, NoPicture, Picture, Piece,
@@ -12,20 +12,16 @@ use super::{
     sheet::{Sheet, SheetArea, placed},
 };
 use crate::{
-    analysis::{Groups, groups},
+    analysis::{CategorySection, sections},
     chart::Point,
-    data::Dataset,
+    data::{Dataset, Quantity},
     query::{Query, Selection, ViewForm, select},
 };
 
 /// The ratio of the widths of consecutive sheets.
 const WIDTH_STEP: f64 = 1.03;
-/// The number of sheets that are tried.
-const MAX_SHEETS: usize = 120;
 /// The space between head, view and foot.
 const GAP: f64 = 18.0;
-/// The space between a view and a head and foot beside it.
-const GUTTER: f64 = 48.0;
 /// The greatest extra height of a row, in pixels.
 const MAX_ROW_PADDING: f64 = 20.0;
 /// The greatest extra space of a gap, in pixels.
@@ -40,12 +36,44 @@ pub(super) fn compose(dataset: &Dataset, query: &Query, format: Format, link: &s
     if selection.quantities.is_empty() {
         return Err(NoPicture::Nothing);
     }
-    let groups = groups(&selection, dataset);
-    let body = Body::new(dataset, query, &selection, &groups);
-    let legend = if let Body::Charts(charts) = &body { charts.legend() } else { Vec::new() };
-    let head_and_foot = HeadAndFoot { dataset, query, selection: &selection, legend, link };
-    let composer = Composer { head_and_foot, body };
-    let plan = composer.plan(format)?;
+    let parts = parts(dataset, query, &selection);
+    let content = |count, sentences| Content::new(dataset, query, &selection, &parts[..count], sentences);
+    let (content, plan) = match format.size() {
+        None => {
+            let whole = content(parts.len(), usize::MAX);
+            let plan = whole.composer(dataset, query, link).widest_columns(Format::FIT_WIDTH);
+            (whole, plan)
+        }
+        Some(size) => {
+            let (least, most) = format.scales();
+            // If not even one part fits beside all sentences, sentences are left out, and then texts are smaller.
+            let attempts = [
+                (least, usize::MAX),
+                (least, 1),
+                (least, 0),
+                (least.min(1.5), usize::MAX),
+                (1.0, usize::MAX),
+                (1.0, 0),
+            ];
+            let found = attempts.into_iter().find_map(|(scale, sentences)| {
+                let width = size.0 / scale;
+                let plan = |count| content(count, sentences).composer(dataset, query, link).plan(size, width);
+                let fitting = most_that(parts.len(), |count| plan(count).is_ok_and(|plan| plan.is_some()))?;
+                Some((content(fitting, sentences), width))
+            });
+            let (content, widest) = found.ok_or(NoPicture::Undrawable)?;
+            let mut width = size.0 / most;
+            let plan = loop {
+                match content.composer(dataset, query, link).plan(size, width.min(widest))? {
+                    Some(plan) => break plan,
+                    None if width < widest => width *= WIDTH_STEP,
+                    None => return Err(NoPicture::Undrawable),
+                }
+            };
+            (content, plan)
+        }
+    };
+    let composer = content.composer(dataset, query, link);
     let (pieces, height) = composer.paint(format, plan)?;
     let scale = plan.scale;
     Ok(Picture {
@@ -59,20 +87,84 @@ pub(super) fn compose(dataset: &Dataset, query: &Query, format: Format, link: &s
     })
 }
 
+/// The greatest number up to `count` for which `fits` holds, if it holds for all smaller ones.
+fn most_that(count: usize, fits: impl Fn(usize) -> bool) -> Option<usize> {
+    if fits(count) {
+        return Some(count);
+    }
+    let (mut low, mut high) = (0, count);
+    while high - low > 1 {
+        let middle = usize::midpoint(low, high);
+        if fits(middle) {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    (low > 0).then_some(low)
+}
+
+/// The parts that are shown or left out as a whole, the most important first: the groups of the chosen and of the pinned
+/// figure, the other groups in the order of the page, and the single figures.
+fn parts(dataset: &Dataset, query: &Query, selection: &Selection) -> Vec<Vec<Quantity>> {
+    let alone = |quantities: &[Quantity]| quantities.iter().map(|&quantity| vec![quantity]).collect::<Vec<_>>();
+    let parts: Vec<_> = if query.view.form() == ViewForm::Calendars {
+        alone(&selection.quantities)
+    } else {
+        let sections = sections(selection, dataset, query.grouping);
+        let groups = || sections.iter().map(|section| &section.groups);
+        let shared = groups().flat_map(|groups| &groups.shared).map(|group| group.quantities.clone());
+        shared.chain(groups().flat_map(|groups| alone(&groups.alone))).collect()
+    };
+    let marked = marked(query);
+    let (first, rest): (Vec<_>, Vec<_>) =
+        parts.into_iter().partition(|part| part.iter().any(|quantity| marked.contains(quantity)));
+    first.into_iter().chain(rest).collect()
+}
+
+/// The highlighted quantities: the chosen and the pinned one.
+pub(super) fn marked(query: &Query) -> Vec<Quantity> {
+    query.chosen.into_iter().chain(query.pinned).collect()
+}
+
+/// The content of a picture.
+struct Content {
+    selection: Selection,
+    sections: Vec<CategorySection>,
+    /// The greatest number of sentences below the headline.
+    sentences: usize,
+}
+
+impl Content {
+    fn new(dataset: &Dataset, query: &Query, selection: &Selection, parts: &[Vec<Quantity>], sentences: usize) -> Self {
+        let mut selection = selection.clone();
+        selection.quantities.retain(|quantity| parts.iter().any(|part| part.contains(quantity)));
+        let sections = sections(&selection, dataset, query.grouping);
+        Self { selection, sections, sentences }
+    }
+
+    fn composer<'a>(&'a self, dataset: &'a Dataset, query: &'a Query, link: &'a str) -> Composer<'a> {
+        let Self { selection, sections, sentences } = self;
+        let body = match query.view.form() {
+            ViewForm::Calendars => Body::Calendars(Calendars { dataset, query, selection }),
+            _ => Body::Charts(Charts::new(dataset, query, sections)),
+        };
+        let (legend, note) = match &body {
+            Body::Charts(charts) => (charts.legend(), charts.headline()),
+            Body::Calendars(_) => (Vec::new(), None),
+        };
+        let sentences = *sentences;
+        Composer { head_and_foot: HeadAndFoot { dataset, query, selection, legend, note, sentences, link }, body }
+    }
+}
+
 /// The view between head and foot.
 enum Body<'a> {
     Charts(Charts<'a>),
     Calendars(Calendars<'a>),
 }
 
-impl<'a> Body<'a> {
-    fn new(dataset: &'a Dataset, query: &'a Query, selection: &'a Selection, groups: &'a Groups) -> Self {
-        match query.view.form() {
-            ViewForm::Calendars => Self::Calendars(Calendars { dataset, query, selection }),
-            _ => Self::Charts(Charts::new(dataset, query, groups)),
-        }
-    }
-
+impl Body<'_> {
     fn column_counts(&self, area: SheetArea) -> Vec<usize> {
         match self {
             Self::Charts(charts) => charts.column_counts(area),
@@ -107,8 +199,6 @@ struct SheetPlan {
     width: f64,
     /// The scale factor.
     scale: f64,
-    /// Whether head and foot are beside the view.
-    is_beside: bool,
     /// The number of columns of charts.
     columns: usize,
 }
@@ -123,23 +213,6 @@ impl SheetPlan {
         let margin = self.margin();
         SheetArea { x: margin, y: margin, width: self.width - 2.0 * margin }
     }
-
-    /// The width of head and foot beside the view.
-    fn panel_width(self) -> f64 {
-        (self.width * 0.23).clamp(200.0, 300.0)
-    }
-
-    /// The area of head and foot.
-    fn panel(self) -> SheetArea {
-        let content = self.content();
-        if self.is_beside { SheetArea { width: self.panel_width(), ..content } } else { content }
-    }
-
-    /// The area of the view, without its offset below the head.
-    fn view(self) -> SheetArea {
-        let content = self.content();
-        if self.is_beside { content.after(self.panel_width() + GUTTER) } else { content }
-    }
 }
 
 struct Composer<'a> {
@@ -148,63 +221,62 @@ struct Composer<'a> {
 }
 
 impl Composer<'_> {
-    /// The narrowest sheet on which everything fits.
-    fn plan(&self, format: Format) -> Result<SheetPlan, NoPicture> {
-        let plan = |width: f64, is_beside| {
-            let scale = (format.width() / width).max(1.0);
-            let plan = SheetPlan { width, scale, is_beside, columns: 1 };
-            self.body.column_counts(plan.view()).into_iter().map(move |columns| SheetPlan { columns, ..plan })
-        };
-        let Some((across, down)) = format.ratio() else {
-            return plan(format.width(), false).next_back().ok_or(NoPicture::Undrawable);
-        };
-        let mut width = format.width() / format.max_scale();
-        for _ in 0..MAX_SHEETS {
-            let whole = if width > format.width() { (width / across).ceil() * across } else { width };
-            let is_landscape = across > down;
-            let beside = is_landscape.then(|| plan(whole, true)).into_iter().flatten();
-            for plan in plan(whole, false).chain(beside) {
-                if self.height(plan)? <= whole * down / across {
-                    return Ok(plan);
-                }
+    /// The plan of a sheet of this width for a picture of this size, with as few columns as possible; `None` if not
+    /// everything fits.
+    fn plan(&self, (across, down): (f64, f64), width: f64) -> Result<Option<SheetPlan>, NoPicture> {
+        let scale = across / width;
+        for plan in self.column_counts(width, scale) {
+            if self.height(plan)? <= down / scale {
+                return Ok(Some(plan));
             }
-            width *= WIDTH_STEP;
         }
-        Err(NoPicture::Undrawable)
+        Ok(None)
+    }
+
+    /// The plan of a sheet that is not scaled, with as many columns as possible.
+    fn widest_columns(&self, width: f64) -> SheetPlan {
+        let one = SheetPlan { width, scale: 1.0, columns: 1 };
+        self.column_counts(width, 1.0).last().unwrap_or(one)
+    }
+
+    fn column_counts(&self, width: f64, scale: f64) -> impl Iterator<Item = SheetPlan> {
+        let plan = SheetPlan { width, scale, columns: 1 };
+        self.body.column_counts(plan.content()).into_iter().map(move |columns| SheetPlan { columns, ..plan })
     }
 
     /// The heights of head, view and foot.
     fn heights(&self, plan: SheetPlan, spread: Spread) -> Result<[f64; 3], NoPicture> {
-        let sheet = &mut Sheet::new(true);
-        let head = self.head_and_foot.head(sheet, plan.panel(), plan.scale);
-        let foot = self.head_and_foot.foot(sheet, plan.panel(), plan.scale);
-        Ok([head, self.body.paint(sheet, plan.view(), spread)?, foot])
+        let sheet = &mut Sheet::new(true, Vec::new());
+        let area = plan.content();
+        let head = self.head_and_foot.head(sheet, area, plan.scale);
+        let foot = self.head_and_foot.foot(sheet, area, plan.scale);
+        Ok([head, self.body.paint(sheet, area, spread)?, foot])
     }
 
     /// The least height of a sheet on which everything fits.
     fn height(&self, plan: SheetPlan) -> Result<f64, NoPicture> {
         let [head, view, foot] = self.heights(plan, Spread::tight(plan.columns))?;
-        let content = if plan.is_beside { view.max(head + GAP + foot) } else { head + GAP + view + GAP + foot };
-        Ok(content + 2.0 * plan.margin())
+        Ok(head + GAP + view + GAP + foot + 2.0 * plan.margin())
     }
 
     /// The pieces on a sheet, and the sheet's height.
     fn paint(&self, format: Format, plan: SheetPlan) -> Result<(Vec<Piece>, f64), NoPicture> {
         let least = self.height(plan)?;
-        let height = format.ratio().map_or(least.ceil(), |(across, down)| plan.width * down / across);
+        let height = format.size().map_or(least.ceil(), |(_, down)| down / plan.scale);
         let content = height - 2.0 * plan.margin();
         let tight = Spread::tight(plan.columns);
         let [head, view, foot] = self.heights(plan, tight)?;
-        let (top, room) = if plan.is_beside { (0.0, content) } else { (head + GAP, content - head - foot - 2.0 * GAP) };
-        let extra = self.body.spread(plan.view(), plan.columns, room - view);
+        let room = content - head - foot - 2.0 * GAP;
+        let area = plan.content();
+        let extra = self.body.spread(area, plan.columns, room - view);
         // Extra space can change the distribution over the columns. The layout without it fits.
         let [_, padded, _] = self.heights(plan, extra)?;
         let (spread, view) = if padded <= room { (extra, padded) } else { (tight, view) };
-        let sheet = &mut Sheet::new(false);
-        self.head_and_foot.head(sheet, plan.panel(), plan.scale);
+        let sheet = &mut Sheet::new(false, marked(self.head_and_foot.query));
+        self.head_and_foot.head(sheet, area, plan.scale);
         // Remaining space is split above and below the view, with more below.
-        self.body.paint(sheet, plan.view().below(top + (room - view) * 0.4), spread)?;
-        self.head_and_foot.foot(sheet, plan.panel().below(content - foot), plan.scale);
+        self.body.paint(sheet, area.below(head + GAP + (room - view) * 0.4), spread)?;
+        self.head_and_foot.foot(sheet, area.below(content - foot), plan.scale);
         Ok((std::mem::take(&mut sheet.pieces), height))
     }
 }

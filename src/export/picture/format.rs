@@ -1,9 +1,9 @@
-//! Formats: the aspect ratios of pictures, by use.
+//! Formats: the sizes of pictures, by use.
 
 /// The format of a picture.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Format {
-    /// 16:9, for slides and posts.
+    /// 16:9, for slides, posts and print.
     #[default]
     Wide,
     /// 1:1.
@@ -28,31 +28,27 @@ impl Format {
         }
     }
 
-    /// The ratio of width to height, as the least whole numbers; `None` if the height depends on the content.
-    pub const fn ratio(self) -> Option<(f64, f64)> {
+    /// The size in pixels; `None` if the height depends on the content, whose width is [`Self::FIT_WIDTH`].
+    pub const fn size(self) -> Option<(f64, f64)> {
         match self {
-            Self::Wide => Some((16.0, 9.0)),
-            Self::Square => Some((1.0, 1.0)),
-            Self::Story => Some((9.0, 16.0)),
+            Self::Wide => Some((1920.0, 1080.0)),
+            Self::Square => Some((1080.0, 1080.0)),
+            Self::Story => Some((1080.0, 1920.0)),
             Self::Fit => None,
         }
     }
 
-    /// The least width of a picture, in pixels.
-    pub const fn width(self) -> f64 {
-        match self {
-            Self::Wide | Self::Fit => 1200.0,
-            Self::Square | Self::Story => 1080.0,
-        }
-    }
+    /// The width of a picture whose height depends on the content, in pixels.
+    pub const FIT_WIDTH: f64 = 1200.0;
 
-    /// The greatest scale factor.
-    pub(super) const fn max_scale(self) -> f64 {
+    /// The least and the greatest scale factor. At a scale of 1 a label is 14 pixels high, and the smallest text 12. On
+    /// the screen of a phone a story has labels of at least 34 pixels; a square is a third as small.
+    pub(super) const fn scales(self) -> (f64, f64) {
         match self {
-            Self::Wide => 1.8,
-            Self::Square => 2.0,
-            Self::Story => 2.4,
-            Self::Fit => 1.0,
+            Self::Wide => (1.0, 2.6),
+            Self::Square => (1.4, 2.4),
+            Self::Story => (34.0 / 14.0, 3.2),
+            Self::Fit => (1.0, 1.0),
         }
     }
 }

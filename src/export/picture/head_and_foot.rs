@@ -6,8 +6,9 @@ use super::{
     typeset::{LEADING, lines, width},
 };
 use crate::{
+    analysis::{Comparison, Ratio, comparison, left_open},
     chart::{Anchor, Outline, Point, Role, Shape, Symbol},
-    data::Dataset,
+    data::{Dataset, Quantity},
     export::Hue,
     query::{Query, Selection, ViewContent, ViewForm},
     words::{
@@ -24,6 +25,10 @@ pub(super) struct HeadAndFoot<'a> {
     pub(super) selection: &'a Selection,
     /// The items of the legend.
     pub(super) legend: Vec<LegendItem>,
+    /// The note of the only chart.
+    pub(super) note: Option<String>,
+    /// The greatest number of sentences below the headline.
+    pub(super) sentences: usize,
     /// The full URL of the view.
     pub(super) link: &'a str,
 }
@@ -76,6 +81,30 @@ impl HeadAndFoot<'_> {
         sentences.join(punctuation(language).space)
     }
 
+    /// The headline and the sentences below it: the comparison of two figures, the chosen figure with what the statement
+    /// leaves open about it, or the note of the only chart. Without one the title of the dataset is the headline.
+    fn headline(&self) -> (Option<String>, Vec<String>) {
+        let Self { dataset, query, selection, .. } = *self;
+        let language = query.language;
+        let is_shown = |quantity: &Quantity| selection.quantities.contains(quantity);
+        if let Some((pinned, chosen)) = query.compared().filter(|(a, b)| is_shown(a) && is_shown(b)) {
+            let Comparison { relation, ratio, cautions } = comparison(dataset, pinned, chosen, language);
+            let headline = match ratio {
+                Ok(Ratio { declared: Some(_), sentence, number, .. }) => [&sentence, colon(language), &number].concat(),
+                Ok(Ratio { sentence, .. }) => sentence,
+                Err(reason) => reason,
+            };
+            return (Some(headline), relation.into_iter().flatten().chain(cautions).collect());
+        }
+        if let Some(chosen) = query.chosen.filter(is_shown) {
+            let label = dataset.label_of(chosen).in_language(language);
+            let number = format::quantity_with_unit(dataset, chosen, language);
+            let open = chosen.figure().map(|figure| left_open(dataset, figure, language));
+            return (Some([label, colon(language), &number].concat()), open.unwrap_or_default());
+        }
+        (self.note.clone(), Vec::new())
+    }
+
     /// Paints the title, the view, the filters and the legend. Returns the height. `scale` is the sheet's.
     pub(super) fn head(&self, sheet: &mut Sheet, area: SheetArea, scale: f64) -> f64 {
         let Self { dataset, query, .. } = *self;
@@ -84,9 +113,17 @@ impl HeadAndFoot<'_> {
         let date = format::date(statement.published, language);
         let kicker = as_reported_by(statement.authority.in_language(language), &date, language);
         let size = (area.width * 0.034).clamp(24.0, 38.0);
+        let title = dataset.title.in_language(language);
         let mut y = sheet.paragraph(&kicker, area, note_style(scale)) + 3.0;
-        y += sheet.paragraph(dataset.title.in_language(language), area.below(y), Type::serif(size)) + 5.0;
-        y += sheet.paragraph(&self.shown(), area.below(y), Type::heading(15.0));
+        let (headline, more) = self.headline();
+        let size = if headline.is_some() { size * 0.85 } else { size };
+        y += sheet.paragraph(headline.as_deref().unwrap_or(title), area.below(y), Type::serif(size)) + 5.0;
+        for sentence in more.into_iter().take(self.sentences) {
+            y += sheet.paragraph(&sentence, area.below(y), TEXT) + 2.0;
+        }
+        let shown = self.shown();
+        let line = [headline.is_some().then_some(title), Some(&shown)].into_iter().flatten().collect::<Vec<_>>();
+        y += sheet.paragraph(&line.join(" · "), area.below(y), Type::heading(15.0));
         let filters = filters_in_words(dataset, query).join(" · ");
         if !filters.is_empty() {
             y += sheet.paragraph(&filters, area.below(y), TEXT);
@@ -146,7 +183,7 @@ impl HeadAndFoot<'_> {
 /// The style of notes on a sheet of this scale. Notes are enlarged less than other texts, and are never below 12
 /// pixels.
 fn note_style(scale: f64) -> Type {
-    Type::sans(12.0 / scale.sqrt(), Hue::Soft)
+    Type::sans(12.0 / scale.powf(0.3), Hue::Soft)
 }
 
 /// Paints the sample of a legend item, given its left edge and its vertical centre.

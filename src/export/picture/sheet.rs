@@ -5,10 +5,13 @@ use super::{
     typeset::{LEADING, lines, width},
 };
 use crate::{
-    chart::{Anchor, Part, Point, Scene, Shape, Symbol},
+    chart::{Anchor, Part, Point, Role, Scene, Shape, Symbol},
     data::Quantity,
     export::Hue,
 };
+
+/// The distance from a highlighted row to the left and right edge of its background.
+pub(super) const OUTSET: f64 = 5.0;
 
 /// An area: its upper left corner and its width. Its height is not limited.
 #[derive(Clone, Copy, Debug)]
@@ -43,12 +46,24 @@ pub(super) struct Sheet {
     pub(super) pieces: Vec<Piece>,
     /// Whether parts are only measured.
     pub(super) is_measuring: bool,
+    /// The highlighted quantities.
+    marked: Vec<Quantity>,
     quantity: Option<Quantity>,
 }
 
 impl Sheet {
-    pub(super) const fn new(is_measuring: bool) -> Self {
-        Self { pieces: Vec::new(), is_measuring, quantity: None }
+    pub(super) const fn new(is_measuring: bool, marked: Vec<Quantity>) -> Self {
+        Self { pieces: Vec::new(), is_measuring, marked, quantity: None }
+    }
+
+    /// Whether a quantity is highlighted.
+    pub(super) fn is_marked(&self, quantity: Quantity) -> bool {
+        self.marked.contains(&quantity)
+    }
+
+    /// Paints the background of a highlighted quantity.
+    pub(super) fn highlight(&mut self, shape: Shape) {
+        self.form(shape, Paint { stroke: Some((Hue::Ink, 1.0)), round: 4.0, ..Paint::filled(Hue::Hair) });
     }
 
     /// Paints pieces that represent a quantity.
@@ -135,6 +150,13 @@ impl Sheet {
         let shape = placed(&part.shape, &|point| Point { x: point.x + dx, y: point.y + dy }, 1.0);
         if let Shape::Text { at, anchor, content } = &shape {
             self.text(content, (at.x, at.y), *anchor, style.unwrap_or(Type::of(part.role)));
+        } else if part.role == Role::Row {
+            if let Shape::Rect { from, to } = shape
+                && self.quantity.is_some_and(|quantity| self.is_marked(quantity))
+            {
+                let (from, to) = (Point { x: from.x - OUTSET, ..from }, Point { x: to.x + OUTSET, ..to });
+                self.highlight(Shape::Rect { from, to });
+            }
         } else if let Some(paint) = Paint::of(part.role, hue) {
             // The outline of a line that is a polygon is filled.
             let paint = match (&shape, paint) {

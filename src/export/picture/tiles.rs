@@ -6,9 +6,9 @@ use super::{
     typeset::{LEADING, lines},
 };
 use crate::{
-    analysis::Groups,
+    analysis::CategorySection,
     chart::{Anchor, Point, Shape, Symbol},
-    data::{Dataset, Quantity},
+    data::{Dataset, Quantity, UnitKind},
     export::Hue,
     query::{Query, ViewContent},
     words::{chunk_words, counted, format, punctuation, words},
@@ -18,7 +18,7 @@ use crate::{
 pub(super) struct Tiles<'a> {
     pub(super) dataset: &'a Dataset,
     pub(super) query: &'a Query,
-    pub(super) groups: &'a Groups,
+    pub(super) section: &'a CategorySection,
 }
 
 const HEADING: Type = Type::heading(15.0);
@@ -44,9 +44,10 @@ impl Tiles<'_> {
     /// Paints the heading and all tiles. Returns the height.
     pub(super) fn paint(&self, sheet: &mut Sheet, area: SheetArea) -> Result<f64, NoPicture> {
         let Query { view, language, .. } = *self.query;
-        let alone = &self.groups.alone;
+        let alone = &self.section.groups.alone;
         let page = words(language);
         let (heading, hint) = match view.content() {
+            _ if self.section.category.is_some() => (page.alone_in_category, None),
             ViewContent::Ratios => (chunk_words(language).ratios_alone, None),
             ViewContent::Rates => (page.alone_in_unit, Some(page.alone_hint)),
             _ => (page.alone, Some(page.alone_hint)),
@@ -60,10 +61,11 @@ impl Tiles<'_> {
         // Rows are as equal as possible: five tiles are three and two, not four and one.
         let rows = alone.len().div_ceil(fitting);
         let even = alone.len().div_ceil(rows.max(1)).max(1);
-        let columns = if self.groups.shared.is_empty() { even } else { even.max((area.width / WIDEST) as usize) };
+        let columns =
+            if self.section.groups.shared.is_empty() { even } else { even.max((area.width / WIDEST) as usize) };
         for row in alone.chunks(columns) {
             let mut height: f64 = 0.0;
-            let mut measuring = Sheet::new(true);
+            let mut measuring = Sheet::new(true, Vec::new());
             for (index, &quantity) in row.iter().enumerate() {
                 height = height.max(self.tile(&mut measuring, area.column(index, columns, GAP), quantity)?);
             }
@@ -71,7 +73,8 @@ impl Tiles<'_> {
                 let column = area.column(index, columns, GAP).below(y);
                 let from = Point { x: column.x, y: column.y };
                 let to = Point { x: column.x + column.width, y: column.y + height };
-                let card = Paint { stroke: Some((Hue::Line, 1.0)), round: 8.0, ..Paint::filled(Hue::Card) };
+                let edge = if sheet.is_marked(quantity) { (Hue::Ink, 2.0) } else { (Hue::Line, 1.0) };
+                let card = Paint { stroke: Some(edge), round: 8.0, ..Paint::filled(Hue::Card) };
                 sheet.form(Shape::Rect { from, to }, card);
                 sheet.mark(quantity, |sheet| self.tile(sheet, column, quantity))?;
             }
@@ -87,7 +90,7 @@ impl Tiles<'_> {
         let inner = SheetArea { x: area.x + PADDING, width: area.width - 2.0 * PADDING, ..area };
         let category = dataset.category_of(quantity);
         let is_strip = query.view.content() == ViewContent::Ratios;
-        let number = if is_strip {
+        let number = if is_strip || self.has_unit(quantity) {
             format::quantity_with_unit(dataset, quantity, language)
         } else {
             format::quantity(dataset, quantity, language)
@@ -108,9 +111,14 @@ impl Tiles<'_> {
         Ok(y + PADDING - 2.0)
     }
 
+    /// Whether the unit is beside the number: that of a reported number that is no percentage.
+    fn has_unit(&self, quantity: Quantity) -> bool {
+        quantity.figure().is_some_and(|figure| self.dataset[self.dataset[figure].unit].kind != UnitKind::Change)
+    }
+
     /// The size of the numbers, which is larger in views without charts.
     fn number_size(&self, area: SheetArea) -> f64 {
-        match (self.groups.shared.is_empty(), self.groups.alone.len()) {
+        match (self.section.groups.shared.is_empty(), self.section.groups.alone.len()) {
             (true, 1) => (area.width * 0.16).clamp(23.0, 64.0),
             (true, _) => (area.width * 0.1).clamp(23.0, 40.0),
             (false, _) => 23.0,
@@ -129,13 +137,14 @@ impl Tiles<'_> {
         [Some(label), note.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
-    /// The unit, and the interval of a reported number unless it is exact.
+    /// The unit if it is not beside the number, and the interval of a reported number unless it is exact.
     fn note(&self, quantity: Quantity) -> String {
         let (dataset, language) = (self.dataset, self.query.language);
         let unit = format::dimension_name(dataset, dataset.dimension_of(quantity), language);
+        let unit = (!self.has_unit(quantity)).then_some(unit);
         let range = quantity.figure().map(|figure| &dataset[figure]).filter(|figure| !figure.interval.is_exact());
         let range = range.map(|figure| format::interval(&figure.interval, &dataset[figure.unit], language));
-        [Some(unit), range].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        [unit, range].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
     /// The formula, with numbers.

@@ -14,8 +14,12 @@ use hundred_days::{
 const DATASET: &[u8] = include_bytes!("../../../public/data/hundred-days-2022-08-05.json");
 
 /// The links of the pictures, by file name.
-const LINKS: [(&str, &str); 9] = [
+const LINKS: [(&str, &str); 13] = [
     ("compare", "?v=1"),
+    ("chosen", "?v=1&figure=night-offenders"),
+    ("pinned", "?v=1&figure=suspects&with=night-offenders"),
+    ("alone", "?v=1&figure=knives"),
+    ("categories", "?v=1&group=category"),
     ("linear", "?v=1&scale=linear&category=patrol"),
     ("few", "?v=1&period=nights"),
     ("two", "?v=1&category=disputes&q=disputes"),
