@@ -5,23 +5,29 @@ use hundred_days::chart::{Layout, Role, Timeline};
 const CHART: &str = include_str!("../style/chart.css");
 const TOKENS: &str = include_str!("../style/tokens.css");
 
+/// The pixels of a rem that charts are drawn for.
+const REM: f64 = 16.0;
+
 #[test]
 fn each_layout_is_shown_from_its_least_width_on() {
     let [narrowest, wider @ ..] = &Layout::ALL;
     assert!(CHART.contains(&format!(".chart.{} {{\n  display: block;", narrowest.class)));
     for layout in wider {
-        let from = format!("@container (min-width: {}px) {{", layout.min_width);
+        let from = format!("@container (min-width: {}rem) {{", layout.min_width / REM);
         let rules = CHART.split_once(&from).unwrap_or_else(|| panic!("chart.css has no {from}")).1;
         let rules = rules.split_once("\n}").expect("the end of the rules").0;
         assert!(rules.contains(&format!(".chart.{} {{ display: block; }}", layout.class)), "{rules}");
     }
     assert_eq!(CHART.matches("@container").count(), wider.len());
+    // A chart is enlarged no further than its narrowest layout fits.
+    assert!(CHART.contains(&format!("--rem: min(1rem, 100cqi / {});", narrowest.min_width / REM)));
+    assert!(CHART.contains(&format!("zoom: tan(atan2(var(--rem), {REM}px));")));
 }
 
 #[test]
 fn displayed_and_measured_text_sizes_are_equal() {
-    assert!(TOKENS.contains(&format!("--text: {}px;", Role::Label.text_size())));
-    assert!(CHART.contains(".chart text {\n  font: var(--text) var(--sans);"));
+    assert!(TOKENS.contains(&format!("--text: {}rem;", Role::Label.text_size() / REM)));
+    assert!(CHART.contains(&format!(".chart text {{\n  font: {}px var(--sans);", Role::Label.text_size())));
     assert!(CHART.contains(&format!(".chart .tick-label {{\n  font-size: {}px;", Role::TickLabel.text_size())));
     assert!(CHART.contains(&format!(".chart .row-note {{\n  font-size: {}px;", Role::Note.text_size())));
     assert_eq!(Role::Value.text_size(), Role::Label.text_size());

@@ -95,6 +95,33 @@ pub(crate) async fn check_texts(reader: &Reader, link: &str) -> Result<()> {
 }
 
 #[test]
+fn the_texts_of_charts_follow_the_readers_font_size() {
+    const SIZE: &str = "document.documentElement.style.fontSize = arguments[0]";
+    /// The height of a label of the first chart.
+    async fn label_height(reader: &Reader) -> Result<f64> {
+        let (charts, _) = reader.chart_texts().await?;
+        let heights = charts[0].iter().map(|(_, [.., height])| *height);
+        Ok(heights.fold(0.0, f64::max))
+    }
+    journey(async |reader| {
+        for link in ["?v=1", "?v=1&scale=linear", "?v=1&lang=zh"] {
+            for (width, least) in [(1280, 1.9), (768, 1.9), (390, 1.25), (320, 1.0)] {
+                reader.chromium().resize(width, 844).await?;
+                reader.open(link).await?;
+                let before = label_height(reader).await?;
+                for size in ["150%", "200%"] {
+                    reader.run::<()>(SIZE, &[size.into()]).await?;
+                    check_texts(reader, link).await?;
+                }
+                let height = label_height(reader).await?;
+                assert!(height >= least * before, "{link} at {width}: {before} became {height}");
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn the_chart_is_on_the_screen_without_scrolling() {
     journey(async |reader| {
         reader.chromium().resize(1280, 900).await?;
