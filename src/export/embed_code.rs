@@ -84,7 +84,7 @@ mod tests {
     #[test]
     fn a_view_is_called_by_the_title_of_the_page_and_its_own() {
         let dataset = dataset();
-        assert!(title_of_view(&dataset, View::Pace, Language::En).ends_with(": Pace"));
+        assert!(title_of_view(&dataset, View::Pace, Language::En).ends_with(": Per day"));
         assert!(title_of_view(&dataset, View::Table, Language::Zh).ends_with("：表格"));
     }
 }

@@ -15,7 +15,7 @@ use crate::{
     chart::Shape,
     data::{Language, Quantity, sample::assert_is_made_up},
     query::{Query, Search, View, select},
-    words::{chart_name, figures_found, format, found_in, method, one_statement},
+    words::{chart_name, claims, figures_found, format, found_in, method},
 };
 
 const LANGUAGE: Language = Language::MadeUp;
@@ -48,7 +48,7 @@ fn quantities_are_described_in_the_words_of_their_language() {
         assert_is_made_up(&[part.title, &part.paragraphs.concat(), &part.examples.concat().concat()].concat(), &[]);
     }
     assert_is_made_up(&chart_name("1", "2", true, LANGUAGE), &[]);
-    assert_is_made_up(&one_statement(2, LANGUAGE), &[]);
+    assert_is_made_up(&claims(2, LANGUAGE), &[]);
     assert_is_made_up(&[figures_found(1, 2, 3, LANGUAGE), found_in("1", &[2, 3], LANGUAGE)].concat(), &[]);
 }
 

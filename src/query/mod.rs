@@ -19,4 +19,4 @@ pub use model::{Grouping, Query, Scale};
 pub use search::Search;
 pub use select::{Selection, select, without_pace};
 pub use sort::{Sort, SortKey};
-pub use view::{View, ViewContent, ViewForm};
+pub use view::{Family, View, ViewContent, ViewForm};

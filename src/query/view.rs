@@ -1,36 +1,64 @@
-//! The views, and the one table of their properties.
+//! The views, the one table of their properties, and the families that share a tab.
 //!
 //! A new view is a row of this table, a file in `ui/views/`, and its name in the words of each language. Everything
 //! else follows from the row: controls, the order of its marks, captions, pictures and files.
 
 use crate::data::{Dataset, DerivedKind, Quantity};
 
-/// The views in the order of their tabs: the name in code, the name in links, which quantities it shows, how it lays
-/// them out, the part of the program that contains it, and the function that renders it, which is in the file of the
-/// same name. The first one is the default.
+/// The views in their order on the page: the name in code, the name in links, its family, which quantities it shows,
+/// how it lays them out, the part of the program that contains it, and the function that renders it, which is in the
+/// file of the same name. The first one is the default.
 ///
 /// The macro passes its rows to another macro. It is a macro because the functions belong to a later layer.
 macro_rules! views {
     ($macro:ident) => {
         $macro! {
             /// Charts of the reported figures, one for each unit.
-            Compare "compare" Figures Charts base compare;
+            Compare "compare" Compare Figures Charts base compare;
             /// Charts of rates per day or night.
-            Pace "pace" Rates Charts chunk pace;
-            /// The periods on a calendar, each with its figures.
-            Timeline "timeline" Figures Calendars chunk timeline;
+            Pace "pace" Compare Rates Charts chunk pace;
             /// What the statement leaves open about each figure.
-            LeftOpen "left-open" Figures Gaps chunk left_open;
+            LeftOpen "left-open" LeftOpen Figures Gaps chunk left_open;
             /// Figures that may contain each other, and their sums.
-            Overlaps "overlaps" Figures Overlaps chunk overlaps;
+            Overlaps "overlaps" Relations Figures Overlaps chunk overlaps;
             /// Charts of ratios, shares and differences.
-            Ratios "ratios" Ratios Charts chunk ratios;
+            Ratios "ratios" Relations Ratios Charts chunk ratios;
+            /// The periods on a calendar, each with its figures.
+            Timeline "timeline" Timeline Figures Calendars chunk timeline;
             /// The statement, paragraph by paragraph.
-            Statement "statement" Figures Paragraphs chunk statement;
+            Statement "statement" Statement Figures Paragraphs chunk statement;
             /// A table of all columns.
-            Table "table" Figures Rows chunk table;
+            Table "table" Table Figures Rows chunk table;
         }
     };
+}
+
+/// The views that share a tab. A choice inside the tab’s panel selects one of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Family {
+    /// Charts of figures, in total and by time.
+    Compare,
+    /// What the statement leaves open.
+    LeftOpen,
+    /// How figures relate to each other.
+    Relations,
+    /// The time.
+    Timeline,
+    /// The text.
+    Statement,
+    /// The table.
+    Table,
+}
+
+impl Family {
+    /// Every family, in the order of the tabs.
+    pub const ALL: [Self; 6] =
+        [Self::Compare, Self::LeftOpen, Self::Relations, Self::Timeline, Self::Statement, Self::Table];
+
+    /// The views of the family, in the order of the choice. The first one is its default.
+    pub fn views(self) -> impl Iterator<Item = View> {
+        View::ALL.into_iter().filter(move |view| view.family() == self)
+    }
 }
 
 /// Which quantities a view shows.
@@ -79,7 +107,7 @@ impl ViewForm {
 macro_rules! define {
     ($(
         $(#[doc = $doc:literal])*
-        $View:ident $name:literal $content:ident $form:ident $part:ident $function:ident;
+        $View:ident $name:literal $family:ident $content:ident $form:ident $part:ident $function:ident;
     )*) => {
         /// A view of the figures.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,6 +123,13 @@ macro_rules! define {
             pub const fn name(self) -> &'static str {
                 match self {
                     $(Self::$View => $name,)*
+                }
+            }
+
+            /// The family that it belongs to.
+            pub const fn family(self) -> Family {
+                match self {
+                    $(Self::$View => Family::$family,)*
                 }
             }
 
@@ -132,5 +167,18 @@ impl View {
 impl Default for View {
     fn default() -> Self {
         Self::ALL[0]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_views_of_a_family_follow_each_other_in_the_order_of_the_families() {
+        let by_family: Vec<_> = Family::ALL.into_iter().flat_map(Family::views).collect();
+        assert_eq!(by_family, View::ALL);
+        assert!(Family::ALL.len() <= 6, "the names of more families do not fit on a phone");
+        assert!(Family::ALL.into_iter().all(|family| family.views().next().is_some()));
     }
 }

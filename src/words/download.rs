@@ -65,7 +65,7 @@ pub struct DownloadWords {
     pub files: [(&'static str, &'static str); 8],
 }
 
-/// "Compare: 7 of 27 figures": a view and its number of shown figures.
+/// "Totals: 7 of 27 figures": a view and its number of shown figures.
 pub fn shown_in_words(view: View, shown: usize, all: usize, language: Language) -> String {
     [view_name(view, language), colon(language), &how_many(view, shown, all, language)].concat()
 }
@@ -97,7 +97,7 @@ mod tests {
 
     #[test]
     fn a_view_is_named_with_how_much_it_shows() {
-        assert_eq!(shown_in_words(View::Compare, 27, 27, Language::En), "Compare: 27 figures");
-        assert_eq!(shown_in_words(View::Pace, 3, 12, Language::Zh), "速率：12个速率中的3个");
+        assert_eq!(shown_in_words(View::Compare, 27, 27, Language::En), "Totals: 27 figures");
+        assert_eq!(shown_in_words(View::Pace, 3, 12, Language::Zh), "每日：12个速率中的3个");
     }
 }

@@ -34,8 +34,8 @@ pub use method::{MethodPart, method};
 pub use picture::{PictureWords, filters_in_words};
 pub use relation::RelationWords;
 pub use sentence::{
-    ViewNames, as_reported_by, chart_name, colon, counted, current_data_shown, earlier_data_shown, figures_found,
-    found_in, how_many, one_statement, open_mark, paragraph_of, shown_of_all, view_name,
+    ViewNames, as_reported_by, chart_name, claims, colon, counted, current_data_shown, earlier_data_shown, family_name,
+    figures_found, found_in, how_many, open_mark, paragraph_of, shown_of_all, view_name,
 };
 pub(crate) use template::fill;
 
@@ -44,25 +44,31 @@ pub(crate) use template::fill;
 #[expect(missing_docs, reason = "the name of each field describes its text")]
 pub struct Words {
     pub skip_to_figures: &'static str,
-    pub lede: &'static str,
+    pub claims: &'static str,
     pub own_name: &'static str,
     pub theme: &'static str,
     pub theme_hint: &'static str,
     pub theme_auto: &'static str,
     pub theme_light: &'static str,
     pub theme_dark: &'static str,
-    pub copy_link: &'static str,
+    pub share: &'static str,
     pub copied: &'static str,
     pub copy_by_hand: &'static str,
     pub filter_by_category: &'static str,
     pub all: &'static str,
     pub search: &'static str,
+    pub find: &'static str,
+    pub in_use: &'static str,
+    pub close: &'static str,
+    pub more: &'static str,
     pub clear_all: &'static str,
     pub all_periods: &'static str,
     pub nothing_here: &'static str,
     pub nothing_found: &'static str,
     pub nothing_found_hint: &'static str,
     pub views: &'static str,
+    pub compare: &'static str,
+    pub relations: &'static str,
     pub view_names: ViewNames,
     pub scale: &'static str,
     pub scale_auto: &'static str,
@@ -74,7 +80,6 @@ pub struct Words {
     pub by_name: &'static str,
     pub by_category: &'static str,
     pub order_reversed: &'static str,
-    pub unit_note: &'static str,
     pub legend_rounding: &'static str,
     pub legend_open: &'static str,
     pub legend_log: &'static str,
@@ -123,7 +128,6 @@ pub struct Words {
     pub counted: &'static str,
     pub shown_of_all: &'static str,
     pub as_reported_by: &'static str,
-    pub one_statement: &'static str,
     pub paragraph_of: &'static str,
     pub chart_name: &'static str,
     pub mark_label: &'static str,
@@ -180,7 +184,6 @@ pub struct ChunkWords {
     pub left_open: &'static str,
     pub stands_in: &'static str,
     pub deviation: &'static str,
-    pub close: &'static str,
     pub detail: &'static str,
     pub figures_found: &'static str,
     pub figures_elsewhere: &'static str,

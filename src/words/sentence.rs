@@ -3,7 +3,7 @@
 use super::{chunk_words, fill, punctuation, words};
 use crate::{
     data::Language,
-    query::{View, ViewContent},
+    query::{Family, View, ViewContent},
 };
 
 /// The text between a name and its value.
@@ -51,9 +51,9 @@ pub fn as_reported_by(authority: &str, date: &str, language: Language) -> String
     fill(words(language).as_reported_by, &[("authority", authority), ("date", date)])
 }
 
-/// "One statement, 27 figures."
-pub fn one_statement(figures: usize, language: Language) -> String {
-    fill(words(language).one_statement, &[("figures", &figures.to_string())])
+/// "27 claims, not independently verified".
+pub fn claims(figures: usize, language: Language) -> String {
+    fill(words(language).claims, &[("figures", &figures.to_string())])
 }
 
 /// "paragraph 14 of 26".
@@ -65,7 +65,7 @@ pub fn paragraph_of(paragraph: usize, all: usize, language: Language) -> String 
 macro_rules! define_names {
     ($(
         $(#[doc = $doc:literal])*
-        $View:ident $name:literal $content:ident $form:ident $part:ident $function:ident;
+        $View:ident $name:literal $family:ident $content:ident $form:ident $part:ident $function:ident;
     )*) => {
         /// The names of the views in one language.
         #[derive(Debug)]
@@ -85,6 +85,19 @@ macro_rules! define_names {
 }
 
 views!(define_names);
+
+/// The name of a family. A family that always has one view has the name of that view.
+pub const fn family_name(family: Family, language: Language) -> &'static str {
+    let words = words(language);
+    match family {
+        Family::Compare => words.compare,
+        Family::LeftOpen => words.view_names.left_open,
+        Family::Relations => words.relations,
+        Family::Timeline => words.view_names.timeline,
+        Family::Statement => words.view_names.statement,
+        Family::Table => words.view_names.table,
+    }
+}
 
 /// "27 of 27 figures found in their places.": the result of a check of the reader's text.
 pub fn figures_found(found: usize, elsewhere: usize, missing: usize, language: Language) -> String {

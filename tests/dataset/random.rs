@@ -69,7 +69,7 @@ fn check(json: &Value) -> Result<(), TestCaseError> {
 }
 
 /// The optional fields.
-const OPTIONAL: [&str; 11] = [
+const OPTIONAL: [&str; 12] = [
     "nightly",
     "caution",
     "nature",
@@ -80,6 +80,7 @@ const OPTIONAL: [&str; 11] = [
     "left_open",
     "from_inferred",
     "caption",
+    "description",
     "note",
 ];
 

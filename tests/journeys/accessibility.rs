@@ -120,7 +120,7 @@ fn a_focused_mark_and_a_link_to_copy_by_hand_have_no_violation() {
     journey(async |reader| {
         reader.chromium().set_clipboard(reader.site().origin(), false).await?;
         reader.open("").await?;
-        reader.press("Copy link").await?;
+        reader.press("Share").await?;
         until("the field", async || Ok(reader.find_all(Role::TextBox, "").await?.pop())).await?;
         reader.mark("deployed").await?.focus().await?;
         reader.press_key(Key::Down).await?;

@@ -172,7 +172,7 @@ fn back_to_an_embedded_page_shows_what_its_link_shows() {
         reader.run::<()>("history.pushState(null, '', '?v=1&view=table')", &[]).await?;
         reader.run::<()>("history.pushState(null, '', '?v=1')", &[]).await?;
         reader.go_back().await?;
-        eventually("tabs", 6, async || Ok(reader.find_all(Role::Tab, "").await?.len())).await?;
+        eventually("tabs", 5, async || Ok(reader.find_all(Role::Tab, "").await?.len())).await?;
         reader.go_back().await?;
         eventually("tabs", 0, async || Ok(reader.find_all(Role::Tab, "").await?.len())).await?;
         check_said(reader, "Open the full page", true).await
@@ -227,7 +227,7 @@ fn a_link_to_other_data_never_shows_current_figures_without_saying_so() {
 fn a_failed_dialog_shows_an_error_and_a_retry() {
     journey(async |reader| {
         open_without(reader, DIALOGS, Answer::Status(503)).await?;
-        reader.press("Cite").await?;
+        reader.press_in_menu("Cite").await?;
         check_said(reader, NOT_LOADED, true).await?;
         reader.site().answer_for(DIALOGS, Answer::File);
         reader.press("Try again").await?;

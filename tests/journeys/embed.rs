@@ -14,7 +14,7 @@ use crate::{
 /// The embed code in the dialog, after these choices.
 pub(crate) async fn code(reader: &Reader, link: &str, choices: &[&str]) -> Result<String> {
     reader.open(link).await?;
-    reader.press("Embed").await?;
+    reader.press_in_menu("Embed").await?;
     for choice in choices {
         reader.press(choice).await?;
     }
@@ -224,7 +224,7 @@ fn what_is_chosen_in_an_embedded_page_stays_in_it_and_in_its_history_entry() {
 
         reader.chromium().set_clipboard(reader.site().origin(), true).await?;
         reader.stop_clock().await?;
-        reader.detail().await?.find_within(Role::Button, "Copy link").await?.press().await?;
+        reader.detail().await?.find_within(Role::Button, "Share").await?.press().await?;
         reader.find(Role::Button, "Link copied").await?;
         assert_eq!(reader.link_of_address(&reader.clipboard().await?)?, "?v=1&category=risk&figure=guns&lang=en");
 
@@ -255,6 +255,7 @@ fn the_code_follows_the_choices_by_keyboard_alone() {
     journey(async |reader| {
         reader.chromium().set_clipboard(reader.site().origin(), true).await?;
         reader.open("?v=1&view=timeline&q=%22guns%22&figure=guns").await?;
+        reader.press("More").await?;
         let opener = reader.find(Role::Button, "Embed").await?;
         opener.focus().await?;
         reader.press_key(Key::Enter).await?;
@@ -295,7 +296,7 @@ fn the_code_follows_the_choices_by_keyboard_alone() {
             reader.run::<u64>("return document.querySelectorAll('dialog').length", &[]).await
         })
         .await?;
-        assert_eq!(reader.focused_name().await?, "Embed");
+        assert_eq!(reader.focused_name().await?, "More");
         Ok(())
     });
 }
@@ -322,7 +323,7 @@ fn embedded_pages_and_the_dialog_are_accessible_and_fit_a_phone() {
             reader.chromium().resize(width, 900).await?;
             reader.chromium().emulate_preferences(&[wish, MediaPreference::ReducedMotion]).await?;
             reader.open("?v=1&lang=en").await?;
-            reader.press("Embed").await?;
+            reader.press_in_menu("Embed").await?;
             reader.find(Role::Region, "Code").await?;
             assert!(reader.overflow().await? <= 0.0, "the dialog at {width} pixels");
             assert_eq!(reader.cut_off().await?, [""; 0], "the dialog at {width} pixels");

@@ -153,12 +153,12 @@ async fn the_first_click_opens_the_downloads(reader: &Reader) -> Result<()> {
 
 async fn the_first_click_opens_the_citation(reader: &Reader) -> Result<()> {
     let check = async || reader.find(Role::Region, "BibTeX").await.map(drop);
-    check_first(reader, async || reader.press("Cite").await, check).await
+    check_first(reader, async || reader.press_in_menu("Cite").await, check).await
 }
 
 async fn the_first_click_opens_the_embed_code(reader: &Reader) -> Result<()> {
     let check = async || reader.find(Role::Region, "Code").await.map(drop);
-    check_first(reader, async || reader.press("Embed").await, check).await
+    check_first(reader, async || reader.press_in_menu("Embed").await, check).await
 }
 
 async fn the_first_click_shows_the_table(reader: &Reader) -> Result<()> {
@@ -177,9 +177,9 @@ async fn the_first_click_shows_the_table(reader: &Reader) -> Result<()> {
 async fn the_first_click_shows_the_pace(reader: &Reader) -> Result<()> {
     check_first(
         reader,
-        async || reader.find(Role::Tab, "Pace").await?.press().await,
+        async || reader.press("Per day").await,
         async || {
-            check_view(reader, View::Pace, "Pace").await?;
+            check_view(reader, View::Pace, "Compare").await?;
             check_link(reader, "?v=1&view=pace").await
         },
     )
@@ -225,7 +225,7 @@ async fn a_category_narrows_the_figures(reader: &Reader) -> Result<()> {
     check("?v=1&category=patrol.risk", 12).await?;
     reader.press("Patrol 7").await?;
     check("?v=1&category=risk", 5).await?;
-    reader.press("Log").await?;
+    reader.choose_option("Scale", "Log").await?;
     check("?v=1&category=risk&scale=log", 5).await?;
     reader.sort_by("Name").await?;
     check("?v=1&category=risk&scale=log&sort=name", 5).await?;
@@ -260,9 +260,9 @@ async fn a_search_finds_figures(reader: &Reader) -> Result<()> {
 
 async fn every_view_is_shown(reader: &Reader) -> Result<()> {
     const TABS: [(View, &str, &str); 6] = [
-        (View::Pace, "Pace", "?v=1&view=pace"),
+        (View::Pace, "Compare", "?v=1&view=pace"),
         (View::Timeline, "Timeline", "?v=1&view=timeline"),
-        (View::Ratios, "Ratios", "?v=1&view=ratios"),
+        (View::Ratios, "Relations", "?v=1&view=ratios"),
         (View::Statement, "Statement", "?v=1&view=statement"),
         (View::Table, "Table", "?v=1&view=table"),
         (View::Compare, "Compare", ""),
@@ -271,6 +271,9 @@ async fn every_view_is_shown(reader: &Reader) -> Result<()> {
     reader.open("").await?;
     for (view, tab, link) in TABS {
         reader.find(Role::Tab, tab).await?.press().await?;
+        if view == View::Pace {
+            reader.press("Per day").await?;
+        }
         check_view(reader, view, tab).await?;
         check_link(reader, link).await?;
         let marks = reader.marks().await?;
@@ -322,11 +325,11 @@ async fn a_mark_opens_its_detail(reader: &Reader) -> Result<()> {
 
 async fn a_link_shows_the_same_to_someone_else(reader: &Reader) -> Result<()> {
     for (link, copied, button, confirmation) in [
-        ("", "?v=1&lang=en", "Copy link", "Link copied"),
+        ("", "?v=1&lang=en", "Share", "Link copied"),
         (
             "?v=1&view=table&category=crackdown.risk&q=%E6%9E%AA&sort=name-reversed&figure=guns&lang=zh",
             "?v=1&view=table&category=crackdown.risk&q=%E6%9E%AA&sort=name-reversed&figure=guns&lang=zh",
-            "复制链接",
+            "分享",
             "链接已复制",
         ),
     ] {

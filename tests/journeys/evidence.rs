@@ -192,7 +192,7 @@ fn a_link_with_an_older_version_shows_the_older_data_and_the_way_to_the_current(
         assert!(text.contains("This is version 6543eacb of the data"), "{text}");
         assert_eq!(reader.data_version().await?.as_deref(), Some("6543eacb"));
         // That version has no derived figures, so the view of ratios is empty.
-        reader.find(Role::Tab, "Ratios").await?.press().await?;
+        reader.find(Role::Tab, "Relations").await?.press().await?;
         eventually("ratios", true, async || Ok(reader.text().await?.contains("0 of 0 ratios"))).await?;
         assert_eq!(reader.data_version().await?.as_deref(), Some("6543eacb"), "the data version does not change");
         reader.find(Role::Link, "See the current data").await?.press().await?;

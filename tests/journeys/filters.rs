@@ -154,7 +154,7 @@ fn marks_that_stay_keep_their_nodes_and_move() {
         reader.sort_by("Name").await?;
         eventually("address", "?v=1&sort=name".to_owned(), async || reader.link().await).await?;
         assert_eq!(reader.kept_marks().await?.len(), 27, "another order moves marks");
-        reader.press("Linear").await?;
+        reader.choose_option("Scale", "Linear").await?;
         eventually("address", "?v=1&scale=linear&sort=name".to_owned(), async || reader.link().await).await?;
         assert_eq!(reader.kept_marks().await?.len(), 27, "another scale moves marks");
         Ok(())

@@ -17,13 +17,24 @@ async fn fills(reader: &Reader, name: &str, fills: bool) -> Result<()> {
     Ok(())
 }
 
+/// Opens the menu, unless it is open.
+async fn open_menu(reader: &Reader, name: &str) -> Result<()> {
+    reader.wait_for_paint().await?;
+    if !reader.run::<bool>("return document.getElementById('more').matches(':popover-open')", &[]).await? {
+        reader.press(name).await?;
+    }
+    Ok(())
+}
+
 #[test]
 fn full_screen_mode_includes_dialogs_and_can_be_left() {
     journey(async |reader| {
         reader.open("?v=1&view=pace").await?;
+        reader.press("More").await?;
         fills(reader, "Full screen", false).await?;
         let narrower: f64 = reader.run("return document.querySelector('#figures').offsetWidth", &[]).await?;
         reader.press("Full screen").await?;
+        open_menu(reader, "More").await?;
         fills(reader, "Full screen", true).await?;
         let wider: f64 = reader.run("return document.querySelector('#figures').offsetWidth", &[]).await?;
         assert!(wider > narrower, "{wider} pixels after {narrower}");
@@ -32,7 +43,8 @@ fn full_screen_mode_includes_dialogs_and_can_be_left() {
         reader.press("Cite").await?;
         reader.find(Role::Region, "BibTeX").await?;
         reader.press("Close").await?;
-        reader.press("Full screen").await?;
+        reader.press_in_menu("Full screen").await?;
+        open_menu(reader, "More").await?;
         fills(reader, "Full screen", false).await
     });
 }
@@ -42,12 +54,14 @@ fn another_language_stays_on_the_full_screen() {
     journey(async |reader| {
         // The base shows the button and loads a chunk when it is clicked.
         reader.open("").await?;
-        reader.press("Full screen").await?;
+        reader.press_in_menu("Full screen").await?;
+        open_menu(reader, "More").await?;
         fills(reader, "Full screen", true).await?;
         // The language switch is hidden in full screen mode, so the language changes through the history.
         reader
             .run::<()>("history.pushState(null, '', '?v=1&lang=zh'); dispatchEvent(new Event('popstate'))", &[])
             .await?;
+        open_menu(reader, "更多").await?;
         fills(reader, "全屏", true).await?;
         reader.run::<()>("document.exitFullscreen()", &[]).await?;
         fills(reader, "全屏", false).await
@@ -60,6 +74,7 @@ fn without_full_screen_support_there_is_no_button() {
         let without = "Object.defineProperty(Document.prototype, 'fullscreenEnabled', { get: () => false })";
         reader.chromium().run_before_page_scripts(without).await?;
         reader.open("").await?;
+        reader.press("More").await?;
         reader.find(Role::Button, "Cite").await?;
         assert!(reader.find_all(Role::Button, "Full screen").await?.is_empty());
         Ok(())

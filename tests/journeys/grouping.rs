@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::{
     harness::{eventually, journey},
-    page::{IS_VISIBLE, Reader, Role},
+    page::{IS_VISIBLE, Reader},
     responsive_layout::check_fits,
 };
 
@@ -23,7 +23,7 @@ fn figures_are_grouped_by_category_and_by_unit_again() {
     journey(async |reader| {
         reader.open("").await?;
         assert!(headings(reader).await?.iter().all(|(level, _)| *level == 2));
-        reader.find(Role::Button, "Category").await?.press().await?;
+        reader.choose_option("Group", "Category").await?;
         eventually("address", "?v=1&group=category".to_owned(), async || reader.link().await).await?;
         let sections = async || {
             let headings = headings(reader).await?.into_iter();
@@ -32,14 +32,13 @@ fn figures_are_grouped_by_category_and_by_unit_again() {
         let expected = ["Overview", "Crackdown", "Patrol", "Risk control", "Disputes"].map(str::to_owned).to_vec();
         eventually("sections", expected, sections).await?;
         assert_eq!(reader.figures().await?.len(), 27);
-        assert!(reader.find(Role::Button, "Category").await?.is_pressed().await?);
         let stops = reader.marks().await?.iter().filter(|mark| mark.is_tab_stop).count();
         assert_eq!(stops, 1, "the charts are one tab stop");
 
         reader.press_chip("Patrol").await?;
         eventually("sections", vec!["Patrol".to_owned()], sections).await?;
         reader.press_chip("Patrol").await?;
-        reader.find(Role::Button, "Unit").await?.press().await?;
+        reader.choose_option("Group", "Unit").await?;
         eventually("address", "".to_owned(), async || reader.link().await).await?;
         eventually("figures", 27, async || Ok(reader.figures().await?.len())).await
     });

@@ -121,7 +121,7 @@ fn the_page_shell_of_every_link_is_there_at_first_paint() {
             ("?v=1&figure=guns", with(as_built(), json!({ "side": false }))),
             ("?v=1&category=patrol", frame(en, "Compare", "patrol", "")),
             ("?v=1&q=guns&lang=en", frame(en, "Compare", "", "guns")),
-            ("?v=1&view=pace", frame(en, "Pace", "", "")),
+            ("?v=1&view=pace", frame(en, "Compare", "", "")),
             ("?v=1&view=statement&category=risk", with(frame(en, "Statement", "risk", ""), no_options())),
             ("?v=1&lang=zh", frame(zh, "比较", "", "")),
             ("?v=1&view=table&lang=zh", with(with(frame(zh, "表格", "", ""), no_options()), json!({ "side": false }))),
@@ -172,7 +172,7 @@ fn no_link_shifts_the_layout() {
 fn a_control_clicked_before_hydration_works_after_it() {
     journey(async |reader| {
         for (controls, link) in [
-            ("#tab-pace", "?v=1&view=pace"),
+            ("[data-views=pace]", "?v=1&view=pace"),
             (".chip[data-category=risk]", "?v=1&category=risk"),
             ("#tab-table, .language", "?v=1&view=table&lang=zh"),
             (".chart.wide [data-figure=guns]", "?v=1&figure=guns"),

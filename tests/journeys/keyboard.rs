@@ -93,9 +93,9 @@ fn arrow_keys_move_between_the_views() {
         reader.open("").await?;
         reader.find(Role::Tab, "Compare").await?.focus().await?;
         for (key, tab, rows) in [
-            (Key::Right, "Pace", 0),
+            (Key::Right, "Relations", 0),
             (Key::Right, "Timeline", 0),
-            (Key::Left, "Pace", 0),
+            (Key::Left, "Relations", 0),
             (Key::Left, "Compare", 0),
             (Key::Left, "Table", 27),
             (Key::Right, "Compare", 0),

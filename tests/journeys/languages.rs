@@ -94,7 +94,7 @@ fn chinese_counts_in_wan_and_yi() {
         for (role, name) in [
             (Role::Button, "全部 27"),
             (Role::Button, "巡逻防控 7"),
-            (Role::Button, "复制链接"),
+            (Role::Button, "分享"),
             (Role::Button, "对数"),
             (Role::SearchBox, "搜索数字"),
             (Role::ComboBox, "排序"),
@@ -130,6 +130,7 @@ fn an_open_dialog_stays_open_in_another_language() {
     journey(async |reader| {
         reader.open("?v=1&view=ratios&lang=en").await?;
         reader.press("中文").await?;
+        reader.press("更多").await?;
         reader.press("引用").await?;
         reader.find(Role::Region, "纯文本").await?;
         reader.go_back().await?;

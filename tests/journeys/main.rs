@@ -21,6 +21,7 @@ mod failures;
 mod figure_detail;
 mod filters;
 mod first_paint;
+mod first_screen;
 mod full_screen;
 mod gallery;
 mod grouping;

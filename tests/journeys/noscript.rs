@@ -68,9 +68,9 @@ async fn check_noscript_page(reader: &Reader) -> Result<()> {
 
     for (role, name) in [
         (Role::Button, "中文"),
-        (Role::Button, "Copy link"),
+        (Role::Button, "Share"),
         (Role::Button, "All 27"),
-        (Role::Button, "Log"),
+        (Role::ComboBox, "Scale"),
         (Role::Tab, "Table"),
         (Role::SearchBox, ""),
         (Role::ComboBox, ""),

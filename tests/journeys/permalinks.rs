@@ -22,7 +22,7 @@ fn every_choice_is_written_to_the_address_bar_in_a_fixed_order() {
         check("?v=1&figure=guns").await?;
         reader.sort_by("Name").await?;
         check("?v=1&sort=name&figure=guns").await?;
-        reader.press("Log").await?;
+        reader.choose_option("Scale", "Log").await?;
         check("?v=1&scale=log&sort=name&figure=guns").await?;
         reader.press_chip("Risk control").await?;
         check("?v=1&category=risk&scale=log&sort=name&figure=guns").await?;
@@ -66,7 +66,7 @@ fn choices_made_by_hand_show_what_their_link_shows() {
         reader.press_chip("Crackdown").await?;
         reader.press_chip("Risk control").await?;
         reader.search_field().await?.type_text("guns").await?;
-        reader.press("Linear").await?;
+        reader.choose_option("Scale", "Linear").await?;
         reader.sort_by("Name").await?;
         reader.mark("wave-guns").await?.press().await?;
         reader.press("中文").await?;
@@ -95,7 +95,11 @@ fn back_and_forward_restore_step_by_step() {
             ("中文", "?v=1&category=patrol.risk&scale=log&sort=value-reversed&lang=zh"),
         ];
         for (button, link) in steps {
-            reader.press(button).await?;
+            if button == "Log" {
+                reader.choose_option("Scale", button).await?;
+            } else {
+                reader.press(button).await?;
+            }
             eventually("address", link.to_owned(), async || reader.link().await).await?;
             states.push((link.to_owned(), reader.visible_state().await?));
         }
@@ -130,10 +134,10 @@ fn typing_replaces_the_entry_and_a_choice_adds_one() {
         reader.press_chip("Risk control").await?;
         eventually("address", "?v=1&category=risk&q=guns".to_owned(), async || reader.link().await).await?;
         assert_eq!(reader.history_length().await?, start + 1);
-        reader.press("Log").await?;
+        reader.choose_option("Scale", "Log").await?;
         eventually("entries", start + 2, async || reader.history_length().await).await?;
         // Repeating the same choice adds no entry.
-        reader.press("Log").await?;
+        reader.choose_option("Scale", "Log").await?;
         assert_eq!(reader.history_length().await?, start + 2);
         reader.go_back().await?;
         reader.go_back().await?;
@@ -150,17 +154,12 @@ fn a_copied_link_names_its_language_and_shows_the_same_to_someone_else() {
     journey(async |reader| {
         reader.chromium().set_clipboard(reader.site().origin(), true).await?;
         for (link, copied, button, said) in [
-            ("", "?v=1&lang=en", "Copy link", "Link copied"),
-            (
-                "?v=1&view=table&category=risk&lang=zh",
-                "?v=1&view=table&category=risk&lang=zh",
-                "复制链接",
-                "链接已复制",
-            ),
+            ("", "?v=1&lang=en", "Share", "Link copied"),
+            ("?v=1&view=table&category=risk&lang=zh", "?v=1&view=table&category=risk&lang=zh", "分享", "链接已复制"),
             (
                 "?v=1&category=crackdown.risk&q=%E6%9E%AA&scale=log&sort=name-reversed",
                 "?v=1&category=crackdown.risk&q=%E6%9E%AA&scale=log&sort=name-reversed&lang=en",
-                "Copy link",
+                "Share",
                 "Link copied",
             ),
         ] {
@@ -189,13 +188,13 @@ fn the_detail_copies_the_link_to_itself() {
         reader.chromium().set_clipboard(reader.site().origin(), true).await?;
         reader.open("").await?;
         reader.mark("deployed").await?.press().await?;
-        let button = reader.detail().await?.find_within(Role::Button, "Copy link").await?;
+        let button = reader.detail().await?.find_within(Role::Button, "Share").await?;
         reader.stop_clock().await?;
         button.press().await?;
         let button = reader.detail().await?.find_within(Role::Button, "Link copied").await?;
         assert_eq!(reader.link_of_address(&reader.clipboard().await?)?, "?v=1&figure=deployed&lang=en");
         reader.pass_time(10_000).await?;
-        eventually("the button’s name", "Copy link".to_owned(), async || button.name().await).await
+        eventually("the button’s name", "Share".to_owned(), async || button.name().await).await
     });
 }
 
@@ -204,7 +203,7 @@ fn without_clipboard_access_the_link_can_be_copied_by_hand() {
     journey(async |reader| {
         reader.chromium().set_clipboard(reader.site().origin(), false).await?;
         reader.open("?v=1&category=risk").await?;
-        reader.press("Copy link").await?;
+        reader.press("Share").await?;
         let field = reader.find(Role::TextBox, "The browser did not allow copying. The link to copy by hand:").await?;
         let address = field.property("value").await?.unwrap_or_default();
         assert_eq!(reader.link_of_address(&address)?, "?v=1&category=risk&lang=en");
@@ -216,7 +215,7 @@ fn without_clipboard_access_the_link_can_be_copied_by_hand() {
         // The link to copy follows the state of the page.
         reader.press_chip("Patrol").await?;
         eventually("address", "?v=1&category=patrol.risk".to_owned(), async || reader.link().await).await?;
-        reader.press("Copy link").await?;
+        reader.press("Share").await?;
         eventually("field", "?v=1&category=patrol.risk&lang=en".to_owned(), async || {
             let address = reader.find_all(Role::TextBox, "").await?[0].property("value").await?.unwrap_or_default();
             reader.link_of_address(&address)

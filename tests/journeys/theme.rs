@@ -35,6 +35,7 @@ fn the_theme_switch_cycles_and_is_remembered() {
         reader.chromium().emulate_preferences(&[MediaPreference::Light]).await?;
         reader.open("").await?;
         for (message, dark) in [("Theme: light", false), ("Theme: dark", true), ("Theme: as your device", false)] {
+            reader.press("More").await?;
             theme_button(reader).await?.press().await?;
             eventually("live regions", true, async || Ok(reader.live_texts().await?.contains(&message.to_owned())))
                 .await?;
@@ -60,6 +61,7 @@ fn the_remembered_theme_is_there_from_the_first_paint() {
     journey(async |reader| {
         reader.chromium().emulate_preferences(&[MediaPreference::Light]).await?;
         reader.open("").await?;
+        reader.press("More").await?;
         theme_button(reader).await?.press().await?;
         theme_button(reader).await?.press().await?;
         eventually("whether it is dark", true, async || is_dark(reader).await).await?;

@@ -9,6 +9,9 @@ pub struct Category {
     pub id: Id,
     /// The label of its chip.
     pub label: Text,
+    /// What the statement says about it, in a sentence. Categories with a description are the measures of the
+    /// statement; others only collect figures.
+    pub description: Option<Text>,
 }
 
 impl Category {

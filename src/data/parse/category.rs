@@ -16,7 +16,8 @@ fn category(at: &Node) -> Option<Category> {
     at.object(|fields| {
         let id = fields.required("id", value::id);
         let label = fields.required("label", value::text);
-        Some(Category { id: id?, label: label? })
+        let description = fields.optional("description", value::text);
+        Some(Category { id: id?, label: label?, description: description? })
     })
 }
 

@@ -57,8 +57,11 @@ impl Reader {
                 paragraphs: self.list(statement, "paragraphs", paragraph),
                 sections: Vec::new(),
             },
-            categories: self
-                .list(file, "categories", |at| Category { id: self.id(at), label: self.words(at, "label") }),
+            categories: self.list(file, "categories", |at| Category {
+                id: self.id(at),
+                label: self.words(at, "label"),
+                description: at.has("description").then(|| self.words(at, "description")),
+            }),
             units: self.list(file, "units", |at| self.unit(at)),
             periods: self.list(file, "periods", |at| self.period(at)),
             figures: Vec::new(),
@@ -320,6 +323,7 @@ mod tests {
     fn optional_fields_and_every_kind_of_derived_figure_are_read_alike() {
         let mut json: Value = serde_json::from_slice(&FILE).expect("JSON");
         json["figures"][0]["nature"] = json!("flow");
+        json["categories"][0]["description"] = json["categories"][0]["label"].clone();
         let derived = json["derived"].as_array_mut().expect("a list");
         let label: Value = Language::ALL.into_iter().map(|language| (language.code().to_owned(), json!("x"))).collect();
         // It is computed from a figure that is declared later.

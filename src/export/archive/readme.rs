@@ -121,7 +121,7 @@ mod tests {
             "The Hundred Days Action, in figures ===",
             "Not independently verified.",
             "Figures reported by China’s Ministry of Public Security",
-            "Compare: 27 figures ",
+            "Totals: 27 figures ",
             "table.csv The figures as a table",
             "https://example.org/?v=1",
         ] {

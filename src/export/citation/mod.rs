@@ -260,11 +260,11 @@ mod tests {
         let dataset = dataset();
         let text =
             |shown, language| citation(&dataset, Cited::view(View::Compare, shown, 27, language), language).to_text();
-        let opening = "“The Hundred Days Action, in figures”: Compare, 7 of 27 figures. Figures reported by China’s";
+        let opening = "“The Hundred Days Action, in figures”: Totals, 7 of 27 figures. Figures reported by China’s";
         assert!(text(7, Language::En).starts_with(opening));
-        assert!(text(27, Language::En).contains(": Compare, 27 figures. "));
+        assert!(text(27, Language::En).contains(": Totals, 27 figures. "));
         assert!(text(27, Language::En).contains(" verified. Data version "));
-        let opening = "《数读“百日行动”》：比较，27个数字中的7个。数字由中国公安部通报，";
+        let opening = "《数读“百日行动”》：总数，27个数字中的7个。数字由中国公安部通报，";
         assert!(text(7, Language::Zh).starts_with(opening));
     }
 

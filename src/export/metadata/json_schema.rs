@@ -61,7 +61,7 @@ fn definitions() -> Value {
         "statement": statement(),
         "section": named("A part of the statement."),
         "paragraph": paragraph(),
-        "category": named("A category of figures."),
+        "category": category(),
         "unit": unit(),
         "period": period(),
         "nightly": nightly(),
@@ -292,6 +292,16 @@ fn derived() -> Value {
                 with_description(reference("text"), "What is left open, where the scope is “overlap_not_stated”."),
             ),
         ],
+    }
+    .schema()
+}
+
+fn category() -> Value {
+    let description = "What the statement says about it, in a sentence, if it is one of its measures.";
+    Object {
+        about: "A category of figures.",
+        required: vec![("id", reference("id")), ("label", reference("text"))],
+        optional: vec![("description", with_description(reference("text"), description))],
     }
     .schema()
 }

@@ -1,7 +1,10 @@
-//! The panel beside the view while no figure is chosen: who reported the figures, when, and over which periods.
+//! The panel beside the view while no figure is chosen: what was reported, by whom, when, and over which periods.
 
 use crate::{
-    ui::{Element, Explorer, element::element},
+    chart::Symbol,
+    data::{Category, Ref, Text},
+    query::CategorySet,
+    ui::{Element, Explorer, browser, components::symbol_icon::symbol_icon, element::element},
     words::format,
 };
 
@@ -26,10 +29,34 @@ pub(in crate::ui) fn about(explorer: Explorer) -> Element {
         .child(published)
         .child(element("dt").child(words.periods_covered))
         .child(element("dd").child(element("ul").class("periods").children(periods)));
+    let measures = dataset.categories().filter_map(|category| {
+        let description = dataset[category].description.as_ref()?;
+        Some(element("li").child(measure(explorer, category, description)))
+    });
     element("section")
         .class("about")
         .child(element("h2").child(words.about))
-        .child(element("p").class("hint needs-app").child(words.about_hint))
+        .child(element("ul").class("measures").children(measures))
         .child(facts)
         .child(element("p").class("caution").child(words.not_verified))
+        .child(element("p").class("hint needs-app").child(words.about_hint))
+}
+
+/// A measure of the statement in a sentence. A click shows its figures alone.
+fn measure(explorer: Explorer, category: Ref<Category>, description: &'static Text) -> Element {
+    let Explorer { dataset, language, .. } = explorer;
+    let mut alone = CategorySet::default();
+    alone.toggle(category);
+    element("button")
+        .class(format!("measure category-{}", category.index()))
+        .attr("type", "button")
+        .attr("aria-pressed", move || explorer.ask(|query| query.categories == alone).to_string())
+        .on("click", move |_| {
+            explorer.choose(|query| query.categories = alone);
+            browser::focus_soon("#figures".into());
+        })
+        .child(symbol_icon(Symbol::of(category)))
+        .child(element("b").child(dataset[category].label.in_language(language)))
+        .child(" ")
+        .child(element("span").child(description.in_language(language)))
 }

@@ -1,10 +1,9 @@
-//! The filters: category chips, the search field, the number of shown figures, and the actions.
+//! The filters: category chips, and the summary with the number of shown figures.
 
-use super::actions::actions;
 use crate::{
     chart::Symbol,
     data::{Category, Period, Ref},
-    query::{CategorySet, Search},
+    query::CategorySet,
     ui::{
         Element, Explorer, browser,
         components::{icon::Icon, symbol_icon::symbol_icon},
@@ -14,23 +13,28 @@ use crate::{
 };
 
 pub(in crate::ui) fn filters(explorer: Explorer) -> Element {
-    let Explorer { dataset, language, words, .. } = explorer;
+    let Explorer { dataset, words, .. } = explorer;
     let all = element("button")
         .class("chip")
         .attr("type", "button")
         .attr("data-category", "")
         .attr("aria-pressed", move || explorer.ask(|query| query.categories.is_empty()).to_string())
         .on("click", move |_| explorer.choose(|query| query.categories = CategorySet::default()))
-        .child(words.all)
+        .child(element("span").class("name").child(words.all))
         .child(
             element("span").class("count").child(move || explorer.selected(|selection| selection.found.to_string())),
         );
-    let chips = element("div")
-        .class("chips")
+    element("div")
+        .class("chips needs-app")
         .attr("role", "group")
         .attr("aria-label", words.filter_by_category)
         .child(all)
-        .children(dataset.categories().map(|category| chip(explorer, category)));
+        .children(dataset.categories().map(|category| chip(explorer, category)))
+}
+
+/// The number of shown figures, the chosen period, and the button that clears all filters.
+pub(super) fn summary(explorer: Explorer) -> Element {
+    let language = explorer.language;
     let shown = move || {
         let view = explorer.ask(|query| query.view);
         explorer.selected(|selection| shown_of_all(view, selection.quantities.len(), selection.all, language))
@@ -40,23 +44,18 @@ pub(in crate::ui) fn filters(explorer: Explorer) -> Element {
             .key(|period| *period)
             .children(move |period| period_chip(explorer, period)),
     );
-    let summary =
-        element("div").class("shown").child(element("p").attr("role", "status").child(shown)).child(periods).child(
-            element("div").child(
-                Show::when(
-                    // An empty result has this button itself.
-                    move || {
-                        explorer.ask(|query| query.has_filters())
-                            && explorer.selected(|selection| !selection.quantities.is_empty())
-                    },
-                )
-                .children(move || clear_all(explorer, "text-button")),
-            ),
-        );
-    element("div")
-        .attr("class", "needs-app")
-        .child(element("div").class("filters").child(chips).child(search_field(explorer)))
-        .child(element("div").class("shown-bar").child(summary).child(actions(explorer)))
+    element("div").class("shown").child(element("p").attr("role", "status").child(shown)).child(periods).child(
+        element("div").child(
+            Show::when(
+                // An empty result has this button itself.
+                move || {
+                    explorer.ask(|query| query.has_filters())
+                        && explorer.selected(|selection| !selection.quantities.is_empty())
+                },
+            )
+            .children(move || clear_all(explorer, "text-button")),
+        ),
+    )
 }
 
 fn chip(explorer: Explorer, category: Ref<Category>) -> Element {
@@ -67,14 +66,15 @@ fn chip(explorer: Explorer, category: Ref<Category>) -> Element {
             count.map_or(0, |(_, count)| *count).to_string()
         })
     };
+    let of_measure = if shown.description.is_some() { " of-measure" } else { "" };
     element("button")
-        .class(format!("chip category-{}", category.index()))
+        .class(format!("chip category-{}{of_measure}", category.index()))
         .attr("type", "button")
         .attr("data-category", shown.id.as_str())
         .attr("aria-pressed", move || explorer.ask(|query| query.categories.contains(category)).to_string())
         .on("click", move |_| explorer.choose(|query| query.toggle_category(category)))
         .child(symbol_icon(Symbol::of(category)))
-        .child(shown.label.in_language(explorer.language))
+        .child(element("span").class("name").child(shown.label.in_language(explorer.language)))
         .child(element("span").class("count").child(count))
 }
 
@@ -94,29 +94,6 @@ fn period_chip(explorer: Explorer, period: Ref<Period>) -> Element {
         .child(element("span").class("visually-hidden").child([words.period, " "].concat()))
         .child(dataset[period].label.in_language(language))
         .child(Icon::Close.view())
-}
-
-fn search_field(explorer: Explorer) -> Element {
-    let input = element("input")
-        .attr("type", "search")
-        .attr("name", "q")
-        .attr("autocomplete", "off")
-        .attr("spellcheck", "false")
-        .attr("maxlength", Search::MAX_CHARS.to_string())
-        .attr("placeholder", explorer.words.search)
-        .prop("value", move || explorer.typed())
-        // During the composition of an input method, the field does not contain the search yet.
-        .on("input", move |event| {
-            if !browser::is_composing(event) {
-                explorer.search(browser::value_of_event(event));
-            }
-        })
-        .on("compositionend", move |event| explorer.search(browser::value_of_event(event)));
-    element("label")
-        .class("search")
-        .child(element("span").class("visually-hidden").child(explorer.words.search))
-        .child(Icon::Search.view())
-        .child(input)
 }
 
 fn clear_all(explorer: Explorer, class: &'static str) -> Element {

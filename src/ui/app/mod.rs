@@ -6,23 +6,23 @@ pub(super) mod edition;
 pub(super) mod failure;
 pub(super) mod filters;
 pub(super) mod footer;
-pub(super) mod full_screen;
 pub(super) mod header;
 pub(super) mod link_notice;
 #[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "only the browser has keys"))]
 pub(super) mod mark_keys;
 pub(super) mod method;
-pub(super) mod theme;
+mod options;
 pub(super) mod view_bar;
 
 pub use edition::Edition;
 pub use failure::{Failure, failure_page};
 
 use about::about;
-use filters::{empty_result, filters};
+use filters::{empty_result, filters, summary};
 use footer::footer;
 use header::header;
-use view_bar::view_bar;
+use options::finder;
+use view_bar::{tab_id, view_bar, view_choices};
 
 use super::{
     Element, Explorer, browser,
@@ -55,7 +55,7 @@ pub(super) fn shell(explorer: Explorer) -> Element {
     element("div").child(head(explorer).child(element("main").child(view).child(side_container(explorer))))
 }
 
-/// The page down to the view bar.
+/// The page down to the choices above the view.
 fn head(explorer: Explorer) -> Element {
     element("div")
         .class("page")
@@ -65,6 +65,13 @@ fn head(explorer: Explorer) -> Element {
         .child(edition_banner(explorer))
         .child(filters(explorer))
         .child(view_bar(explorer))
+        .child(
+            element("div")
+                .class("choices needs-app")
+                .children(view_choices(explorer))
+                .child(summary(explorer))
+                .child(finder(explorer)),
+        )
 }
 
 fn embedded(explorer: Explorer) -> Element {
@@ -118,8 +125,7 @@ pub(super) fn dialog(explorer: Explorer) -> Element {
 
 /// The view as a tab panel.
 fn as_tab_panel(explorer: Explorer, view: Element) -> Element {
-    view.attr("role", "tabpanel")
-        .attr("aria-labelledby", move || format!("tab-{}", explorer.ask(|query| query.view).name()))
+    view.attr("role", "tabpanel").attr("aria-labelledby", move || tab_id(explorer.ask(|query| query.view).family()))
 }
 
 /// The help text for keyboard navigation. It describes the container of the marks, and is visible while a mark has
@@ -160,15 +166,15 @@ fn view_container(explorer: Explorer) -> Element {
 
 /// The panel beside the view: the detail of the chosen quantity, or `otherwise` if none is chosen.
 pub(super) fn side(explorer: Explorer, otherwise: fn(Explorer) -> Element) -> Element {
-    let chosen = move || explorer.ask(|query| query.chosen);
-    side_container(explorer).child(
-        For::each(move || [(chosen(), explorer.views.loader.stage())]).key(|shown| *shown).children(
-            move |(quantity, _)| match quantity {
-                Some(quantity) => explorer.views.show(explorer, |views| (views.detail)(explorer, quantity)),
-                None => otherwise(explorer),
-            },
-        ),
-    )
+    // The introduction does not depend on the chunk and stays while it loads.
+    let shown = move || {
+        let chosen = explorer.ask(|query| query.chosen);
+        [(chosen, chosen.map(|_| explorer.views.loader.stage()))]
+    };
+    side_container(explorer).child(For::each(shown).key(|shown| *shown).children(move |(quantity, _)| match quantity {
+        Some(quantity) => explorer.views.show(explorer, |views| (views.detail)(explorer, quantity)),
+        None => otherwise(explorer),
+    }))
 }
 
 /// The container of the panel beside the view.

@@ -1,13 +1,10 @@
-//! The bar above the figures: the tabs of the views, and the options for scale, order and grouping.
+//! The bar with the tabs of the families of views and the actions, and the choice of a view within a family.
 
+use super::actions::actions;
 use crate::{
-    query::{Grouping, Scale, SortKey, View, ViewForm},
-    ui::{
-        Element, Explorer, browser,
-        components::icon::Icon,
-        element::{Show, element},
-    },
-    words::view_name,
+    query::{Family, View},
+    ui::{Element, Explorer, browser, element::element},
+    words::{family_name, view_name},
 };
 
 pub(in crate::ui) fn view_bar(explorer: Explorer) -> Element {
@@ -15,39 +12,54 @@ pub(in crate::ui) fn view_bar(explorer: Explorer) -> Element {
         .class("tabs")
         .attr("role", "tablist")
         .attr("aria-label", explorer.words.views)
-        .children(View::ALL.map(|view| tab(explorer, view)));
-    let options = element("div").child(
-        Show::when(move || explorer.ask(|query| query.view).form() == ViewForm::Charts).children(move || {
-            element("div")
-                .class("options")
-                .child(group_choice(explorer))
-                .child(scale_choice(explorer))
-                .child(sort_choice(explorer))
-        }),
-    );
-    element("div").class("view-bar needs-app").child(tabs).child(options)
+        .children(Family::ALL.map(|family| tab(explorer, family)));
+    element("div").class("view-bar needs-app").child(tabs).child(actions(explorer))
 }
 
-fn tab(explorer: Explorer, view: View) -> Element {
-    let is_selected = move || explorer.ask(|query| query.view) == view;
-    let label = view_name(view, explorer.language);
+/// The id of the tab of a family: that of its first view.
+pub(super) fn tab_id(family: Family) -> String {
+    ["tab-", first_view(family).name()].concat()
+}
+
+fn first_view(family: Family) -> View {
+    family.views().next().unwrap_or_default()
+}
+
+/// The names of the views of a family, by which `index.html` finds what belongs to the view of a link.
+fn names(family: Family) -> String {
+    family.views().map(View::name).collect::<Vec<_>>().join(" ")
+}
+
+fn is_of(explorer: Explorer, family: Family) -> bool {
+    explorer.ask(|query| query.view).family() == family
+}
+
+/// Chooses a family: its first view, unless another view of it is shown.
+fn choose(explorer: Explorer, family: Family) {
+    if !is_of(explorer, family) {
+        explorer.choose(|query| query.view = first_view(family));
+    }
+}
+
+fn tab(explorer: Explorer, family: Family) -> Element {
     element("button")
         .class("tab")
         .attr("type", "button")
         .attr("role", "tab")
-        .attr("id", format!("tab-{}", view.name()))
+        .attr("id", tab_id(family))
+        .attr("data-views", names(family))
         .attr("aria-controls", "figures")
-        .attr("aria-selected", move || is_selected().to_string())
-        .attr("tabindex", move || if is_selected() { "0" } else { "-1" }.to_owned())
-        .on("click", move |_| explorer.choose(|query| query.view = view))
-        .on("keydown", move |event| move_along_tabs(explorer, view, event))
-        .child(label)
+        .attr("aria-selected", move || is_of(explorer, family).to_string())
+        .attr("tabindex", move || if is_of(explorer, family) { "0" } else { "-1" }.to_owned())
+        .on("click", move |_| choose(explorer, family))
+        .on("keydown", move |event| move_along_tabs(explorer, family, event))
+        .child(family_name(family, explorer.language))
 }
 
 /// Handles the arrow keys of the tabs: they select and focus another tab.
-fn move_along_tabs(explorer: Explorer, here: View, event: &web_sys::Event) {
-    let all = View::ALL;
-    let place = all.iter().position(|view| *view == here).unwrap_or_default();
+fn move_along_tabs(explorer: Explorer, here: Family, event: &web_sys::Event) {
+    let all = Family::ALL;
+    let place = all.iter().position(|family| *family == here).unwrap_or_default();
     let there = match browser::key_of_event(event).as_str() {
         "ArrowRight" => (place + 1) % all.len(),
         "ArrowLeft" => (place + all.len() - 1) % all.len(),
@@ -56,92 +68,28 @@ fn move_along_tabs(explorer: Explorer, here: View, event: &web_sys::Event) {
         _ => return,
     };
     event.prevent_default();
-    explorer.choose(|query| query.view = all[there]);
-    _ = browser::focus_visible(&format!("#tab-{}", all[there].name()));
+    choose(explorer, all[there]);
+    _ = browser::focus_visible(&["#", &tab_id(all[there])].concat());
 }
 
-fn group_choice(explorer: Explorer) -> Element {
-    let words = explorer.words;
-    let segment = |grouping: Grouping| {
-        let label = match grouping {
-            Grouping::Unit => words.unit,
-            Grouping::Category => words.category,
-        };
-        let is_chosen = move || explorer.ask(|query| query.grouping) == grouping;
-        segment(label, is_chosen, move || explorer.choose(|query| query.grouping = grouping))
-    };
-    choice(explorer.words.group_by, Grouping::ALL.map(segment))
+/// The choice of a view within each family that has several. Only that of the shown family is visible.
+pub(super) fn view_choices(explorer: Explorer) -> impl Iterator<Item = Element> {
+    Family::ALL.into_iter().filter(|family| family.views().nth(1).is_some()).map(move |family| {
+        element("div")
+            .class("segments")
+            .attr("role", "group")
+            .attr("aria-label", family_name(family, explorer.language))
+            .attr("data-views", names(family))
+            .attr("hidden", move || (!is_of(explorer, family)).then(String::new))
+            .children(family.views().map(move |view| segment(explorer, view)))
+    })
 }
 
-fn scale_choice(explorer: Explorer) -> Element {
-    let words = explorer.words;
-    let segment = |scale: Scale| {
-        let label = match scale {
-            Scale::Auto => words.scale_auto,
-            Scale::Linear => words.scale_linear,
-            Scale::Log => words.scale_log,
-        };
-        let is_chosen = move || explorer.ask(|query| query.scale) == scale;
-        segment(label, is_chosen, move || explorer.choose(|query| query.scale = scale)).attr("data-scale", scale.name())
-    };
-    choice(words.scale, Scale::ALL.map(segment))
-}
-
-/// A button of a segmented control.
-fn segment(
-    label: &'static str,
-    is_chosen: impl Fn() -> bool + Send + Sync + 'static,
-    choose: impl Fn() + Send + Sync + 'static,
-) -> Element {
+fn segment(explorer: Explorer, view: View) -> Element {
     element("button")
         .attr("type", "button")
-        .attr("aria-pressed", move || is_chosen().to_string())
-        .on("click", move |_| choose())
-        .child(label)
-}
-
-fn choice(label: &'static str, segments: impl IntoIterator<Item = Element>) -> Element {
-    element("div")
-        .class("option")
-        .attr("role", "group")
-        .attr("aria-label", label)
-        .child(element("span").class("option-label").child(label))
-        .child(element("span").class("segments").children(segments))
-}
-
-fn sort_choice(explorer: Explorer) -> Element {
-    let words = explorer.words;
-    let keys = [
-        (SortKey::Value, words.by_value),
-        (SortKey::Statement, words.by_statement),
-        (SortKey::Name, words.by_name),
-        (SortKey::Category, words.by_category),
-        (SortKey::Unit, words.unit),
-        (SortKey::Period, words.period),
-        (SortKey::Days, words.length),
-        (SortKey::Precision, words.stands_for),
-    ];
-    let select = element("select")
-        .attr("id", "sort")
-        .children(keys.map(|(key, label)| element("option").attr("value", key.name()).child(label)))
-        .prop("value", move || explorer.ask(|query| query.sort.key.name().to_owned()))
-        .on("change", move |event| {
-            let name = browser::value_of_event(event);
-            if let Some(key) = SortKey::ALL.into_iter().find(|key| key.name() == name) {
-                explorer.choose(|query| query.sort.key = key);
-            }
-        });
-    let reverse = element("button")
-        .class("button square")
-        .attr("type", "button")
-        .attr("aria-label", words.order_reversed)
-        .attr("title", words.order_reversed)
-        .attr("aria-pressed", move || explorer.ask(|query| query.sort.reversed).to_string())
-        .on("click", move |_| explorer.choose(|query| query.sort.reversed = !query.sort.reversed))
-        .child(Icon::Reverse.view());
-    element("div")
-        .class("option")
-        .child(element("label").class("option-label").attr("for", "sort").child(words.sort))
-        .child(element("span").class("select").child(select))
-        .child(reverse)
+        .attr("data-views", view.name())
+        .attr("aria-pressed", move || (explorer.ask(|query| query.view) == view).to_string())
+        .on("click", move |_| explorer.choose(|query| query.view = view))
+        .child(view_name(view, explorer.language))
 }

@@ -104,6 +104,7 @@ async fn call(object: &JsValue, method: &str, argument: &JsValue) -> Result<(), 
     JsFuture::from(Promise::resolve(&method.call1(object, argument)?)).await.map(|_| ())
 }
 
-fn is_named(error: &JsValue, name: &str) -> bool {
+/// Whether an error has this name.
+pub(super) fn is_named(error: &JsValue, name: &str) -> bool {
     Reflect::get(error, &"name".into()).is_ok_and(|found| found == *name)
 }

@@ -7,7 +7,7 @@ mod picture_painter;
 mod theme;
 
 pub use picture_painter::png;
-pub(super) use theme::{applied_theme, apply_theme};
+pub(super) use theme::apply_theme;
 
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Element, FocusOptions, HtmlElement, window};
@@ -167,6 +167,24 @@ pub(super) fn focus_soon(selector: String) {
     gloo_timers::callback::Timeout::new(0, move || _ = focus_visible(&selector)).forget();
 }
 
+/// Scrolls the page after the next render so that the topmost mark in the window stays at its height, and moves the
+/// focus.
+pub(super) fn keep_place(focused: &'static str) {
+    let top = |mark: &Element| mark.get_bounding_client_rect().top();
+    let place = marks().into_iter().find(|mark| top(mark) > 0.0);
+    let place = place.and_then(|mark| Some((mark.get_attribute("data-figure")?, top(&mark))));
+    gloo_timers::callback::Timeout::new(0, move || {
+        if let Some((figure, before)) = place
+            && let Some(mark) = visible(&format!("#figures [data-figure=\"{figure}\"]")).first()
+            && let Some(window) = window()
+        {
+            window.scroll_by_with_x_and_y(0.0, top(mark) - before);
+        }
+        focus_without_scrolling(focused);
+    })
+    .forget();
+}
+
 /// Moves the focus to the first visible element that matches a CSS selector, and leaves the page where it is.
 pub(super) fn focus_without_scrolling(selector: &str) {
     if let Some(element) = visible(selector).first() {
@@ -245,6 +263,22 @@ pub(super) async fn copy(text: &str) -> Result<(), JsValue> {
     wasm_bindgen_futures::JsFuture::from(clipboard.write_text(text)).await.map(|_| ())
 }
 
+/// Opens the system’s share sheet for a link. Returns whether there is one; it may be closed without sharing.
+pub(super) async fn share(link: &str) -> bool {
+    let shared = || {
+        let navigator = window()?.navigator();
+        let share: js_sys::Function = js_sys::Reflect::get(&navigator, &"share".into()).ok()?.dyn_into().ok()?;
+        let data = js_sys::Object::new();
+        js_sys::Reflect::set(&data, &"url".into(), &link.into()).ok()?;
+        share.call1(&navigator, &data).ok()?.dyn_into::<js_sys::Promise>().ok()
+    };
+    let Some(shared) = shared() else { return false };
+    match wasm_bindgen_futures::JsFuture::from(shared).await {
+        Ok(_) => true,
+        Err(error) => files::is_named(&error, "AbortError"),
+    }
+}
+
 /// Whether the page uses the dark theme, by the reader's choice or the device's.
 pub(super) fn is_dark() -> bool {
     match root().and_then(|root| root.get_attribute("data-theme")).as_deref() {
@@ -267,15 +301,6 @@ pub(super) fn name_page(title: &str, language: Language) {
     if let Some(root) = document.document_element() {
         _ = root.set_attribute("lang", language.tag());
     }
-}
-
-/// Stores a setting in local storage, if the browser allows it.
-pub(super) fn remember(key: &str, value: Option<&str>) {
-    let Some(storage) = window().and_then(|window| window.local_storage().ok().flatten()) else { return };
-    _ = match value {
-        Some(value) => storage.set_item(key, value),
-        None => storage.remove_item(key),
-    };
 }
 
 /// Selects the text of the field of an event.

@@ -3,12 +3,6 @@
 use super::root;
 use crate::query::Theme;
 
-/// The current theme of the page.
-pub(in crate::ui) fn applied_theme() -> Theme {
-    let name = root().and_then(|root| root.get_attribute("data-theme"));
-    name.and_then(|name| Theme::from_name(&name)).unwrap_or_default()
-}
-
 /// Sets the theme of the page.
 pub(in crate::ui) fn apply_theme(theme: Theme) {
     let Some(root) = root() else { return };

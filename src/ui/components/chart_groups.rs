@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
+    legend::legend,
     scene_view::{Pictures, scene_views},
     sections::{SectionOf, group_title},
 };
@@ -56,6 +57,7 @@ fn chart_group(explorer: Explorer, section: SectionOf, dimension: Dimension, lab
             element("figure")
                 .class("charted")
                 .child(element("figcaption").class("caption").child(sentence))
+                .child(legend(explorer))
                 .child(scene_views(explorer, pictures, name)),
         )
         .child(
@@ -146,9 +148,8 @@ mod tests {
                 explorer.set_query(|query| change(query, quantity));
             })
         };
-        // Moving between marks, opening a detail and full-screen mode draw and select nothing.
+        // Moving between marks and opening a detail draw and select nothing.
         assert_eq!(recomputed(|explorer| explorer.visit(first(explorer).expect("a quantity"))), (0, 0));
-        assert_eq!(recomputed(|explorer| explorer.set_full_screen(true)), (0, 0));
         assert_eq!(of_query(|query, quantity| query.choose(quantity)), (0, 0));
         assert_eq!(of_query(|query, quantity| query.pinned = quantity), (0, 0));
         // Another scale draws all five groups again, and selects nothing.

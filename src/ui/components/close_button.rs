@@ -4,7 +4,7 @@ use super::icon::Icon;
 use crate::ui::{Element, Explorer, element::element};
 
 pub(in crate::ui) fn close_button(explorer: Explorer, close: impl Fn() + Send + Sync + 'static) -> Element {
-    let label = explorer.chunk_words().close;
+    let label = explorer.words.close;
     element("button")
         .class("button square close")
         .attr("type", "button")

@@ -1,4 +1,5 @@
-//! A button that copies a text. If the browser refuses, a field shows the text for copying by hand.
+//! A button that copies a text, or shares it if it is a link and the system has a share sheet. If the browser refuses, a
+//! field shows the text for copying by hand.
 
 use gloo_timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
@@ -35,18 +36,23 @@ pub(in crate::ui) struct Copying<F> {
     pub(in crate::ui) by_hand: &'static str,
     /// The text to copy.
     pub(in crate::ui) text: F,
+    /// Whether the system’s share sheet comes first.
+    pub(in crate::ui) shares: bool,
 }
 
 pub(in crate::ui) fn copy_button<F>(copying: Copying<F>) -> Element
 where
     F: Fn() -> String + Clone + Send + Sync + 'static,
 {
-    let Copying { class, icon, label, copied, by_hand, text } = copying;
+    let Copying { class, icon, label, copied, by_hand, text, shares } = copying;
     let outcome = State::new(Outcome::Ready);
     let text_to_copy = text.clone();
     let copy = move |_: &web_sys::Event| {
         let text = text_to_copy();
         spawn_local(async move {
+            if shares && browser::share(&text).await {
+                return;
+            }
             if browser::copy(&text).await.is_err() {
                 // The field stays until the next successful copy.
                 return outcome.set(Outcome::Refused);
@@ -76,15 +82,16 @@ where
     element("span").class("copy-link needs-app").child(button).child(field)
 }
 
-/// The button that copies the link to the current state.
-pub(in crate::ui) fn copy_link(explorer: Explorer, class: &'static str) -> Element {
+/// The button that shares the link to the current state.
+pub(in crate::ui) fn share_link(explorer: Explorer, class: &'static str) -> Element {
     let words = explorer.words;
     copy_button(Copying {
         class,
-        icon: Icon::Link,
-        label: words.copy_link,
+        icon: Icon::Share,
+        label: words.share,
         copied: words.copied,
         by_hand: words.copy_by_hand,
         text: move || explorer.link_to_share(),
+        shares: true,
     })
 }

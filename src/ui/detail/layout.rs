@@ -8,7 +8,7 @@ use crate::{
         Element, Explorer,
         app::actions::cite_button,
         browser,
-        components::{close_button::close_button, copy_button::copy_link, symbol_icon::symbol_icon},
+        components::{close_button::close_button, copy_button::share_link, symbol_icon::symbol_icon},
         element::element,
     },
 };
@@ -64,7 +64,7 @@ pub(super) fn layout(
 pub(super) fn actions(explorer: Explorer, quantity: Quantity) -> Element {
     element("div")
         .class("detail-actions")
-        .child(copy_link(explorer, "button"))
+        .child(share_link(explorer, "button"))
         .child(cite_button(explorer, Some(quantity)))
 }
 

@@ -32,6 +32,7 @@ fn form(explorer: Explorer, name: &'static str, text: String) -> Element {
     let copied = text.clone();
     let copy = copy_button(Copying {
         class: "button",
+        shares: false,
         icon: Icon::Copy,
         label: chunk_words.copy,
         copied: chunk_words.copied_text,

@@ -103,6 +103,7 @@ fn code(explorer: Explorer, choices: Choices) -> Element {
     let chunk_words = explorer.chunk_words();
     let copy = copy_button(Copying {
         class: "button primary",
+        shares: false,
         icon: Icon::Copy,
         label: own.copy_code,
         copied: chunk_words.copied_text,

@@ -39,8 +39,6 @@ pub struct Explorer {
     ignored: State<Vec<Ignored>>,
     /// The mark that had the focus last.
     visited: State<Option<Quantity>>,
-    /// Whether the page is in full-screen mode.
-    is_full_screen: State<bool>,
     shown: Memo<Shown>,
     /// The text in the search field. It may end in a space, which the query removes.
     typed: State<String>,
@@ -88,7 +86,6 @@ impl Explorer {
             query,
             ignored: State::new(Vec::new()),
             visited: State::new(None),
-            is_full_screen: State::new(false),
             shown,
             typed: State::new(String::new()),
             own_text: State::new((0, String::new())),
@@ -313,16 +310,6 @@ impl Explorer {
         let search = Search::new(&text);
         self.typed.set(text);
         self.adjust(|query| query.search = search);
-    }
-
-    /// Whether the page is in full-screen mode. Subscribes the current effect.
-    pub(in crate::ui) fn is_full_screen(self) -> bool {
-        self.is_full_screen.get()
-    }
-
-    /// Sets whether the page is in full-screen mode.
-    pub(in crate::ui) fn set_full_screen(self, is_full_screen: bool) {
-        self.is_full_screen.set(is_full_screen);
     }
 
     /// Sets the mark that had the focus last.

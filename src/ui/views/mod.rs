@@ -17,7 +17,7 @@ use crate::query::View;
 macro_rules! define {
     ($(
         $(#[doc = $doc:literal])*
-        $View:ident $name:literal $content:ident $form:ident $part:ident $function:ident;
+        $View:ident $name:literal $family:ident $content:ident $form:ident $part:ident $function:ident;
     )*) => {
         /// Renders a view.
         pub(super) fn view(view: View, explorer: Explorer) -> Element {

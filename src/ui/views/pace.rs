@@ -6,7 +6,7 @@ use crate::{
     query::without_pace,
     ui::{
         Element, Explorer,
-        components::{legend::legend, scene_view::mark, sections::sections},
+        components::{scene_view::mark, sections::sections},
         element::{For, Show, element},
     },
     words::format,
@@ -15,7 +15,7 @@ use crate::{
 pub(in crate::ui) fn pace(explorer: Explorer) -> Element {
     let left_out = move || explorer.ask(|query| without_pace(explorer.dataset, query));
     element("div")
-        .child(legend(explorer, explorer.chunk_words().pace_note))
+        .child(element("p").class("note").child(explorer.chunk_words().pace_note))
         .child(cautions(explorer))
         .child(sections(explorer, charts_and_tiles))
         .child(element("div").child(Show::when(move || !left_out().is_empty()).children(move || without(explorer))))

@@ -7,7 +7,6 @@ use crate::{
         Element, Explorer,
         components::{
             chart_groups::chart_groups,
-            legend::legend,
             scene_view::mark,
             screen_reader_text::screen_reader_text,
             sections::{SectionOf, group_title, sections},
@@ -19,12 +18,15 @@ use crate::{
 };
 
 pub(in crate::ui) fn ratios(explorer: Explorer) -> Element {
-    element("div").child(legend(explorer, explorer.chunk_words().ratio_note)).child(sections(explorer, section_view))
+    element("div")
+        .child(element("p").class("note").child(explorer.chunk_words().ratio_note))
+        .child(sections(explorer, section_view))
 }
 
 fn section_view(explorer: Explorer, section: SectionOf) -> Element {
     let has_any = move || explorer.grouped(section, |groups| !groups.alone.is_empty());
     element("div")
+        .class("panels")
         .child(chart_groups(explorer, section))
         .child(element("div").child(Show::when(has_any).children(move || strips(explorer, section))))
 }

@@ -15,8 +15,8 @@ pub use estimate::estimate;
 pub use formula::{Formula, Term, formula, quotient};
 pub use number::{additional, compact, digits, primary};
 pub use period::{
-    date, date_range, day_of_month, month, nightly_hours, period_dates, period_length, spoken_nightly_hours,
-    spoken_period_dates,
+    date, date_range, day_of_month, month, nightly_hours, period_dates, period_length, short_date,
+    spoken_nightly_hours, spoken_period_dates,
 };
 pub use precision::{deviation, interval, interval_with_unit, rounding};
 pub use quantity::{

@@ -17,6 +17,12 @@ pub fn date(date: Date, language: Language) -> String {
     fill(format_words(language).date, &[("year", &year), ("month", month_of(date, language)), ("day", &day_of(date))])
 }
 
+/// A day with the short name of its month: "5 Aug 2022"; in Chinese "2022年8月5日".
+pub fn short_date(date: Date, language: Language) -> String {
+    let year = date.year().to_string();
+    fill(format_words(language).date, &[("year", &year), ("month", month(date, language)), ("day", &day_of(date))])
+}
+
 /// A day without its year: "5 August"; in Chinese "8月5日".
 pub fn day_of_month(date: Date, language: Language) -> String {
     fill(format_words(language).day_of_month, &[("month", month_of(date, language)), ("day", &day_of(date))])

@@ -1,4 +1,4 @@
-//! The options of the charts: scale and order.
+//! The search and the options of the charts: grouping, scale and order.
 
 use anyhow::Result;
 use thirtyfour::By;
@@ -8,12 +8,28 @@ use super::{PageElement, Reader, Role};
 impl Reader {
     /// Chooses a sort order by its name.
     pub(crate) async fn sort_by(&self, order: &str) -> Result<()> {
-        self.find(Role::ComboBox, "Sort by").await?.choose(order).await
+        self.choose_option("Sort by", order).await
+    }
+
+    /// Chooses an option of the charts by its name.
+    pub(crate) async fn choose_option(&self, name: &str, option: &str) -> Result<()> {
+        self.find(Role::ComboBox, name).await?.choose(option).await
+    }
+
+    /// Opens the search and the options in a window that hides them.
+    pub(crate) async fn open_finder(&self, width: u32) -> Result<()> {
+        if width <= 980 { self.press("Find & sort").await } else { Ok(()) }
+    }
+
+    /// Presses a button of the menu.
+    pub(crate) async fn press_in_menu(&self, button: &str) -> Result<()> {
+        self.press("More").await?;
+        self.press(button).await
     }
 
     /// The sort order that the control shows.
     pub(crate) async fn order_shown(&self) -> Result<Option<String>> {
-        self.run("return document.querySelector('select').selectedOptions[0]?.textContent", &[]).await
+        self.run("return document.querySelector('#sort').selectedOptions[0]?.textContent", &[]).await
     }
 }
 
