@@ -184,6 +184,7 @@ pub struct ChunkWords {
     pub left_open: &'static str,
     pub stands_in: &'static str,
     pub deviation: &'static str,
+    pub within_units: &'static str,
     pub detail: &'static str,
     pub figures_found: &'static str,
     pub figures_elsewhere: &'static str,

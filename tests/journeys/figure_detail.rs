@@ -191,7 +191,7 @@ fn a_shared_link_scrolls_to_its_figure_and_leaves_a_page_that_has_a_position() {
         reader.chromium().emulate_preferences(&[MediaPreference::ReducedMotion]).await?;
         for (width, height) in [(1280, 900), (390, 844)] {
             reader.chromium().resize(width, height).await?;
-            for view in ["compare", "timeline", "statement", "compare&embed=1"] {
+            for view in ["compare", "timeline", "statement", "table", "compare&embed=1"] {
                 reader.open(&format!("?v=1&view={view}&figure=repeat-risks")).await?;
                 is_seen(reader, "repeat-risks").await?;
             }

@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::{
     harness::{eventually, journey},
-    page::{Reader, Role},
+    page::{IS_VISIBLE, Reader, Role},
 };
 
 /// The figures of the tiles, then those of each chart, in page order.
@@ -51,7 +51,7 @@ fn a_row_holds_everything_about_its_figure() {
         let expected = [
             "Figure",
             "Category",
-            "As reported",
+            "As reported\nwithin each unit",
             "Unit",
             "Can stand for",
             "Period",
@@ -102,7 +102,9 @@ fn every_column_with_an_order_sorts_both_ways_and_says_so() {
                     let columns = reader.columns().await?;
                     Ok(columns.into_iter().filter(|(_, way)| way.is_some()).collect::<Vec<_>>())
                 };
-                let expected = vec![(column.to_owned(), Some(way.to_owned()))];
+                // Numbers of different units are never compared.
+                let note = if key == "value" { "\nwithin each unit" } else { "" };
+                let expected = vec![([column, note].concat(), Some(way.to_owned()))];
                 eventually("the sorted column", expected, sorted).await?;
                 let link = match (key, suffix) {
                     ("value", "") => "?v=1&view=table".to_owned(),
@@ -154,6 +156,41 @@ fn the_orders_over_the_charts_can_be_chosen_and_turned_round() {
         eventually("address", "?v=1&sort=value-reversed".to_owned(), async || reader.link().await).await?;
         assert_eq!(reader.figures().await?[0], "wave-people");
         assert!(reader.find(Role::Button, "Reverse the order").await?.is_pressed().await?);
+        Ok(())
+    });
+}
+
+#[test]
+fn the_columns_stay_beside_the_detail_and_a_phone_has_compact_rows() {
+    /// The texts of the visible cells of a row, and the height of the table.
+    const SHOWN: &str = "
+        const row = document.querySelector('tr[data-figure=suspects]');
+        const cells = Array.from(row.cells).filter(isVisible).map(cell => cell.innerText.trim());
+        return [cells, document.querySelector('table').getBoundingClientRect().height];
+    ";
+    /// Whether a symbol stands beside the first line of the name of its category, in each row.
+    const ARE_TOGETHER: &str = "
+        return Array.from(document.querySelectorAll('.with-symbol')).filter(isVisible).every(pair => {
+            const [symbol, name] = Array.from(pair.children, child => child.getClientRects()[0]);
+            return symbol.top < name.bottom && symbol.bottom > name.top && symbol.right <= name.left;
+        });
+    ";
+    journey(async |reader| {
+        for (width, link, count) in [
+            (1280, "?v=1&view=table&figure=suspects", 9),
+            (1440, "?v=1&view=table&figure=suspects&lang=zh", 9),
+            (768, "?v=1&view=table", 4),
+            (390, "?v=1&view=table", 4),
+            (320, "?v=1&view=table&lang=zh", 4),
+        ] {
+            reader.chromium().resize(width, 900).await?;
+            reader.open(link).await?;
+            eventually("rows", 27, async || Ok(reader.figures().await?.len())).await?;
+            let (cells, height): (Vec<String>, f64) = reader.run(&[IS_VISIBLE, SHOWN].concat(), &[]).await?;
+            assert_eq!(cells.len(), count, "{link} at {width}: {cells:?}");
+            assert!(count == 9 || height < 27.0 * 84.0, "{link} at {width}: {height} px high");
+            assert!(reader.run::<bool>(&[IS_VISIBLE, ARE_TOGETHER].concat(), &[]).await?, "{link} at {width}");
+        }
         Ok(())
     });
 }

@@ -75,12 +75,25 @@ fn head(explorer: Explorer, column: HeadCell) -> Element {
         .on("click", move |_| explorer.choose(|query| query.sort = query.sort.chosen(key)))
         .child(label)
         .child(element("span").class("sort-arrow").attr("aria-hidden", "true"));
-    element("th").class(class).attr("scope", "col").attr("aria-sort", state).child(button)
+    let head = element("th").class(class).attr("scope", "col").attr("aria-sort", state).child(button);
+    if key == SortKey::Value { head.child(within_units(explorer)) } else { head }
+}
+
+/// The note that values are sorted within each unit, if they are and several units are shown.
+fn within_units(explorer: Explorer) -> Element {
+    let note = move || {
+        let is_by_value = explorer.ask(|query| query.sort.key == SortKey::Value);
+        let has_several = explorer.selected(|selection| {
+            let units = selection.quantities.iter().map(|&quantity| explorer.dataset.dimension_of(quantity));
+            units.clone().zip(units.skip(1)).any(|(unit, next)| unit != next)
+        });
+        if is_by_value && has_several { explorer.chunk_words().within_units } else { "" }.to_owned()
+    };
+    element("span").class("more").child(note)
 }
 
 fn row(explorer: Explorer, figure: Ref<Figure>) -> Element {
-    let Explorer { dataset, language, words, .. } = explorer;
-    let chunk_words = explorer.chunk_words();
+    let Explorer { dataset, language, .. } = explorer;
     let shown = &dataset[figure];
     let (category, unit, period) = (&dataset[shown.category], &dataset[shown.unit], &dataset[shown.period]);
     let paragraphs: Vec<_> = shown.mentions.iter().map(|mention| mention.paragraph.to_string()).collect();
@@ -93,24 +106,24 @@ fn row(explorer: Explorer, figure: Ref<Figure>) -> Element {
         .attr("tabindex", move || explorer.tab_index(figure.into(), true))
         .on("focus", move |_| explorer.visit(figure.into()))
         .child(shown.label.in_language(language));
-    let cell = |class, label, text: String| element("td").class(class).attr("data-label", label).child(text);
-    let category_cell = element("td")
-        .attr("data-label", words.category)
-        .child(symbol_icon(Symbol::of(shown.category)))
-        .child(category.label.in_language(language));
+    let cell = |class, text: String| element("td").class(class).child(text);
+    let category_cell = element("td").child(
+        element("span")
+            .class("with-symbol")
+            .child(symbol_icon(Symbol::of(shown.category)))
+            .child(element("span").child(category.label.in_language(language))),
+    );
     element("tr")
         .class(format!("mark category-{}", shown.category.index()))
         .attr("data-figure", shown.id.as_str())
         .attr("data-chosen", move || is_chosen().to_string())
         .child(element("th").attr("scope", "row").child(name))
         .child(category_cell)
-        .child(
-            cell("numeric", chunk_words.reported, format::amount(&shown.amount, unit, language)).attr("id", reported),
-        )
-        .child(cell("", words.unit, format::unit_name(unit, language).to_owned()))
-        .child(cell("numeric", words.stands_for, format::interval(&shown.interval, unit, language)))
-        .child(cell("", words.period, format::period_dates(period, language)))
-        .child(cell("", words.length, format::period_length(period, language)))
-        .child(cell("numeric", words.paragraph, paragraphs.join(punctuation(language).list_comma)))
-        .child(cell("left-open", chunk_words.left_open, left_open_text(dataset, figure, language)))
+        .child(cell("numeric", format::amount(&shown.amount, unit, language)).attr("id", reported))
+        .child(cell("", format::unit_name(unit, language).to_owned()))
+        .child(cell("numeric", format::interval(&shown.interval, unit, language)))
+        .child(cell("", format::period_dates(period, language)))
+        .child(cell("", format::period_length(period, language)))
+        .child(cell("numeric", paragraphs.join(punctuation(language).list_comma)))
+        .child(cell("left-open", left_open_text(dataset, figure, language)))
 }

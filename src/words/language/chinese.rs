@@ -164,6 +164,7 @@ pub(in crate::words) static CHUNK: ChunkWords = ChunkWords {
     left_open: "未说明之处",
     stands_in: "出处",
     deviation: "±{number}（{share}%）",
+    within_units: "同单位内排序",
     detail: "所选数字的详情",
     figures_found: "{all}个数字中有{found}个在原处找到",
     figures_elsewhere: "，{count}个在别处找到",

@@ -163,6 +163,7 @@ pub(in crate::words) static CHUNK: ChunkWords = ChunkWords {
     left_open: "Left open",
     stands_in: "Stands in",
     deviation: "±\u{a0}{number}\u{a0}({share}%)",
+    within_units: "within each unit",
     detail: "Detail of the chosen figure",
     figures_found: "{found} of {all} figures found in their places",
     figures_elsewhere: ", {count} found elsewhere",

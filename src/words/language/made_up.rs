@@ -164,6 +164,7 @@ pub(in crate::words) static CHUNK: ChunkWords = ChunkWords {
     left_open: "Λεφυ οπεν",
     stands_in: "Τυανδτ ιν",
     deviation: "±\u{a0}{number}\u{a0}⟦{share}%⟧",
+    within_units: "χιυηιν εαψη θνιυ",
     detail: "Δευαιλ οφ υηε ψηοτεν φιγθσε",
     figures_found: "{found} οφ {all} φιγθσετ φοθνδ ιν υηεισ πλαψετ",
     figures_elsewhere: "⸴ {count} φοθνδ ελτεχηεσε",
