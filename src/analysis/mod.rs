@@ -3,6 +3,7 @@
 mod caption;
 mod check;
 mod comparison;
+mod gist;
 mod group;
 mod left_open;
 mod mark_label;
@@ -15,6 +16,7 @@ mod tooltip;
 pub use caption::{caption, timeline_caption};
 pub use check::{Checked, CheckedFigure, Finding, Numbering, Segment, Verdict, check};
 pub use comparison::{Comparison, Ratio, comparison};
+pub use gist::{GistPart, gist_parts};
 pub use group::{CategorySection, Group, Groups, groups, sections};
 pub use left_open::{left_open, left_open_text, named};
 pub use mark_label::mark_label;

@@ -26,3 +26,4 @@ mod properties;
 
 pub use checked::{Checked, CheckedFigure, Finding, Numbering, Segment, Verdict};
 pub use compare::check;
+pub(super) use tokens::each_token;

@@ -15,7 +15,7 @@ pub(super) fn size(token: NumberToken) -> NumberToken {
 ///
 /// Only the longest token counts: "200 million" is a token, and 200 in it is not. Digits that statements do not print
 /// as a number, such as "2,6541", contain no token.
-pub(super) fn each_token(paragraph: &str, mut found: impl FnMut(Range<usize>, NumberToken)) {
+pub(in crate::analysis) fn each_token(paragraph: &str, mut found: impl FnMut(Range<usize>, NumberToken)) {
     let chars: Vec<char> =
         paragraph.chars().map(|character| plain_from_full_width(character).to_ascii_lowercase()).collect();
     let mut offsets = paragraph.char_indices().map(|(offset, _)| offset).chain([paragraph.len()]).enumerate();

@@ -1,8 +1,6 @@
-//! The chip of a figure: symbol, label, number, and an inline mark.
+//! The chip of a figure: symbol, label and number.
 
-use super::{
-    inline_mark::inline_mark, scene_view::mark_among, screen_reader_text::screen_reader_text, symbol_icon::symbol_icon,
-};
+use super::{scene_view::mark_among, screen_reader_text::screen_reader_text, symbol_icon::symbol_icon};
 use crate::{
     chart::Symbol,
     data::{Figure, Ref},
@@ -22,7 +20,6 @@ pub(in crate::ui) fn figure_chip(
     mark_among(explorer, figure.into(), element("button").attr("type", "button"), &class, is_stop)
         .child(symbol_icon(Symbol::of(shown.category)))
         .child(element("span").class("said-label").child(shown.label.in_language(language)))
-        .children(inline_mark(explorer, figure))
         .child(element("b").class("number").child(format::quantity_with_unit(dataset, figure.into(), language)))
         .child(screen_reader_text(explorer, figure.into()))
 }

@@ -5,7 +5,6 @@ pub(super) mod close_button;
 pub(super) mod copy_button;
 pub(super) mod figure_chip;
 pub(super) mod icon;
-pub(super) mod inline_mark;
 pub(super) mod legend;
 pub(super) mod minimap;
 pub(super) mod scene_view;

@@ -4,14 +4,15 @@ use leptos::prelude::*;
 
 use super::check::check_panel;
 use crate::{
+    analysis::{GistPart, gist_parts, mark_label},
     data::{Figure, Ref, Section},
     query::View,
     ui::{
         Element, Explorer,
-        components::figure_chip::figure_chip,
+        components::{figure_chip::figure_chip, scene_view::mark_among},
         element::{For, element},
     },
-    words::view_name,
+    words::{punctuation, view_name},
 };
 
 pub(in crate::ui) fn statement(explorer: Explorer) -> Element {
@@ -48,25 +49,41 @@ fn paragraph(explorer: Explorer, number: usize, visited: RwSignal<usize>) -> Ele
         let chosen = explorer.ask(|query| query.chosen);
         chosen.is_some_and(|chosen| dataset.sources_of(chosen).into_iter().any(stands_here))
     };
-    let gist = number
-        .checked_sub(1)
-        .and_then(|index| dataset.statement.paragraphs.get(index))
-        .map(|paragraph| &paragraph.gist);
+    // The tab stop of a figure in this paragraph.
+    let is_stop = move |figure: Ref<Figure>| {
+        move || {
+            let places = || dataset[figure].mentions.iter().map(|said| said.paragraph);
+            let visited = visited.get();
+            (if places().any(|place| place == visited) { Some(visited) } else { places().min() }) == Some(number)
+        }
+    };
+    let parts = gist_parts(dataset, number, language);
+    let in_gist: Vec<_> = parts.iter().filter_map(|part| part.figure).collect();
+    let gist = element("p").children(parts.into_iter().map(|GistPart { text, figure }| match figure {
+        None => element("span").child(text),
+        // The number of a figure that is not shown is a text.
+        Some(figure) => element("span").child(
+            For::each(move || [explorer.marks_in_order().contains(&figure.into())]).key(|is_shown| *is_shown).children(
+                move |is_shown| {
+                    if is_shown {
+                        said_number(explorer, figure, text, is_stop(figure)).on("focus", move |_| visited.set(number))
+                    } else {
+                        element("span").child(text)
+                    }
+                },
+            ),
+        ),
+    }));
+    // The figures whose numbers the summary does not have.
     let figures = element("div").class("said").child(
         For::each(move || {
             let shown = explorer.marks_in_order();
             let figures = shown.into_iter().filter_map(|quantity| quantity.figure());
-            figures.filter(|&figure| stands_here(figure)).collect::<Vec<_>>()
+            figures.filter(|&figure| stands_here(figure) && !in_gist.contains(&figure)).collect::<Vec<_>>()
         })
         .key(|figure| *figure)
         .children(move |figure| {
-            let places = dataset[figure].mentions.iter().map(|said| said.paragraph);
-            let first = places.clone().min();
-            let is_stop = move || {
-                let visited = visited.get();
-                (if places.clone().any(|place| place == visited) { Some(visited) } else { first }) == Some(number)
-            };
-            figure_chip(explorer, figure, is_stop).on("focus", move |_| visited.set(number))
+            figure_chip(explorer, figure, is_stop(figure)).on("focus", move |_| visited.set(number))
         }),
     );
     element("li")
@@ -74,6 +91,23 @@ fn paragraph(explorer: Explorer, number: usize, visited: RwSignal<usize>) -> Ele
         .attr("value", number.to_string())
         .attr("tabindex", "-1")
         .attr("data-lit", move || is_lit().to_string())
-        .children(gist.map(|gist| element("p").child(gist.in_language(language))))
+        .child(gist)
         .child(figures)
+}
+
+/// A number in a summary, as a mark of its figure.
+fn said_number(
+    explorer: Explorer,
+    figure: Ref<Figure>,
+    text: &'static str,
+    is_stop: impl Fn() -> bool + Send + Sync + 'static,
+) -> Element {
+    let Explorer { dataset, language, .. } = explorer;
+    let label = mark_label(dataset, figure.into(), language);
+    // The label contains the visible text, which may have another form of the number.
+    let label = if label.contains(text) { label } else { [text, punctuation(language).comma, &label].concat() };
+    let class = format!("said-number mark category-{}", dataset[figure].category.index());
+    mark_among(explorer, figure.into(), element("button").attr("type", "button"), &class, is_stop)
+        .attr("aria-label", label)
+        .child(text)
 }
