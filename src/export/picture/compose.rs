@@ -8,13 +8,15 @@ use super::{
     Format, NoPicture, Picture, Piece,
     calendars::Calendars,
     charts::{Charts, Spread},
+    gaps::Gaps,
     head_and_foot::HeadAndFoot,
+    overlaps::Overlaps,
     sheet::{Sheet, SheetArea, placed},
 };
 use crate::{
-    analysis::{CategorySection, sections},
+    analysis::{CategorySection, overlaps, sections},
     chart::Point,
-    data::{Dataset, Quantity},
+    data::{Dataset, Quantity, in_order},
     query::{Query, Selection, ViewForm, select},
 };
 
@@ -29,7 +31,7 @@ const MAX_EXTRA_GAP: f64 = 28.0;
 
 /// The picture of a query's view.
 pub(super) fn compose(dataset: &Dataset, query: &Query, format: Format, link: &str) -> Result<Picture, NoPicture> {
-    if matches!(query.view.form(), ViewForm::Overlaps | ViewForm::Gaps | ViewForm::Paragraphs | ViewForm::Rows) {
+    if matches!(query.view.form(), ViewForm::Paragraphs | ViewForm::Rows) {
         return Err(NoPicture::Words);
     }
     let selection = select(dataset, query);
@@ -37,6 +39,9 @@ pub(super) fn compose(dataset: &Dataset, query: &Query, format: Format, link: &s
         return Err(NoPicture::Nothing);
     }
     let parts = parts(dataset, query, &selection);
+    if parts.is_empty() {
+        return Err(NoPicture::Nothing);
+    }
     let content = |count, sentences| Content::new(dataset, query, &selection, &parts[..count], sentences);
     let (content, plan) = match format.size() {
         None => {
@@ -108,13 +113,19 @@ fn most_that(count: usize, fits: impl Fn(usize) -> bool) -> Option<usize> {
 /// figure, the other groups in the order of the page, and the single figures.
 fn parts(dataset: &Dataset, query: &Query, selection: &Selection) -> Vec<Vec<Quantity>> {
     let alone = |quantities: &[Quantity]| quantities.iter().map(|&quantity| vec![quantity]).collect::<Vec<_>>();
-    let parts: Vec<_> = if query.view.form() == ViewForm::Calendars {
-        alone(&selection.quantities)
-    } else {
-        let sections = sections(selection, dataset, query.grouping);
-        let groups = || sections.iter().map(|section| &section.groups);
-        let shared = groups().flat_map(|groups| &groups.shared).map(|group| group.quantities.clone());
-        shared.chain(groups().flat_map(|groups| alone(&groups.alone))).collect()
+    let parts: Vec<_> = match query.view.form() {
+        ViewForm::Calendars => alone(&selection.quantities),
+        ViewForm::Gaps => alone(&in_order(selection.quantities.iter().copied(), Quantity::cmp)),
+        ViewForm::Overlaps => {
+            let groups = overlaps(dataset, &selection.quantities).into_iter();
+            groups.map(|group| group.rows.into_iter().map(|row| row.figure.into()).collect()).collect()
+        }
+        _ => {
+            let sections = sections(selection, dataset, query.grouping);
+            let groups = || sections.iter().map(|section| &section.groups);
+            let shared = groups().flat_map(|groups| &groups.shared).map(|group| group.quantities.clone());
+            shared.chain(groups().flat_map(|groups| alone(&groups.alone))).collect()
+        }
     };
     let marked = marked(query);
     let (first, rest): (Vec<_>, Vec<_>) =
@@ -147,11 +158,13 @@ impl Content {
         let Self { selection, sections, sentences } = self;
         let body = match query.view.form() {
             ViewForm::Calendars => Body::Calendars(Calendars { dataset, query, selection }),
+            ViewForm::Overlaps => Body::Overlaps(Overlaps { dataset, query, selection }),
+            ViewForm::Gaps => Body::Gaps(Gaps { dataset, query, selection }),
             _ => Body::Charts(Charts::new(dataset, query, sections)),
         };
         let (legend, note) = match &body {
             Body::Charts(charts) => (charts.legend(), charts.headline()),
-            Body::Calendars(_) => (Vec::new(), None),
+            Body::Calendars(_) | Body::Overlaps(_) | Body::Gaps(_) => (Vec::new(), None),
         };
         let sentences = *sentences;
         Composer { head_and_foot: HeadAndFoot { dataset, query, selection, legend, note, sentences, link }, body }
@@ -162,13 +175,16 @@ impl Content {
 enum Body<'a> {
     Charts(Charts<'a>),
     Calendars(Calendars<'a>),
+    Overlaps(Overlaps<'a>),
+    Gaps(Gaps<'a>),
 }
 
 impl Body<'_> {
     fn column_counts(&self, area: SheetArea) -> Vec<usize> {
         match self {
             Self::Charts(charts) => charts.column_counts(area),
-            Self::Calendars(_) => vec![1],
+            Self::Overlaps(_) => Overlaps::column_counts(area),
+            Self::Calendars(_) | Self::Gaps(_) => vec![1],
         }
     }
 
@@ -176,6 +192,8 @@ impl Body<'_> {
         match self {
             Self::Charts(charts) => charts.paint(sheet, area, spread),
             Self::Calendars(calendars) => calendars.paint(sheet, area, spread.gap),
+            Self::Overlaps(overlaps) => Ok(overlaps.paint(sheet, area, spread)),
+            Self::Gaps(gaps) => Ok(gaps.paint(sheet, area, spread.row_padding)),
         }
     }
 
@@ -184,6 +202,8 @@ impl Body<'_> {
         let (rows, gaps) = match self {
             Self::Charts(charts) => charts.longest(area, columns),
             Self::Calendars(calendars) => (0, calendars.dataset.periods().len() + 1),
+            Self::Overlaps(overlaps) => (0, overlaps.longest(columns)),
+            Self::Gaps(gaps) => (gaps.len(), 0),
         };
         let row_padding = if rows > 0 { (room * 0.8 / rows as f64).min(MAX_ROW_PADDING) } else { 0.0 };
         let gap =
