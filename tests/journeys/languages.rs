@@ -95,7 +95,7 @@ fn chinese_counts_in_wan_and_yi() {
             (Role::Button, "全部 27"),
             (Role::Button, "巡逻防控 7"),
             (Role::Button, "分享"),
-            (Role::Button, "对数"),
+            (Role::ComboBox, "刻度"),
             (Role::SearchBox, "搜索数字"),
             (Role::ComboBox, "排序"),
         ] {
