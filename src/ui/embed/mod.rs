@@ -37,7 +37,7 @@ pub(super) fn embed(explorer: Explorer) -> Element {
         .child(dialog(explorer))
 }
 
-/// The header: the statement, the view and the filters.
+/// The header: the statement, the source, the view and the filters.
 fn head(explorer: Explorer) -> Element {
     let Explorer { dataset, language, .. } = explorer;
     let view = move || view_name(explorer.ask(|query| query.view), language).to_owned();
@@ -54,22 +54,26 @@ fn head(explorer: Explorer) -> Element {
         let chosen = explorer.ask(|query| filters_in_words(dataset, query)).join(" · ");
         if chosen.is_empty() { count } else { [&chosen, " · ", &count].concat() }
     };
-    element("header").class("embed-head").child(element("h1").child(dataset.title.in_language(language))).child(
-        element("p")
-            .child(element("strong").attr("id", "embed-view").child(view))
-            .child(" · ")
-            .child(element("span").attr("role", "status").child(shown)),
-    )
-}
-
-/// The footer: the source and a link to the full page.
-fn foot(explorer: Explorer) -> Element {
-    let Explorer { dataset, language, words, .. } = explorer;
-    let own = embed_words(language);
     let statement = &dataset.statement;
     let date = format::date(statement.published, language);
     let source = as_reported_by(statement.authority.in_language(language), &date, language);
     let source = [&source, " · ", statement.outlet.in_language(language)].concat();
+    element("header")
+        .class("embed-head")
+        .child(element("h1").child(dataset.title.in_language(language)))
+        .child(element("p").class("embed-source").child(source))
+        .child(
+            element("p")
+                .child(element("strong").attr("id", "embed-view").child(view))
+                .child(" · ")
+                .child(element("span").attr("role", "status").child(shown)),
+        )
+}
+
+/// The footer: that the figures are not verified, and a link to the full page.
+fn foot(explorer: Explorer) -> Element {
+    let Explorer { language, words, .. } = explorer;
+    let own = embed_words(language);
     let link = element("a")
         .class("button")
         .attr("target", "_blank")
@@ -78,6 +82,6 @@ fn foot(explorer: Explorer) -> Element {
         .child(own.open_page)
         .child(Icon::External.view())
         .child(element("span").class("visually-hidden").child(own.new_tab));
-    let text = element("div").child(element("p").child(source)).child(element("p").child(words.not_verified));
+    let text = element("div").child(element("p").child(words.not_verified));
     element("div").class("embed-foot").child(text).child(link)
 }
