@@ -87,7 +87,7 @@ fn every_column_with_an_order_sorts_both_ways_and_says_so() {
         for (column, key, first_way, first) in [
             ("Figure", "name", "ascending", "wave-cases"),
             ("Category", "category", "ascending", "cases-solved"),
-            ("As reported", "value", "descending", "mass-prevention"),
+            ("As reported", "value", "descending", "suspects"),
             ("Unit", "unit", "ascending", "suspects"),
             ("Can stand for", "precision", "descending", "wave-funds"),
             ("Period", "period", "ascending", "half-year-change"),
