@@ -121,13 +121,15 @@ mod tests {
     }
 
     #[test]
-    fn ratios_share_a_group_only_with_their_kind() {
-        let (shared, alone) = shown(&dataset(), &Query { view: View::Ratios, ..Query::default() });
-        assert_eq!(shared, sizes(&[("Times as many", 2), ("Per hundred", 2)]));
-        assert_eq!(
-            alone,
-            ["suspects-per-case", "people-per-gang", "patrol-suspects-per-inspection", "night-places-per-offender"]
-        );
+    fn ratios_share_a_group_only_if_both_of_their_numbers_have_the_same_unit() {
+        let dataset = dataset();
+        let (shared, alone) = shown(&dataset, &Query { view: View::Ratios, ..Query::default() });
+        // Two are times as many and two per hundred, each of its own unit.
+        assert_eq!(shared, []);
+        assert_eq!(alone.len(), 8);
+        let dimension = |id| dataset.dimension_of(dataset.quantity_by_id(id).expect("a ratio"));
+        assert_ne!(dimension("night-against-patrol"), dimension("mass-prevention-per-deployed"));
+        assert_ne!(dimension("flagged-per-hundred-disputes"), dimension("wave-guns-per-hundred-guns"));
     }
 
     #[test]

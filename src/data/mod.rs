@@ -6,8 +6,8 @@ mod parse;
 pub(crate) use model::plain_from_full_width;
 pub use model::{
     Amount, Category, Dataset, Decimal, Derived, DerivedKind, Dimension, Divisor, Figure, Gap, Id, Interval, Language,
-    Mention, Nature, Nightly, NotADecimal, NotAnId, NumberToken, Paragraph, Period, Qualifier, Quantity, Ref, Relation,
-    Rounding, Scope, Section, Span, Stated, Statement, Text, TokenError, Unit, UnitKind, Version, in_order,
+    Measure, Mention, Nature, Nightly, NotADecimal, NotAnId, NumberToken, Paragraph, Period, Qualifier, Quantity, Ref,
+    Relation, Rounding, Scope, Section, Span, Stated, Statement, Text, TokenError, Unit, UnitKind, Version, in_order,
 };
 pub use parse::{Problem, Problems, checksum, parse, read_checked};
 

@@ -105,6 +105,29 @@ impl Scope {
     pub const NAMES: [&'static str; 2] = ["same", "overlap_not_stated"];
 }
 
+/// What the two numbers of a ratio are of. Ratios of different measures are not of one dimension.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Measure {
+    /// Of a unit.
+    Unit(Ref<Unit>),
+    /// Of a unit per day or per night.
+    Pace(Ref<Unit>),
+    /// Of a unit per another unit.
+    UnitPerUnit(Ref<Unit>, Ref<Unit>),
+}
+
+impl Measure {
+    /// What the numbers of a dimension are of. A ratio of ratios is of what they are of.
+    pub(in crate::data) const fn of(dimension: Dimension) -> Self {
+        match dimension {
+            Dimension::Unit(unit) => Self::Unit(unit),
+            Dimension::Pace(unit) => Self::Pace(unit),
+            Dimension::UnitPerUnit(unit, per) => Self::UnitPerUnit(unit, per),
+            Dimension::Times { of, .. } => of,
+        }
+    }
+}
+
 /// The dimension of a quantity. Only numbers of the same dimension share an axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Dimension {
@@ -116,6 +139,8 @@ pub enum Dimension {
     UnitPerUnit(Ref<Unit>, Ref<Unit>),
     /// A ratio of two numbers of the same unit, per one or per a power of ten.
     Times {
+        /// What both numbers are of.
+        of: Measure,
         /// The exponent of the power of ten: 0 for per one, 2 for per hundred.
         basis: i32,
     },

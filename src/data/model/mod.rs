@@ -25,7 +25,7 @@ pub use amount::{Amount, Qualifier};
 pub use category::Category;
 pub use dataset::Dataset;
 pub use decimal::{Decimal, NotADecimal, Rounding};
-pub use derived::{Derived, DerivedKind, Dimension, Divisor, Scope, Span};
+pub use derived::{Derived, DerivedKind, Dimension, Divisor, Measure, Scope, Span};
 pub use figure::{Figure, Nature};
 pub use gap::Gap;
 pub use id::{Id, NotAnId, Ref};

@@ -1,6 +1,6 @@
 //! The arithmetic of derived figures: rates, differences and ratios, each with its interval.
 
-use crate::data::{Decimal, Dimension, Divisor, Figure, Interval, Period, Ref, Rounding, Unit};
+use crate::data::{Decimal, Dimension, Divisor, Figure, Interval, Measure, Period, Ref, Rounding, Unit};
 
 /// An input of a computation.
 #[derive(Clone, Copy)]
@@ -51,7 +51,7 @@ pub(in crate::data) fn difference(of: Operand, per: Operand, divisor: Divisor) -
 /// The dimension of a ratio per ten to the power of `basis`; `None` if one dimension cannot be divided by the other.
 pub(in crate::data) fn ratio_dimension(of: Dimension, per: Dimension, basis: i32) -> Option<Dimension> {
     match (of, per) {
-        (a, b) if a == b => Some(Dimension::Times { basis }),
+        (a, b) if a == b => Some(Dimension::Times { of: Measure::of(a), basis }),
         (Dimension::Unit(a), Dimension::Unit(b)) => Some(Dimension::UnitPerUnit(a, b)),
         _ => None,
     }

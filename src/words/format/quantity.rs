@@ -6,7 +6,7 @@ use super::{
     estimate::estimate,
 };
 use crate::{
-    data::{Dataset, Derived, Dimension, Divisor, Language, Quantity, Ref, Span, Unit, UnitKind},
+    data::{Dataset, Derived, Dimension, Divisor, Language, Measure, Quantity, Ref, Span, Unit, UnitKind},
     words::{
         Punctuation, fill,
         language::{format_words, punctuation},
@@ -54,7 +54,9 @@ pub fn quantity_with_unit(dataset: &Dataset, quantity: Quantity, language: Langu
             let unit = dimension_name(dataset, derived.dimension, language);
             let number = estimate(&derived.interval, language);
             let space = match derived.dimension {
-                Dimension::Times { basis: 0 } | Dimension::Pace(_) | Dimension::Unit(_) => punctuation(language).space,
+                Dimension::Times { basis: 0, .. } | Dimension::Pace(_) | Dimension::Unit(_) => {
+                    punctuation(language).space
+                }
                 // A unit that starts with a separate word needs a space in every language.
                 Dimension::Times { .. } | Dimension::UnitPerUnit(..) => " ",
             };
@@ -120,7 +122,7 @@ pub fn dimension_name(dataset: &Dataset, dimension: Dimension, language: Languag
             let (unit, per) = (&dataset[unit], &dataset[per]);
             per_one(unit_name(unit, language), per, language)
         }
-        Dimension::Times { basis } => for_basis(&format_words(language).times, basis).into(),
+        Dimension::Times { basis, .. } => for_basis(&format_words(language).times, basis).into(),
     }
 }
 
@@ -132,7 +134,10 @@ pub fn dimension_heading(dataset: &Dataset, dimension: Dimension, language: Lang
         Dimension::Unit(unit) => heading(unit).into(),
         Dimension::Pace(unit) => fill(words.pace_heading, &[("unit", heading(unit))]),
         Dimension::UnitPerUnit(unit, per) => per_one(heading(unit), &dataset[per], language),
-        Dimension::Times { basis } => for_basis(&words.times_headings, basis).into(),
+        Dimension::Times { of, basis } => {
+            let (Measure::Unit(unit) | Measure::Pace(unit) | Measure::UnitPerUnit(unit, _)) = of;
+            [for_basis(&words.times_headings, basis), " · ", heading(unit)].concat()
+        }
     }
 }
 
