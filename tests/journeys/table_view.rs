@@ -144,7 +144,7 @@ fn the_orders_over_the_charts_can_be_chosen_and_turned_round() {
             ("Statement order", "?v=1&sort=statement", "suspects"),
             ("Name", "?v=1&sort=name", "fugitives"),
             ("Category", "?v=1&sort=category", "suspects"),
-            ("Value", "", "mass-prevention"),
+            ("Value", "", "suspects"),
         ] {
             reader.sort_by(order).await?;
             eventually("address", link.to_owned(), async || reader.link().await).await?;
