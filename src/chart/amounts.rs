@@ -11,6 +11,7 @@ use super::{
     Anchor, Arrangement, Axis, FluidScene, Layout, Recorder, Role, Symbol, Undrawable,
     glyph::Glyph,
     text::{text_width, wrap},
+    tick_labels::{TickLabel, fitting_labels},
 };
 use crate::{
     data::{Dataset, Dimension, Interval, Language, Quantity, UnitKind},
@@ -64,8 +65,6 @@ const GAP: f64 = 12.0;
 const ARROW: f64 = Glyph::ARROW_LENGTH + GAP;
 /// The horizontal space for a symbol beside a bar.
 const SYMBOL_SPACE: f64 = 18.0;
-/// The least space between two tick labels, measured in the widest font.
-const TICK_GAP: f64 = 6.0;
 /// The approximate number of ticks of a linear axis.
 const LINEAR_TICKS: f64 = 4.0;
 
@@ -138,13 +137,6 @@ struct Plan<'a> {
     rows: Vec<Row>,
 }
 
-/// The label of a tick.
-struct TickLabel {
-    number: f64,
-    label: String,
-    anchor: Anchor,
-}
-
 /// A quantity's row.
 struct Row {
     quantity: Quantity,
@@ -163,7 +155,9 @@ impl<'a> Plan<'a> {
         let axis = chart.axis();
         let mut plan = Self { chart, layout, axis, margins: [0.0; 2], labels: Vec::new(), rows: Vec::new() };
         plan.margins = plan.margins();
-        plan.labels = plan.fitting_labels();
+        let width = layout.min_width;
+        let label = |number| format::tick(number, plan.kind(), chart.language);
+        plan.labels = fitting_labels(&plan.axis, width, plan.plot_ends(width), &label);
         plan.rows = plan.stacked_rows();
         plan
     }
@@ -212,44 +206,6 @@ impl<'a> Plan<'a> {
     /// The left and right edge of the plot, in pixels, in a picture of this width.
     fn plot_ends(&self, width: f64) -> (f64, f64) {
         (self.margins[0], width - self.margins[1])
-    }
-
-    /// The labels that fit side by side at the layout's least width: those of all ticks, or else of every second,
-    /// third … tick. The first and the last tick of a linear axis are always labelled.
-    fn fitting_labels(&self) -> Vec<TickLabel> {
-        let width = self.layout.min_width;
-        let (left, right) = self.plot_ends(width);
-        let x = |number| left + self.axis.position(number) * (right - left);
-        let half_width = |label: &str| text_width(label, Role::TickLabel.text_size()) / 2.0;
-        let label = |number| {
-            let label = format::tick(number, self.kind(), self.chart.language);
-            let half = half_width(&label);
-            let anchor = if x(number) < half {
-                Anchor::Start
-            } else if x(number) + half > width {
-                Anchor::End
-            } else {
-                Anchor::Middle
-            };
-            TickLabel { number, label, anchor }
-        };
-        let span = |label: &TickLabel| {
-            let (x, half) = (x(label.number), half_width(&label.label));
-            match label.anchor {
-                Anchor::Start => (x, x + 2.0 * half),
-                Anchor::Middle => (x - half, x + half),
-                Anchor::End => (x - 2.0 * half, x),
-            }
-        };
-        let fit = |labels: &[TickLabel]| labels.windows(2).all(|pair| span(&pair[0]).1 + TICK_GAP <= span(&pair[1]).0);
-        let choice =
-            |stride| -> Vec<_> { self.axis.ticks.iter().step_by(stride).map(|&number| label(number)).collect() };
-        let steps = self.axis.ticks.len() - 1;
-        (1..steps)
-            .filter(|stride| self.axis.log || steps.is_multiple_of(*stride))
-            .map(choice)
-            .find(|labels| fit(labels))
-            .unwrap_or_else(|| choice(steps))
     }
 
     /// The rows from top to bottom. A label wraps where it would touch the number or leave its column.

@@ -13,6 +13,7 @@ mod scene;
 mod svg_number;
 mod symbol;
 mod text;
+mod tick_labels;
 mod timeline;
 mod tooltip_placement;
 
