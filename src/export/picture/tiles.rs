@@ -90,7 +90,7 @@ impl Tiles<'_> {
         let inner = SheetArea { x: area.x + PADDING, width: area.width - 2.0 * PADDING, ..area };
         let category = dataset.category_of(quantity);
         let is_strip = query.view.content() == ViewContent::Ratios;
-        let number = if is_strip || self.has_unit(quantity) {
+        let number = if self.has_unit(quantity) {
             format::quantity_with_unit(dataset, quantity, language)
         } else {
             format::quantity(dataset, quantity, language)
@@ -111,9 +111,9 @@ impl Tiles<'_> {
         Ok(y + PADDING - 2.0)
     }
 
-    /// Whether the unit is beside the number: that of a reported number that is no percentage.
+    /// Whether the unit is beside the number: that of any number but a percentage.
     fn has_unit(&self, quantity: Quantity) -> bool {
-        quantity.figure().is_some_and(|figure| self.dataset[self.dataset[figure].unit].kind != UnitKind::Change)
+        quantity.figure().is_none_or(|figure| self.dataset[self.dataset[figure].unit].kind != UnitKind::Change)
     }
 
     /// The size of the numbers, which is larger in views without charts.
@@ -121,7 +121,7 @@ impl Tiles<'_> {
         match (self.section.groups.shared.is_empty(), self.section.groups.alone.len()) {
             (true, 1) => (area.width * 0.16).clamp(23.0, 64.0),
             (true, _) => (area.width * 0.1).clamp(23.0, 40.0),
-            (false, _) => 23.0,
+            (false, _) => 19.0,
         }
     }
 

@@ -74,11 +74,11 @@ fn tile(explorer: Explorer, quantity: Quantity) -> Element {
     )
 }
 
-/// The number with its qualifier and its unit. A percentage has no unit.
+/// The number with its qualifier and its unit, which is in the text of a derived number. A percentage has no unit.
 fn number(explorer: Explorer, quantity: Quantity) -> (Option<&'static str>, String, Option<String>) {
     let Explorer { dataset, language, .. } = explorer;
     let Some(figure) = quantity.figure() else {
-        return (None, format::quantity(dataset, quantity, language), None);
+        return (None, format::quantity_with_unit(dataset, quantity, language), None);
     };
     let (amount, unit) = (&dataset[figure].amount, &dataset[dataset[figure].unit]);
     let name = (unit.kind != UnitKind::Change)
@@ -86,15 +86,13 @@ fn number(explorer: Explorer, quantity: Quantity) -> (Option<&'static str>, Stri
     (format::qualifier(amount.qualifier, language), format::number(amount, unit, language), name)
 }
 
-/// The note of a tile: the unit of a number that has none beside it, and the range of a reported number that is not
-/// exact.
+/// The note of a tile: what a percentage measures, and the range of a reported number that is not exact.
 fn note(explorer: Explorer, quantity: Quantity) -> String {
     let Explorer { dataset, language, .. } = explorer;
-    let name = || format::dimension_name(dataset, dataset.dimension_of(quantity), language);
-    let Some(figure) = quantity.figure().map(|figure| &dataset[figure]) else { return name() };
+    let Some(figure) = quantity.figure().map(|figure| &dataset[figure]) else { return String::new() };
     let unit = &dataset[figure.unit];
     let range = (!figure.interval.is_exact()).then(|| format::interval(&figure.interval, unit, language));
-    let name = (unit.kind == UnitKind::Change).then(name);
+    let name = (unit.kind == UnitKind::Change).then(|| format::unit_name(unit, language).to_owned());
     name.into_iter().chain(range).collect::<Vec<_>>().join(" · ")
 }
 
@@ -125,5 +123,11 @@ mod tests {
                 assert_eq!(note(explorer, quantity), range, "{id}");
             });
         }
+        Owner::new().with(|| {
+            let query = Query { language: Language::Zh, ..Query::default() };
+            let explorer = Explorer::new(dataset, &Edition::Current, query);
+            let rate = dataset.quantity_by_id("wave-gangs-per-day").expect("a rate");
+            assert_eq!((number(explorer, rate).1.as_str(), note(explorer, rate).as_str()), ("每日3.8个", ""));
+        });
     }
 }
