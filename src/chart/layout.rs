@@ -33,7 +33,7 @@ impl Layout {
     pub const ALL: [Self; 3] = [
         Self { class: "narrow", arrangement: Arrangement::Above, min_width: 264.0, padding: 0.0 },
         Self { class: "medium", arrangement: Arrangement::Above, min_width: 340.0, padding: 0.0 },
-        Self { class: "wide", arrangement: Arrangement::Beside, min_width: 560.0, padding: 0.0 },
+        Self { class: "wide", arrangement: Arrangement::Beside, min_width: 620.0, padding: 0.0 },
     ];
 
     /// The width of the widest chart, in pixels.

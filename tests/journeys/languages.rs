@@ -78,14 +78,13 @@ fn chinese_counts_in_wan_and_yi() {
         reader.open("").await?;
         assert_eq!(reader.title().await?, "The Hundred Days Action, in figures");
         let text = reader.text().await?;
-        for words in ["23,050,000", "more than 11,000", "200 million", "−16.3%", "People", "100,000"] {
+        for words in ["23,050,000", "11,000", "200 million", "−16.3%", "People", "100k"] {
             assert!(text.contains(words), "{words}");
         }
         reader.press("中文").await?;
         reader.find(Role::Tab, "比较").await?;
         let text = reader.text().await?;
-        for words in ["2305万", "1205万", "超过1.1万", "2亿", "−16.3%", "1,840", "人员", "1000万", "刻度"]
-        {
+        for words in ["2305万", "1205万", "1.1万", "2亿", "−16.3%", "1840", "人员", "1000万", "刻度"] {
             assert!(text.contains(words), "{words}");
         }
         assert!(!text.contains("23,050,000"));
@@ -115,7 +114,7 @@ fn the_detail_and_the_table_are_translated_to_chinese() {
         reader.open("?v=1&view=table&figure=night-offenders&lang=zh").await?;
         assert_eq!(reader.detail_title().await?.as_deref(), Some("夏夜巡查抓获的现行犯"));
         let text = reader.text().await?;
-        for words in ["4.8万", "48,000", "47,500至48,500", "2022年7月22日至24日", "第14段，共26段", "3夜，共18小时"]
+        for words in ["4.8万", "48,000", "4.75万至4.85万", "2022年7月22日至24日", "第14段，共26段", "3夜，共18小时"]
         {
             assert!(text.contains(words), "{words}");
         }
