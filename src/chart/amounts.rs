@@ -8,7 +8,7 @@ use plotters::{
 };
 
 use super::{
-    Anchor, Arrangement, Axis, FluidScene, Layout, Recorder, Role, Symbol, Undrawable,
+    Arrangement, Axis, FluidScene, Layout, Recorder, Role, Symbol, Undrawable,
     glyph::Glyph,
     text::{text_width, wrap},
     tick_labels::{TickLabel, fitting_labels},
