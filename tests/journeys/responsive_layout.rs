@@ -105,7 +105,7 @@ fn the_texts_of_charts_follow_the_readers_font_size() {
     }
     journey(async |reader| {
         for link in ["?v=1", "?v=1&scale=linear", "?v=1&lang=zh"] {
-            for (width, least) in [(1280, 1.9), (768, 1.9), (390, 1.25), (320, 1.0)] {
+            for (width, least) in [(1280, 1.45), (768, 1.9), (390, 1.25), (320, 1.0)] {
                 reader.chromium().resize(width, 844).await?;
                 reader.open(link).await?;
                 let before = label_height(reader).await?;
