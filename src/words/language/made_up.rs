@@ -47,7 +47,7 @@ pub(in crate::words) static WORDS: Words = Words {
     view_names: ViewNames {
         compare: "Υουαλτ",
         pace: "Πεσ δαύ",
-        left_open: "Λεφυ οπεν",
+        left_open: "Γαπτ",
         overlaps: "Οωεσλαπτ",
         timeline: "Υιμελινε",
         ratios: "Σαυιοτ",
