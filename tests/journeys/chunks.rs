@@ -4,6 +4,8 @@ use anyhow::Result;
 use serde_json::json;
 use thirtyfour::Key;
 
+use hundred_days::query::Family;
+
 use crate::{
     harness::{Answer, eventually, journey},
     page::{Reader, Role},
@@ -172,7 +174,7 @@ fn back_to_an_embedded_page_shows_what_its_link_shows() {
         reader.run::<()>("history.pushState(null, '', '?v=1&view=table')", &[]).await?;
         reader.run::<()>("history.pushState(null, '', '?v=1')", &[]).await?;
         reader.go_back().await?;
-        eventually("tabs", 5, async || Ok(reader.find_all(Role::Tab, "").await?.len())).await?;
+        eventually("tabs", Family::ALL.len(), async || Ok(reader.find_all(Role::Tab, "").await?.len())).await?;
         reader.go_back().await?;
         eventually("tabs", 0, async || Ok(reader.find_all(Role::Tab, "").await?.len())).await?;
         check_said(reader, "Open the full page", true).await

@@ -35,7 +35,7 @@ const BOTH: [&str; 6] = [
     "252 to 254 times",
     "465,800 ÷ 1,840",
     "10 days against 37 days",
-    "does not say whether one number contains the other",
+    "is part of “Suspects arrested” (465,800) is not stated",
 ];
 
 #[test]
@@ -53,7 +53,7 @@ fn a_pinned_figure_is_seen_beside_the_next_one_that_is_chosen() {
 
         // Another mark replaces the second figure. Figures of different units show a reason instead of a ratio.
         reader.mark("guns").await?.press().await?;
-        check_said(reader, &["2,677 items", "No ratio", "“People”, the other “Items”", "different units"]).await?;
+        check_said(reader, &["2,677 guns", "No ratio", "“People caught”, the other “Guns”", "different units"]).await?;
         reader.go_back().await?;
         check_said(reader, &BOTH).await?;
         press(reader, "Stop comparing").await?;

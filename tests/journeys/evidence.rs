@@ -17,7 +17,7 @@ use crate::{
 /// Chooses each mark of the view in turn, by click or by key, and follows the first paragraph link of its detail.
 /// Returns for each mark the named paragraph and the paragraph that the link led to.
 const FOLLOW_EVERY_MARK: &str = "
-    const [byKey] = arguments, done = arguments[arguments.length - 1];
+    const [byKey, view] = arguments, done = arguments[arguments.length - 1];
     const frame = () => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
     const until = async look => {
         for (let tries = 0; tries < 200; tries += 1) {
@@ -27,7 +27,6 @@ const FOLLOW_EVERY_MARK: &str = "
         }
         return null;
     };
-    const view = document.querySelector('[role=tab][aria-selected=true]').id;
     const marks = () => [...new Set([...document.querySelectorAll('#figures .mark')].filter(isVisible)
         .map(mark => mark.dataset.figure))];
     const results = [];
@@ -51,7 +50,8 @@ const FOLLOW_EVERY_MARK: &str = "
             way.click();
             await until(() => document.activeElement.id === `paragraph-${named}`);
             results.push([id, named, document.activeElement.id.replace('paragraph-', '')]);
-            document.getElementById(view).click();
+            document.querySelector(`[role=tab][data-views~=${view}]`).click();
+            document.querySelector(`.segments > [data-views=${view}]`)?.click();
             await until(() => document.querySelector(selector));
         }
         done(results);
@@ -71,7 +71,8 @@ async fn check_every_mark(reader: &Reader, by_key: bool) -> Result<()> {
     for view in View::ALL {
         reader.open(&format!("?v=1&view={}", view.name())).await?;
         // With the detail already open, choosing other marks moves nothing.
-        let marks: Vec<(String, String, String)> = reader.run_async(FOLLOW_EVERY_MARK, &[json!(by_key)]).await?;
+        let marks: Vec<(String, String, String)> =
+            reader.run_async(FOLLOW_EVERY_MARK, &[json!(by_key), json!(view.name())]).await?;
         // The pace view also lists the figures without a pace.
         let left_out = if view == View::Pace { without_pace(&dataset, &Query::default()).len() } else { 0 };
         let expected = left_out + dataset.quantities().filter(|&quantity| view.has(&dataset, quantity)).count();

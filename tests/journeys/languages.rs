@@ -119,7 +119,10 @@ fn the_detail_and_the_table_are_translated_to_chinese() {
             assert!(text.contains(words), "{words}");
         }
         let columns: Vec<_> = reader.columns().await?.into_iter().map(|(name, _)| name).collect();
-        assert_eq!(columns, ["数字", "类别", "通报数值", "单位", "可能的范围", "时期", "时长", "段落", "未说明之处"]);
+        assert_eq!(
+            columns,
+            ["数字", "类别", "通报数值\n同单位内排序", "单位", "可能的范围", "时期", "时长", "段落", "未说明之处"]
+        );
         Ok(())
     });
 }

@@ -54,7 +54,7 @@ async fn check_noscript_page(reader: &Reader) -> Result<()> {
     let rows = reader.rows().await?;
     for (label, said) in [
         ("Suspects arrested", ["465,800 people", "465,750 to 465,850", "25 June – 31 July 2022", "2, 8"]),
-        ("Controlled knives seized", ["more than 11,000 items", "at least 11,000", "25 June – 31 July 2022", "17"]),
+        ("Controlled knives seized", ["more than 11,000 knives", "at least 11,000", "25 June – 31 July 2022", "17"]),
     ] {
         let row = rows.iter().find(|row| row[0].starts_with(label));
         assert_eq!(row.map(|row| &row[1..5]), Some(&said.map(str::to_owned)[..]), "{label}");

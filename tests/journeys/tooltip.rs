@@ -107,7 +107,7 @@ fn a_tooltip_opens_on_hover_and_stays_while_hovered() {
             reader.point_at(at).await?;
             let text = tooltip_text(reader).await?;
             for words in
-                ["Controlled knives seized", "more than 11,000 items", "no upper bound stated", "37 days", "17"]
+                ["Controlled knives seized", "more than 11,000 knives", "no upper bound stated", "37 days", "17"]
             {
                 assert!(text.contains(words), "“{words}” is missing in “{text}”");
             }
