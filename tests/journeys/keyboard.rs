@@ -75,7 +75,7 @@ fn arrow_keys_move_between_the_rows_of_the_table() {
     journey(async |reader| {
         reader.open("?v=1&view=table&category=patrol").await?;
         let figures = reader.figures().await?;
-        reader.mark(&figures[0]).await?.focus().await?;
+        reader.find(Role::Button, "Suspects caught on patrol").await?.focus().await?;
         for figure in &figures[1..] {
             reader.press_key(Key::Down).await?;
             check_focus(reader, figure).await?;

@@ -63,7 +63,7 @@ async fn check_noscript_page(reader: &Reader) -> Result<()> {
 
     let marks = reader.marks().await?;
     let figures_by_chart: Vec<_> = marks.iter().filter(|mark| mark.chart >= 0).collect();
-    assert_eq!((marks.len(), figures_by_chart.len()), (27, 23), "marks in all, and marks in charts");
+    assert_eq!((marks.len(), figures_by_chart.len()), (27, 14), "marks in all, and marks in charts");
     assert!(marks.iter().all(|mark| mark.bounds[2] > 50.0 && mark.bounds[3] > 20.0), "marks of a size to see");
 
     for (role, name) in [

@@ -50,8 +50,9 @@ fn a_relation_opens_both_figures_with_what_is_said_of_them() {
         eventually("detail", Some("Side by side".to_owned()), async || reader.detail_title().await).await?;
         let text = reader.detail_text().await?.unwrap_or_default();
         assert!(text.contains("is part of “Suspects caught on patrol” (89,000) is not stated"), "{text}");
-        reader.detail().await?.find_within(Role::Button, "paragraph 14").await?.press().await?;
-        eventually("focus", true, async || Ok(reader.focused_name().await?.contains("14"))).await
+        reader.detail().await?.find_within(Role::Button, "paragraph 14 of 26").await?.press().await?;
+        let focused = async || reader.run::<String>("return document.activeElement.id", &[]).await;
+        eventually("focus", "paragraph-14".to_owned(), focused).await
     });
 }
 

@@ -10,6 +10,8 @@ use crate::{
 
 /// The printable area of A4 with margins of 14 mm, in CSS pixels.
 const SHEET: (u32, u32) = (688, 1017);
+/// The same in landscape format.
+const TABLE_SHEET: (u32, u32) = (1017, 688);
 
 /// The visible controls, except marks of figures and the active filters.
 const CONTROLS: &str = "
@@ -43,7 +45,9 @@ const GROUNDS: &str = "
 
 async fn lay_out(reader: &Reader, link: &str) -> Result<()> {
     reader.open(link).await?;
-    reader.chromium().resize(SHEET.0, SHEET.1).await?;
+    // The table is printed in landscape format.
+    let (width, height) = if link.contains("view=table") { TABLE_SHEET } else { SHEET };
+    reader.chromium().resize(width, height).await?;
     reader.chromium().emulate_print(&[MediaPreference::Dark]).await?;
     reader.wait_for_paint().await
 }
