@@ -56,9 +56,7 @@ impl ViewData<'_> {
     fn sum(&self) -> JsonValue {
         let Self { dataset, query, .. } = self;
         let Ok(sum) = sum(dataset, &query.addends) else { return JsonValue::Null };
-        let ids = |figures: &[Ref<Figure>]| {
-            JsonValue::list(figures.iter().map(|&figure| dataset[figure].id.as_str()).collect::<Vec<_>>().into_iter())
-        };
+        let ids = |figures: &[Ref<Figure>]| JsonValue::list(figures.iter().map(|&figure| dataset[figure].id.as_str()));
         let unit = &dataset[sum.unit];
         JsonValue::object([("of", ids(&query.addends)), ("unit", named(&unit.id, &unit.label))])
             .and(ends(sum.interval))
