@@ -271,7 +271,7 @@ fn numbers_read_as_they_do_natively() {
         ("-16.3", "−16.3", "−16.3", "−16.3"),
     ] {
         let number: Decimal = value.parse().expect("a decimal");
-        assert_eq!(format::digits(number), digits);
+        assert_eq!(format::digits(number, Language::En), digits);
         assert_eq!(format::compact(number, Language::En), en);
         assert_eq!(format::compact(number, Language::Zh), zh);
     }
