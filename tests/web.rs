@@ -91,7 +91,7 @@ fn figures(place: &Element) -> Vec<String> {
 fn a_new_page_shows_what_its_link_asks_for() {
     let (all, _) = page("");
     assert_eq!(figures(&all).len(), 27);
-    assert_eq!(figures(&all)[0], "mass-prevention");
+    assert_eq!(figures(&all)[0], "suspects");
 
     let (table, _) = page("?v=1&view=table&category=risk&sort=name&figure=knives&lang=zh");
     assert_eq!(find_all(&table, "tbody tr").len(), 5);
@@ -165,8 +165,8 @@ async fn hydration_corrects_what_differs_from_the_prerendered_page() {
     let mark = |figure: &str| find(&place, &format!(".chart.wide [data-figure={figure}]"));
 
     // Reactive attributes, and an unexpected one.
-    mark("knives").set_attribute("tabindex", "0").expect("an attribute");
-    mark("knives").set_attribute("aria-pressed", "true").expect("an attribute");
+    mark("guns").set_attribute("tabindex", "0").expect("an attribute");
+    mark("guns").set_attribute("aria-pressed", "true").expect("an attribute");
     mark("guns").remove_attribute("style").expect("an attribute");
     find(&place, ".side").set_attribute("data-open", "true").expect("an attribute");
     // Texts, and a field.
@@ -209,6 +209,8 @@ async fn a_prerendered_page_becomes_the_page_of_another_link() {
     );
     let rendered =
         Owner::new().with(|| app(Explorer::new(dataset, &Edition::Current, decode(link, dataset).query)).to_text());
+    // The browser writes this character as an entity.
+    let rendered = rendered.replace('\u{a0}', "&nbsp;");
     let differs = place.inner_html().chars().zip(rendered.chars()).position(|(here, there)| here != there);
     assert_eq!(differs.map(|at| rendered.chars().skip(at).take(80).collect::<String>()), None);
     assert_eq!(place.inner_html().len(), rendered.len());
@@ -240,7 +242,7 @@ async fn the_language_changes_in_place() {
     press(&place, ".language");
     settle().await;
     assert_eq!(text(&place, "#detail-title"), "夏夜巡查抓获的现行犯");
-    assert!(text(&place, ".detail").contains("47,500至48,500"));
+    assert!(text(&place, ".detail").contains("4.75万至4.85万"));
 }
 
 #[wasm_bindgen_test]
@@ -266,7 +268,7 @@ fn numbers_read_as_they_do_natively() {
         ("200000000", "200,000,000", "200 million", "2亿"),
         ("1036000", "1,036,000", "1.036 million", "103.6万"),
         ("48000", "48,000", "48,000", "4.8万"),
-        ("2654", "2,654", "2,654", "2,654"),
+        ("2654", "2,654", "2,654", "2654"),
         ("35.7", "35.7", "35.7", "35.7"),
         ("-16.3", "−16.3", "−16.3", "−16.3"),
     ] {
