@@ -82,7 +82,7 @@ impl Sheet {
 
     /// Paints one line of text on a baseline.
     pub(super) fn text(&mut self, text: &str, (x, y): (f64, f64), anchor: Anchor, style: Type) {
-        if !self.is_measuring {
+        if !self.is_measuring && !text.is_empty() {
             let shape = Shape::Text { at: Point { x, y }, anchor, content: text.to_owned() };
             let paint = Paint::filled(style.hue);
             self.pieces.push(Piece { shape, paint, style: Some(style), quantity: self.quantity });
