@@ -1,7 +1,7 @@
 //! What the statement leaves open about a figure, in sentences.
 
 use crate::{
-    data::{Dataset, Figure, Gap, Language, Quantity, Ref, Relation, Stated},
+    data::{Dataset, Figure, Gap, Language, Quantity, Ref, Stated},
     words::{fill, format, punctuation, relation_words},
 };
 
@@ -43,17 +43,12 @@ fn related(dataset: &Dataset, figure: Ref<Figure>, language: Language) -> Vec<St
     ];
     let mut sentences = Vec::new();
     for (stated, [as_part, as_whole]) in kinds {
-        let of_kind: Vec<_> = dataset.relations_of(figure).filter(|relation| relation.stated == stated).collect();
-        let (parts, wholes): (Vec<_>, Vec<_>) = of_kind.into_iter().partition(|relation| relation.part == figure);
-        let names = |relations: &[&Relation], other: fn(&Relation) -> Ref<Figure>| {
-            let names = relations.iter().map(|relation| named(dataset, other(relation), language));
-            list_of(&names.collect::<Vec<_>>(), words.or, language)
-        };
-        for (relations, template, other) in
-            [(parts, as_part, (|one| one.whole) as fn(&Relation) -> Ref<Figure>), (wholes, as_whole, |one| one.part)]
-        {
-            if !relations.is_empty() {
-                sentences.push(fill(template, &[("figures", &names(&relations, other))]));
+        let wholes: Vec<_> = dataset.wholes_of(figure, stated).collect();
+        let parts: Vec<_> = dataset.parts_of(figure, stated).collect();
+        for (figures, template) in [(wholes, as_part), (parts, as_whole)] {
+            if !figures.is_empty() {
+                let names: Vec<_> = figures.into_iter().map(|other| named(dataset, other, language)).collect();
+                sentences.push(fill(template, &[("figures", &list_of(&names, words.or, language))]));
             }
         }
     }

@@ -1,6 +1,6 @@
 //! The figures of a unit as a tree of wholes and parts, as far as the statement supports it.
 
-use crate::data::{Dataset, Figure, Quantity, Ref, Relation, Stated, Unit};
+use crate::data::{Dataset, Figure, Quantity, Ref, Stated, Unit, in_order};
 
 /// Figures of one unit that may contain each other.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,18 +30,17 @@ pub struct OverlapRow {
 /// A figure stands below the smallest figure that is said to contain it, or else below the smallest one that may. A
 /// figure that is separate from all others, or has no relation, stands at the top.
 pub fn overlaps(dataset: &Dataset, shown: &[Quantity]) -> Vec<OverlapGroup> {
-    let of_unit = |unit| {
-        let figures = shown.iter().filter_map(|quantity| quantity.figure());
-        figures.filter(|&figure| dataset[figure].unit == unit).collect::<Vec<_>>()
-    };
-    let groups = dataset.units().map(|unit| (unit, of_unit(unit))).filter(|(_, figures)| figures.len() > 1);
-    groups.map(|(unit, figures)| OverlapGroup { unit, rows: rows(dataset, &figures) }).collect()
+    let groups = dataset.units().map(|unit| OverlapGroup { unit, rows: overlaps_of_unit(dataset, shown, unit) });
+    groups.filter(|group| group.rows.len() > 1).collect()
 }
 
-fn rows(dataset: &Dataset, figures: &[Ref<Figure>]) -> Vec<OverlapRow> {
+/// The tree of the shown figures of a unit: each whole is followed by its parts.
+pub fn overlaps_of_unit(dataset: &Dataset, shown: &[Quantity], unit: Ref<Unit>) -> Vec<OverlapRow> {
+    let figures = shown.iter().filter_map(|quantity| quantity.figure());
+    let figures: Vec<_> = figures.filter(|&figure| dataset[figure].unit == unit).collect();
     let value = |figure: Ref<Figure>| dataset[figure].amount.value;
     let largest = figures.iter().map(|&figure| value(figure).abs().to_f64()).fold(0.0, f64::max);
-    let above: Vec<_> = figures.iter().map(|&figure| whole_of(dataset, figure, figures)).collect();
+    let above: Vec<_> = figures.iter().map(|&figure| whole_of(dataset, figure, &figures)).collect();
     let mut rows = Vec::new();
     // The figures that wait for their row, with the next one last.
     let mut waiting: Vec<(usize, usize)> = Vec::new();
@@ -49,7 +48,7 @@ fn rows(dataset: &Dataset, figures: &[Ref<Figure>]) -> Vec<OverlapRow> {
         let places = above.iter().enumerate().filter(move |(_, above)| above.map(|(above, _)| above) == whole);
         let places = places.map(|(place, _)| place);
         // Smallest first, because the next one is taken from the end.
-        crate::data::in_order(places, |&a, &b| value(figures[a]).cmp(&value(figures[b])).then(b.cmp(&a)))
+        in_order(places, |&a, &b| value(figures[a]).cmp(&value(figures[b])).then(b.cmp(&a)))
     };
     waiting.extend(below(None).into_iter().map(|place| (place, 0)));
     while let Some((place, depth)) = waiting.pop() {
@@ -64,10 +63,7 @@ fn rows(dataset: &Dataset, figures: &[Ref<Figure>]) -> Vec<OverlapRow> {
 /// The figure above another one in the tree.
 fn whole_of(dataset: &Dataset, figure: Ref<Figure>, shown: &[Ref<Figure>]) -> Option<(Ref<Figure>, Stated)> {
     let of_kind = |stated| {
-        let is_meant = |relation: &&Relation| {
-            relation.part == figure && relation.stated == stated && shown.contains(&relation.whole)
-        };
-        let wholes = dataset.relations_of(figure).filter(is_meant).map(|relation| relation.whole);
+        let wholes = dataset.wholes_of(figure, stated).filter(|whole| shown.contains(whole));
         let smallest = wholes.min_by_key(|&whole| dataset[whole].amount.value);
         smallest.map(|whole| (whole, stated))
     };

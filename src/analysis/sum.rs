@@ -69,10 +69,9 @@ impl Relations<'_> {
         let mut wholes = vec![figure];
         let mut next = 0;
         while let Some(&part) = wholes.get(next) {
-            for relation in self.0.relations_of(part) {
-                let is_new = !wholes.contains(&relation.whole);
-                if relation.part == part && relation.stated == Stated::Contained && is_new {
-                    wholes.push(relation.whole);
+            for whole in self.0.wholes_of(part, Stated::Contained) {
+                if !wholes.contains(&whole) {
+                    wholes.push(whole);
                 }
             }
             next += 1;

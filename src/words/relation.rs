@@ -41,6 +41,6 @@ pub struct RelationWords {
     pub clear: &'static str,
     pub relation_names: [&'static str; Stated::ALL.len()],
     pub gaps_note: &'static str,
-    pub gap_names: [&'static str; Gap::ALL.len()],
-    pub gap_hint: [&'static str; Gap::ALL.len()],
+    /// The name and the meaning of each kind of gap, in the order of [`Gap::ALL`].
+    pub gaps: [(&'static str, &'static str); Gap::ALL.len()],
 }

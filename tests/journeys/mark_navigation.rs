@@ -58,8 +58,10 @@ async fn check_mark(reader: &Reader, dataset: &Dataset, language: Language, expe
     let announced = [reader.focused_name().await?, described].join(" ");
     // Screen-reader text has words instead of signs.
     let digits = number.trim_start_matches('−').trim_end_matches('%');
-    // A tile has the unit between a rate’s number and its span.
-    let is_announced = digits.split_whitespace().all(|word| announced.replace(' ', "").contains(word));
+    // A tile shows its number on two lines, and has the unit between the number of a rate and its span.
+    let with_unit = format::quantity_with_unit(dataset, quantity, language);
+    let is_announced =
+        [digits, &with_unit].iter().any(|said| announced.replace(' ', "").contains(&said.replace(' ', "")));
     assert!(is_announced, "{number} is missing in “{announced}”");
     let (is_seen, covers): (bool, bool) = reader.run(HINT, &[]).await?;
     assert!(is_seen, "{expected}: the keyboard hint is not visible");

@@ -109,7 +109,13 @@ impl Dataset {
 
     /// The paragraphs of all its [sources](Self::sources_of), counted from 1, in ascending order.
     pub fn paragraphs_of(&self, quantity: Quantity) -> Vec<usize> {
-        let mentions = self.sources_of(quantity).into_iter().flat_map(|source| &self[source].mentions);
+        self.paragraphs_of_all([quantity])
+    }
+
+    /// The paragraphs of all sources of several quantities, likewise.
+    pub fn paragraphs_of_all(&self, quantities: impl IntoIterator<Item = Quantity>) -> Vec<usize> {
+        let sources = quantities.into_iter().flat_map(|quantity| self.sources_of(quantity));
+        let mentions = sources.flat_map(|source| &self[source].mentions);
         let mut paragraphs = in_order(mentions.map(|mention| mention.paragraph), usize::cmp);
         paragraphs.dedup();
         paragraphs

@@ -50,6 +50,18 @@ impl Dataset {
         self.relations.iter().filter(move |relation| relation.whole == figure || relation.part == figure)
     }
 
+    /// The figures of which the statement says this about a part, in the dataset's order.
+    pub fn wholes_of(&self, part: Ref<Figure>, stated: Stated) -> impl Iterator<Item = Ref<Figure>> {
+        let of_part = self.relations.iter().filter(move |one| one.part == part && one.stated == stated);
+        of_part.map(|relation| relation.whole)
+    }
+
+    /// The figures of which the statement says this about a whole, in the dataset's order.
+    pub fn parts_of(&self, whole: Ref<Figure>, stated: Stated) -> impl Iterator<Item = Ref<Figure>> {
+        let of_whole = self.relations.iter().filter(move |one| one.whole == whole && one.stated == stated);
+        of_whole.map(|relation| relation.part)
+    }
+
     /// The relation of two figures, in either order.
     pub fn relation_between(&self, a: Ref<Figure>, b: Ref<Figure>) -> Option<&Relation> {
         self.relations.iter().find(|one| (one.whole, one.part) == (a, b) || (one.whole, one.part) == (b, a))

@@ -7,7 +7,7 @@ use time::Date;
 
 use crate::{
     analysis::{comparison, sum_in_words},
-    data::{Dataset, Derived, Figure, Language, Quantity, Ref, UnitKind, in_order},
+    data::{Dataset, Derived, Figure, Language, Quantity, Ref, UnitKind},
     query::View,
     words::{
         Punctuation,
@@ -70,9 +70,7 @@ impl Cited {
         if let Ok(ratio) = comparison(dataset, first, second, language).ratio {
             number.extend([punctuation(language).semicolon, &ratio.number]);
         }
-        let paragraphs = [first, second].into_iter().flat_map(|quantity| dataset.paragraphs_of(quantity));
-        let mut paragraphs = in_order(paragraphs, usize::cmp);
-        paragraphs.dedup();
+        let paragraphs = dataset.paragraphs_of_all(quantities);
         let name = quantities.map(|quantity| dataset.id_of(quantity).as_str()).join("-with-");
         Self { name, label, number, paragraphs, origin: Origin::Compared }
     }
@@ -81,14 +79,11 @@ impl Cited {
     pub fn sum(dataset: &Dataset, addends: &[Ref<Figure>], language: Language) -> Option<Self> {
         let sum = sum_in_words(dataset, addends, language).ok()?;
         let label = addends.iter().map(|&figure| dataset[figure].label.in_language(language));
-        let paragraphs = addends.iter().flat_map(|&figure| dataset.paragraphs_of(figure.into()));
-        let mut paragraphs = in_order(paragraphs, usize::cmp);
-        paragraphs.dedup();
         Some(Self {
             name: addends.iter().map(|&figure| dataset[figure].id.as_str()).collect::<Vec<_>>().join("-and-"),
             label: label.collect::<Vec<_>>().join(" + "),
             number: sum.number,
-            paragraphs,
+            paragraphs: dataset.paragraphs_of_all(addends.iter().map(|&figure| figure.into())),
             origin: Origin::Derived,
         })
     }

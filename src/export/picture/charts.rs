@@ -3,7 +3,7 @@
 use super::{
     NoPicture, Type,
     head_and_foot::LegendItem,
-    sheet::{Sheet, SheetArea},
+    sheet::{Sheet, SheetArea, paint_columns},
     tiles::Tiles,
     typeset::LEADING,
 };
@@ -144,17 +144,8 @@ impl<'a> Charts<'a> {
         let column = area.column(0, spread.columns, GUTTER);
         let measured = self.sections.iter().map(|section| of(&mut Sheet::new(true, Vec::new()), column, section));
         let heights: Vec<_> = measured.map(|height| Ok(height? + between)).collect::<Result<_, _>>()?;
-        let mut rest = self.sections.iter();
-        let mut height: f64 = 0.0;
-        for (index, count) in balanced(&heights, spread.columns).into_iter().enumerate() {
-            let mut y = 0.0;
-            for section in rest.by_ref().take(count) {
-                y += if y > 0.0 { between } else { 0.0 };
-                y += of(sheet, area.column(index, spread.columns, GUTTER).below(y), section)?;
-            }
-            height = height.max(y);
-        }
-        Ok(height)
+        let lists = split(self.sections.iter(), &balanced(&heights, spread.columns));
+        paint_columns(area.columns(lists, spread.columns, GUTTER), between, |area, section| of(sheet, area, section))
     }
 
     /// Paints the symbol and the name of a category. Returns the height.
@@ -185,16 +176,11 @@ impl<'a> Charts<'a> {
         section: &CategorySection,
         spread: Spread,
     ) -> Result<f64, NoPicture> {
-        let mut height: f64 = 0.0;
-        for (index, groups) in self.distributed(&section.groups, area, spread).into_iter().enumerate() {
-            let column = area.column(index, spread.columns, GUTTER);
-            let mut y = 0.0;
-            for (index, group) in groups.into_iter().enumerate() {
-                y += if index > 0 { BETWEEN + spread.gap } else { 0.0 };
-                y += self.group(sheet, column.below(y), group, spread.row_padding)?;
-            }
-            height = height.max(y);
-        }
+        let lists = self.distributed(&section.groups, area, spread);
+        let height =
+            paint_columns(area.columns(lists, spread.columns, GUTTER), BETWEEN + spread.gap, |area, group| {
+                self.group(sheet, area, group, spread.row_padding)
+            })?;
         if section.groups.alone.is_empty() {
             return Ok(height);
         }
@@ -248,9 +234,7 @@ impl<'a> Charts<'a> {
         let column = area.column(0, spread.columns, GUTTER);
         let measured = |group: &Group| self.group(&mut Sheet::new(true, Vec::new()), column, group, spread.row_padding);
         let heights: Vec<_> = groups.shared.iter().map(|group| BETWEEN + measured(group).unwrap_or_default()).collect();
-        let counts = balanced(&heights, spread.columns);
-        let mut rest = groups.shared.iter();
-        counts.into_iter().map(|count| rest.by_ref().take(count).collect()).collect()
+        split(groups.shared.iter(), &balanced(&heights, spread.columns))
     }
 }
 
@@ -259,8 +243,13 @@ fn shared(sections: &[CategorySection]) -> impl Iterator<Item = &Group> {
     sections.iter().flat_map(|section| &section.groups.shared)
 }
 
+/// Consecutive lists of items with these lengths.
+pub(super) fn split<T>(mut items: impl Iterator<Item = T>, lengths: &[usize]) -> Vec<Vec<T>> {
+    lengths.iter().map(|&length| items.by_ref().take(length).collect()).collect()
+}
+
 /// The number of items in each column, in order, such that the greatest height of a column is minimal.
-fn balanced(heights: &[f64], columns: usize) -> Vec<usize> {
+pub(super) fn balanced(heights: &[f64], columns: usize) -> Vec<usize> {
     // The greatest height is a sum of consecutive heights: the least sum that suffices.
     let mut limits = Vec::new();
     for from in 0..heights.len() {

@@ -192,7 +192,7 @@ impl Body<'_> {
         match self {
             Self::Charts(charts) => charts.paint(sheet, area, spread),
             Self::Calendars(calendars) => calendars.paint(sheet, area, spread.gap),
-            Self::Overlaps(overlaps) => Ok(overlaps.paint(sheet, area, spread)),
+            Self::Overlaps(overlaps) => overlaps.paint(sheet, area, spread),
             Self::Gaps(gaps) => Ok(gaps.paint(sheet, area, spread.row_padding)),
         }
     }

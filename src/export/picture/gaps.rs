@@ -53,7 +53,7 @@ impl Gaps<'_> {
             column.x + column.width / 2.0
         };
         let mut y = 0.0;
-        for (column, (gap, name)) in Gap::ALL.into_iter().zip(words.gap_names).enumerate() {
+        for (column, (gap, (name, _))) in Gap::ALL.into_iter().zip(words.gaps).enumerate() {
             let count = figures.iter().filter(|&&figure| self.dataset.has_gap(figure, gap)).count();
             sheet.text(name, (middle(column), baseline(area.y, 0, NAME)), Anchor::Middle, NAME);
             let below = baseline(area.y + NAME.size * LEADING, 0, COUNT);

@@ -1,9 +1,9 @@
 //! Wholes and parts: the sum of the chosen figures, and for each unit a tree of figures with their bars.
 
 use super::{
-    Paint, Type,
-    charts::Spread,
-    sheet::{Sheet, SheetArea, baseline},
+    NoPicture, Paint, Type,
+    charts::{Spread, balanced, split},
+    sheet::{Sheet, SheetArea, baseline, paint_columns},
     typeset::{LEADING, lines, width},
 };
 use crate::{
@@ -55,33 +55,21 @@ impl Overlaps<'_> {
         self.distributed(columns).iter().map(Vec::len).max().unwrap_or_default()
     }
 
-    /// The groups in their order, each in the column with the fewest rows so far.
+    /// The groups in order, in columns whose greatest number of rows is minimal.
     fn distributed(&self, columns: usize) -> Vec<Vec<OverlapGroup>> {
-        let mut lists = vec![Vec::new(); columns];
-        let rows = |list: &Vec<OverlapGroup>| list.iter().map(|group| group.rows.len() + 2).sum::<usize>();
-        for group in overlaps(self.dataset, &self.selection.quantities) {
-            if let Some(list) = lists.iter_mut().min_by_key(|list| rows(list)) {
-                list.push(group);
-            }
-        }
-        lists
+        let groups = overlaps(self.dataset, &self.selection.quantities);
+        // A heading takes about two rows.
+        let heights: Vec<_> = groups.iter().map(|group| group.rows.len() as f64 + 2.0).collect();
+        split(groups.into_iter(), &balanced(&heights, columns))
     }
 
     /// Paints the sum and the groups. Returns the height.
-    pub(super) fn paint(&self, sheet: &mut Sheet, area: SheetArea, spread: Spread) -> f64 {
+    pub(super) fn paint(&self, sheet: &mut Sheet, area: SheetArea, spread: Spread) -> Result<f64, NoPicture> {
         let mut top = self.sum(sheet, area);
         top += sheet.paragraph(relation_words(self.query.language).overlaps_note, area.below(top), NOTE) + BETWEEN;
-        let mut height: f64 = 0.0;
-        for (index, groups) in self.distributed(spread.columns).into_iter().enumerate() {
-            let column = area.column(index, spread.columns, GUTTER).below(top);
-            let mut y = 0.0;
-            for (index, group) in groups.iter().enumerate() {
-                y += if index > 0 { BETWEEN + spread.gap } else { 0.0 };
-                y += self.group(sheet, column.below(y), group);
-            }
-            height = height.max(y);
-        }
-        top + height
+        let lists = self.distributed(spread.columns);
+        let columns = area.below(top).columns(lists, spread.columns, GUTTER);
+        Ok(top + paint_columns(columns, BETWEEN + spread.gap, |area, group| Ok(self.group(sheet, area, &group)))?)
     }
 
     /// Paints the heading and the rows of a unit. Returns the height.

@@ -1,7 +1,7 @@
 //! The sheet: the canvas on which the parts of a picture are painted or only measured.
 
 use super::{
-    Paint, Piece, Type,
+    NoPicture, Paint, Piece, Type,
     typeset::{LEADING, lines, width},
 };
 use crate::{
@@ -36,6 +36,11 @@ impl SheetArea {
     pub(super) fn column(self, index: usize, count: usize, gap: f64) -> Self {
         let width = (self.width - gap * (count - 1) as f64) / count as f64;
         Self { x: self.x + (width + gap) * index as f64, width, ..self }
+    }
+
+    /// The columns of lists, each with its list.
+    pub(super) fn columns<T>(self, lists: Vec<T>, count: usize, gap: f64) -> impl Iterator<Item = (Self, T)> {
+        lists.into_iter().enumerate().map(move |(index, list)| (self.column(index, count, gap), list))
     }
 }
 
@@ -168,6 +173,25 @@ impl Sheet {
             self.form(shape, paint);
         }
     }
+}
+
+/// Paints lists of items in columns, each item below the one before it at a distance. Returns the height of the highest
+/// column.
+pub(super) fn paint_columns<T>(
+    columns: impl IntoIterator<Item = (SheetArea, impl IntoIterator<Item = T>)>,
+    distance: f64,
+    mut paint: impl FnMut(SheetArea, T) -> Result<f64, NoPicture>,
+) -> Result<f64, NoPicture> {
+    let mut height: f64 = 0.0;
+    for (column, items) in columns {
+        let mut y = 0.0;
+        for (index, item) in items.into_iter().enumerate() {
+            y += if index > 0 { distance } else { 0.0 };
+            y += paint(column.below(y), item)?;
+        }
+        height = height.max(y);
+    }
+    Ok(height)
 }
 
 /// The baseline of a line of a paragraph with this top.

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     analysis::{Comparison, Ratio, TooltipContent, comparison, tooltip_of_quantity},
     chart::Symbol,
-    data::{Quantity, in_order},
+    data::Quantity,
     ui::{
         Element, Explorer,
         components::{close_button::close_button, symbol_icon::symbol_icon},
@@ -81,9 +81,7 @@ fn shown_ratio(explorer: Explorer, ratio: Ratio) -> Element {
 
 /// What the statement says of one being a part of the other, with the paragraphs of both.
 fn shown_relation(explorer: Explorer, pair: [Quantity; 2], sentences: Vec<String>) -> Element {
-    let paragraphs = pair.into_iter().flat_map(|quantity| explorer.dataset.paragraphs_of(quantity));
-    let mut paragraphs = in_order(paragraphs, usize::cmp);
-    paragraphs.dedup();
+    let paragraphs = explorer.dataset.paragraphs_of_all(pair);
     element("div")
         .class("caution")
         .child(element("p").class("caution-title").child(relation_words(explorer.language).pair_title))

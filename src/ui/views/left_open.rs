@@ -13,18 +13,18 @@ use crate::{
 
 pub(in crate::ui) fn left_open(explorer: Explorer) -> Element {
     let words = relation_words(explorer.language);
-    let head = |(gap, name): (Gap, &'static str)| {
+    let head = |(gap, (name, meaning)): (Gap, (&'static str, &'static str))| {
         let count = move || of_shown(explorer, gap).to_string();
         element("th")
             .attr("scope", "col")
-            .attr("title", hint(explorer, gap))
+            .attr("title", meaning)
             .child(element("span").class("gap-name").child(name))
             .child(element("b").class("gap-count").child(count))
     };
     let head = element("tr")
         .child(element("th").attr("scope", "col").child(explorer.words.figure))
         .child(element("th").attr("scope", "col").class("number").child(explorer.chunk_words().reported))
-        .children(Gap::ALL.into_iter().zip(words.gap_names).map(head));
+        .children(Gap::ALL.into_iter().zip(words.gaps).map(head));
     let rows = element("tbody").child(
         For::each(move || {
             explorer.marks_in_order().into_iter().filter_map(|quantity| quantity.figure()).collect::<Vec<_>>()
@@ -39,17 +39,9 @@ pub(in crate::ui) fn left_open(explorer: Explorer) -> Element {
         .attr("aria-describedby", "how-to-move")
         .child(element("p").class("note").child(words.gaps_note))
         .child(table)
-        .child(element("dl").class("gap-hints").children(Gap::ALL.into_iter().zip(words.gap_names).map(
-            |(gap, name)| {
-                element("div").child(element("dt").child(name)).child(element("dd").child(hint(explorer, gap)))
-            },
-        )))
-}
-
-/// What a kind of gap means.
-fn hint(explorer: Explorer, gap: Gap) -> &'static str {
-    let place = Gap::ALL.iter().position(|&other| other == gap).unwrap_or_default();
-    relation_words(explorer.language).gap_hint[place]
+        .child(element("dl").class("gap-meanings").children(words.gaps.map(|(name, meaning)| {
+            element("div").child(element("dt").child(name)).child(element("dd").child(meaning))
+        })))
 }
 
 /// The number of shown figures with a gap.
@@ -68,25 +60,21 @@ fn row(explorer: Explorer, figure: Ref<Figure>) -> Element {
         .child(symbol_icon(Symbol::of(shown.category)))
         .child(element("span").class("gap-figure").child(shown.label.in_language(language)))
         .child(screen_reader_text(explorer, figure.into()));
-    let cell = |gap: Gap| {
-        let is_open = dataset.has_gap(figure, gap);
-        let cell = element("td").attr("data-open", is_open.to_string());
-        if !is_open {
-            return cell;
-        }
+    let cell = |(gap, (_, meaning)): (Gap, (&'static str, &'static str))| {
         // The row has one mark for the keyboard. A click on a square opens the detail too.
-        cell.child(
+        let square = dataset.has_gap(figure, gap).then(|| {
             element("span")
                 .class("gap-square")
                 .attr("role", "img")
-                .attr("aria-label", hint(explorer, gap))
-                .attr("title", hint(explorer, gap))
-                .on("click", move |_| explorer.open_detail(figure.into())),
-        )
+                .attr("aria-label", meaning)
+                .attr("title", meaning)
+                .on("click", move |_| explorer.open_detail(figure.into()))
+        });
+        element("td").children(square)
     };
     element("tr")
         .class(format!("category-{}", shown.category.index()))
         .child(element("th").attr("scope", "row").child(name))
         .child(element("td").class("number").child(format::quantity(dataset, figure.into(), language)))
-        .children(Gap::ALL.map(cell))
+        .children(Gap::ALL.into_iter().zip(relation_words(language).gaps).map(cell))
 }

@@ -1,9 +1,9 @@
 //! The Overlaps view: figures of one unit as a tree of wholes and parts, and the sum of those that the reader chooses.
 
 use crate::{
-    analysis::{self, OverlapRow, SumInWords, named, sum_in_words},
+    analysis::{self, OverlapRow, SumInWords, named, overlaps_of_unit, sum_in_words},
     chart::{Symbol, svg_number},
-    data::{Figure, Ref, Stated, Unit},
+    data::{Figure, Ref, Stated, Unit, in_order},
     query::Query,
     ui::{
         Element, Explorer,
@@ -37,10 +37,7 @@ pub(in crate::ui) fn overlaps(explorer: Explorer) -> Element {
 
 /// The rows of a unit.
 fn rows(explorer: Explorer, unit: Ref<Unit>) -> Vec<OverlapRow> {
-    explorer.selected(|selection| {
-        let groups = analysis::overlaps(explorer.dataset, &selection.quantities);
-        groups.into_iter().find(|group| group.unit == unit).map(|group| group.rows).unwrap_or_default()
-    })
+    explorer.selected(|selection| overlaps_of_unit(explorer.dataset, &selection.quantities, unit))
 }
 
 fn group(explorer: Explorer, unit: Ref<Unit>) -> Element {
@@ -52,7 +49,7 @@ fn group(explorer: Explorer, unit: Ref<Unit>) -> Element {
         .attr("aria-label", [words.add_all, " · ", heading].concat())
         .on("click", move |_| {
             let figures = rows(explorer, unit).into_iter().map(|row| row.figure).take(Query::MOST_ADDENDS);
-            let addends = crate::data::in_order(figures, Ref::cmp);
+            let addends = in_order(figures, Ref::cmp);
             explorer.choose(|query| query.addends = addends);
         })
         .child(words.add_all);
@@ -97,8 +94,7 @@ fn row_view(explorer: Explorer, row: OverlapRow) -> Element {
         Some(_) => "open",
     };
     let relations = Stated::ALL.into_iter().zip(words.relation_names).filter_map(|(stated, name)| {
-        let of_kind = dataset.relations_of(figure).filter(|one| one.part == figure && one.stated == stated);
-        let wholes: Vec<_> = of_kind.map(|relation| relation.whole).collect();
+        let wholes: Vec<_> = dataset.wholes_of(figure, stated).collect();
         (!wholes.is_empty()).then(|| {
             let whole = |whole| element("li").child(relation_button(explorer, figure, whole));
             element("div")

@@ -242,14 +242,13 @@ pub(in crate::words) static RELATIONS: RelationWords = RelationWords {
     clear: "Clear the sum",
     relation_names: ["Part of", "Separate from", "May be part of"],
     gaps_note: "What the statement does not say about its figures. A filled square is a question that it leaves open.",
-    gap_names: ["Meaning", "Overlap", "Repeats", "First day", "Date", "Bound"],
-    gap_hint: [
-        "What is counted is not defined.",
-        "Whether it is part of another figure, or contains one, is not stated.",
-        "Whether one thing can be counted more than once is not stated.",
-        "The first day is not stated.",
-        "The sentence has no date of its own.",
-        "The number has no upper or no lower end.",
+    gaps: [
+        ("Meaning", "What is counted is not defined."),
+        ("Overlap", "Whether it is part of another figure, or contains one, is not stated."),
+        ("Repeats", "Whether one thing can be counted more than once is not stated."),
+        ("First day", "The first day is not stated."),
+        ("Date", "The sentence has no date of its own."),
+        ("Bound", "The number has no upper or no lower end."),
     ],
 };
 
