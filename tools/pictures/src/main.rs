@@ -14,7 +14,7 @@ use hundred_days::{
 const DATASET: &[u8] = include_bytes!("../../../public/data/hundred-days-2022-08-05.json");
 
 /// The links of the pictures, by file name.
-const LINKS: [(&str, &str); 13] = [
+const LINKS: [(&str, &str); 16] = [
     ("compare", "?v=1"),
     ("chosen", "?v=1&figure=night-offenders"),
     ("pinned", "?v=1&figure=suspects&with=night-offenders"),
@@ -26,6 +26,9 @@ const LINKS: [(&str, &str); 13] = [
     ("one", "?v=1&q=gangs"),
     ("pace", "?v=1&view=pace"),
     ("ratios", "?v=1&view=ratios"),
+    ("overlaps", "?v=1&view=overlaps"),
+    ("sum", "?v=1&view=overlaps&sum=suspects.night-offenders"),
+    ("gaps", "?v=1&view=left-open"),
     ("timeline", "?v=1&view=timeline"),
     ("nights", "?v=1&view=timeline&period=nights&category=patrol"),
 ];
