@@ -1,4 +1,5 @@
-//! Text normalization: white space becomes single spaces, and invisible characters are removed.
+//! Text normalization: white space becomes single spaces, invisible characters are removed, and equivalent characters
+//! become equal.
 
 /// Whether a character is visible: neither a control character nor an invisible formatting character, which could
 /// reverse the text around it or make different texts look the same.
@@ -17,9 +18,27 @@ pub(crate) fn plain(text: &str) -> String {
     words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
+/// The text with equivalent characters unified: ASCII letters in lower case, full-width forms as ASCII, curly
+/// apostrophes straight. Unicode’s own tables would be much larger.
+pub(crate) fn folded(text: &str) -> String {
+    let fold = |character| match character {
+        '\u{FF01}'..='\u{FF5E}' => {
+            char::from_u32(u32::from(character) - 0xFEE0).unwrap_or(character).to_ascii_lowercase()
+        }
+        '‘' | '’' => '\'',
+        _ => character.to_ascii_lowercase(),
+    };
+    text.chars().map(fold).collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::plain;
+    use super::{folded, plain};
+
+    #[test]
+    fn equivalent_characters_become_equal() {
+        assert_eq!(folded("ＧＵＮＳ，９ China’s É枪"), "guns,9 china's É枪");
+    }
 
     #[test]
     fn white_space_becomes_single_spaces() {

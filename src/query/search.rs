@@ -1,6 +1,7 @@
 //! The search: normalized words of limited length.
 
-use super::fold::plain;
+use super::fold::{folded, plain};
+use crate::data::{Decimal, NumberToken};
 
 /// The words to search for, with single spaces between them, without invisible characters, and of limited length.
 ///
@@ -46,9 +47,12 @@ impl Search {
         self.0.is_empty()
     }
 
-    /// Whether each word occurs in one of the texts, regardless of ASCII case, character width and the shape of
-    /// apostrophes.
-    pub(crate) fn finds<'a>(&self, texts: impl Iterator<Item = &'a str>) -> bool {
+    /// Whether each word occurs in one of the texts, or is the number, in any of its printed forms.
+    ///
+    /// Words are compared regardless of ASCII case, character width and the shape of apostrophes. Numbers are compared
+    /// regardless of sign, group marks and multipliers: 269,800, 269800 and 26.98万 are equal. The first digits of a
+    /// number find it as well, because a search is typed digit by digit.
+    pub(crate) fn finds<'a>(&self, texts: impl Iterator<Item = &'a str>, number: Decimal) -> bool {
         let mut text = String::new();
         for part in texts {
             text.push_str(part);
@@ -56,8 +60,20 @@ impl Search {
             text.push('\n');
         }
         let text = folded(&text);
-        folded(&self.0).split(' ').all(|word| has_word(text.as_bytes(), word.as_bytes()))
+        let number = number.abs();
+        let search = folded(&self.0);
+        is_number(&search, number)
+            || search.split(' ').all(|word| has_word(text.as_bytes(), word.as_bytes()) || is_number(word, number))
     }
+}
+
+/// Whether a folded text is a printed form of a number without a sign, or begins with its first digits.
+fn is_number(text: &str, number: Decimal) -> bool {
+    if !text.starts_with(|first: char| first.is_ascii_digit()) {
+        return false;
+    }
+    let digits = text.replace(',', "");
+    number.to_string().starts_with(&digits) || NumberToken::read(text).is_ok_and(|token| token.value == number)
 }
 
 /// Whether a word occurs in a text. The standard library's search would add 2 KB to the WebAssembly, and labels are
@@ -66,22 +82,10 @@ fn has_word(text: &[u8], word: &[u8]) -> bool {
     word.is_empty() || text.windows(word.len()).any(|part| part == word)
 }
 
-/// The text with equivalent characters unified: ASCII letters in lower case, full-width forms as ASCII, curly
-/// apostrophes straight. Unicode's own tables would be much larger.
-fn folded(text: &str) -> String {
-    let fold = |character| match character {
-        '\u{FF01}'..='\u{FF5E}' => {
-            char::from_u32(u32::from(character) - 0xFEE0).unwrap_or(character).to_ascii_lowercase()
-        }
-        '‘' | '’' => '\'',
-        _ => character.to_ascii_lowercase(),
-    };
-    text.chars().map(fold).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::Search;
+    use crate::data::Decimal;
 
     #[test]
     fn a_search_is_normalized() {
@@ -102,8 +106,9 @@ mod tests {
 
     #[test]
     fn every_word_must_be_found_in_one_of_the_texts() {
-        let finds =
-            |search: &str| Search::new(search).finds(["Guns, first joint wave", "首轮联合行动缴获枪支"].into_iter());
+        let finds = |search: &str| {
+            Search::new(search).finds(["Guns, first joint wave", "首轮联合行动缴获枪支"].into_iter(), Decimal::ZERO)
+        };
         assert!(finds(""));
         assert!(finds("GUNS"));
         assert!(finds("wave gun"));
@@ -114,6 +119,36 @@ mod tests {
 
     #[test]
     fn apostrophes_are_equal() {
-        assert!(Search::new("China's").finds(["China’s ministry"].into_iter()));
+        assert!(Search::new("China's").finds(["China’s ministry"].into_iter(), Decimal::ZERO));
+    }
+
+    #[test]
+    fn a_number_is_found_in_each_of_its_printed_forms() {
+        let finds = |search: &str, number: &str| {
+            let number = number.parse().expect("a decimal");
+            Search::new(search).finds(["Criminal cases solved", "已破刑事案件"].into_iter(), number)
+        };
+        for form in [
+            "269,800",
+            "269800",
+            "269",
+            "269,8",
+            "26.98万",
+            "26.98 万",
+            "２６９，８００",
+            "cases 269,800",
+            "0.2698 million",
+        ] {
+            assert!(finds(form, "269800"), "{form}");
+        }
+        for form in ["16.3", "16.3%", "16.3 %", "16"] {
+            assert!(finds(form, "-16.3"), "{form}");
+        }
+        for form in ["2亿", "200 million", "200,000,000", "200000000"] {
+            assert!(finds(form, "200000000"), "{form}");
+        }
+        for other in ["69800", "269801", "269.8", "2698000", "guns 269800", "26.98千", "-"] {
+            assert!(!finds(other, "269800"), "{other}");
+        }
     }
 }

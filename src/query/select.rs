@@ -56,7 +56,7 @@ fn is_in_chosen_category(dataset: &Dataset, quantity: Quantity, query: &Query) -
 }
 
 fn matches_search(dataset: &Dataset, quantity: Quantity, search: &Search) -> bool {
-    search.is_empty() || search.finds(dataset.label_of(quantity).in_all_languages())
+    search.is_empty() || search.finds(dataset.label_of(quantity).in_all_languages(), dataset.nominal_of(quantity))
 }
 
 fn compare(dataset: &Dataset, sort: Sort, language: Language, a: Quantity, b: Quantity) -> Ordering {
