@@ -68,12 +68,32 @@ impl Search {
 }
 
 /// Whether a folded text is a printed form of a number without a sign, or begins with its first digits.
+///
+/// It reads the text itself, because [`NumberToken::read`] would add 1 KB to the WebAssembly.
 fn is_number(text: &str, number: Decimal) -> bool {
-    if !text.starts_with(|first: char| first.is_ascii_digit()) {
-        return false;
+    let (mut digits, mut places, mut plain) = (0u64, None, String::new());
+    let mut suffix = "";
+    for (position, byte) in text.bytes().enumerate() {
+        match byte {
+            b'0'..=b'9' => {
+                digits = digits.wrapping_mul(10) + u64::from(byte - b'0');
+                places = places.map(|places| places + 1);
+            }
+            b'.' if places.is_none() => places = Some(0),
+            b',' => continue,
+            _ => {
+                suffix = text.get(position..).unwrap_or_default().trim_start();
+                break;
+            }
+        }
+        plain.push(char::from(byte));
     }
-    let digits = text.replace(',', "");
-    number.to_string().starts_with(&digits) || NumberToken::read(text).is_ok_and(|token| token.value == number)
+    match NumberToken::zeros_of_suffix(suffix) {
+        _ if plain.is_empty() => false,
+        Some(0) => number.to_string().starts_with(&plain),
+        Some(zeros) => Decimal::new(digits.into(), zeros - places.unwrap_or(0)) == Ok(number),
+        None => false,
+    }
 }
 
 /// Whether a word occurs in a text. The standard library's search would add 2 KB to the WebAssembly, and labels are

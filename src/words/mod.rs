@@ -198,6 +198,7 @@ pub struct ChunkWords {
     pub unknown_key: &'static str,
     pub unknown_id: &'static str,
     pub bad_value: &'static str,
+    pub use_instead: &'static str,
     pub bad_escape: &'static str,
     pub repeated: &'static str,
     pub too_long: &'static str,

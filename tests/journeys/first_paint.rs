@@ -54,6 +54,7 @@ fn a_link_to_another_state_never_paints_the_default() {
             "?v=1&scale=linear",
             "?v=1&sort=name",
             "?v=1&figure=knives",
+            "?v=1&VIEW=Table%20&category=risk,Patrol&lang=zh-CN",
             "?v=1&view=table&category=patrol.risk&sort=name-reversed&figure=knives&lang=zh",
         ] {
             reader.site().answer_for_dataset(Answer::Withhold);

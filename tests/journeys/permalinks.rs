@@ -251,6 +251,24 @@ fn ignored_parts_of_a_link_are_listed_and_can_be_dismissed() {
 }
 
 #[test]
+fn a_part_with_a_typing_error_can_be_corrected() {
+    journey(async |reader| {
+        reader.open("?v=1&veiw=table&category=patrol.riks&colour=red").await?;
+        let named = [
+            "veiw=table — not a setting of this page Use view=table instead",
+            "category=riks — not in this dataset Use category=risk instead",
+            "colour=red — not a setting of this page",
+        ];
+        eventually("notice", named.map(str::to_owned).to_vec(), async || reader.ignored().await).await?;
+        reader.press("Use category=risk instead").await?;
+        eventually("address", "?v=1&category=patrol.risk".to_owned(), async || reader.link().await).await?;
+        reader.press("Use view=table instead").await?;
+        eventually("address", "?v=1&view=table&category=patrol.risk".to_owned(), async || reader.link().await).await?;
+        eventually("notice", vec![named[2].to_owned()], async || reader.ignored().await).await
+    });
+}
+
+#[test]
 fn a_dismissed_notice_stays_dismissed() {
     journey(async |reader| {
         reader.open("?v=1&colour=red").await?;

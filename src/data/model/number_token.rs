@@ -63,6 +63,15 @@ impl NumberToken {
         Ok(Self { value, step: value.step(), is_percent })
     }
 
+    /// The number of zeros that a suffix adds: 4 for "万", none without a suffix or for the percent sign. `None` for any
+    /// other text.
+    pub(crate) fn zeros_of_suffix(suffix: &str) -> Option<i32> {
+        match suffix {
+            "" | "%" => Some(0),
+            suffix => SCALES.iter().find(|(word, _)| *word == suffix).map(|&(_, zeros)| zeros),
+        }
+    }
+
     /// The suffixes that can follow the digits, with or without a space: multipliers and the percent sign, in lower
     /// case.
     pub(crate) fn suffixes() -> impl Iterator<Item = &'static str> {
@@ -143,10 +152,10 @@ fn check_whole(whole: &str) -> Result<(), TokenError> {
 fn exponent_and_percent_from_suffix(rest: &str) -> Result<(i32, bool), TokenError> {
     match rest.trim_start_matches(' ') {
         // A token does not end with spaces.
-        "" if rest.is_empty() => Ok((0, false)),
+        "" if !rest.is_empty() => Err(TokenError::UnknownSuffix(rest.into())),
         "%" => Ok((0, true)),
-        suffix => match SCALES.iter().find(|(word, _)| *word == suffix) {
-            Some((_, exponent)) => Ok((*exponent, false)),
+        suffix => match NumberToken::zeros_of_suffix(suffix) {
+            Some(zeros) => Ok((zeros, false)),
             None => Err(TokenError::UnknownSuffix(rest.into())),
         },
     }

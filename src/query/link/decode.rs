@@ -8,7 +8,10 @@ use super::{
 };
 use crate::{
     data::{Dataset, Language, Version},
-    query::{Embed, Grouping, Query, Scale, Search, Sort, SortKey, Theme, View, fold::plain},
+    query::{
+        Embed, Grouping, Query, Scale, Search, Sort, SortKey, Theme, View,
+        fold::{folded, plain},
+    },
 };
 
 /// A decoded link.
@@ -71,8 +74,10 @@ pub enum Reason {
 
 /// Decodes a link, with or without `?`, for this dataset.
 ///
-/// Accepts any text. Every part that is not understood is listed as ignored, except empty values, tracking parameters,
-/// punctuation after the link, and repeated ids of a set.
+/// Accepts any text. Keys and values that a person typed are read as they are meant: in any case and width of letters,
+/// with spaces or punctuation around them, `_` for `-`, commas or spaces between the ids of a set, and a language with
+/// its region. Every part that is not understood is listed as ignored, except empty values, tracking parameters, and
+/// repeated ids of a set.
 pub fn decode(link: &str, dataset: &Dataset) -> Decoded {
     let mut decoded = Decoded { query: Query::default(), data: None, ignored: Vec::new() };
     let mut pairs = Vec::new();
@@ -88,12 +93,11 @@ pub fn decode(link: &str, dataset: &Dataset) -> Decoded {
             _ => decoded.ignore(key, value, Reason::BadEscape),
         }
     }
-    // Browsers escape punctuation after the link, so it is visible only now. A search may end in any character.
-    if let Some(last) = pairs.last_mut().filter(|last| last.key != Key::Search.name()) {
-        last.value.truncate(last.value.trim_end_matches(is_trailing_punctuation).len());
+    for pair in &mut pairs {
+        pair.key = canonical(&pair.key);
     }
     let version = pairs.iter().find(|pair| pair.key == Key::Version.name() && !pair.value.is_empty());
-    let version = version.and_then(|pair| version_number(&pair.value)).unwrap_or(1);
+    let version = version.and_then(|pair| version_number(&canonical(&pair.value))).unwrap_or(1);
     migrate(&mut pairs, version);
     // A theme needs an embedded page, so it is read last, whatever the order of the link.
     let (themes, others): (Vec<_>, Vec<_>) = pairs.into_iter().partition(|pair| pair.key == Key::Theme.name());
@@ -102,7 +106,8 @@ pub fn decode(link: &str, dataset: &Dataset) -> Decoded {
     for Pair { key: name, value } in others.iter().chain(&themes) {
         match Key::from_name(name) {
             None => decoded.ignore(name, value, Reason::UnknownKey),
-            Some(_) if value.is_empty() => {}
+            // A search may consist of punctuation.
+            Some(key) if value.is_empty() || key != Key::Search && canonical(value).is_empty() => {}
             Some(key) if seen.contains(&key) => decoded.ignore(name, value, Reason::Repeated),
             Some(key) => {
                 seen.push(key);
@@ -119,19 +124,27 @@ pub fn decode(link: &str, dataset: &Dataset) -> Decoded {
 }
 
 impl Decoded {
+    /// A query with one more part, if that is valid.
+    pub(super) fn with(query: Query, key: Key, value: &str, dataset: &Dataset) -> Option<Query> {
+        let mut decoded = Self { query, data: None, ignored: Vec::new() };
+        decoded.read(key, value, dataset);
+        decoded.ignored.is_empty().then_some(decoded.query)
+    }
+
     /// Reads a value, which is never empty, into the query.
-    fn read(&mut self, key: Key, value: &str, dataset: &Dataset) {
+    fn read(&mut self, key: Key, typed: &str, dataset: &Dataset) {
         let query = &mut self.query;
+        let value = &*canonical(typed);
         let problem = match key {
             Key::Version => match version_number(value) {
                 Some(version) => (version > VERSION).then_some(Reason::NewerVersion),
                 None => Some(Reason::BadValue),
             },
             Key::Data => assign(&mut self.data, Version::short_from(value).map(Some)),
-            Key::Category => return self.read_categories(value, dataset),
-            Key::Sum => return self.read_addends(value, dataset),
+            Key::Category => return self.read_categories(typed, dataset),
+            Key::Sum => return self.read_addends(typed, dataset),
             Key::Search => {
-                let (search, is_cut) = Search::cut(value);
+                let (search, is_cut) = Search::cut(typed);
                 query.search = search;
                 is_cut.then_some(Reason::TooLong)
             }
@@ -143,7 +156,7 @@ impl Decoded {
                 (Some(embed), theme) => assign(&mut embed.theme, theme),
                 (None, _) => Some(Reason::NotEmbedded),
             },
-            Key::Language => assign(&mut query.language, Language::from_code(value)),
+            Key::Language => assign(&mut query.language, language_from_value(value)),
             Key::Period => {
                 query.period = dataset.period_by_id(value);
                 query.period.is_none().then_some(Reason::UnknownId)
@@ -161,13 +174,13 @@ impl Decoded {
             }
         };
         if let Some(reason) = problem {
-            self.ignore(key.name(), value, reason);
+            self.ignore(key.name(), typed, reason);
         }
     }
 
     fn read_categories(&mut self, value: &str, dataset: &Dataset) {
-        for id in value.split(SEPARATOR).filter(|id| !id.is_empty()) {
-            match dataset.category_by_id(id) {
+        for id in ids(value) {
+            match dataset.category_by_id(&canonical(id)) {
                 Some(category) => self.query.categories.insert(category),
                 None => self.ignore(Key::Category.name(), id, Reason::UnknownId),
             }
@@ -175,8 +188,8 @@ impl Decoded {
     }
 
     fn read_addends(&mut self, value: &str, dataset: &Dataset) {
-        for id in value.split(SEPARATOR).filter(|id| !id.is_empty()) {
-            match dataset.figure_by_id(id) {
+        for id in ids(value) {
+            match dataset.figure_by_id(&canonical(id)) {
                 Some(figure) if self.query.addends.contains(&figure) => {}
                 Some(figure) if self.query.toggle_addend(figure) => {}
                 Some(_) => self.ignore(Key::Sum.name(), id, Reason::TooMany),
@@ -209,9 +222,29 @@ fn trimmed(link: &str) -> &str {
     link.strip_prefix('?').unwrap_or(link).trim_end_matches(is_punctuation)
 }
 
-/// Whether a character can be trailing punctuation of the text around a link: ASCII, typographic, Chinese or full-width
-/// punctuation. No value of a link ends in one.
-const fn is_trailing_punctuation(character: char) -> bool {
+/// A key or a value as links of this site write it, from what a person typed, and from the punctuation of the text
+/// around the link, which browsers escape. A search is not read in this way.
+pub(super) fn canonical(typed: &str) -> String {
+    let folded = folded(&plain(typed));
+    let name = folded.trim_end_matches(is_punctuation);
+    let name = name.trim_start_matches(|character| is_punctuation(character) && !matches!(character, '+' | '-'));
+    name.chars().map(|character| if matches!(character, '_' | ' ') { '-' } else { character }).collect()
+}
+
+/// The ids of a set as they were typed.
+fn ids(value: &str) -> impl Iterator<Item = &str> {
+    let is_separator =
+        |character: char| character.is_whitespace() || matches!(character, SEPARATOR | ',' | ';' | '，' | '；' | '、');
+    value.split(is_separator).filter(|id| !canonical(id).is_empty())
+}
+
+/// The language of a code, with or without a region or a script: `zh`, `zh-CN` and `zh-Hans` are equal.
+fn language_from_value(value: &str) -> Option<Language> {
+    Language::from_code(value.split('-').next().unwrap_or(value))
+}
+
+/// Whether a character is ASCII, typographic, Chinese or full-width punctuation, or a space.
+const fn is_punctuation(character: char) -> bool {
     character.is_ascii_punctuation()
         || character.is_ascii_whitespace()
         || matches!(character, '«' | '»' | '\u{2010}'..='\u{205e}' | '\u{3000}'..='\u{303f}' | '\u{ff01}'..='\u{ff0f}'
@@ -290,6 +323,38 @@ mod tests {
     }
 
     #[test]
+    fn typed_keys_and_values_are_read_as_they_are_meant() {
+        for (typed, canonical) in [
+            ("view=Table", "view=table"),
+            ("VIEW=ＴＡＢＬＥ", "view=table"),
+            ("view=%20table%20", "view=table"),
+            ("%20view=ta%E2%80%8Bble%E2%80%8F", "view=table"),
+            ("view=%E2%80%AEtable", "view=table"),
+            ("view=left_open", "view=left-open"),
+            ("view=Left+open", "view=left-open"),
+            ("view=%22table%22", "view=table"),
+            ("lang=zh-CN", "lang=zh"),
+            ("lang=zh_Hans_CN", "lang=zh"),
+            ("lang=EN-GB", "lang=en"),
+            ("category=risk,patrol", "category=patrol.risk"),
+            ("category=Risk%2C%20Patrol", "category=patrol.risk"),
+            ("category=risk%E3%80%81patrol", "category=patrol.risk"),
+            ("category=risk+patrol;", "category=patrol.risk"),
+            ("FIGURE=guns", "figure=guns"),
+            ("figure=Wave_Guns", "figure=wave-guns"),
+            ("sum=guns,wave-guns", "sum=guns.wave-guns"),
+            ("sort=Value-Reversed", "sort=value-reversed"),
+            ("period=Joint_Wave", "period=joint-wave"),
+            ("view=%E2%80%8B&lang=%20.", ""),
+        ] {
+            assert_eq!(query(typed), query(canonical), "{typed}");
+        }
+        assert_eq!(query("q=%22Guns%22").search.as_str(), "\"Guns\"");
+        assert_eq!(ignored("lang=z-h"), one("lang", "z-h", Reason::BadValue));
+        assert_eq!(ignored("v=-1"), one("v", "-1", Reason::BadValue));
+    }
+
+    #[test]
     fn unknown_ids_are_reported_and_known_ids_of_the_set_are_used() {
         let dataset = dataset();
         let decoded = decode("category=risk.nonsense.disputes.GUNS", &dataset);
@@ -310,7 +375,7 @@ mod tests {
     fn each_kind_of_invalid_part_has_its_reason() {
         assert_eq!(ignored("colour=red"), one("colour", "red", Reason::UnknownKey));
         assert_eq!(ignored("=red"), one("", "red", Reason::UnknownKey));
-        assert_eq!(ignored("view=Table"), one("view", "Table", Reason::BadValue));
+        assert_eq!(ignored("view=Tabular"), one("view", "Tabular", Reason::BadValue));
         assert_eq!(ignored("scale=cubic"), one("scale", "cubic", Reason::BadValue));
         assert_eq!(ignored("sort=reversed"), one("sort", "reversed", Reason::BadValue));
         assert_eq!(ignored("sort=name-reversed-reversed"), one("sort", "name-reversed-reversed", Reason::BadValue));

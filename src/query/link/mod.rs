@@ -9,8 +9,10 @@ mod encode;
 mod escape;
 mod key;
 mod migrate;
+mod suggest;
 mod tracking;
 
 pub use decode::{Decoded, Ignored, Reason, decode};
 pub use default::default_view_pattern;
 pub use encode::{encode, encode_for_current_data, encode_pinned, encode_to_share};
+pub use suggest::{Suggestion, suggest};

@@ -1,15 +1,18 @@
 //! The notice about the ignored parts of a link.
 
 use crate::{
-    query::{Ignored, Reason},
+    query::{
+        Ignored, Reason,
+        link::{self, Suggestion},
+    },
     ui::{Element, Explorer, browser, components::icon::Icon, element::element},
-    words::ChunkWords,
+    words::{ChunkWords, fill},
 };
 
 /// The notice. It belongs to the chunk of the views.
 pub(in crate::ui) fn link_notice(explorer: Explorer) -> Element {
     let words = explorer.chunk_words();
-    let items = explorer.ignored(|ignored| ignored.iter().map(|ignored| item(ignored, words)).collect::<Vec<_>>());
+    let items = explorer.ignored(|ignored| ignored.iter().map(|ignored| item(explorer, ignored)).collect::<Vec<_>>());
     let text = element("div").child(element("p").child(words.link_ignored)).child(element("ul").children(items));
     let dismiss = element("button")
         .class("button square")
@@ -24,10 +27,30 @@ pub(in crate::ui) fn link_notice(explorer: Explorer) -> Element {
     element("section").class("notice link-notice").child(text).child(dismiss)
 }
 
-fn item(ignored: &Ignored, words: &ChunkWords) -> Element {
+fn item(explorer: Explorer, ignored: &Ignored) -> Element {
+    let words = explorer.chunk_words();
     let part =
         if ignored.value.is_empty() { ignored.key.clone() } else { format!("{}={}", ignored.key, ignored.value) };
-    element("li").child(element("code").child(part)).child(" — ").child(in_words(ignored.reason, words))
+    let item = element("li").child(element("code").child(part)).child(" — ").child(in_words(ignored.reason, words));
+    match explorer.ask(|query| link::suggest(ignored, query, explorer.dataset)) {
+        Some(suggestion) => item.child(" ").child(correction(explorer, ignored.clone(), &suggestion)),
+        None => item,
+    }
+}
+
+/// The button that replaces an ignored part by what it may have meant.
+fn correction(explorer: Explorer, ignored: Ignored, suggestion: &Suggestion) -> Element {
+    let name = fill(explorer.chunk_words().use_instead, &[("part", &suggestion.part)]);
+    element("button").class("text-button").attr("type", "button").child(name).on("click", move |_| {
+        // Another part may have been corrected since.
+        explorer.choose(|query| {
+            if let Some(suggestion) = link::suggest(&ignored, query, explorer.dataset) {
+                *query = suggestion.query;
+            }
+        });
+        explorer.forget_ignored(&ignored);
+        browser::focus_without_scrolling("#figures");
+    })
 }
 
 const fn in_words(reason: Reason, words: &ChunkWords) -> &'static str {

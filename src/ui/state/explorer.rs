@@ -146,6 +146,13 @@ impl Explorer {
         history::replace(self.link_of(&self.query.get_untracked()));
     }
 
+    /// Removes one ignored part from the notice.
+    pub(in crate::ui) fn forget_ignored(self, part: &Ignored) {
+        let mut ignored = self.ignored(<[_]>::to_vec);
+        ignored.retain(|other| other != part);
+        self.ignored.set(ignored);
+    }
+
     /// Sets the ignored parts of a link.
     pub fn set_ignored(self, ignored: Vec<Ignored>) {
         if !ignored.is_empty() {

@@ -178,6 +178,7 @@ pub(in crate::words) static CHUNK: ChunkWords = ChunkWords {
     unknown_key: "不是本页的设置",
     unknown_id: "数据中没有",
     bad_value: "不是可用的值",
+    use_instead: "改用{part}",
     bad_escape: "传送中已损坏",
     repeated: "重复出现，以第一个为准",
     too_long: "过长",

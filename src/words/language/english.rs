@@ -177,6 +177,7 @@ pub(in crate::words) static CHUNK: ChunkWords = ChunkWords {
     unknown_key: "not a setting of this page",
     unknown_id: "not in this dataset",
     bad_value: "not a possible value",
+    use_instead: "Use {part} instead",
     bad_escape: "damaged on the way",
     repeated: "given twice; the first counts",
     too_long: "too long",

@@ -178,6 +178,7 @@ pub(in crate::words) static CHUNK: ChunkWords = ChunkWords {
     unknown_key: "νου α τευυινγ οφ υηιτ παγε",
     unknown_id: "νου ιν υηιτ δαυατευ",
     bad_value: "νου α ποττιβλε ωαλθε",
+    use_instead: "Θτε {part} ιντυεαδ",
     bad_escape: "δαμαγεδ ον υηε χαύ",
     repeated: "γιωεν υχιψε⁏ υηε φιστυ ψοθνυτ",
     too_long: "υοο λονγ",
