@@ -376,6 +376,8 @@ const NUMBERS: &[Invalid] = &[
     ),
 ];
 
+const WHAT_IS_ALLOWED: &str = "what the relations before it allow";
+
 /// Relations that no statement can mean. The first one is that suspects caught on patrol may be part of all suspects.
 const RELATIONS: &[Invalid] = &[
     (|json| json["relations"][0]["part"] = json!("arrests"), "/relations/0/part", FIGURE_IDS, "“arrests”"),
@@ -460,8 +462,67 @@ const RELATIONS: &[Invalid] = &[
             }
         },
         "/relations/6",
-        "what the relations before it allow",
+        WHAT_IS_ALLOWED,
         "“contained” for “night-offenders” and “fugitives”",
+    ),
+    (
+        // Offenders are part of the suspects caught on patrol, who are suspects. So they are suspects.
+        |json| {
+            for index in [0, 4] {
+                json["relations"][index]["stated"] = json!("contained");
+                json["relations"][index]["paragraph"] = json!(13);
+            }
+        },
+        "/relations/4",
+        WHAT_IS_ALLOWED,
+        "“contained” for “patrol-suspects” and “night-offenders”",
+    ),
+    (
+        // The suspects are certainly more than the fugitives, and the number between them has no upper end.
+        |json| {
+            json["figures"][8]["qualifier"] = json!("more_than");
+            json["relations"] = json!([
+                { "whole": "fugitives", "part": "wave-people", "stated": "contained", "paragraph": 10 },
+                { "whole": "wave-people", "part": "suspects", "stated": "contained", "paragraph": 10 },
+            ]);
+        },
+        "/relations/1",
+        WHAT_IS_ALLOWED,
+        "“suspects” as a part of “fugitives”, which is certainly smaller",
+    ),
+    (
+        // Two parts that are separate, and together more than their whole.
+        |json| {
+            json["figures"][18]["value"] = json!(42654);
+            json["figures"][18]["mentions"][0]["printed"] = json!("42,654");
+            let of = |whole: &str, part: &str, stated: &str| json!({ "whole": whole, "part": part, "stated": stated, "paragraph": 14 });
+            json["relations"] = json!([
+                of("night-offenders", "fugitives", "disjoint"),
+                of("patrol-suspects", "night-offenders", "contained"),
+                of("patrol-suspects", "fugitives", "contained"),
+            ]);
+        },
+        "/relations/2",
+        WHAT_IS_ALLOWED,
+        "“night-offenders” and “fugitives” as separate parts of “patrol-suspects”, which is certainly smaller",
+    ),
+    (
+        // Figures that are separate in either order.
+        |json| {
+            json["relations"] = json!([
+                { "whole": "wave-people", "part": "suspects", "stated": "disjoint", "paragraph": 10 },
+                { "whole": "suspects", "part": "wave-people", "stated": "disjoint", "paragraph": 10 },
+            ]);
+        },
+        "/relations/1",
+        "one relation of two figures",
+        "a second one of “suspects” and “wave-people”",
+    ),
+    (
+        |json| (0..4988).for_each(|_| append_a_copy_of_the_first(&mut json["relations"])),
+        "/relations",
+        "at most 5000 relations",
+        "5001",
     ),
 ];
 

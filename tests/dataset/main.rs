@@ -3,6 +3,7 @@
 mod derived;
 mod invalid;
 mod random;
+mod relations;
 mod statement;
 
 use std::sync::LazyLock;

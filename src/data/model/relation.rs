@@ -4,7 +4,8 @@ use crate::data::{Dataset, Figure, Ref, Text};
 
 /// What the statement says about a figure that may be part of another one of the same unit.
 ///
-/// The relations of a dataset have no cycle, and at most one connects two figures.
+/// The relations of a dataset have no cycle, at most one connects two figures, and none contradicts the others or the
+/// sizes of the figures. The order of separate figures has no meaning.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Relation {
     /// The figure that may contain the other.
@@ -17,6 +18,11 @@ pub struct Relation {
     pub paragraph: Option<usize>,
     /// What the reader should know of the two figures.
     pub note: Option<Text>,
+}
+
+impl Relation {
+    /// The largest number of relations of a dataset.
+    pub const MOST: usize = 5000;
 }
 
 /// What the statement says of a part and a whole.

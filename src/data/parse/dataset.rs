@@ -73,7 +73,10 @@ fn dataset(at: &Node, version: Version) -> Option<Dataset> {
         // Relations are checked and derived figures are computed after their figures are known to be valid.
         let (units, periods, figures) = (units?, periods?, figures?);
         let derived = compute(declared?, &Inputs { figures: &figures, units: &units, periods: &periods });
-        let relations = relation::checked(relations?, &figures);
+        let relations = match relations_at {
+            Some(at) => relation::checked(at, relations?, &figures),
+            None => relations.map(|_| Vec::new()),
+        };
         Some(Dataset {
             id: id?,
             title: title?,

@@ -2,7 +2,8 @@
 //!
 //! `file` and `json` parse the file into a tree of nodes, which collect the problems of their values. `fields`, `names`
 //! and `value` have shared helpers, and each type of the dataset has its own file. `checked` and `checked_json`
-//! read a file that the build has validated. `derive` computes derived figures for both readers.
+//! read a file that the build has validated. `derive` computes derived figures for both readers. `possible` checks that
+//! relations are possible together, with `sets` of figures.
 
 mod amount;
 mod category;
@@ -20,9 +21,11 @@ mod mention;
 mod names;
 mod node;
 mod period;
+mod possible;
 mod problem;
 mod quoted;
 mod relation;
+mod sets;
 mod statement;
 mod unit;
 mod value;

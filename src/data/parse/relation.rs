@@ -1,6 +1,14 @@
 //! Parses the relations between figures and checks that they are possible.
 
-use super::{fields::Fields, mention::paragraph, names::Names, node::Node, quoted::quoted, value};
+use super::{
+    fields::Fields,
+    mention::paragraph,
+    names::Names,
+    node::Node,
+    possible::{Impossible, first_impossible},
+    quoted::quoted,
+    value,
+};
 use crate::data::{Figure, Ref, Relation, Stated};
 
 /// A relation with its node, before it is checked against its figures and the other relations.
@@ -33,52 +41,60 @@ fn paragraph_that_states(fields: &mut Fields<'_>, stated: Stated, paragraphs: us
     fields.required("paragraph", |at| paragraph(at, paragraphs)).map(Some)
 }
 
-/// The relations, if all of them are possible for these figures.
-pub(super) fn checked(declared: Vec<Declared<'_>>, figures: &[Figure]) -> Option<Vec<Relation>> {
-    let mut checked: Vec<Relation> = Vec::new();
+/// The relations of a list, if all of them are possible for these figures.
+///
+/// Relations of two figures are checked one by one. Those that pass are then checked together, and the first one that
+/// those before it do not allow is reported.
+pub(super) fn checked(at: &Node, declared: Vec<Declared<'_>>, figures: &[Figure]) -> Option<Vec<Relation>> {
     let count = declared.len();
+    if count > Relation::MOST {
+        at.note(&format!("at most {} relations", Relation::MOST), &count.to_string());
+        return None;
+    }
+    let figure = |figure: Ref<Figure>| &figures[figure.index()];
+    let name = |one: Ref<Figure>| quoted(figure(one).id.as_str());
+    let mut checked: Vec<Relation> = Vec::new();
+    let mut nodes = Vec::new();
     for Declared { at, part_at, relation } in declared {
-        let figure = |figure: Ref<Figure>| &figures[figure.index()];
-        let name = |one: Ref<Figure>| quoted(figure(one).id.as_str());
         let Relation { whole, part, stated, .. } = relation;
         if figure(part).unit != figure(whole).unit {
             part_at.expected("a figure of the unit of its whole, as nothing of another unit can be a part of it");
-        } else if is_certainly_larger(figure(part), figure(whole)) {
+        } else if stated != Stated::Disjoint && is_certainly_larger(figure(part), figure(whole)) {
             part_at.expected(&format!("a figure that can be as small as {}, its whole", name(whole)));
-        } else if checked.iter().any(|other| (other.whole, other.part) == (whole, part)) {
-            at.note("one relation of two figures", &format!("a second one of {} and {}", name(whole), name(part)));
-        } else if whole == part || contains(&checked, part, whole, &|_| true) {
-            let found = format!("{} as a part of {}, which is a part of it", name(part), name(whole));
-            at.note("no figure that is a part of its own part", &found);
-        } else if contradicts(&checked, &relation) {
-            let found = format!("{} for {} and {}", quoted(stated.name()), name(whole), name(part));
-            at.note("what the relations before it allow", &found);
         } else {
             checked.push(relation);
+            nodes.push(at);
         }
+    }
+    if let Some((place, impossible)) = first_impossible(&checked, figures) {
+        let Relation { whole, part, stated, .. } = checked[place];
+        let [w, p] = [name(whole), name(part)];
+        let (expected, found) = match impossible {
+            Impossible::Repeated => ("one relation of two figures", format!("a second one of {w} and {p}")),
+            Impossible::Circular => {
+                ("no figure that is a part of its own part", format!("{p} as a part of {w}, which is a part of it"))
+            }
+            Impossible::Contradictory => (WHAT_IS_ALLOWED, format!("{} for {w} and {p}", quoted(stated.name()))),
+            Impossible::TooSmall(whole, parts) => {
+                let names: Vec<_> = parts.into_iter().map(name).collect();
+                let kind = if names.len() == 1 { "a part" } else { "separate parts" };
+                let found = format!("{} as {kind} of {}, which is certainly smaller", names.join(" and "), name(whole));
+                (WHAT_IS_ALLOWED, found)
+            }
+            Impossible::TooManyWays(whole) => (
+                "relations that can be checked in a moment",
+                format!("too many ways to add up separate parts of {}", name(whole)),
+            ),
+        };
+        nodes[place].note(expected, &found);
+        return None;
     }
     (checked.len() == count).then_some(checked)
 }
 
+const WHAT_IS_ALLOWED: &str = "what the relations before it allow";
+
 /// Whether no number inside the interval of a part is as small as one inside the interval of the whole.
 fn is_certainly_larger(part: &Figure, whole: &Figure) -> bool {
     part.interval.low.zip(whole.interval.high).is_some_and(|(part, whole)| part > whole)
-}
-
-/// Whether relations of a kind lead from a whole to a part, directly or through other figures.
-fn contains(all: &[Relation], whole: Ref<Figure>, part: Ref<Figure>, is_meant: &dyn Fn(Stated) -> bool) -> bool {
-    let parts = all.iter().filter(|one| one.whole == whole && is_meant(one.stated));
-    parts.into_iter().any(|one| one.part == part || contains(all, one.part, part, is_meant))
-}
-
-/// Whether a relation says that figures are separate of which one contains the other, or the reverse.
-fn contradicts(all: &[Relation], relation: &Relation) -> bool {
-    let mut all = all.to_vec();
-    all.push(relation.clone());
-    let is_in = |part, whole| part == whole || contains(&all, whole, part, &|stated| stated == Stated::Contained);
-    let mut separate = all.iter().filter(|one| one.stated == Stated::Disjoint);
-    separate.any(|one| {
-        let mut figures = all.iter().flat_map(|one| [one.whole, one.part]);
-        figures.any(|figure| is_in(figure, one.whole) && is_in(figure, one.part))
-    })
 }

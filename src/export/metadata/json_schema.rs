@@ -7,7 +7,9 @@
 use serde_json::{Value, json};
 
 use super::with_fields;
-use crate::data::{Category, Decimal, DerivedKind, Gap, Id, Language, Nature, Qualifier, Scope, Stated, UnitKind};
+use crate::data::{
+    Category, Decimal, DerivedKind, Gap, Id, Language, Nature, Qualifier, Relation, Scope, Stated, UnitKind,
+};
 
 /// The file name.
 pub(super) const NAME: &str = "schema.json";
@@ -38,7 +40,13 @@ pub(super) fn json_schema() -> Value {
         optional: vec![
             (
                 "relations",
-                list_or_empty("relation", "What the statement says, or does not say, of figures that contain others."),
+                with_fields(
+                    list_or_empty(
+                        "relation",
+                        "What the statement says, or does not say, of figures that contain others.",
+                    ),
+                    json!({ "maxItems": Relation::MOST }),
+                ),
             ),
             ("derived", list_or_empty("derived", "What follows from the figures, computed by its readers.")),
         ],
