@@ -11,6 +11,7 @@ mod mark_order;
 mod overlaps;
 mod sum;
 mod sum_in_words;
+mod sum_repeats;
 mod tooltip;
 
 pub use caption::{caption, timeline_caption};
@@ -24,4 +25,5 @@ pub use mark_order::mark_order;
 pub use overlaps::{OverlapGroup, OverlapRow, overlaps, overlaps_of_unit};
 pub use sum::{NoSum, Sum, sum};
 pub use sum_in_words::{SumInWords, relation_in_words, sum_in_words};
+pub use sum_repeats::sum_condition;
 pub use tooltip::{TooltipContent, tooltip_of_paragraph, tooltip_of_period, tooltip_of_quantity};

@@ -26,6 +26,7 @@ pub struct RelationWords {
     pub sum_of_wholes: &'static str,
     pub sum_without_least: &'static str,
     pub sum_without_most: &'static str,
+    pub sum_if_counted_once: &'static str,
     pub sum_of_too_few: &'static str,
     pub sum_of_changes: &'static str,
     pub sum_of_other_units: &'static str,

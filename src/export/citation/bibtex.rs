@@ -140,7 +140,7 @@ mod tests {
             prop_assert_eq!(depth(&escaped(&odd)), Some(0));
             prop_assert_eq!(depth(&escaped_url(&odd)), Some(0));
             let dataset = dataset();
-            let cited = Cited { name: odd.clone(), label, number: odd, paragraphs: vec![3], origin: Origin::Derived };
+            let cited = Cited { name: odd.clone(), label, number: odd, paragraphs: vec![3], origin: Origin::Derived, condition: None };
             let mut citation = citation(&dataset, cited, Language::En);
             citation.url = url;
             let entry = citation.to_bibtex();

@@ -6,7 +6,7 @@ mod csl;
 use time::Date;
 
 use crate::{
-    analysis::{comparison, sum_in_words},
+    analysis::{comparison, sum_condition, sum_in_words},
     data::{Dataset, Derived, Figure, Language, Quantity, Ref, UnitKind},
     query::View,
     words::{
@@ -29,6 +29,8 @@ pub struct Cited {
     pub paragraphs: Vec<usize>,
     /// The source.
     pub origin: Origin,
+    /// The condition under which the number holds, if there is one.
+    pub condition: Option<String>,
 }
 
 impl Cited {
@@ -44,7 +46,7 @@ impl Cited {
         let mut paragraphs: Vec<_> = figure.mentions.iter().map(|mention| mention.paragraph).collect();
         paragraphs.dedup();
         let label = figure.label.in_language(language).into();
-        Self { name: figure.id.as_str().into(), label, number, paragraphs, origin: Origin::Reported }
+        Self { name: figure.id.as_str().into(), label, number, paragraphs, origin: Origin::Reported, condition: None }
     }
 
     /// A derived figure.
@@ -55,6 +57,7 @@ impl Cited {
             number: format::quantity_with_unit(dataset, derived.into(), language),
             paragraphs: dataset.paragraphs_of(derived.into()),
             origin: Origin::Derived,
+            condition: None,
         }
     }
 
@@ -72,7 +75,7 @@ impl Cited {
         }
         let paragraphs = dataset.paragraphs_of_all(quantities);
         let name = quantities.map(|quantity| dataset.id_of(quantity).as_str()).join("-with-");
-        Self { name, label, number, paragraphs, origin: Origin::Compared }
+        Self { name, label, number, paragraphs, origin: Origin::Compared, condition: None }
     }
 
     /// The sum of figures that may overlap; `None` if they have none.
@@ -85,6 +88,7 @@ impl Cited {
             number: sum.number,
             paragraphs: dataset.paragraphs_of_all(addends.iter().map(|&figure| figure.into())),
             origin: Origin::Derived,
+            condition: sum_condition(dataset, addends, language),
         })
     }
 
@@ -97,6 +101,7 @@ impl Cited {
             number,
             paragraphs: Vec::new(),
             origin: Origin::Collected,
+            condition: None,
         }
     }
 }
@@ -178,12 +183,13 @@ impl Citation<'_> {
         self.cited.origin == Origin::Reported
     }
 
-    /// The attribution, and the notes on the year and on verification.
+    /// The attribution, the condition of the number, and the notes on the year and on verification.
     pub(super) fn note(&self) -> String {
-        let Cited { origin, paragraphs, .. } = &self.cited;
+        let Cited { origin, paragraphs, condition, .. } = &self.cited;
         let mut note = attribution::reported_by(self.dataset, *origin, paragraphs, self.language);
-        let more = attribution::year_is_inferred(self.dataset, self.language);
-        for sentence in more.as_deref().into_iter().chain([attribution::not_verified(self.language)]) {
+        let year = attribution::year_is_inferred(self.dataset, self.language);
+        let more = [condition.as_deref(), year.as_deref()].into_iter().flatten();
+        for sentence in more.chain([attribution::not_verified(self.language)]) {
             note.push_str(punctuation(self.language).space);
             note.push_str(sentence);
         }
@@ -230,6 +236,19 @@ mod tests {
                  https://example.org/?v=1&lang=en （2026年11月24日访问）。"
             )
         );
+    }
+
+    #[test]
+    fn a_sum_is_cited_with_its_condition() {
+        let dataset = dataset();
+        let text = |ids: [&str; 2], language| {
+            let addends = ids.map(|id| dataset.figure_by_id(id).expect("a figure"));
+            citation(&dataset, Cited::sum(&dataset, &addends, language).expect("a sum"), language).to_text()
+        };
+        let sent_out = text(["deployed", "mass-prevention"], Language::En);
+        assert!(sent_out.contains(" This holds if everything is counted once. Whether “People deployed"), "{sent_out}");
+        let nights = text(["night-offenders", "fugitives"], Language::En);
+        assert!(!nights.contains("counted once"), "{nights}");
     }
 
     #[test]

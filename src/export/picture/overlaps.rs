@@ -7,7 +7,7 @@ use super::{
     typeset::{LEADING, lines, width},
 };
 use crate::{
-    analysis::{OverlapGroup, OverlapRow, SumInWords, named, overlaps, sum_in_words},
+    analysis::{OverlapGroup, OverlapRow, SumInWords, named, overlaps, sum_condition, sum_in_words},
     chart::{Anchor, Point, Shape, Symbol},
     data::{Dataset, Stated},
     export::Hue,
@@ -139,6 +139,9 @@ impl Overlaps<'_> {
                 }
                 y += sheet.paragraph(&least, area.below(y), LABEL);
                 y += sheet.paragraph(&most, area.below(y), LABEL);
+                if let Some(condition) = sum_condition(self.dataset, addends, language) {
+                    y += sheet.paragraph(&condition, area.below(y), NOTE);
+                }
             }
             Err(reason) => y += sheet.paragraph(&reason, area.below(y), LABEL),
         }

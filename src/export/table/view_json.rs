@@ -2,7 +2,7 @@
 
 use super::{derived_csv, iso};
 use crate::{
-    analysis::{left_open_text, sum},
+    analysis::{left_open_text, sum, sum_condition},
     data::{Decimal, Derived, Divisor, Figure, Id, Interval, Language, Period, Quantity, Ref, Text},
     export::{JsonValue, ViewData},
     words::{attribution, format, words},
@@ -58,9 +58,15 @@ impl ViewData<'_> {
         let Ok(sum) = sum(dataset, &query.addends) else { return JsonValue::Null };
         let ids = |figures: &[Ref<Figure>]| JsonValue::list(figures.iter().map(|&figure| dataset[figure].id.as_str()));
         let unit = &dataset[sum.unit];
+        let in_words = |language| sum_condition(dataset, &query.addends, language);
+        let condition = match in_words(Language::default()) {
+            Some(_) => in_every_language(|language| in_words(language).unwrap_or_default()),
+            None => JsonValue::Null,
+        };
         JsonValue::object([("of", ids(&query.addends)), ("unit", named(&unit.id, &unit.label))])
             .and(ends(sum.interval))
             .and([("low_is_of", ids(&sum.least)), ("high_is_of", ids(&sum.most))])
+            .and([("condition", condition)])
     }
 
     fn reported(&self, reference: Ref<Figure>) -> JsonValue {
@@ -196,6 +202,19 @@ mod tests {
             "{}",
             file["stance"]
         );
+    }
+
+    #[test]
+    fn a_sum_of_figures_that_may_count_one_thing_twice_has_a_condition() {
+        let dataset = dataset();
+        let sum = |ids: [&str; 2]| {
+            let addends = ids.map(|id| dataset.figure_by_id(id).expect("a figure")).to_vec();
+            read(&dataset, &Query { view: View::Overlaps, addends, ..Query::default() })["sum"].clone()
+        };
+        let sent_out = sum(["deployed", "mass-prevention"]);
+        let condition = sent_out["condition"]["en"].as_str().expect("a condition");
+        assert!(condition.starts_with("This holds if everything is counted once."), "{condition}");
+        assert_eq!(sum(["night-offenders", "fugitives"])["condition"], Value::Null);
     }
 
     #[test]

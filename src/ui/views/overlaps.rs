@@ -1,7 +1,7 @@
 //! The Overlaps view: figures of one unit as a tree of wholes and parts, and the sum of those that the reader chooses.
 
 use crate::{
-    analysis::{self, OverlapRow, SumInWords, named, overlaps_of_unit, sum_in_words},
+    analysis::{self, OverlapRow, SumInWords, named, overlaps_of_unit, sum_condition, sum_in_words},
     chart::{Symbol, svg_number},
     data::{Figure, Ref, Stated, Unit, in_order},
     query::Query,
@@ -153,13 +153,19 @@ fn sum_panel(explorer: Explorer) -> Element {
                 .child(words.clear);
             let result = element("div").child(element("p").class("sum-chosen").child(chosen));
             let result = match sum_in_words(dataset, &addends, language) {
-                Ok(sum) => result.children(in_words(&sum)),
+                Ok(sum) => result.children(in_words(&sum)).children(condition(explorer, &addends)),
                 Err(reason) => result.child(element("p").class("sum-reason").child(reason)),
             };
             result.child(clear)
         }),
     );
     element("section").class("sum").child(element("h2").child(words.sum_title)).child(content)
+}
+
+/// The condition of the sum, if it has one.
+fn condition(explorer: Explorer, addends: &[Ref<Figure>]) -> Option<Element> {
+    let condition = sum_condition(explorer.dataset, addends, explorer.language)?;
+    Some(element("p").class("note").child(condition))
 }
 
 fn in_words(sum: &SumInWords) -> Vec<Element> {
