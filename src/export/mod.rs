@@ -16,7 +16,7 @@ pub use citation::{Citation, Cited};
 pub use embed_code::{EmbedCode, title_of_view};
 pub use markup::{escaped, push_escaped};
 pub use picture::{Face, Hue, Palette, Picture, svg, svg_enlarged};
-pub use table::{JsonValue, ViewData};
+pub use table::{JsonValue, ViewData, for_excel};
 
 #[cfg(test)]
 mod sample;

@@ -27,6 +27,7 @@ pub struct DownloadWords {
     pub copy_picture: &'static str,
     pub data: &'static str,
     pub csv_hint: &'static str,
+    pub excel_hint: &'static str,
     pub json_hint: &'static str,
     pub copy_table: &'static str,
     pub copy_table_hint: &'static str,

@@ -158,6 +158,8 @@ fn the_data_holds_what_the_page_shows() {
             let dialog = reader.open_downloads().await?;
             let (_, csv) = saved(&dialog, &downloads, "CSV", ".csv").await?;
             let (_, file) = saved(&dialog, &downloads, "JSON", ".json").await?;
+            let (name, excel) = saved(&dialog, &downloads, "Excel", "-excel.csv").await?;
+            assert_eq!(excel, ["\u{feff}".as_bytes(), &csv].concat(), "{name}");
             let listed = first_cells(&csv);
             let file: Value = serde_json::from_slice(&file)?;
             let ids = file["quantities"].as_array().context("quantities")?;
@@ -376,7 +378,8 @@ fn every_download_works_by_keyboard_and_focus_returns() {
             }
             reached.push(name);
         }
-        for begins in ["Wide", "Dark", "2×", "PNG", "SVG", "Copy picture", "CSV", "JSON", "Copy table", "ZIP"] {
+        for begins in ["Wide", "Dark", "2×", "PNG", "SVG", "Copy picture", "CSV", "Excel", "JSON", "Copy table", "ZIP"]
+        {
             assert!(reached.iter().any(|name| name.starts_with(begins)), "{begins} is not among {reached:?}");
         }
         dialog.find_within(Role::Radio, "Wide").await?.focus().await?;

@@ -1,12 +1,12 @@
 //! Delimited rows for spreadsheets: CSV for files, tab-separated text for the clipboard.
 
-/// The format of a table.
+/// The format of a table. In both, a text that a spreadsheet would read as a formula gets a leading apostrophe. Numbers
+/// stay as they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::export) enum Delimited {
-    /// RFC 4180: every cell is preserved, every row ends in CR LF.
+    /// RFC 4180: every row ends in CR LF.
     Csv,
-    /// Tab-separated cells for pasting: control characters become spaces, and a text that a spreadsheet would read as a
-    /// formula gets a leading apostrophe.
+    /// Tab-separated cells for pasting: control characters become spaces.
     Tsv,
 }
 
@@ -21,9 +21,13 @@ impl Delimited {
             if index > 0 {
                 table.push(separator);
             }
+            let mark = if is_formula(&cell) { "'" } else { "" };
             match self {
-                Self::Csv => push_csv_cell(table, &cell),
-                Self::Tsv => push_tsv_cell(table, &cell),
+                Self::Csv => push_csv_cell(table, &[mark, &cell].concat()),
+                Self::Tsv => {
+                    table.push_str(mark);
+                    table.extend(cell.chars().map(|character| if character.is_control() { ' ' } else { character }));
+                }
             }
         }
         table.push_str(end);
@@ -42,14 +46,11 @@ fn push_csv_cell(table: &mut String, cell: &str) {
     }
 }
 
-/// Adds a cell that a spreadsheet reads as a text or a number only.
-fn push_tsv_cell(table: &mut String, cell: &str) {
-    // Spreadsheets skip blanks before a formula, and accept full-width signs.
+/// Whether a spreadsheet could read a cell as a formula. Spreadsheets skip blanks before a formula, and accept full-width
+/// signs. A tab or a line break at the start can put the rest into a cell of its own.
+fn is_formula(cell: &str) -> bool {
     let begins_formula = |text: &str| text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
-    if !is_number(cell) && begins_formula(cell.trim_start()) {
-        table.push('\'');
-    }
-    table.extend(cell.chars().map(|character| if character.is_control() { ' ' } else { character }));
+    !is_number(cell) && (begins_formula(cell.trim_start()) || cell.starts_with(['\t', '\r', '\n']))
 }
 
 /// Whether a text is a number in plain digits, with an optional minus sign and decimal point.
@@ -105,6 +106,12 @@ pub(in crate::export) mod tests {
         }
     }
 
+    fn saved(cell: &str) -> String {
+        let mut table = String::new();
+        Delimited::Csv.push_row(&mut table, [cell.to_owned()]);
+        read(&table).expect("a table").concat().concat()
+    }
+
     fn pasted(cell: &str) -> String {
         let mut table = String::new();
         Delimited::Tsv.push_row(&mut table, [cell.to_owned()]);
@@ -117,6 +124,22 @@ pub(in crate::export) mod tests {
             ["-16.3", "-0.00123456789012345678", ""].map(pasted),
             ["-16.3\n", "-0.00123456789012345678\n", "\n"]
         );
+    }
+
+    #[test]
+    fn numbers_are_saved_as_they_are() {
+        for number in ["-16.3", "-0.00123456789012345678", "16.3", "0", ""] {
+            assert_eq!(saved(number), number);
+        }
+    }
+
+    #[test]
+    fn a_text_that_begins_as_a_formula_does_is_saved_as_a_text() {
+        for formula in ["=HYPERLINK(\"http://x\",\"y\")", "=1+1", "@SUM(1)", "+1", "-a", "-1.5.2", "\ta", "\ra", " =1"]
+        {
+            assert_eq!(saved(formula), ["'", formula].concat());
+        }
+        assert_eq!(saved("a=1"), "a=1");
     }
 
     #[test]
@@ -133,7 +156,9 @@ pub(in crate::export) mod tests {
             let mut table = String::new();
             Delimited::Csv.push_row(&mut table, cells.iter().cloned());
             Delimited::Csv.push_row(&mut table, cells.iter().cloned());
-            prop_assert_eq!(read(&table), Some(vec![cells.clone(), cells]));
+            let mark = |cell: String| if is_formula(&cell) { ["'", &cell].concat() } else { cell };
+            let read_back: Vec<_> = cells.into_iter().map(mark).collect();
+            prop_assert_eq!(read(&table), Some(vec![read_back.clone(), read_back]));
         }
 
         #[test]

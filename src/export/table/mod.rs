@@ -12,4 +12,4 @@ pub(super) mod view_data;
 mod view_json;
 
 pub use json::JsonValue;
-pub use view_data::ViewData;
+pub use view_data::{ViewData, for_excel};

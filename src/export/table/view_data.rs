@@ -61,6 +61,11 @@ impl<'a> ViewData<'a> {
     }
 }
 
+/// A table for Excel, which reads a CSV file as UTF-8 only if it begins with a byte-order mark.
+pub fn for_excel(csv: &str) -> String {
+    ["\u{feff}", csv].concat()
+}
+
 /// The column names of the CSV table.
 pub(in crate::export) fn column_names(is_derived: bool) -> Vec<String> {
     if is_derived {

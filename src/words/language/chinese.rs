@@ -470,7 +470,8 @@ pub(in crate::words) static DOWNLOAD: DownloadWords = DownloadWords {
     svg_hint: "任意放大不失真，可编辑",
     copy_picture: "复制图片",
     data: "数据",
-    csv_hint: "供电子表格使用",
+    csv_hint: "供电子表格使用；以公式符号开头的文字前加撇号",
+    excel_hint: "同一CSV，标明为UTF-8编码",
     json_hint: "供程序读取，自带说明",
     copy_table: "复制表格",
     copy_table_hint: "可粘贴到电子表格",
@@ -508,7 +509,7 @@ pub(in crate::words) static DOWNLOAD: DownloadWords = DownloadWords {
     files: [
         (".svg", "图片，任意放大不失真"),
         (".png", "同一内容的另一版式，两倍尺寸"),
-        ("table.csv", "数字表：UTF-8编码，数字不带分隔符，没有上限或下限处留空"),
+        ("table.csv", "数字表：UTF-8编码，数字不带分隔符，没有上限或下限处留空，以公式符号开头的文字前加撇号"),
         ("data.json", "同一批数字，附通报来源、单位及每个数字未说明的内容"),
         ("datapackage.json", "供程序读取的文件说明（Data Package）"),
         ("citation.txt", "引用本视图的写法"),

@@ -510,7 +510,8 @@ pub(in crate::words) static DOWNLOAD: DownloadWords = DownloadWords {
     svg_hint: "sharp at any size, can be edited",
     copy_picture: "Copy picture",
     data: "Data",
-    csv_hint: "for spreadsheets",
+    csv_hint: "for spreadsheets; a text that begins like a formula gets an apostrophe",
+    excel_hint: "the same CSV, marked as UTF-8",
     json_hint: "for programs, says what it is",
     copy_table: "Copy table",
     copy_table_hint: "to paste into a spreadsheet",
@@ -548,7 +549,10 @@ pub(in crate::words) static DOWNLOAD: DownloadWords = DownloadWords {
     files: [
         (".svg", "The picture, sharp at any size"),
         (".png", "The picture in another format, at twice its size"),
-        ("table.csv", "The figures as a table: UTF-8, plain digits, an empty cell where there is no bound"),
+        (
+            "table.csv",
+            "The figures as a table: UTF-8, plain digits, an empty cell where there is no bound, an apostrophe before a text that begins like a formula",
+        ),
         ("data.json", "The same with the statement’s source, the units and what each figure leaves open"),
         ("datapackage.json", "These files described for programs, as a Data Package"),
         ("citation.txt", "How to cite this view"),

@@ -32,6 +32,7 @@ pub(super) fn download(explorer: Explorer) -> Element {
         .attr("aria-label", words.data)
         .child(element("h3").child(words.data))
         .child(saving(state, FileKind::Csv, "CSV", words.csv_hint))
+        .child(saving(state, FileKind::Excel, "Excel", words.excel_hint))
         .child(saving(state, FileKind::Json, "JSON", words.json_hint))
         .child(action(Icon::Copy, words.copy_table, words.copy_table_hint).on("click", move |_| state.copy_table()));
     let everything = element("section")

@@ -7,7 +7,7 @@ use web_sys::Blob;
 
 use crate::{
     export::{
-        File, Palette, Picture, ViewData, bundle,
+        File, Palette, Picture, ViewData, bundle, for_excel,
         picture::{Format, NoPicture},
         svg,
     },
@@ -24,6 +24,7 @@ pub(super) enum FileKind {
     Png,
     Svg,
     Csv,
+    Excel,
     Json,
     Zip,
 }
@@ -35,6 +36,7 @@ impl FileKind {
             Self::Png => ".png",
             Self::Svg => ".svg",
             Self::Csv => ".csv",
+            Self::Excel => "-excel.csv",
             Self::Json => ".json",
             Self::Zip => ".zip",
         }
@@ -44,7 +46,7 @@ impl FileKind {
         match self {
             Self::Png => "image/png",
             Self::Svg => "image/svg+xml",
-            Self::Csv => "text/csv;charset=utf-8",
+            Self::Csv | Self::Excel => "text/csv;charset=utf-8",
             Self::Json => "application/json",
             Self::Zip => "application/zip",
         }
@@ -99,7 +101,7 @@ impl DownloadState {
         let name = self.with_data(|data| data.file_stem()) + kind.extension();
         let failure = match kind {
             FileKind::Png | FileKind::Svg => self.words.not_drawn,
-            FileKind::Csv | FileKind::Json => self.words.not_written,
+            FileKind::Csv | FileKind::Excel | FileKind::Json => self.words.not_written,
             FileKind::Zip => self.words.not_packed,
         };
         let language = self.explorer.language;
@@ -164,6 +166,7 @@ impl DownloadState {
                 FileKind::Png => return png(&picture.map_err(|_| JsValue::NULL)?, palette, scale).await,
                 FileKind::Svg => svg(&picture.map_err(|_| JsValue::NULL)?, palette).into_bytes(),
                 FileKind::Csv => data.to_csv().into_bytes(),
+                FileKind::Excel => for_excel(&data.to_csv()).into_bytes(),
                 FileKind::Json => data.to_json().into_bytes(),
                 FileKind::Zip => {
                     let pictures = pictures(&data, &link_of_picture, format, palette).await?;
