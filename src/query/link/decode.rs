@@ -1,7 +1,7 @@
 //! Decodes a link into a query and a list of ignored parts.
 
 use super::{
-    escape::unescape,
+    escape::{unescape, unescape_again},
     key::{Key, REVERSED, SEPARATOR},
     migrate::{Pair, VERSION, migrate},
     tracking::is_tracking_parameter,
@@ -76,8 +76,8 @@ pub enum Reason {
 ///
 /// Accepts any text. Keys and values that a person typed are read as they are meant: in any case and width of letters,
 /// with spaces or punctuation around them, `_` for `-`, commas or spaces between the ids of a set, and a language with
-/// its region. Every part that is not understood is listed as ignored, except empty values, tracking parameters, and
-/// repeated ids of a set.
+/// its region. A value that another program has encoded again is decoded twice. Every part that is not understood is
+/// listed as ignored, except empty values, tracking parameters, and repeated ids of a set.
 pub fn decode(link: &str, dataset: &Dataset) -> Decoded {
     let mut decoded = Decoded { query: Query::default(), data: None, ignored: Vec::new() };
     let mut pairs = Vec::new();
@@ -89,12 +89,15 @@ pub fn decode(link: &str, dataset: &Dataset) -> Decoded {
             continue;
         }
         match (unescape(key), unescape(value)) {
-            (Some(key), Some(value)) => pairs.push(Pair { key, value }),
+            (Some(key), Some(value)) => pairs.push(Pair { key, value: unescape_again(&value).unwrap_or(value) }),
             _ => decoded.ignore(key, value, Reason::BadEscape),
         }
     }
     for pair in &mut pairs {
-        pair.key = canonical(&pair.key);
+        let name = canonical(&pair.key);
+        if Key::from_name(&name).is_some() {
+            pair.key = name;
+        }
     }
     let version = pairs.iter().find(|pair| pair.key == Key::Version.name() && !pair.value.is_empty());
     let version = version.and_then(|pair| version_number(&canonical(&pair.value))).unwrap_or(1);

@@ -1,7 +1,7 @@
 //! Encodes a query as a link.
 
 use super::{
-    escape::escape,
+    escape::{escape, unescape_again},
     key::{Key, REVERSED, SEPARATOR},
     migrate::VERSION,
 };
@@ -74,7 +74,12 @@ fn value_of(key: Key, query: &Query, dataset: &Dataset) -> String {
             joined(&mut categories.map(|category| dataset[category].id.as_str()))
         }
         Key::Period => query.period.map(|period| dataset[period].id.as_str().into()).unwrap_or_default(),
-        Key::Search => escape(query.search.as_str()),
+        Key::Search => {
+            let search = query.search.as_str();
+            let escaped = escape(search);
+            // A search that looks encoded is encoded twice, because its reader decodes it twice.
+            if unescape_again(search).is_some() { escape(&escaped) } else { escaped }
+        }
         Key::Scale => query.scale.name().into(),
         Key::Sort => [query.sort.key.name(), if query.sort.reversed { REVERSED } else { "" }].concat(),
         Key::Group => query.grouping.name().into(),

@@ -34,6 +34,11 @@ pub(super) fn unescape(escaped: &str) -> Option<String> {
     String::from_utf8(bytes).ok()
 }
 
+/// Decodes a decoded text once more, if it is encoded still: a program has encoded the link again. `None` if it is not.
+pub(super) fn unescape_again(text: &str) -> Option<String> {
+    if text.bytes().any(|byte| byte == b'%') { unescape(text) } else { None }
+}
+
 fn hex_digit(byte: u8) -> Option<u8> {
     match byte {
         b'0'..=b'9' => Some(byte - b'0'),
@@ -45,7 +50,7 @@ fn hex_digit(byte: u8) -> Option<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::{escape, unescape};
+    use super::{escape, unescape, unescape_again};
 
     #[test]
     fn decoding_reverses_encoding() {
@@ -63,6 +68,14 @@ mod tests {
         assert_eq!(unescape("a+b").as_deref(), Some("a b"));
         assert_eq!(unescape("%e6%9e%aa").as_deref(), Some("枪"));
         assert_eq!(unescape("枪").as_deref(), Some("枪"));
+    }
+
+    #[test]
+    fn a_text_that_is_encoded_still_is_decoded_again() {
+        for (text, again) in [("%E6%9E%AA", Some("枪")), ("risk%2Epatrol", Some("risk.patrol")), ("a+b", None)] {
+            assert_eq!(unescape_again(text).as_deref(), again, "{text}");
+        }
+        assert_eq!(unescape_again("100%"), None);
     }
 
     #[test]
