@@ -6,7 +6,7 @@ use js_sys::Uint8Array;
 use leptos::reactive::owner::Owner;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, HtmlElement, HtmlLinkElement, Response, window};
+use web_sys::{Element, HtmlElement, Response, window};
 
 use super::{
     Edition, Explorer, Failure, Hydration,
@@ -43,30 +43,33 @@ pub fn start() {
     });
 }
 
-/// The URL of the dataset, from its preload link.
+/// The relative URL of the dataset, from its preload link.
 fn dataset_address() -> String {
     let link = window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id("dataset"));
-    link.and_then(|link| link.dyn_into::<HtmlLinkElement>().ok()).map(|link| link.href()).unwrap_or_default()
+    link.and_then(|link| link.get_attribute("href")).unwrap_or_default()
 }
 
 /// Fetches the dataset, or the earlier version that the link asks for from the archive.
 async fn load(address: &str) -> Result<(Dataset, Edition), Failure> {
-    let current = dataset_of(&fetch(address).await?).await?;
+    let current = dataset_at(address).await?;
     let version = current.version.short();
     let asked = link::decode(&browser::link(), &current).data.filter(|asked| *asked != version);
     let Some(asked) = asked else { return Ok((current, Edition::Current)) };
     let folder = address.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let earlier = match fetch(&format!("{folder}/archive/{asked}.json")).await {
-        Ok(file) => dataset_of(&file).await,
-        Err(failure) => Err(failure),
-    };
-    match earlier {
+    match dataset_at(&format!("{folder}/archive/{asked}.json")).await {
         // An archived file must have the version of its name.
         Ok(earlier) if earlier.version.short() == asked => Ok((earlier, Edition::Earlier { current: version })),
         // The site may have it, so current figures must not be shown in its place.
         Err(Failure::Unreachable) => Err(Failure::Unreachable),
         _ => Ok((current, Edition::InPlaceOf { asked })),
     }
+}
+
+/// Fetches and reads the dataset at an address.
+async fn dataset_at(address: &str) -> Result<Dataset, Failure> {
+    let mut dataset = dataset_of(&fetch(address).await?).await?;
+    dataset.address = Some(address.to_owned());
+    Ok(dataset)
 }
 
 /// Reads a dataset file: without checks if the build has checked it, otherwise with all checks.

@@ -16,6 +16,20 @@ fn modified_dataset(pointer: &str, value: Value) -> Answer {
     Answer::Json(dataset.to_string())
 }
 
+#[test]
+fn the_footer_leads_to_the_file_that_was_fetched() {
+    journey(async |reader| {
+        reader.site().answer_for_dataset(modified_dataset("/id", json!("other-id")));
+        for (link, name) in [("", "Data (JSON)"), ("?v=1&view=table&lang=zh", "数据（JSON）")] {
+            reader.open(link).await?;
+            let link = reader.find(Role::Link, name).await?;
+            let address = link.attribute("href").await?;
+            assert_eq!(address.as_deref(), Some("data/hundred-days-2022-08-05.json"));
+        }
+        Ok(())
+    });
+}
+
 async fn check_failure(reader: &Reader, expected: &[&str]) -> Result<()> {
     let alert = until("the failure", async || Ok(reader.find_all(Role::Alert, "").await?.pop())).await?;
     let text = alert.text().await?;

@@ -15,6 +15,8 @@ pub struct Dataset {
     pub title: Text,
     /// The SHA-256 of the file it was read from.
     pub version: Version,
+    /// The address of the file, if it was fetched.
+    pub address: Option<String>,
     /// The statement that reports the figures.
     pub statement: Statement,
     pub(in crate::data) categories: Vec<Category>,

@@ -49,6 +49,7 @@ impl Reader {
             id: self.id(file),
             title: self.words(file, "title"),
             version,
+            address: None,
             statement: Statement {
                 authority: self.words(statement, "authority"),
                 outlet: self.words(statement, "outlet"),

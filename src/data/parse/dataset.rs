@@ -81,6 +81,7 @@ fn dataset(at: &Node, version: Version) -> Option<Dataset> {
             id: id?,
             title: title?,
             version,
+            address: None,
             statement: statement?,
             categories: categories?,
             units,

@@ -1,14 +1,11 @@
 //! The footer: data version, data file, and disclaimer.
 
 use super::method;
-use crate::ui::{Edition, Element, Explorer, element::element};
+use crate::ui::{Element, Explorer, element::element};
 
 pub(in crate::ui) fn footer(explorer: Explorer) -> Element {
-    let Explorer { dataset, language, words, edition, .. } = explorer;
-    let file = match edition {
-        Edition::Earlier { .. } => format!("data/archive/{}.json", dataset.version.short()),
-        Edition::Current | Edition::InPlaceOf { .. } => format!("data/{}.json", dataset.id),
-    };
+    let Explorer { dataset, language, words, .. } = explorer;
+    let file = dataset.address.clone().unwrap_or_else(|| format!("data/{}.json", dataset.id));
     let version = element("span")
         .attr("title", dataset.version.to_string())
         .child(words.data_version)
@@ -25,4 +22,28 @@ pub(in crate::ui) fn footer(explorer: Explorer) -> Element {
         .child(element("a").attr("href", method::address(language)).child(words.method))
         .child(element("span").child(words.not_verified))
         .child(link)
+}
+
+#[cfg(test)]
+mod tests {
+    use leptos::reactive::owner::Owner;
+
+    use super::footer;
+    use crate::{
+        data::sample::dataset,
+        query::Query,
+        ui::{Edition, Explorer},
+    };
+
+    #[test]
+    fn the_data_is_where_it_was_fetched() {
+        let of = |address: Option<&str>| {
+            let dataset = Box::leak(Box::new(dataset()));
+            dataset.address = address.map(str::to_owned);
+            Owner::new().with(|| footer(Explorer::new(dataset, &Edition::Current, Query::default())).to_text())
+        };
+        assert!(of(None).contains("href=\"data/hundred-days-2022-08-05.json\""), "{}", of(None));
+        let elsewhere = of(Some("data/archive/12345678.json"));
+        assert!(elsewhere.contains("href=\"data/archive/12345678.json\""), "{elsewhere}");
+    }
 }
