@@ -14,18 +14,25 @@ use crate::{discovery::Discovery, html::tags};
 /// The style of this page only. The rest of its style is copied from the built page.
 const STYLE: &str = include_str!("../../../style/method.css");
 
-/// The theme that the reader chose on the site, before the first paint.
+/// The name of the script of this page. It is a file, because a strict policy for content has to list scripts in pages.
+const SCRIPT: &str = "method.js";
+
+/// Sets the theme that the reader chose on the site, before the first paint.
 const THEME: &str = "try{var t=localStorage.getItem('theme');\
                      if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch(_){}";
 
 /// Writes the pages into the folder of the site, in the style of its page.
 pub(crate) fn write_pages(site: &Path, page: &str, dataset: &Dataset, discovery: &Discovery) -> Result<()> {
     let style = style_of(page)?;
+    let icon = icon_of(page)?;
+    let script = site.join(SCRIPT);
+    fs::write(&script, THEME).with_context(|| format!("{} cannot be written", script.display()))?;
     for language in Language::ALL {
         let (name, content) = prerender::method_html(dataset, language);
         let path = site.join(name);
         let title = prerender::method_title(dataset, language);
-        let html = document(&title, language, &discovery.link(language), &style, &content);
+        let links = [icon, &discovery.link(language)].concat();
+        let html = document(&title, language, &links, &style, &content);
         fs::write(&path, html).with_context(|| format!("{} cannot be written", path.display()))?;
     }
     Ok(())
@@ -39,12 +46,18 @@ fn style_of(page: &str) -> Result<String> {
     Ok(style)
 }
 
+/// The link to the icon of a page. Without it browsers ask for `/favicon.ico`.
+fn icon_of(page: &str) -> Result<&str> {
+    let icon = tags(page).find(|tag| tag.is("link") && tag.attribute("rel").as_deref() == Some("icon"));
+    Ok(&page[icon.context("index.html has no icon for the method page")?.range()])
+}
+
 fn document(title: &str, language: Language, links: &str, style: &str, content: &str) -> String {
     let title = escaped(title);
     format!(
         "<!DOCTYPE html><html lang=\"{}\" class=\"app\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>{title}</title>\
-         <meta name=\"color-scheme\" content=\"light dark\">{links}<script>{THEME}</script><style>{style}{STYLE}</style>\
+         <meta name=\"color-scheme\" content=\"light dark\">{links}<script src=\"{SCRIPT}\"></script><style>{style}{STYLE}</style>\
          </head><body>{content}</body></html>\n",
         language.tag()
     )
@@ -52,7 +65,7 @@ fn document(title: &str, language: Language, links: &str, style: &str, content: 
 
 #[cfg(test)]
 mod tests {
-    use super::{document, style_of};
+    use super::{document, icon_of, style_of};
     use hundred_days::data::Language;
 
     #[test]
@@ -63,10 +76,17 @@ mod tests {
     }
 
     #[test]
+    fn the_icon_is_that_of_the_page() {
+        let icon = icon_of("<head><link rel=preload href=a><link rel=icon href=./b.svg><link rel=x>");
+        assert_eq!(icon.ok(), Some("<link rel=icon href=./b.svg>"));
+        assert!(icon_of("<head><link rel=preload href=a>").is_err());
+    }
+
+    #[test]
     fn a_document_says_its_language_and_title() {
         let html = document("A & B", Language::Zh, "<link>", "a{}", "<p>x</p>");
         assert!(html.contains("lang=\"zh-Hans\"") && html.contains("<title>A &amp; B</title>"));
-        assert!(html.contains("<link><script>"));
+        assert!(html.contains("<link><script src=\"method.js\"></script>"));
         assert!(html.contains("<style>a{}") && html.contains("<body><p>x</p></body>"));
     }
 }
