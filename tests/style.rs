@@ -13,15 +13,25 @@ fn each_layout_is_shown_from_its_least_width_on() {
     let [narrowest, wider @ ..] = &Layout::ALL;
     assert!(CHART.contains(&format!(".chart.{} {{\n  display: block;", narrowest.class)));
     for layout in wider {
-        let from = format!("@container (min-width: {}rem) {{", layout.min_width / REM);
+        let from = format!("@container (min-width: calc({}lh / 0.75)) {{", layout.min_width / REM);
         let rules = CHART.split_once(&from).unwrap_or_else(|| panic!("chart.css has no {from}")).1;
         let rules = rules.split_once("\n}").expect("the end of the rules").0;
         assert!(rules.contains(&format!(".chart.{} {{ display: block; }}", layout.class)), "{rules}");
     }
     assert_eq!(CHART.matches("@container").count(), wider.len());
     // A chart is enlarged no further than its narrowest layout fits.
-    assert!(CHART.contains(&format!("--rem: min(1rem, 100cqi / {});", narrowest.min_width / REM)));
+    assert!(CHART.contains(&format!("--rem: min(1lh / 0.75, 100cqi / {});", narrowest.min_width / REM)));
     assert!(CHART.contains(&format!("zoom: tan(atan2(var(--rem), {REM}px));")));
+}
+
+#[test]
+fn no_pseudo_element_is_animated() {
+    // WebKit keeps an animated pseudo-element after its rule no longer applies.
+    for css in [include_str!("../style/page.css"), CHART] {
+        for rule in css.split('}') {
+            assert!(!rule.contains("animation: ") || !rule.contains("::") || rule.contains("none"), "{rule}");
+        }
+    }
 }
 
 #[test]

@@ -21,10 +21,10 @@ pub fn text_width(text: &str, size: f64) -> f64 {
 }
 
 /// Wraps `text` into lines of at most `width`. Lines break between words, and around characters that are not ASCII,
-/// such as Chinese ones.
+/// such as Chinese ones. A word that is wider than a line breaks inside.
 pub(super) fn wrap(text: &str, size: f64, width: f64) -> Vec<String> {
     let mut lines = vec![String::new()];
-    for piece in pieces(text) {
+    for piece in pieces(text).flat_map(|piece| fitting(piece, size, width)) {
         let last = lines.len() - 1;
         let joined = format!("{}{piece}", lines[last]);
         if lines[last].is_empty() || text_width(joined.trim_end(), size) <= width {
@@ -34,6 +34,12 @@ pub(super) fn wrap(text: &str, size: f64, width: f64) -> Vec<String> {
         }
     }
     lines.into_iter().map(|line| line.trim_end().to_owned()).collect()
+}
+
+/// The parts of a piece that fit on a line: the piece itself, or its characters if it is too wide.
+fn fitting(piece: &str, size: f64, width: f64) -> impl Iterator<Item = &str> {
+    let by_character = text_width(piece.trim_end(), size) > width;
+    piece.split_inclusive(move |_: char| by_character)
 }
 
 /// The pieces of a text between which a line may break: words with the space after them, and single Chinese
@@ -67,7 +73,8 @@ mod tests {
     fn lines_break_between_words_and_between_chinese_characters() {
         assert_eq!(wrap("one two three", 10.0, 50.0), ["one two", "three"]);
         assert_eq!(wrap("夏夜巡查的重点部位", 10.0, 50.0), ["夏夜巡查的", "重点部位"]);
-        assert_eq!(wrap("unbreakable", 10.0, 5.0), ["unbreakable"]);
+        assert_eq!(wrap("abc", 10.0, 5.0), ["a", "b", "c"]);
+        assert_eq!(wrap("a verylongword b", 10.0, 50.0), ["a verylon", "gword b"]);
     }
 
     #[test]

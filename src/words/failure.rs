@@ -11,6 +11,7 @@ pub struct FailureWords {
     /// A template with the place `count`.
     pub invalid: &'static str,
     pub broken: &'static str,
+    pub unavailable: &'static str,
     pub retry: &'static str,
     pub stalled: &'static str,
     pub show_table: &'static str,

@@ -234,7 +234,15 @@ fn a_failed_dialog_shows_an_error_and_a_retry() {
         reader.site().answer_for(DIALOGS, Answer::File);
         reader.press("Try again").await?;
         eventually("dialogs", 1, async || Ok(reader.find_all(Role::Dialog, "Cite").await?.len())).await?;
-        check_said(reader, NOT_LOADED, false).await
+        check_said(reader, NOT_LOADED, false).await?;
+
+        // Each choice of the reader is a new attempt.
+        open_without(reader, DIALOGS, Answer::Status(503)).await?;
+        reader.press_in_menu("Cite").await?;
+        check_said(reader, NOT_LOADED, true).await?;
+        reader.site().answer_for(DIALOGS, Answer::File);
+        reader.press_in_menu("Cite").await?;
+        eventually("dialogs", 1, async || Ok(reader.find_all(Role::Dialog, "Cite").await?.len())).await
     });
 }
 

@@ -103,6 +103,30 @@ fn without_its_script_a_frame_keeps_its_height_and_scrolls() {
 }
 
 #[test]
+fn a_frame_that_cannot_load_the_program_says_so_at_its_height() {
+    journey(async |reader| {
+        reader.open("").await?;
+        let link = "?v=1&view=pace&embed=1&lang=zh";
+        // Its scripts are of no origin, and the server does not allow those of other origins.
+        let frame =
+            format!("<iframe sandbox=allow-scripts src=\"{}\" height=400></iframe>", reader.site().address(link));
+        let site = host(&frame).await?;
+        reader.visit(&site.address("host.html")).await?;
+        reader.enter_frame_at_once(0).await?;
+        eventually("a notice", true, async || {
+            Ok(reader.text().await?.contains("The interactive charts could not be loaded here."))
+        })
+        .await?;
+        let open: (String, String) =
+            reader.run("const link = document.querySelector('a'); return [link.href, link.target]", &[]).await?;
+        assert_eq!(open, (reader.site().address(link), "_blank".to_owned()));
+        let height: f64 = reader.run("return document.documentElement.scrollHeight", &[]).await?;
+        assert!(height <= 400.0, "{height}");
+        Ok(())
+    });
+}
+
+#[test]
 fn heights_from_other_sites_are_ignored() {
     journey(async |reader| {
         let claim = |height: &str| {

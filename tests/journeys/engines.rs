@@ -292,6 +292,8 @@ async fn every_view_is_shown(reader: &Reader) -> Result<()> {
         let by_hand = reader.visible_state().await?;
         reader.reload().await?;
         assert_eq!(reader.visible_state().await?, by_hand, "{tab} after a reload");
+        let placeholder = "return getComputedStyle(document.querySelector('.view')).backgroundImage";
+        assert_eq!(reader.run::<String>(placeholder, &[]).await?, "none", "the placeholder of {tab}");
     }
     Ok(())
 }

@@ -131,7 +131,25 @@ fn escape_belongs_to_the_search_field_while_it_has_the_focus() {
         reader.press_key(Key::Escape).await?;
         eventually("field", Some(String::new()), async || field.property("value").await).await?;
         eventually("figures", 27, async || Ok(reader.figures().await?.len())).await?;
-        check_detail(reader, "Controlled knives seized", &["more than"]).await
+        check_detail(reader, "Controlled knives seized", &["more than"]).await?;
+        // The field is empty now.
+        reader.press_key(Key::Escape).await?;
+        check_closed(reader).await
+    });
+}
+
+#[test]
+fn escape_closes_an_open_menu_before_the_detail() {
+    journey(async |reader| {
+        let is_open = "return document.querySelector('#more').matches(':popover-open')";
+        reader.open("?v=1&figure=knives").await?;
+        reader.press("More").await?;
+        assert!(reader.run::<bool>(is_open, &[]).await?);
+        reader.press_key(Key::Escape).await?;
+        eventually("whether the menu is open", false, async || reader.run(is_open, &[]).await).await?;
+        check_detail(reader, "Controlled knives seized", &["more than"]).await?;
+        reader.press_key(Key::Escape).await?;
+        check_closed(reader).await
     });
 }
 

@@ -49,6 +49,25 @@ fn categories_narrow_the_figures_several_at_once() {
 }
 
 #[test]
+fn filtered_charts_are_drawn_like_those_of_a_link() {
+    // A reload draws the charts anew.
+    const CHARTS: &str = "
+        const drawn = Array.from(document.querySelectorAll('.charts svg .backdrop > *'));
+        return drawn.map(part => [part.getAttribute('class'), part.getAttribute('d'), part.getAttribute('style')].join());
+    ";
+    journey(async |reader| {
+        reader.open("").await?;
+        reader.press("Crackdown 9").await?;
+        eventually("announced", "9 of 27 figures".to_owned(), async || reader.announced().await).await?;
+        let filtered: Vec<String> = reader.run(CHARTS, &[]).await?;
+        reader.reload().await?;
+        assert_eq!(reader.run::<Vec<String>>(CHARTS, &[]).await?, filtered);
+        assert!(filtered.iter().any(|part| part.starts_with("grid-line,M")), "{filtered:?}");
+        Ok(())
+    });
+}
+
+#[test]
 fn all_is_cleared_at_once_and_the_focus_is_not_lost() {
     journey(async |reader| {
         reader.open("?v=1&category=patrol&q=nights").await?;

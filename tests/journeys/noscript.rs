@@ -49,6 +49,10 @@ fn without_webassembly_a_link_to_another_view_shows_the_page_as_built() {
 
 async fn check_noscript_page(reader: &Reader) -> Result<()> {
     eventually("rows of the table", 27, async || Ok(reader.rows().await?.len())).await?;
+    let notice = "return Array.from(document.querySelectorAll('[role=alert]'), alert => alert.innerText).join()";
+    let notice: String = reader.run(notice, &[]).await?;
+    let has_script: bool = reader.run("return !!window.site", &[]).await?;
+    assert_eq!(notice.contains("The interactive charts could not be loaded here."), has_script, "{notice}");
     let columns: Vec<_> = reader.columns().await?.into_iter().map(|(name, _)| name).collect();
     assert_eq!(columns, ["Figure", "As reported", "Can stand for", "Period", "Paragraph", "Left open"]);
     let rows = reader.rows().await?;

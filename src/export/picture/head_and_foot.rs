@@ -14,7 +14,7 @@ use crate::{
     words::{
         as_reported_by,
         attribution::{self, Origin},
-        colon, filters_in_words, format, how_many, punctuation, view_name, words,
+        chunk_words, colon, filters_in_words, format, how_many, punctuation, view_name, words,
     },
 };
 
@@ -144,8 +144,8 @@ impl HeadAndFoot<'_> {
         });
         let legend = self.legend.iter().map(|&item| {
             let text = match item {
-                LegendItem::Dot => words.legend_log,
-                LegendItem::Bar => words.legend_bar,
+                LegendItem::Dot => chunk_words(query.language).legend_log,
+                LegendItem::Bar => chunk_words(query.language).legend_bar,
                 LegendItem::Rounding => words.legend_rounding,
                 LegendItem::OpenEnd => words.legend_open,
             };

@@ -20,6 +20,8 @@ pub enum Failure {
     Invalid(Problems),
     /// A bug in the page. `index.html` shows this failure if WebAssembly traps.
     Broken,
+    /// The WebAssembly could not be started. `index.html` shows this failure above the prerendered page.
+    Unavailable,
 }
 
 /// The largest number of problems that are listed.
@@ -35,6 +37,7 @@ impl Failure {
             Self::Refused { status } => fill(words.refused, &[("status", &status.to_string())]),
             Self::Invalid(Problems(problems)) => fill(words.invalid, &[("count", &problems.len().to_string())]),
             Self::Broken => words.broken.to_owned(),
+            Self::Unavailable => words.unavailable.to_owned(),
         }
     }
 }
@@ -69,7 +72,7 @@ pub fn failure_page(failure: Failure, address: &str) -> Element {
                 problem(found.place().to_owned(), format!("expected {}, found {}", found.expected, found.found))
             })
             .collect(),
-        Failure::Broken => Vec::new(),
+        Failure::Broken | Failure::Unavailable => Vec::new(),
         Failure::Unreachable | Failure::Refused { .. } => vec![problem(address.to_owned(), String::new())],
     };
     page.child(element("ul").class("problems").children(details))

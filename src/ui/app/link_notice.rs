@@ -5,15 +5,22 @@ use crate::{
         Ignored, Reason,
         link::{self, Suggestion},
     },
-    ui::{Element, Explorer, browser, components::icon::Icon, element::element},
+    ui::{
+        Element, Explorer, browser,
+        components::icon::Icon,
+        element::{For, element},
+    },
     words::{ChunkWords, fill},
 };
 
 /// The notice. It belongs to the chunk of the views.
 pub(in crate::ui) fn link_notice(explorer: Explorer) -> Element {
     let words = explorer.chunk_words();
-    let items = explorer.ignored(|ignored| ignored.iter().map(|ignored| item(explorer, ignored)).collect::<Vec<_>>());
-    let text = element("div").child(element("p").child(words.link_ignored)).child(element("ul").children(items));
+    let items =
+        For::each(move || explorer.ignored(|ignored| (0..ignored.len()).zip(ignored.to_vec()).collect::<Vec<_>>()))
+            .key(Clone::clone)
+            .children(move |(_, ignored)| item(explorer, &ignored));
+    let text = element("div").child(element("p").child(words.link_ignored)).child(element("ul").child(items));
     let dismiss = element("button")
         .class("button square")
         .attr("type", "button")

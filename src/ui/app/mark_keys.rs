@@ -6,9 +6,7 @@ use crate::ui::{Explorer, browser, detail};
 pub(in crate::ui) fn on_key(explorer: Explorer, event: &web_sys::Event) {
     let key = browser::key_of_event(event);
     if key == "Escape" {
-        // In a field, Escape clears the search; in a dialog, it closes the dialog.
-        if !browser::is_in_field(event) && !browser::is_in_dialog(event) && explorer.ask(|query| query.chosen.is_some())
-        {
+        if !browser::handles_escape(event) && explorer.ask(|query| query.chosen.is_some()) {
             event.prevent_default();
             detail::close(explorer);
         }

@@ -59,8 +59,8 @@ pub(super) fn finder(explorer: Explorer) -> Element {
         .attr("popover", "")
         .attr("role", "group")
         .attr("aria-label", words.find)
-        .child(close)
         .child(search_field(explorer))
+        .child(close)
         .child(element("div").child(
             Show::when(has_charts).children(move || element("div").class("options").children(choices(explorer))),
         ))

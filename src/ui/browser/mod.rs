@@ -69,16 +69,10 @@ pub(super) fn saves_data() -> bool {
     get(&connection, "saveData").is_truthy()
 }
 
-/// Whether an event happened in a form field.
-pub(super) fn is_in_field(event: &web_sys::Event) -> bool {
-    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    element.is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "SELECT" | "TEXTAREA"))
-}
-
-/// Whether an event happened in a dialog.
-pub(super) fn is_in_dialog(event: &web_sys::Event) -> bool {
-    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    element.is_some_and(|element| element.closest("dialog").ok().flatten().is_some())
+/// Whether the browser itself handles Escape: it closes an open menu or dialog, or clears a field.
+pub(super) fn handles_escape(event: &web_sys::Event) -> bool {
+    let open = window().and_then(|window| window.document()?.query_selector("dialog[open], :popover-open").ok()?);
+    open.is_some() || !value_of_event(event).is_empty()
 }
 
 /// The `id` of the open dialog.

@@ -115,6 +115,13 @@ impl Loader {
         }
     }
 
+    /// Loads the chunk again if it failed. Each choice of the reader is a new attempt.
+    pub(super) fn load_again(self) {
+        if self.progress.get_untracked() == Progress::Failed {
+            self.load();
+        }
+    }
+
     /// Loads the chunk in advance. A failure is ignored until the chunk is needed.
     #[cfg(target_arch = "wasm32")]
     pub(super) fn prefetch(self) {

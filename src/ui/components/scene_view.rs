@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::{
     analysis::mark_label,
-    chart::{Anchor, FluidScene, Layout, Length, Outline, Part, Role, Shape, svg_number as number},
+    chart::{Anchor, FluidScene, Layout, Length, Part, Role, Shape, svg_number as number},
     data::Quantity,
     query::Scale,
     ui::{
@@ -168,7 +168,10 @@ fn part_view(part: PartAt) -> Element {
                 .attr("x", move || part.read(share_of_text).flatten())
                 .child(move || part.read(content).unwrap_or_default()),
             Shape::Circle { radius, .. } => element("circle").class(class).attr("r", number(*radius)),
-            Shape::Path { outline, .. } => element("path").class(class).attr("d", path_data(outline)),
+            // The grid lines of more or fewer rows have another outline.
+            Shape::Path { .. } => {
+                element("path").class(class).attr("d", move || part.read(|part| path_data(&part.shape)))
+            }
             Shape::Rect { .. } | Shape::Line { .. } => {
                 element("rect").class(class).attr("height", move || part.read(|part| number(height(&part.shape))))
             }
@@ -249,8 +252,9 @@ fn anchored(text: Element, anchor: Anchor) -> Element {
     }
 }
 
-fn path_data(outline: &Outline) -> String {
+fn path_data(shape: &Shape<Length>) -> String {
     let mut data = String::new();
+    let Shape::Path { outline, .. } = shape else { return data };
     for (index, (x, y)) in outline.offsets.iter().enumerate() {
         data.push_str(&format!("{}{},{}", if index == 0 { "M" } else { "L" }, number(*x), number(*y)));
     }

@@ -69,6 +69,11 @@ pub fn method_html(dataset: &Dataset, language: Language) -> (&'static str, Stri
     (method::address(language), method::page(dataset, language).to_text())
 }
 
+/// The message for WebAssembly that could not be started, as HTML.
+pub fn unavailable_html() -> String {
+    failure_page(Failure::Unavailable, "").to_text()
+}
+
 /// The message for a trap of the WebAssembly, as HTML.
 pub fn broken_html() -> String {
     failure_page(Failure::Broken, "").to_text()

@@ -186,6 +186,7 @@ impl Explorer {
         let link = self.link_of(&query);
         // The history of an embedded page belongs to the host page.
         let entry = if query.embed.is_some() { Entry::Same } else { entry };
+        self.views.loader.load_again();
         self.show(query);
         match entry {
             Entry::New => history::push(link),
@@ -201,6 +202,7 @@ impl Explorer {
             // Another edition needs a reload.
             return browser::reload();
         }
+        self.close();
         self.show(decoded.query);
         self.set_ignored(decoded.ignored);
     }
@@ -297,6 +299,7 @@ impl Explorer {
 
     /// Opens a dialog.
     pub fn open(self, dialog: Dialog) {
+        self.dialogs.loader.load_again();
         self.dialog.update(|open| *open = (open.0 + 1, Some(dialog)));
     }
 

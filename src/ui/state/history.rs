@@ -12,7 +12,7 @@ use web_sys::window;
 use crate::ui::browser::relative_link;
 
 /// More than two changes within this time are a burst, in milliseconds.
-const BURST: f64 = 300.0;
+const BURST: f64 = 600.0;
 /// The least time between two updates of a burst's entry, in milliseconds.
 const BETWEEN: f64 = 100.0;
 /// The delay before a rejected update is repeated, in milliseconds.

@@ -12,8 +12,13 @@ impl Reader {
 
     /// Switches to an iframe of the page, counted from 0, and waits until its page is ready.
     pub(crate) async fn enter_frame(&self, place: u16) -> Result<()> {
-        self.browser().enter_frame(place).await?;
+        self.enter_frame_at_once(place).await?;
         self.wait_until_ready().await
+    }
+
+    /// Switches to an iframe of the page, counted from 0, whose page may never be ready.
+    pub(crate) async fn enter_frame_at_once(&self, place: u16) -> Result<()> {
+        Ok(self.browser().enter_frame(place).await?)
     }
 
     /// Switches back to the host page.

@@ -70,6 +70,7 @@ fn complete(site: &Path) -> Result<()> {
         ("[[language]]", Language::default().tag().to_owned()),
         ("[[noscript]]", prerender::noscript_html(dataset)),
         ("[[broken]]", prerender::broken_html()),
+        ("[[unavailable]]", prerender::unavailable_html()),
         ("[[stalled]]", prerender::stalled_html()),
         ("[[json-ld]]", metadata::json_ld(dataset, &bytes)),
     ];
