@@ -7,12 +7,16 @@ use crate::{
 };
 
 /// The caption of the chart of a dimension: that of its unit, which an editor wrote, or else a sentence if the
-/// statement does not say whether some of the shown figures contain others. `None` if there is nothing to say.
+/// statement does not say whether some of the shown figures contain others. `None` if there is nothing to say, as of a
+/// single figure.
 ///
 /// It never compares numbers: readers see the extremes, and a number of times between them would be precise without
 /// being useful.
 pub fn caption(dataset: &Dataset, dimension: Dimension, quantities: &[Quantity], language: Language) -> Option<String> {
     let (Dimension::Unit(unit) | Dimension::Pace(unit)) = dimension else { return None };
+    if quantities.len() < 2 {
+        return None;
+    }
     if let Some(caption) = &dataset[unit].caption {
         return Some(caption.in_language(language).into());
     }
@@ -79,6 +83,16 @@ mod tests {
         }));
         json["relations"] = serde_json::json!([]);
         assert!(captions_of(&json.to_string()).iter().all(Option::is_none));
+    }
+
+    #[test]
+    fn a_single_figure_has_no_caption() {
+        let dataset = dataset();
+        let suspects = dataset.quantity_by_id("suspects").expect("a figure");
+        let captions = |shown: &[Quantity]| caption(&dataset, dataset.dimension_of(suspects), shown, Language::En);
+        let fugitives = dataset.quantity_by_id("fugitives").expect("a figure");
+        assert!(captions(&[suspects, fugitives]).is_some());
+        assert_eq!(captions(&[suspects]), None);
     }
 
     #[test]
