@@ -1,14 +1,12 @@
 //! Tracking parameters: keys that other services add to links. They do not affect what the page shows.
 
-/// The prefixes of tracking parameters, with a space between them.
-const PREFIXES: &str = "utm_ mtm_ pk_ hsa_ __hs _hs at_ wt_ share xsec_";
+/// The prefixes of tracking parameters, with a space between them. One text is smaller than a list of texts.
+const PREFIXES: &str = "utm_ mtm_ pk_ hsa_ __hs _hs at_ wt_ fb gad_ gcl igsh mc_ ref_ share tt vd_ wxshare xsec_";
 
-/// The tracking parameters of search engines, social networks, mail programs and chat programs, with a space between
-/// them. One text is smaller than a list of texts.
-const KEYS: &str = "_ga _gl bd_vid bsource chksm clicktime dclid ef_id enterid epik fb_action_ids fb_source fbclid from gad_source \
-                    gbraid gclid gclsrc igsh igshid isappinstalled ivk_sa li_fat_id mc_cid mc_eid mkt_tok mpshare msclkid nsukey \
-                    qz_gdt rdt_cid ref_src ref_url s_cid scene scm si spm srcid subscene sudaref tt_from ttclid twclid unique_k \
-                    vd_source wbraid wfr wxshare_count xhsshare yclid";
+/// The other tracking parameters of search engines, social networks, mail programs and chat programs.
+const KEYS: &str = "_ga _gl bsource chksm dclid ef_id epik from gbraid isappinstalled ivk_sa li_fat_id mkt_tok \
+                    mpshare msclkid nsukey rdt_cid s_cid scene scm si spm srcid twclid unique_k wbraid wfr xhsshare \
+                    yclid";
 
 /// Whether a key is a tracking parameter. No key of this site may ever be one.
 pub(super) fn is_tracking_parameter(key: &str) -> bool {
@@ -26,7 +24,22 @@ mod tests {
 
     #[test]
     fn tracking_parameters_are_known_and_our_keys_are_none() {
-        assert!(["utm_source", "fbclid", "gclid", "isappinstalled"].into_iter().all(is_tracking_parameter));
+        assert!(
+            [
+                "utm_source",
+                "fbclid",
+                "fb_source",
+                "gclid",
+                "gclsrc",
+                "igshid",
+                "mc_eid",
+                "ref_src",
+                "ttclid",
+                "isappinstalled"
+            ]
+            .into_iter()
+            .all(is_tracking_parameter)
+        );
         let of_chinese_programs = [
             "spm",
             "share_token",
