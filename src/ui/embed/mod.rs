@@ -5,11 +5,12 @@ mod host;
 use leptos::prelude::Effect;
 
 use crate::{
+    chart::Symbol,
     ui::{
         Element, Explorer,
         app::{dialog, edition_banner, notice, side, view},
-        components::icon::Icon,
-        element::element,
+        components::{icon::Icon, symbol_icon::symbol_icon},
+        element::{For, element},
     },
     words::{as_reported_by, counted, embed_words, filters_in_words, format, shown_of_all, view_name},
 };
@@ -68,6 +69,25 @@ fn head(explorer: Explorer) -> Element {
                 .child(" · ")
                 .child(element("span").attr("role", "status").child(shown)),
         )
+        .child(key(explorer))
+}
+
+/// The symbols of the shown categories, because an embedded page has no chips.
+fn key(explorer: Explorer) -> Element {
+    let shown = move || {
+        let is_shown = |category| {
+            explorer.selected(|selection| {
+                selection.quantities.iter().any(|&quantity| explorer.dataset.category_of(quantity) == category)
+            })
+        };
+        explorer.dataset.categories().filter(|&category| is_shown(category)).collect::<Vec<_>>()
+    };
+    element("ul").class("embed-key").child(For::each(shown).key(|category| *category).children(move |category| {
+        element("li")
+            .class(format!("category-{}", category.index()))
+            .child(symbol_icon(Symbol::of(category)))
+            .child(explorer.dataset[category].label.in_language(explorer.language))
+    }))
 }
 
 /// The footer: that the figures are not verified, and a link to the full page.
