@@ -3,7 +3,7 @@
 use super::{
     NoPicture, Paint, Type,
     sheet::{Sheet, SheetArea, baseline},
-    typeset::{LEADING, lines},
+    typeset::{LEADING, lines, width},
 };
 use crate::{
     analysis::CategorySection,
@@ -25,10 +25,11 @@ const HEADING: Type = Type::heading(15.0);
 const HINT: Type = Type::sans(13.0, Hue::Soft);
 const LABEL: Type = Type::sans(14.0, Hue::Ink);
 const NOTE: Type = Type::sans(12.0, Hue::Soft);
-/// The space inside a tile.
+/// The space inside a tile, and above and below the text of a ratio.
 const PADDING: f64 = 14.0;
+const RATIO_PADDING: f64 = 10.0;
 /// The space between two tiles.
-const GAP: f64 = 12.0;
+const GAP: f64 = 10.0;
 /// The space below the heading.
 const BELOW_HEADING: f64 = 8.0;
 /// The least width of a tile.
@@ -39,23 +40,29 @@ const LEAST_STRIP: f64 = 264.0;
 const WIDEST: f64 = 420.0;
 /// The width of a symbol with the space after it.
 const SYMBOL: f64 = 24.0;
+/// The least size of the number of a ratio.
+const LEAST_NUMBER: f64 = 15.0;
 
 impl Tiles<'_> {
-    /// Paints the heading and all tiles. Returns the height.
+    /// Paints the heading and all tiles. Returns the height. Ratios without charts have no heading: all of them are alone.
     pub(super) fn paint(&self, sheet: &mut Sheet, area: SheetArea) -> Result<f64, NoPicture> {
         let Query { view, language, .. } = *self.query;
         let alone = &self.section.groups.alone;
         let page = words(language);
-        let (heading, hint) = match view.content() {
-            _ if self.section.category.is_some() => (page.alone_in_category, None),
-            ViewContent::Ratios => (chunk_words(language).ratios_alone, None),
-            ViewContent::Rates => (page.alone_in_unit, Some(page.alone_hint)),
-            _ => (page.alone, Some(page.alone_hint)),
+        let heading = match view.content() {
+            _ if self.section.category.is_some() => Some((page.alone_in_category, None)),
+            ViewContent::Ratios if self.section.groups.shared.is_empty() => None,
+            ViewContent::Ratios => Some((chunk_words(language).ratios_alone, None)),
+            ViewContent::Rates => Some((page.alone_in_unit, Some(page.alone_hint))),
+            ViewContent::Figures => Some((page.alone, Some(page.alone_hint))),
         };
-        let count = counted(view, alone.len(), language);
-        let more =
-            [Some(count.as_str()), hint].into_iter().flatten().collect::<Vec<_>>().join(punctuation(language).comma);
-        let mut y = sheet.heading(heading, &more, area, HEADING, HINT) + BELOW_HEADING;
+        let mut y = 0.0;
+        if let Some((heading, hint)) = heading {
+            let count = counted(view, alone.len(), language);
+            let more = [Some(&*count), hint].into_iter().flatten().collect::<Vec<_>>();
+            let more = more.join(punctuation(language).comma);
+            y = sheet.heading(heading, &more, area, HEADING, HINT) + BELOW_HEADING;
+        }
         let least = if view.content() == ViewContent::Ratios { LEAST_STRIP } else { LEAST };
         let fitting = (((area.width + GAP) / (least + GAP)) as usize).clamp(1, alone.len().max(1));
         // Rows are as equal as possible: five tiles are three and two, not four and one.
@@ -89,14 +96,15 @@ impl Tiles<'_> {
         let language = query.language;
         let inner = SheetArea { x: area.x + PADDING, width: area.width - 2.0 * PADDING, ..area };
         let category = dataset.category_of(quantity);
-        let is_strip = query.view.content() == ViewContent::Ratios;
-        let number = if self.has_unit(quantity) {
+        let is_ratio = query.view.content() == ViewContent::Ratios;
+        let number = if self.has_unit(quantity) && !is_ratio {
             format::quantity_with_unit(dataset, quantity, language)
         } else {
-            format::quantity(dataset, quantity, language)
+            self.number(quantity)
         };
-        let style = Type::serif(self.number_size(area));
-        let mut y = PADDING - 2.0;
+        let style = Type::serif(self.number_size(inner.width - SYMBOL));
+        let padding = if is_ratio { RATIO_PADDING } else { PADDING } - 2.0;
+        let mut y = padding;
         let lines = lines(&number, style, inner.width - SYMBOL);
         let middle = area.y + y + style.size * LEADING / 2.0;
         sheet.symbol(Symbol::of(category), Hue::Category(category.index()), (inner.x + Symbol::REACH, middle));
@@ -105,10 +113,14 @@ impl Tiles<'_> {
             sheet.text(line, at, Anchor::Start, style);
         }
         y += lines.len() as f64 * style.size * LEADING + 2.0;
+        if is_ratio {
+            y += sheet.paragraph(&self.formula(quantity), inner.below(y), NOTE) + 2.0;
+        }
         y += sheet.paragraph(&self.label(quantity), inner.below(y), LABEL);
-        let note = if is_strip { self.formula(quantity) } else { self.note(quantity) };
-        y += sheet.paragraph(&note, inner.below(y + 2.0), NOTE) + 2.0;
-        Ok(y + PADDING - 2.0)
+        if !is_ratio {
+            y += sheet.paragraph(&self.note(quantity), inner.below(y + 2.0), NOTE) + 2.0;
+        }
+        Ok(y + padding)
     }
 
     /// Whether the unit is beside the number: that of any number but a percentage.
@@ -116,13 +128,27 @@ impl Tiles<'_> {
         quantity.figure().is_none_or(|figure| self.dataset[self.dataset[figure].unit].kind != UnitKind::Change)
     }
 
-    /// The size of the numbers, which is larger in views without charts.
-    fn number_size(&self, area: SheetArea) -> f64 {
-        match (self.section.groups.shared.is_empty(), self.section.groups.alone.len()) {
-            (true, 1) => (area.width * 0.16).clamp(23.0, 64.0),
-            (true, _) => (area.width * 0.1).clamp(23.0, 40.0),
+    /// The size of the numbers, which is larger in views without charts. Each number of a ratio fits in one line of this
+    /// width, and is less than twice as large as its label.
+    fn number_size(&self, room: f64) -> f64 {
+        let size: f64 = match (self.section.groups.shared.is_empty(), self.section.groups.alone.len()) {
+            (true, 1) => (room * 0.16).clamp(23.0, 64.0),
+            (true, _) => (room * 0.1).clamp(23.0, 26.0),
             (false, _) => 19.0,
+        };
+        if self.query.view.content() != ViewContent::Ratios {
+            return size;
         }
+        let widths = self.section.groups.alone.iter().map(|&ratio| width(&self.number(ratio), Type::serif(1.0)));
+        size.min(room / widths.fold(0.0, f64::max)).max(LEAST_NUMBER)
+    }
+
+    fn number(&self, quantity: Quantity) -> String {
+        format::quantity(self.dataset, quantity, self.query.language)
+    }
+
+    fn unit(&self, quantity: Quantity) -> String {
+        format::dimension_name(self.dataset, self.dataset.dimension_of(quantity), self.query.language)
     }
 
     /// The label of the quantity; for a rate also the time that its number is divided by.
@@ -140,18 +166,18 @@ impl Tiles<'_> {
     /// The unit if it is not beside the number, and the interval of a reported number unless it is exact.
     fn note(&self, quantity: Quantity) -> String {
         let (dataset, language) = (self.dataset, self.query.language);
-        let unit = format::dimension_name(dataset, dataset.dimension_of(quantity), language);
-        let unit = (!self.has_unit(quantity)).then_some(unit);
+        let unit = (!self.has_unit(quantity)).then(|| self.unit(quantity));
         let range = quantity.figure().map(|figure| &dataset[figure]).filter(|figure| !figure.interval.is_exact());
         let range = range.map(|figure| format::interval(&figure.interval, &dataset[figure.unit], language));
         [unit, range].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
-    /// The formula, with numbers.
+    /// The unit and the formula, with numbers.
     fn formula(&self, quantity: Quantity) -> String {
         let Quantity::Derived(derived) = quantity else { return String::new() };
         let formula = format::formula(self.dataset, derived, self.query.language);
         let terms = [Some(formula.of.text), Some(formula.operator.into()), Some(formula.per.text), formula.basis];
-        terms.into_iter().flatten().collect::<Vec<_>>().join(" ")
+        let formula = terms.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        [self.unit(quantity), formula].join(" · ")
     }
 }
