@@ -5,14 +5,14 @@ mod common;
 use hundred_days::{
     analysis::groups,
     chart::{Anchor, Outline, Point, Shape, text_width},
-    data::{Dataset, Language, Quantity},
+    data::{Dataset, Gap, Language, Quantity},
     export::{
         Face, Hue, Palette, Picture,
         picture::{Format, NoPicture, Piece},
         svg, svg_enlarged,
     },
     query::{CategorySet, Grouping, Query, Scale, Search, Sort, SortKey, View, link, select},
-    words::{filters_in_words, shown_of_all, view_name},
+    words::{filters_in_words, format::quantity as quantity_in_words, shown_of_all, view_name},
 };
 use proptest::prelude::*;
 
@@ -45,7 +45,12 @@ fn text_box(piece: &Piece) -> Option<Box4> {
         Anchor::Middle => at.x - width / 2.0,
         Anchor::End => at.x - width,
     };
-    Some([left, at.y - 0.86 * style.size, left + width, at.y + 0.22 * style.size])
+    let (above, below) = (0.86 * style.size, 0.22 * style.size);
+    if style.is_turned {
+        // It reads upwards from its point.
+        return Some([at.x - above, at.y - width, at.x + below, at.y]);
+    }
+    Some([left, at.y - above, left + width, at.y + below])
 }
 
 /// The bounding box of a shape.
@@ -197,6 +202,9 @@ fn queries(dataset: &Dataset) -> Vec<Query> {
         "?v=1&view=ratios",
         "?v=1&view=ratios&category=patrol",
         "?v=1&view=timeline",
+        "?v=1&view=left-open",
+        "?v=1&view=left-open&figure=guns",
+        "?v=1&view=left-open&category=patrol",
         "?v=1&view=timeline&category=overview.crackdown.patrol.risk&period=joint-wave&q=first+joint+wave",
     ];
     links.iter().map(|link| link::decode(link, dataset).query).collect()
@@ -302,7 +310,17 @@ fn few_figures_are_shown_large_and_a_story_has_labels_for_a_phone() {
     };
     let most = |link, format| label_sizes(link, format).into_iter().fold(0.0, f64::max);
     assert!(most("?v=1&category=disputes&q=disputes", Format::Wide) > 1.4 * most("?v=1&view=timeline", Format::Wide));
-    for link in ["?v=1", "?v=1&figure=suspects", "?v=1&period=nights&q=caught", "?v=1&view=pace&category=disputes"] {
+    for link in [
+        "?v=1",
+        "?v=1&figure=suspects",
+        "?v=1&period=nights&q=caught",
+        "?v=1&view=pace",
+        "?v=1&view=ratios",
+        "?v=1&view=overlaps",
+        "?v=1&view=left-open",
+        "?v=1&view=timeline",
+        "?v=1&view=timeline&figure=guns",
+    ] {
         let least = label_sizes(link, Format::Story).into_iter().fold(f64::INFINITY, f64::min);
         assert!(least >= 34.0 - 1e-6, "{link}: {least}");
     }
@@ -359,6 +377,63 @@ fn the_headline_is_the_note_the_figure_or_the_comparison() {
 }
 
 #[test]
+fn counts_of_gaps_are_of_all_figures_of_the_view() {
+    let dataset = dataset();
+    for (link, all) in [("?v=1&view=left-open", 27), ("?v=1&view=left-open&category=patrol", 7)] {
+        for format in Format::ALL {
+            let (query, picture, text) = texts(link, format);
+            let figures = select(&dataset, &query).quantities.into_iter().filter_map(Quantity::figure);
+            let figures: Vec<_> = figures.collect();
+            assert_eq!(figures.len(), all);
+            let counts =
+                Gap::ALL.map(|gap| figures.iter().filter(|&&figure| dataset.has_gap(figure, gap)).count().to_string());
+            let expected = [&format!("All{all}figures"), &*counts.concat()].concat();
+            assert!(text.contains(&expected), "{format:?} of {link} has no {expected}");
+            let mut drawn: Vec<_> = picture.pieces.iter().filter_map(|piece| piece.quantity).collect();
+            drawn.sort();
+            drawn.dedup();
+            let left_out = all - drawn.len();
+            assert_eq!(text.contains(&format!("+{left_out}more")), left_out > 0, "{format:?} of {link}");
+        }
+    }
+}
+
+#[test]
+fn every_period_of_a_timeline_has_a_figure_and_says_how_many_are_left_out() {
+    let dataset = dataset();
+    for format in Format::ALL {
+        let (query, picture, text) = texts("?v=1&view=timeline", format);
+        for period in dataset.periods() {
+            let of_period = |quantity: &Quantity| dataset.period_of(*quantity) == period;
+            let all = select(&dataset, &query).quantities.into_iter().filter(of_period).count();
+            let mut drawn: Vec<_> =
+                picture.pieces.iter().filter_map(|piece| piece.quantity).filter(of_period).collect();
+            drawn.sort();
+            drawn.dedup();
+            assert!(!drawn.is_empty(), "{format:?}: no figure of {}", dataset[period].id);
+            let left_out = all - drawn.len();
+            assert!(left_out == 0 || text.contains(&format!("+{left_out}more")), "{format:?}: {}", dataset[period].id);
+        }
+    }
+}
+
+#[test]
+fn the_number_of_a_ratio_stands_in_one_line_without_its_unit() {
+    let dataset = dataset();
+    for language in Language::ALL {
+        for format in Format::ALL {
+            let query = Query { view: View::Ratios, language, ..Query::default() };
+            let picture = picture(&dataset, &query, format).expect("a picture");
+            for quantity in picture.pieces.iter().filter_map(|piece| piece.quantity) {
+                let number = quantity_in_words(&dataset, quantity, language);
+                let is_number = |piece: &Piece| content(piece) == Some(&*number);
+                assert!(picture.pieces.iter().any(is_number), "{format:?}: {number} is broken");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_picture_has_the_groups_of_the_page() {
     let (_, _, text) = texts("?v=1&group=category", Format::Fit);
     assert!(text.contains("Aloneinthiscategory") && !text.contains("Reportedalone"));
@@ -396,7 +471,7 @@ fn any_query() -> impl Strategy<Value = (Query, Format)> {
     let dataset = dataset();
     let categories: Vec<_> = dataset.categories().collect();
     let periods: Vec<_> = dataset.periods().collect();
-    let views = [View::Compare, View::Pace, View::Ratios, View::Timeline].to_vec();
+    let views = [View::Compare, View::Pace, View::Ratios, View::LeftOpen, View::Timeline].to_vec();
     let categories = prop::sample::subsequence(categories.clone(), 0..=categories.len());
     let searches = prop_oneof![3 => Just(String::new()), 2 => "[a-z一-三]", 1 => "(first|wave|caught|cases| ){1,3}"];
     (

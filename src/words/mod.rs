@@ -31,6 +31,7 @@ pub use language::{
 pub(crate) use language::{attribution_words, caption_words};
 pub use metadata::MetadataWords;
 pub use method::{MethodPart, method};
+pub(crate) use picture::more;
 pub use picture::{PictureWords, filters_in_words};
 pub use relation::RelationWords;
 pub use sentence::{

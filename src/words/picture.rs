@@ -1,10 +1,14 @@
 //! The words of pictures: the active filters, and the reasons why a view has no picture.
 
 use super::{
+    fill,
     language::{Punctuation, picture_words, punctuation},
     words,
 };
-use crate::{data::Dataset, query::Query};
+use crate::{
+    data::{Dataset, Language},
+    query::Query,
+};
 
 /// Every fixed word or sentence of pictures.
 #[derive(Debug)]
@@ -15,6 +19,9 @@ pub struct PictureWords {
     pub view_has_no_picture: &'static str,
     pub nothing_to_draw: &'static str,
     pub undrawable: &'static str,
+    pub more: &'static str,
+    pub all_figures: &'static str,
+    pub gap_key: &'static str,
 }
 
 /// The active filters, one text each: "Categories: Patrol, Disputes", "Period: First joint wave", "Search: “guns”".
@@ -32,13 +39,15 @@ pub fn filters_in_words(dataset: &Dataset, query: &Query) -> Vec<String> {
     categories.into_iter().chain(period).chain(search).collect()
 }
 
+/// "+ 6 more": the number of figures that a picture leaves out; `None` if it is zero.
+pub(crate) fn more(count: usize, language: Language) -> Option<String> {
+    (count > 0).then(|| fill(picture_words(language).more, &[("count", &count.to_string())]))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        data::{Language, sample::dataset},
-        query::Search,
-    };
+    use crate::{data::sample::dataset, query::Search};
 
     #[test]
     fn filters_are_named_in_the_order_of_the_page() {

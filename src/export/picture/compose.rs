@@ -9,7 +9,7 @@ use super::{
     calendars::Calendars,
     charts::{Charts, Spread},
     gaps::Gaps,
-    head_and_foot::HeadAndFoot,
+    head_and_foot::{HeadAndFoot, LegendItem},
     overlaps::Overlaps,
     sheet::{Sheet, SheetArea, placed},
 };
@@ -42,7 +42,7 @@ pub(super) fn compose(dataset: &Dataset, query: &Query, format: Format, link: &s
     if parts.is_empty() {
         return Err(NoPicture::Nothing);
     }
-    let content = |count, sentences| Content::new(dataset, query, &selection, &parts[..count], sentences);
+    let content = |count, sentences| Content::new((dataset, query, format), &selection, &parts[..count], sentences);
     let (content, plan) = match format.size() {
         None => {
             let whole = content(parts.len(), usize::MAX);
@@ -114,7 +114,7 @@ fn most_that(count: usize, fits: impl Fn(usize) -> bool) -> Option<usize> {
 fn parts(dataset: &Dataset, query: &Query, selection: &Selection) -> Vec<Vec<Quantity>> {
     let alone = |quantities: &[Quantity]| quantities.iter().map(|&quantity| vec![quantity]).collect::<Vec<_>>();
     let parts: Vec<_> = match query.view.form() {
-        ViewForm::Calendars => alone(&selection.quantities),
+        ViewForm::Calendars => alone(&by_turns(dataset, &selection.quantities)),
         ViewForm::Gaps => alone(&in_order(selection.quantities.iter().copied(), Quantity::cmp)),
         ViewForm::Overlaps => {
             let groups = overlaps(dataset, &selection.quantities).into_iter();
@@ -133,38 +133,58 @@ fn parts(dataset: &Dataset, query: &Query, selection: &Selection) -> Vec<Vec<Qua
     first.into_iter().chain(rest).collect()
 }
 
+/// The first quantity of each period, then the second of each, and so on.
+fn by_turns(dataset: &Dataset, quantities: &[Quantity]) -> Vec<Quantity> {
+    let period = |index: usize| dataset.period_of(quantities[index]);
+    let turn = |index: usize| (0..index).filter(|&earlier| period(earlier) == period(index)).count();
+    let order = in_order((0..quantities.len()).map(|index| (turn(index), index)), Ord::cmp);
+    order.into_iter().map(|(_, index)| quantities[index]).collect()
+}
+
 /// The highlighted quantities: the chosen and the pinned one.
 pub(super) fn marked(query: &Query) -> Vec<Quantity> {
     query.chosen.into_iter().chain(query.pinned).collect()
 }
 
 /// The content of a picture.
-struct Content {
+struct Content<'a> {
+    format: Format,
+    /// All figures of the view.
+    all: &'a [Quantity],
+    /// The shown figures.
     selection: Selection,
     sections: Vec<CategorySection>,
     /// The greatest number of sentences below the headline.
     sentences: usize,
 }
 
-impl Content {
-    fn new(dataset: &Dataset, query: &Query, selection: &Selection, parts: &[Vec<Quantity>], sentences: usize) -> Self {
-        let mut selection = selection.clone();
+impl<'s> Content<'s> {
+    fn new(
+        (dataset, query, format): (&Dataset, &Query, Format),
+        whole: &'s Selection,
+        parts: &[Vec<Quantity>],
+        sentences: usize,
+    ) -> Self {
+        let mut selection = whole.clone();
         selection.quantities.retain(|quantity| parts.iter().any(|part| part.contains(quantity)));
         let sections = sections(&selection, dataset, query.grouping);
-        Self { selection, sections, sentences }
+        Self { format, all: &whole.quantities, selection, sections, sentences }
     }
 
     fn composer<'a>(&'a self, dataset: &'a Dataset, query: &'a Query, link: &'a str) -> Composer<'a> {
-        let Self { selection, sections, sentences } = self;
+        let Self { format, all, selection, sections, sentences } = self;
         let body = match query.view.form() {
-            ViewForm::Calendars => Body::Calendars(Calendars { dataset, query, selection }),
+            ViewForm::Calendars => {
+                Body::Calendars(Calendars { dataset, query, selection, all, is_brief: *format != Format::Fit })
+            }
             ViewForm::Overlaps => Body::Overlaps(Overlaps { dataset, query, selection }),
-            ViewForm::Gaps => Body::Gaps(Gaps { dataset, query, selection }),
+            ViewForm::Gaps => Body::Gaps(Gaps { dataset, query, selection, all }),
             _ => Body::Charts(Charts::new(dataset, query, sections)),
         };
         let (legend, note) = match &body {
             Body::Charts(charts) => (charts.legend(), charts.headline()),
-            Body::Calendars(_) | Body::Overlaps(_) | Body::Gaps(_) => (Vec::new(), None),
+            Body::Gaps(_) => (vec![LegendItem::Gap], None),
+            Body::Calendars(_) | Body::Overlaps(_) => (Vec::new(), None),
         };
         let sentences = *sentences;
         Composer { head_and_foot: HeadAndFoot { dataset, query, selection, legend, note, sentences, link }, body }
@@ -184,7 +204,8 @@ impl Body<'_> {
         match self {
             Self::Charts(charts) => charts.column_counts(area),
             Self::Overlaps(_) => Overlaps::column_counts(area),
-            Self::Calendars(_) | Self::Gaps(_) => vec![1],
+            Self::Gaps(_) => Gaps::column_counts(area),
+            Self::Calendars(_) => vec![1],
         }
     }
 
@@ -193,7 +214,7 @@ impl Body<'_> {
             Self::Charts(charts) => charts.paint(sheet, area, spread),
             Self::Calendars(calendars) => calendars.paint(sheet, area, spread.gap),
             Self::Overlaps(overlaps) => overlaps.paint(sheet, area, spread),
-            Self::Gaps(gaps) => Ok(gaps.paint(sheet, area, spread.row_padding)),
+            Self::Gaps(gaps) => Ok(gaps.paint(sheet, area, spread)),
         }
     }
 
@@ -201,9 +222,9 @@ impl Body<'_> {
     fn spread(&self, area: SheetArea, columns: usize, room: f64) -> Spread {
         let (rows, gaps) = match self {
             Self::Charts(charts) => charts.longest(area, columns),
-            Self::Calendars(calendars) => (0, calendars.dataset.periods().len() + 1),
+            Self::Calendars(calendars) => (0, calendars.rows()),
             Self::Overlaps(overlaps) => (0, overlaps.longest(columns)),
-            Self::Gaps(gaps) => (gaps.len(), 0),
+            Self::Gaps(gaps) => (gaps.longest(columns), 0),
         };
         let row_padding = if rows > 0 { (room * 0.8 / rows as f64).min(MAX_ROW_PADDING) } else { 0.0 };
         let gap =

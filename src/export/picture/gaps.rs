@@ -1,98 +1,237 @@
-//! What is left open: a row for each figure, with a square in the column of each kind of gap.
+//! What is left open: a row for each figure, with a square in the column of each kind of gap. The first row counts the
+//! squares of all figures of the view, also of those that the picture leaves out.
 
 use super::{
     Paint, Type,
+    charts::{Spread, balanced, split},
     sheet::{Sheet, SheetArea, baseline},
-    typeset::{LEADING, lines},
+    typeset::{LEADING, lines, may_break, width},
 };
 use crate::{
     chart::{Anchor, Point, Shape, Symbol},
     data::{Dataset, Figure, Gap, Quantity, Ref, in_order},
-    export::Hue,
+    export::{Hue, line_break::pieces},
     query::{Query, Selection},
-    words::relation_words,
+    words::{counted, fill, format, more, picture_words, relation_words},
 };
 
 /// The figures of a selection with their gaps.
 pub(super) struct Gaps<'a> {
     pub(super) dataset: &'a Dataset,
     pub(super) query: &'a Query,
+    /// The shown figures.
     pub(super) selection: &'a Selection,
+    /// The figures that the first row counts.
+    pub(super) all: &'a [Quantity],
 }
 
-const NAME: Type = Type::sans(12.0, Hue::Soft);
-const COUNT: Type = Type::serif(18.0);
+/// The horizontal positions of a table.
+#[derive(Clone, Copy)]
+struct Grid {
+    /// The width of the column of names and numbers.
+    label: f64,
+    /// The width of a column of squares.
+    pitch: f64,
+    /// Whether the heads of the columns are turned.
+    is_turned: bool,
+}
+
+/// A row: the counts, or a figure.
+#[derive(Clone, Copy)]
+enum Row {
+    Counts,
+    Figure(Ref<Figure>),
+}
+
+const HEAD: Type = Type::sans(14.0, Hue::Soft);
+const COUNT: Type = Type::serif(16.0);
+const COUNTED: Type = Type::heading(14.0);
 const LABEL: Type = Type::sans(14.0, Hue::Ink);
+const NUMBER: Type = Type { weight: 500, ..LABEL };
 /// The width of a symbol with the space after it.
 const SYMBOL: f64 = 22.0;
 /// The side of a square.
-const SQUARE: f64 = 14.0;
-/// The space above and below a label, together.
+pub(super) const SQUARE: f64 = 14.0;
+/// The space above and below a row, together.
 const PADDING: f64 = 7.0;
+/// The space between texts of a row, and between two heads.
+const GAP: f64 = 10.0;
+/// The least width of a column of squares.
+const LEAST_PITCH: f64 = 29.0;
+/// The width of a column of squares above which it is not enlarged.
+const WIDEST_PITCH: f64 = 84.0;
+/// The width of the column of names below which heads are turned.
+const LEAST_LABEL: f64 = 260.0;
+/// The space between two tables, and the least width of one.
+const GUTTER: f64 = 44.0;
+const LEAST_COLUMN: f64 = 420.0;
 
 impl Gaps<'_> {
-    /// The number of rows.
-    pub(super) fn len(&self) -> usize {
-        self.figures().len()
+    /// The numbers of tables that fit side by side into the area, in ascending order.
+    pub(super) fn column_counts(area: SheetArea) -> Vec<usize> {
+        if area.column(0, 2, GUTTER).width >= LEAST_COLUMN { vec![1, 2] } else { vec![1] }
     }
 
-    /// The figures in the statement's order.
-    fn figures(&self) -> Vec<Ref<Figure>> {
+    /// The greatest number of rows in a column.
+    pub(super) fn longest(&self, columns: usize) -> usize {
+        self.rows().len().div_ceil(columns)
+    }
+
+    /// The counts, and the shown figures in the statement's order.
+    fn rows(&self) -> Vec<Row> {
         let quantities = in_order(self.selection.quantities.iter().copied(), Quantity::cmp);
-        quantities.into_iter().filter_map(Quantity::figure).collect()
+        let figures = quantities.into_iter().filter_map(Quantity::figure).map(Row::Figure);
+        std::iter::once(Row::Counts).chain(figures).collect()
     }
 
-    /// Paints the table. Returns the height. `row_padding` is extra space in a row.
-    pub(super) fn paint(&self, sheet: &mut Sheet, area: SheetArea, row_padding: f64) -> f64 {
-        let words = relation_words(self.query.language);
-        let figures = self.figures();
-        let label = (area.width * 0.42).round();
-        let columns = SheetArea { x: area.x + label, width: area.width - label, ..area };
-        let middle = |column: usize| {
-            let column = columns.column(column, Gap::ALL.len(), 0.0);
-            column.x + column.width / 2.0
-        };
-        let mut y = 0.0;
-        for (column, (gap, (name, _))) in Gap::ALL.into_iter().zip(words.gaps).enumerate() {
-            let count = figures.iter().filter(|&&figure| self.dataset.has_gap(figure, gap)).count();
-            sheet.text(name, (middle(column), baseline(area.y, 0, NAME)), Anchor::Middle, NAME);
-            let below = baseline(area.y + NAME.size * LEADING, 0, COUNT);
-            sheet.text(&count.to_string(), (middle(column), below), Anchor::Middle, COUNT);
-        }
-        y += NAME.size * LEADING + COUNT.size * LEADING + 4.0;
-        for figure in figures {
-            sheet.rule(area.below(y), Hue::Hair);
-            let row = area.below(y + (PADDING + row_padding) / 2.0);
-            let height = sheet.mark(figure.into(), |sheet| self.row(sheet, row, figure, label, &middle));
-            y += height + PADDING + row_padding;
-        }
-        y
-    }
-
-    fn row(
-        &self,
-        sheet: &mut Sheet,
-        area: SheetArea,
-        figure: Ref<Figure>,
-        label: f64,
-        middle: &dyn Fn(usize) -> f64,
-    ) -> f64 {
-        let shown = &self.dataset[figure];
-        let hue = Hue::Category(shown.category.index());
-        let text = lines(shown.label.in_language(self.query.language), LABEL, label - SYMBOL);
-        let height = text.len() as f64 * LABEL.size * LEADING;
-        let first = area.y + LABEL.size * LEADING / 2.0;
-        sheet.symbol(Symbol::of(shown.category), hue, (area.x + Symbol::REACH, first));
-        for (index, line) in text.iter().enumerate() {
-            sheet.text(line, (area.x + SYMBOL, baseline(area.y, index, LABEL)), Anchor::Start, LABEL);
-        }
-        for (column, gap) in Gap::ALL.into_iter().enumerate() {
-            if self.dataset.has_gap(figure, gap) {
-                let at = |by: f64| Point { x: middle(column) + by, y: first + by };
-                let square = Shape::Rect { from: at(-SQUARE / 2.0), to: at(SQUARE / 2.0) };
-                sheet.form(square, Paint { round: 2.0, ..Paint::filled(hue) });
+    /// Paints the tables, and below them the number of figures that are left out. Returns the height.
+    pub(super) fn paint(&self, sheet: &mut Sheet, area: SheetArea, spread: Spread) -> f64 {
+        let padding = PADDING + spread.row_padding;
+        let grid = self.grid(area.column(0, spread.columns, GUTTER).width);
+        let rows = self.rows();
+        let measured = |&row: &Row| padding + self.row(&mut Sheet::new(true, Vec::new()), area, grid, row);
+        let heights: Vec<_> = rows.iter().map(measured).collect();
+        let lists = split(rows.into_iter(), &balanced(&heights, spread.columns));
+        let mut height: f64 = 0.0;
+        for (column, rows) in area.columns(lists, spread.columns, GUTTER) {
+            let column = SheetArea { width: grid.label + grid.pitch * Gap::ALL.len() as f64, ..column };
+            let mut y = self.heads(sheet, column, grid);
+            for row in rows {
+                sheet.rule(column.below(y), Hue::Hair);
+                y += padding + self.row(sheet, column.below(y + padding / 2.0), grid, row);
             }
+            height = height.max(y);
+        }
+        let more = more(self.all.len() - self.selection.quantities.len(), self.query.language);
+        more.map_or(height, |more| {
+            let height = height + PADDING / 2.0;
+            height + sheet.paragraph(&more, area.after(SYMBOL).below(height), HEAD)
+        })
+    }
+
+    /// The positions in a table that is at most this wide.
+    fn grid(&self, width: f64) -> Grid {
+        let columns = Gap::ALL.len() as f64;
+        let widest = |texts: &mut dyn Iterator<Item = f64>| texts.fold(0.0, f64::max);
+        let heads = self.head_texts().map(|name| self::width(name, HEAD));
+        let least = widest(&mut { heads }) + GAP;
+        let texts = self.selection.quantities.iter().filter_map(|quantity| quantity.figure());
+        let texts = texts.map(|figure| {
+            SYMBOL + self::width(self.label(figure), LABEL) + GAP + self::width(&self.number(figure), NUMBER) + GAP
+        });
+        let natural = widest(&mut { texts });
+        let is_turned = width - columns * least < natural.min(LEAST_LABEL);
+        let least = if is_turned { LEAST_PITCH } else { least };
+        let label = natural.min(width - columns * least);
+        Grid { label, pitch: ((width - label) / columns).min(least.max(WIDEST_PITCH)), is_turned }
+    }
+
+    fn head_texts(&self) -> impl Iterator<Item = &'static str> {
+        relation_words(self.query.language).gaps.into_iter().map(|(name, _)| name)
+    }
+
+    fn label(&self, figure: Ref<Figure>) -> &str {
+        self.dataset[figure].label.in_language(self.query.language)
+    }
+
+    fn number(&self, figure: Ref<Figure>) -> String {
+        format::quantity(self.dataset, figure.into(), self.query.language)
+    }
+
+    /// Paints the heads of the columns of squares. Returns the height. Heads that are turned read upwards; the
+    /// characters of a Chinese one stand below each other.
+    fn heads(&self, sheet: &mut Sheet, area: SheetArea, grid: Grid) -> f64 {
+        const BELOW: f64 = 6.0;
+        let line = HEAD.size * LEADING;
+        let stacked = |name: &'static str| {
+            let characters = pieces(name, may_break);
+            characters.iter().all(|piece| piece.chars().count() == 1).then_some(characters)
+        };
+        let length = |name| stacked(name).map_or(width(name, HEAD), |characters| characters.len() as f64 * line);
+        let height = if grid.is_turned { self.head_texts().map(length).fold(0.0, f64::max) } else { line };
+        for (column, name) in self.head_texts().enumerate() {
+            let middle = grid.middle(area, column);
+            match stacked(name) {
+                _ if !grid.is_turned => sheet.text(name, (middle, baseline(area.y, 0, HEAD)), Anchor::Middle, HEAD),
+                Some(characters) => {
+                    let top = area.y + height - characters.len() as f64 * line;
+                    for (index, character) in characters.into_iter().enumerate() {
+                        sheet.text(character, (middle, baseline(top, index, HEAD)), Anchor::Middle, HEAD);
+                    }
+                }
+                None => {
+                    let at = (middle + 0.35 * HEAD.size, area.y + height);
+                    sheet.text(name, at, Anchor::Start, Type { is_turned: true, ..HEAD });
+                }
+            }
+        }
+        height + BELOW
+    }
+
+    /// Paints a row. Returns the height.
+    fn row(&self, sheet: &mut Sheet, area: SheetArea, grid: Grid, row: Row) -> f64 {
+        match row {
+            Row::Counts => self.counts(sheet, area, grid),
+            Row::Figure(figure) => sheet.mark(figure.into(), |sheet| self.figure(sheet, area, grid, figure)),
+        }
+    }
+
+    /// Paints the number of squares of all figures in each column. Returns the height.
+    fn counts(&self, sheet: &mut Sheet, area: SheetArea, grid: Grid) -> f64 {
+        let Query { view, language, .. } = *self.query;
+        let figures = counted(view, self.all.len(), language);
+        let text = fill(picture_words(language).all_figures, &[("figures", &figures)]);
+        let height = sheet.paragraph(&text, SheetArea { width: grid.label - GAP, ..area }, COUNTED);
+        let figures = || self.all.iter().filter_map(|quantity| quantity.figure());
+        for (column, gap) in Gap::ALL.into_iter().enumerate() {
+            let count = figures().filter(|&figure| self.dataset.has_gap(figure, gap)).count();
+            let at = (grid.middle(area, column), baseline(area.y, 0, COUNTED));
+            sheet.text(&count.to_string(), at, Anchor::Middle, COUNT);
         }
         height
     }
+
+    /// Paints a figure: its label, its number and its squares. Returns the height.
+    fn figure(&self, sheet: &mut Sheet, area: SheetArea, grid: Grid, figure: Ref<Figure>) -> f64 {
+        let category = self.dataset[figure].category;
+        let hue = Hue::Category(category.index());
+        let number = self.number(figure);
+        let room = grid.label - GAP;
+        let text = lines(self.label(figure), LABEL, room - SYMBOL);
+        let last = text.last().map_or(0.0, |line| width(line, LABEL));
+        let is_beside = SYMBOL + last + GAP + width(&number, NUMBER) <= room;
+        let count = if is_beside { text.len() } else { text.len() + 1 };
+        let line = LABEL.size * LEADING;
+        let first = area.y + line / 2.0;
+        if sheet.is_marked(figure.into()) {
+            let at = |x, y| Point { x: area.x + x, y: area.y + y };
+            let to = at(area.width, count as f64 * line + 1.0);
+            sheet.highlight(Shape::Rect { from: at(-4.0, -1.0), to });
+        }
+        sheet.symbol(Symbol::of(category), hue, (area.x + Symbol::REACH, first));
+        for (index, line) in text.iter().enumerate() {
+            sheet.text(line, (area.x + SYMBOL, baseline(area.y, index, LABEL)), Anchor::Start, LABEL);
+        }
+        sheet.text(&number, (area.x + room, baseline(area.y, count - 1, NUMBER)), Anchor::End, NUMBER);
+        for (column, gap) in Gap::ALL.into_iter().enumerate() {
+            if self.dataset.has_gap(figure, gap) {
+                square(sheet, (grid.middle(area, column), first), hue);
+            }
+        }
+        count as f64 * line
+    }
+}
+
+impl Grid {
+    /// The middle of a column of squares.
+    fn middle(self, area: SheetArea, column: usize) -> f64 {
+        area.x + self.label + self.pitch * (column as f64 + 0.5)
+    }
+}
+
+/// Paints the square of a gap around a point.
+pub(super) fn square(sheet: &mut Sheet, (x, y): (f64, f64), hue: Hue) {
+    let at = |by: f64| Point { x: x + by, y: y + by };
+    let square = Shape::Rect { from: at(-SQUARE / 2.0), to: at(SQUARE / 2.0) };
+    sheet.form(square, Paint { round: 2.0, ..Paint::filled(hue) });
 }

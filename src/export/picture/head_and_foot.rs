@@ -2,6 +2,7 @@
 
 use super::{
     Paint, Type,
+    gaps::square,
     sheet::{Sheet, SheetArea, baseline},
     typeset::{LEADING, lines, width},
 };
@@ -14,7 +15,7 @@ use crate::{
     words::{
         as_reported_by,
         attribution::{self, Origin},
-        chunk_words, colon, filters_in_words, format, how_many, punctuation, view_name, words,
+        chunk_words, colon, filters_in_words, format, how_many, picture_words, punctuation, view_name, words,
     },
 };
 
@@ -40,6 +41,7 @@ pub(super) enum LegendItem {
     Bar,
     Rounding,
     OpenEnd,
+    Gap,
 }
 
 const TEXT: Type = Type::sans(13.0, Hue::Ink);
@@ -148,6 +150,7 @@ impl HeadAndFoot<'_> {
                 LegendItem::Bar => chunk_words(query.language).legend_bar,
                 LegendItem::Rounding => words.legend_rounding,
                 LegendItem::OpenEnd => words.legend_open,
+                LegendItem::Gap => picture_words(query.language).gap_key,
             };
             let paint = move |sheet: &mut Sheet, x: f64, y: f64| item.sample(sheet, x, y);
             (item.sample_width(), text, note_style(scale), Box::new(paint) as Painter)
@@ -214,7 +217,7 @@ impl LegendItem {
     /// The width of its sample with the space after it.
     const fn sample_width(self) -> f64 {
         match self {
-            Self::Dot => SYMBOL,
+            Self::Dot | Self::Gap => SYMBOL,
             Self::Bar | Self::Rounding => 38.0,
             Self::OpenEnd => 42.0,
         }
@@ -229,6 +232,7 @@ impl LegendItem {
         };
         let dot = |at: f64| Shape::Circle { at: Point { x: x + at, y }, radius: Symbol::RADIUS };
         match self {
+            Self::Gap => square(sheet, (x + Symbol::REACH, y), hue),
             Self::Dot => sheet.form(dot(Symbol::REACH), Paint::filled(hue)),
             Self::Bar => sheet.form(rect(0.0, 30.0, 12.0), Paint::filled(hue)),
             Self::Rounding => {

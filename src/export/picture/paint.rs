@@ -29,6 +29,8 @@ pub struct Type {
     pub weight: u16,
     /// The colour.
     pub hue: Hue,
+    /// Whether it is turned by a right angle, so that it reads upwards.
+    pub is_turned: bool,
 }
 
 impl Paint {
@@ -67,17 +69,17 @@ impl Paint {
 impl Type {
     /// Regular text of this size.
     pub const fn sans(size: f64, hue: Hue) -> Self {
-        Self { face: Face::Sans, size, weight: 400, hue }
+        Self { face: Face::Sans, size, weight: 400, hue, is_turned: false }
     }
 
     /// A heading of this size.
     pub const fn heading(size: f64) -> Self {
-        Self { face: Face::Sans, size, weight: 600, hue: Hue::Ink }
+        Self { face: Face::Sans, size, weight: 600, hue: Hue::Ink, is_turned: false }
     }
 
     /// A title or a large number of this size.
     pub const fn serif(size: f64) -> Self {
-        Self { face: Face::Serif, size, weight: 600, hue: Hue::Ink }
+        Self { face: Face::Serif, size, weight: 600, hue: Hue::Ink, is_turned: false }
     }
 
     /// The style of a text of this role.

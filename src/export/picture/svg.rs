@@ -92,6 +92,11 @@ fn piece_to_svg(piece: &Piece, language: Language, palette: Palette) -> String {
                 Anchor::End => text.attr("text-anchor", "end"),
             };
             let text = if let Some(style) = piece.style { with_font(text, style, language) } else { text };
+            let text = if piece.style.is_some_and(|style| style.is_turned) {
+                text.attr("transform", &["rotate(-90 ", &number(at.x), " ", &number(at.y), ")"].concat())
+            } else {
+                text
+            };
             with_paint(text, piece.paint, palette).text(content)
         }
     }

@@ -53,7 +53,7 @@ fn joined(line: &str, piece: &str) -> String {
 }
 
 /// Whether a line may break between two characters: as in any text, and after separators of a URL.
-fn may_break(before: char, after: char) -> bool {
+pub(super) fn may_break(before: char, after: char) -> bool {
     line_break::may_break(before, after) || "/?&=".contains(before) && !"/?&= ".contains(after)
 }
 

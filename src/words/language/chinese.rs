@@ -317,6 +317,9 @@ pub(in crate::words) static PICTURE: PictureWords = PictureWords {
     view_has_no_picture: "此视图由文字组成，没有图片；其中的数字可以下载为表格。",
     nothing_to_draw: "按现在的筛选条件，没有可画的内容。",
     undrawable: "图片画不出来；其中的数字可以下载为表格。",
+    more: "另有{count}个",
+    all_figures: "全部{figures}",
+    gap_key: "通报没有回答的问题",
 };
 
 pub(in crate::words) static EMBED: EmbedWords = EmbedWords {

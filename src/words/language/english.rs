@@ -316,6 +316,9 @@ pub(in crate::words) static PICTURE: PictureWords = PictureWords {
     view_has_no_picture: "This view is made of words and has no picture. Its figures can be downloaded as a table.",
     nothing_to_draw: "The filters leave nothing to draw.",
     undrawable: "The picture could not be drawn. Its figures can be downloaded as a table.",
+    more: "+ {count} more",
+    all_figures: "All {figures}",
+    gap_key: "a question that the statement leaves open",
 };
 
 pub(in crate::words) static EMBED: EmbedWords = EmbedWords {

@@ -317,6 +317,9 @@ pub(in crate::words) static PICTURE: PictureWords = PictureWords {
     view_has_no_picture: "Υηιτ ωιεχ ιτ μαδε οφ χοσδτ ανδ ηατ νο πιψυθσε⸱ Ιυτ φιγθσετ ψαν βε δοχνλοαδεδ ατ α υαβλε⸱",
     nothing_to_draw: "Υηε φιλυεστ λεαωε νουηινγ υο δσαχ⸱",
     undrawable: "Υηε πιψυθσε ψοθλδ νου βε δσαχν⸱ Ιυτ φιγθσετ ψαν βε δοχνλοαδεδ ατ α υαβλε⸱",
+    more: "+ {count} μοσε",
+    all_figures: "Αλλ {figures}",
+    gap_key: "α ϙθετυιον υηαυ υηε τυαυεμενυ λεαωετ οπεν",
 };
 
 pub(in crate::words) static EMBED: EmbedWords = EmbedWords {
