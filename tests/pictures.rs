@@ -202,6 +202,7 @@ fn queries(dataset: &Dataset) -> Vec<Query> {
         "?v=1&view=ratios",
         "?v=1&view=ratios&category=patrol",
         "?v=1&view=timeline",
+        "?v=1&view=overlaps&sum=suspects.patrol-suspects&q=caught",
         "?v=1&view=left-open",
         "?v=1&view=left-open&figure=guns",
         "?v=1&view=left-open&category=patrol",
@@ -362,15 +363,34 @@ fn the_chosen_figure_is_highlighted_in_every_format() {
 }
 
 #[test]
-fn the_headline_is_the_note_the_figure_or_the_comparison() {
-    let headline = |link| {
-        let (_, picture, _) = texts(link, Format::Wide);
-        let largest = picture.pieces.iter().filter_map(|piece| piece.style).map(|style| style.size).fold(0.0, f64::max);
-        let is_headline = |piece: &&Piece| piece.style.is_some_and(|style| style.size == largest);
-        picture.pieces.iter().filter(is_headline).filter_map(content).collect::<Vec<_>>().join(" ")
+fn the_headline_is_a_sentence_about_the_view_the_figure_the_comparison_or_the_sum() {
+    let headline_in = |link, format| {
+        let (_, picture, _) = texts(link, format);
+        // Numbers of figures can be larger.
+        let of_head: Vec<_> = picture.pieces.iter().filter(|piece| piece.quantity.is_none()).collect();
+        let size = |piece: &Piece| piece.style.map_or(0.0, |style| style.size);
+        let largest = of_head.iter().map(|piece| size(piece)).fold(0.0, f64::max);
+        let headline = of_head.into_iter().filter(|piece| size(piece) == largest);
+        headline.filter_map(content).collect::<Vec<_>>().join(" ")
     };
-    assert_eq!(headline("?v=1"), "The Hundred Days Action, in figures");
-    assert_eq!(headline("?v=1&q=dispute"), "Whether the disputes flagged are among those identified is not stated.");
+    let headline = |link| headline_in(link, Format::Wide);
+    assert_eq!(headline("?v=1"), "Of 27 figures, 13 pairs may overlap: the statement does not say");
+    assert_eq!(headline("?v=1&q=dispute"), "Disputes: whether these 2 figures overlap is not stated");
+    let story = headline_in("?v=1", Format::Story);
+    assert_eq!(story, "People caught: whether these 5 figures overlap is not stated");
+    let rates = headline("?v=1&view=pace");
+    assert_eq!(rates, "Averages, not daily reports: totals divided by the days or nights of their periods");
+    assert_eq!(headline("?v=1&view=ratios&period=campaign"), "Ratios that the statement does not give");
+    let overlaps = "For 13 pairs of figures, the statement does not say whether one is part of the other";
+    assert_eq!(headline("?v=1&view=overlaps"), overlaps);
+    for format in [Format::Wide, Format::Square] {
+        let gaps = headline_in("?v=1&view=left-open", format);
+        assert_eq!(gaps, "The statement leaves 63 questions open about 27 figures");
+    }
+    assert_eq!(headline("?v=1&view=timeline"), "16 of 27 figures are for one period, “To the end of July”");
+    assert_eq!(headline("?v=1&view=timeline&period=nights"), "Three summer nights: 3 figures");
+    assert_eq!(headline("?v=1&view=overlaps&sum=suspects.patrol-suspects"), "465,700 to 556,000 people");
+    assert_eq!(headline("?v=1&q=gangs"), "Gangs broken up, first joint wave: 38 gangs");
     assert_eq!(headline("?v=1&figure=guns"), "Guns confiscated: 2,677 guns");
     let compared = headline("?v=1&figure=suspects&with=night-offenders");
     assert!(compared.contains("Suspects arrested") && compared.contains("times"), "{compared}");
@@ -396,6 +416,46 @@ fn counts_of_gaps_are_of_all_figures_of_the_view() {
             assert_eq!(text.contains(&format!("+{left_out}more")), left_out > 0, "{format:?} of {link}");
         }
     }
+}
+
+#[test]
+fn a_picture_of_a_sum_marks_its_figures_and_shows_only_their_unit() {
+    let dataset = dataset();
+    for format in Format::ALL {
+        let (query, picture, text) = texts("?v=1&view=overlaps&sum=suspects.patrol-suspects", format);
+        let [first, second] = &*query.addends else { panic!("two figures") };
+        let unit = dataset[*first].unit;
+        for piece in &picture.pieces {
+            let Some(figure) = piece.quantity.and_then(Quantity::figure) else { continue };
+            assert_eq!(dataset[figure].unit, unit, "{format:?}: {}", dataset[figure].id);
+            if piece.paint.stroke.is_some_and(|(hue, _)| hue == Hue::Ink) {
+                assert!([first, second].contains(&&figure), "{format:?}: {} is marked", dataset[figure].id);
+            }
+        }
+        for figure in [first, second] {
+            let of_it = picture.pieces.iter().filter(|piece| piece.quantity == Some(Quantity::Figure(*figure)));
+            let marks = of_it.filter(|piece| piece.paint.stroke.is_some_and(|(hue, _)| hue == Hue::Ink));
+            assert_eq!(marks.count(), 1, "{format:?}: {}", dataset[*figure].id);
+            assert!(text.contains(&dense(dataset[*figure].label.in_language(Language::En))));
+        }
+        assert!(text.contains("Atmost465,850+89,500=555,350"), "{format:?}");
+    }
+}
+
+#[test]
+fn what_may_be_part_of_another_figure_is_dashed() {
+    let dashed = |link| {
+        let (_, picture, text) = texts(link, Format::Fit);
+        let is_dashed = |piece: &&Piece| piece.paint.dash > 0.0 && piece.quantity.is_some();
+        (picture.pieces.iter().filter(is_dashed).count(), text)
+    };
+    let (count, text) = dashed("?v=1&view=overlaps");
+    // A bar and a line for each of the figures below another one: 14 figures in 5 groups.
+    assert_eq!(count, 2 * (14 - 5));
+    for key in ["maybepartofthefigureaboveit:notstated", "eachgrouponitsownscale,fromzero"] {
+        assert!(text.contains(key), "{key}");
+    }
+    assert_eq!(dashed("?v=1").0, 0);
 }
 
 #[test]

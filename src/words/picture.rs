@@ -22,6 +22,19 @@ pub struct PictureWords {
     pub more: &'static str,
     pub all_figures: &'static str,
     pub gap_key: &'static str,
+    pub one_question: &'static str,
+    pub questions: &'static str,
+    pub most_in_period: &'static str,
+    pub averages: &'static str,
+    pub ratios: &'static str,
+    pub one_pair: &'static str,
+    pub pairs: &'static str,
+    pub pairs_of_all: &'static str,
+    pub pairs_of_figures: &'static str,
+    pub group_may_overlap: &'static str,
+    pub may_be_part_key: &'static str,
+    pub own_scale_key: &'static str,
+    pub added_key: &'static str,
 }
 
 /// The active filters, one text each: "Categories: Patrol, Disputes", "Period: First joint wave", "Search: “guns”".

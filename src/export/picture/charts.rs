@@ -12,7 +12,7 @@ use crate::{
     chart::{Amounts, Arrangement, Layout, Symbol, Undrawable, label_column},
     data::{Category, Dataset, Quantity, Ref},
     export::Hue,
-    query::Query,
+    query::{Query, ViewContent},
     words::{counted, format, words},
 };
 
@@ -106,16 +106,10 @@ impl<'a> Charts<'a> {
         (1..=3).filter(fits).collect()
     }
 
-    /// The note of the only chart, if there is nothing else: it is the headline.
-    pub(super) fn headline(&self) -> Option<String> {
-        let [CategorySection { groups: Groups { shared, alone }, .. }] = self.sections else { return None };
-        let ([group], []) = (&shared[..], &alone[..]) else { return None };
-        self.note(group)
-    }
-
-    /// What the reader must know before comparing the numbers of a group.
+    /// What the reader must know before comparing the numbers of a group. Captions are about totals, not about rates.
     fn note(&self, group: &Group) -> Option<String> {
-        caption(self.dataset, group.dimension, &group.quantities, self.query.language)
+        let is_of_totals = self.query.view.content() == ViewContent::Figures;
+        is_of_totals.then(|| caption(self.dataset, group.dimension, &group.quantities, self.query.language))?
     }
 
     /// The greatest number of rows and of groups in a column; for several sections, the mean.
@@ -198,7 +192,7 @@ impl<'a> Charts<'a> {
         let axis = if chart.axis().log { words.log_axis } else { words.linear_axis };
         let more = [counted(view, group.quantities.len(), language).as_str(), axis].join(" · ");
         let mut y = sheet.heading(&heading, &more, area, HEADING, COUNT) + BELOW_HEADING;
-        if let Some(note) = self.note(group).filter(|_| self.headline().is_none()) {
+        if let Some(note) = self.note(group) {
             y += sheet.paragraph(&note, area.below(y), COUNT) + BELOW_HEADING;
         }
         let layout = self.layout(area.width, row_padding);

@@ -10,7 +10,8 @@ use super::{
     charts::{Charts, Spread},
     gaps::Gaps,
     head_and_foot::{HeadAndFoot, LegendItem},
-    overlaps::Overlaps,
+    headline::Headline,
+    overlaps::{Overlaps, addends},
     sheet::{Sheet, SheetArea, placed},
 };
 use crate::{
@@ -34,7 +35,12 @@ pub(super) fn compose(dataset: &Dataset, query: &Query, format: Format, link: &s
     if matches!(query.view.form(), ViewForm::Paragraphs | ViewForm::Rows) {
         return Err(NoPicture::Words);
     }
-    let selection = select(dataset, query);
+    let mut selection = select(dataset, query);
+    // A picture of a sum has only figures of its units.
+    let units: Vec<_> = addends(query).iter().map(|&figure| dataset[figure].unit).collect();
+    if !units.is_empty() {
+        selection.quantities.retain(|quantity| quantity.figure().is_some_and(|one| units.contains(&dataset[one].unit)));
+    }
     if selection.quantities.is_empty() {
         return Err(NoPicture::Nothing);
     }
@@ -141,9 +147,10 @@ fn by_turns(dataset: &Dataset, quantities: &[Quantity]) -> Vec<Quantity> {
     order.into_iter().map(|(_, index)| quantities[index]).collect()
 }
 
-/// The highlighted quantities: the chosen and the pinned one.
+/// The highlighted quantities: the chosen and the pinned one, and those of the sum.
 pub(super) fn marked(query: &Query) -> Vec<Quantity> {
-    query.chosen.into_iter().chain(query.pinned).collect()
+    let addends = addends(query).iter().map(|&figure| Quantity::Figure(figure));
+    query.chosen.into_iter().chain(query.pinned).chain(addends).collect()
 }
 
 /// The content of a picture.
@@ -181,13 +188,18 @@ impl<'s> Content<'s> {
             ViewForm::Gaps => Body::Gaps(Gaps { dataset, query, selection, all }),
             _ => Body::Charts(Charts::new(dataset, query, sections)),
         };
-        let (legend, note) = match &body {
-            Body::Charts(charts) => (charts.legend(), charts.headline()),
-            Body::Gaps(_) => (vec![LegendItem::Gap], None),
-            Body::Calendars(_) | Body::Overlaps(_) => (Vec::new(), None),
+        let legend = match &body {
+            Body::Charts(charts) => charts.legend(),
+            Body::Calendars(_) => Vec::new(),
+            Body::Overlaps(overlaps) => overlaps.legend(),
+            Body::Gaps(_) => vec![LegendItem::Gap],
         };
-        let sentences = *sentences;
-        Composer { head_and_foot: HeadAndFoot { dataset, query, selection, legend, note, sentences, link }, body }
+        let (headline, mut more) = Headline { dataset, query, shown: &selection.quantities, all }.in_words();
+        more.truncate(*sentences);
+        Composer {
+            head_and_foot: HeadAndFoot { dataset, query, selection, legend, headline, sentences: more, link },
+            body,
+        }
     }
 }
 
@@ -204,7 +216,7 @@ impl Body<'_> {
         match self {
             Self::Charts(charts) => charts.column_counts(area),
             Self::Overlaps(_) => Overlaps::column_counts(area),
-            Self::Gaps(_) => Gaps::column_counts(area),
+            Self::Gaps(gaps) => gaps.column_counts(area),
             Self::Calendars(_) => vec![1],
         }
     }

@@ -12,7 +12,7 @@ use crate::{
     data::{Dataset, Figure, Gap, Quantity, Ref, in_order},
     export::{Hue, line_break::pieces},
     query::{Query, Selection},
-    words::{counted, fill, format, more, picture_words, relation_words},
+    words::{colon, counted, fill, format, more, picture_words, relation_words},
 };
 
 /// The figures of a selection with their gaps.
@@ -34,6 +34,8 @@ struct Grid {
     pitch: f64,
     /// Whether the heads of the columns are turned.
     is_turned: bool,
+    /// Whether every number fits beside its label.
+    is_beside: bool,
 }
 
 /// A row: the counts, or a figure.
@@ -61,15 +63,15 @@ const LEAST_PITCH: f64 = 29.0;
 /// The width of a column of squares above which it is not enlarged.
 const WIDEST_PITCH: f64 = 84.0;
 /// The width of the column of names below which heads are turned.
-const LEAST_LABEL: f64 = 260.0;
-/// The space between two tables, and the least width of one.
+const LEAST_LABEL: f64 = 330.0;
+/// The space between two tables.
 const GUTTER: f64 = 44.0;
-const LEAST_COLUMN: f64 = 420.0;
 
 impl Gaps<'_> {
     /// The numbers of tables that fit side by side into the area, in ascending order.
-    pub(super) fn column_counts(area: SheetArea) -> Vec<usize> {
-        if area.column(0, 2, GUTTER).width >= LEAST_COLUMN { vec![1, 2] } else { vec![1] }
+    pub(super) fn column_counts(&self, area: SheetArea) -> Vec<usize> {
+        let least = self.natural_label() + Gap::ALL.len() as f64 * LEAST_PITCH;
+        if area.column(0, 2, GUTTER).width >= least { vec![1, 2] } else { vec![1] }
     }
 
     /// The greatest number of rows in a column.
@@ -112,18 +114,20 @@ impl Gaps<'_> {
     /// The positions in a table that is at most this wide.
     fn grid(&self, width: f64) -> Grid {
         let columns = Gap::ALL.len() as f64;
-        let widest = |texts: &mut dyn Iterator<Item = f64>| texts.fold(0.0, f64::max);
-        let heads = self.head_texts().map(|name| self::width(name, HEAD));
-        let least = widest(&mut { heads }) + GAP;
-        let texts = self.selection.quantities.iter().filter_map(|quantity| quantity.figure());
-        let texts = texts.map(|figure| {
-            SYMBOL + self::width(self.label(figure), LABEL) + GAP + self::width(&self.number(figure), NUMBER) + GAP
-        });
-        let natural = widest(&mut { texts });
-        let is_turned = width - columns * least < natural.min(LEAST_LABEL);
-        let least = if is_turned { LEAST_PITCH } else { least };
+        let natural = self.natural_label();
+        let heads = self.head_texts().map(|name| self::width(name, HEAD)).fold(0.0, f64::max) + GAP;
+        let is_turned = width - columns * heads < natural.min(LEAST_LABEL);
+        let least = if is_turned { LEAST_PITCH } else { heads };
         let label = natural.min(width - columns * least);
-        Grid { label, pitch: ((width - label) / columns).min(least.max(WIDEST_PITCH)), is_turned }
+        let pitch = ((width - label) / columns).min(least.max(WIDEST_PITCH));
+        Grid { label, pitch, is_turned, is_beside: natural <= label }
+    }
+
+    /// The width of the widest label with its number beside it.
+    fn natural_label(&self) -> f64 {
+        let figures = self.selection.quantities.iter().filter_map(|quantity| quantity.figure());
+        let texts = figures.map(|figure| width(self.label(figure), LABEL) + GAP + width(&self.number(figure), NUMBER));
+        SYMBOL + texts.fold(0.0, f64::max) + GAP
     }
 
     fn head_texts(&self) -> impl Iterator<Item = &'static str> {
@@ -195,30 +199,32 @@ impl Gaps<'_> {
     fn figure(&self, sheet: &mut Sheet, area: SheetArea, grid: Grid, figure: Ref<Figure>) -> f64 {
         let category = self.dataset[figure].category;
         let hue = Hue::Category(category.index());
-        let number = self.number(figure);
+        let (label, number) = (self.label(figure), self.number(figure));
         let room = grid.label - GAP;
-        let text = lines(self.label(figure), LABEL, room - SYMBOL);
-        let last = text.last().map_or(0.0, |line| width(line, LABEL));
-        let is_beside = SYMBOL + last + GAP + width(&number, NUMBER) <= room;
-        let count = if is_beside { text.len() } else { text.len() + 1 };
+        let text =
+            if grid.is_beside { label.to_owned() } else { [label, colon(self.query.language), &number].concat() };
+        let text = lines(&text, LABEL, room - SYMBOL);
         let line = LABEL.size * LEADING;
+        let height = text.len() as f64 * line;
         let first = area.y + line / 2.0;
         if sheet.is_marked(figure.into()) {
             let at = |x, y| Point { x: area.x + x, y: area.y + y };
-            let to = at(area.width, count as f64 * line + 1.0);
+            let to = at(area.width, height + 1.0);
             sheet.highlight(Shape::Rect { from: at(-4.0, -1.0), to });
         }
         sheet.symbol(Symbol::of(category), hue, (area.x + Symbol::REACH, first));
         for (index, line) in text.iter().enumerate() {
             sheet.text(line, (area.x + SYMBOL, baseline(area.y, index, LABEL)), Anchor::Start, LABEL);
         }
-        sheet.text(&number, (area.x + room, baseline(area.y, count - 1, NUMBER)), Anchor::End, NUMBER);
+        if grid.is_beside {
+            sheet.text(&number, (area.x + room, baseline(area.y, 0, NUMBER)), Anchor::End, NUMBER);
+        }
         for (column, gap) in Gap::ALL.into_iter().enumerate() {
             if self.dataset.has_gap(figure, gap) {
                 square(sheet, (grid.middle(area, column), first), hue);
             }
         }
-        count as f64 * line
+        height
     }
 }
 

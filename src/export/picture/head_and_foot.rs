@@ -7,9 +7,8 @@ use super::{
     typeset::{LEADING, lines, width},
 };
 use crate::{
-    analysis::{Comparison, Ratio, comparison, left_open},
     chart::{Anchor, Outline, Point, Role, Shape, Symbol},
-    data::{Dataset, Quantity},
+    data::Dataset,
     export::Hue,
     query::{Query, Selection, ViewContent, ViewForm},
     words::{
@@ -26,10 +25,10 @@ pub(super) struct HeadAndFoot<'a> {
     pub(super) selection: &'a Selection,
     /// The items of the legend.
     pub(super) legend: Vec<LegendItem>,
-    /// The note of the only chart.
-    pub(super) note: Option<String>,
-    /// The greatest number of sentences below the headline.
-    pub(super) sentences: usize,
+    /// The headline; without one, the title of the dataset is the headline.
+    pub(super) headline: Option<String>,
+    /// The sentences below the headline.
+    pub(super) sentences: Vec<String>,
     /// The full URL of the view.
     pub(super) link: &'a str,
 }
@@ -42,9 +41,14 @@ pub(super) enum LegendItem {
     Rounding,
     OpenEnd,
     Gap,
+    MayBePart,
+    OwnScale,
+    Added,
 }
 
 const TEXT: Type = Type::sans(13.0, Hue::Ink);
+/// The style of the title of the dataset and of the view below the headline.
+const TITLE: Type = Type { weight: 500, ..Type::sans(13.0, Hue::Soft) };
 /// The width of a symbol with the space after it.
 const SYMBOL: f64 = 20.0;
 /// The space between two items of the legend.
@@ -83,30 +87,6 @@ impl HeadAndFoot<'_> {
         sentences.join(punctuation(language).space)
     }
 
-    /// The headline and the sentences below it: the comparison of two figures, the chosen figure with what the statement
-    /// leaves open about it, or the note of the only chart. Without one the title of the dataset is the headline.
-    fn headline(&self) -> (Option<String>, Vec<String>) {
-        let Self { dataset, query, selection, .. } = *self;
-        let language = query.language;
-        let is_shown = |quantity: &Quantity| selection.quantities.contains(quantity);
-        if let Some((pinned, chosen)) = query.compared().filter(|(a, b)| is_shown(a) && is_shown(b)) {
-            let Comparison { relation, ratio, cautions } = comparison(dataset, pinned, chosen, language);
-            let headline = match ratio {
-                Ok(Ratio { declared: Some(_), sentence, number, .. }) => [&sentence, colon(language), &number].concat(),
-                Ok(Ratio { sentence, .. }) => sentence,
-                Err(reason) => reason,
-            };
-            return (Some(headline), relation.into_iter().flatten().chain(cautions).collect());
-        }
-        if let Some(chosen) = query.chosen.filter(is_shown) {
-            let label = dataset.label_of(chosen).in_language(language);
-            let number = format::quantity_with_unit(dataset, chosen, language);
-            let open = chosen.figure().map(|figure| left_open(dataset, figure, language));
-            return (Some([label, colon(language), &number].concat()), open.unwrap_or_default());
-        }
-        (self.note.clone(), Vec::new())
-    }
-
     /// Paints the title, the view, the filters and the legend. Returns the height. `scale` is the sheet's.
     pub(super) fn head(&self, sheet: &mut Sheet, area: SheetArea, scale: f64) -> f64 {
         let Self { dataset, query, .. } = *self;
@@ -117,15 +97,18 @@ impl HeadAndFoot<'_> {
         let size = (area.width * 0.034).clamp(24.0, 38.0);
         let title = dataset.title.in_language(language);
         let mut y = sheet.paragraph(&kicker, area, note_style(scale)) + 3.0;
-        let (headline, more) = self.headline();
+        let headline = self.headline.as_deref();
         let size = if headline.is_some() { size * 0.85 } else { size };
-        y += sheet.paragraph(headline.as_deref().unwrap_or(title), area.below(y), Type::serif(size)) + 5.0;
-        for sentence in more.into_iter().take(self.sentences) {
-            y += sheet.paragraph(&sentence, area.below(y), TEXT) + 2.0;
+        y += sheet.paragraph(headline.unwrap_or(title), area.below(y), Type::serif(size)) + 5.0;
+        for sentence in &self.sentences {
+            y += sheet.paragraph(sentence, area.below(y), TEXT) + 2.0;
         }
         let shown = self.shown();
         let line = [headline.is_some().then_some(title), Some(&shown)].into_iter().flatten().collect::<Vec<_>>();
-        y += sheet.paragraph(&line.join(" · "), area.below(y), Type::heading(15.0));
+        if !self.sentences.is_empty() {
+            y += 4.0;
+        }
+        y += sheet.paragraph(&line.join(" · "), area.below(y), TITLE);
         let filters = filters_in_words(dataset, query).join(" · ");
         if !filters.is_empty() {
             y += sheet.paragraph(&filters, area.below(y), TEXT);
@@ -136,7 +119,7 @@ impl HeadAndFoot<'_> {
     /// Paints the shown categories and the legend of marks.
     fn legend(&self, sheet: &mut Sheet, area: SheetArea, scale: f64) -> f64 {
         let Self { dataset, query, selection, .. } = *self;
-        let words = words(query.language);
+        let (words, own) = (words(query.language), picture_words(query.language));
         let has = |category| selection.quantities.iter().any(|&quantity| dataset.category_of(quantity) == category);
         let categories = dataset.categories().filter(|&category| has(category)).map(|category| {
             let paint = move |sheet: &mut Sheet, x: f64, y: f64| {
@@ -150,7 +133,10 @@ impl HeadAndFoot<'_> {
                 LegendItem::Bar => chunk_words(query.language).legend_bar,
                 LegendItem::Rounding => words.legend_rounding,
                 LegendItem::OpenEnd => words.legend_open,
-                LegendItem::Gap => picture_words(query.language).gap_key,
+                LegendItem::Gap => own.gap_key,
+                LegendItem::MayBePart => own.may_be_part_key,
+                LegendItem::OwnScale => own.own_scale_key,
+                LegendItem::Added => own.added_key,
             };
             let paint = move |sheet: &mut Sheet, x: f64, y: f64| item.sample(sheet, x, y);
             (item.sample_width(), text, note_style(scale), Box::new(paint) as Painter)
@@ -218,7 +204,8 @@ impl LegendItem {
     const fn sample_width(self) -> f64 {
         match self {
             Self::Dot | Self::Gap => SYMBOL,
-            Self::Bar | Self::Rounding => 38.0,
+            Self::Bar | Self::Rounding | Self::MayBePart | Self::Added => 38.0,
+            Self::OwnScale => 0.0,
             Self::OpenEnd => 42.0,
         }
     }
@@ -232,6 +219,9 @@ impl LegendItem {
         };
         let dot = |at: f64| Shape::Circle { at: Point { x: x + at, y }, radius: Symbol::RADIUS };
         match self {
+            Self::OwnScale => {}
+            Self::MayBePart => sheet.form(rect(0.75, 29.25, 12.0), Paint::dashed(hue)),
+            Self::Added => sheet.highlight(rect(0.0, 30.0, 14.0)),
             Self::Gap => square(sheet, (x + Symbol::REACH, y), hue),
             Self::Dot => sheet.form(dot(Symbol::REACH), Paint::filled(hue)),
             Self::Bar => sheet.form(rect(0.0, 30.0, 12.0), Paint::filled(hue)),

@@ -1,7 +1,7 @@
 //! Exported pictures: a view with its title, filters, legend and source.
 //!
 //! A [`Picture`] is a plain value. [`svg`](crate::export::svg()) writes it as a file, and for a PNG the browser draws
-//! that file. `typeset` breaks lines, `sheet` collects painted pieces, `head_and_foot` is the head and foot, `charts`,
+//! that file. `typeset` breaks lines, `sheet` collects painted pieces, `head_and_foot` is the head and foot, `headline` the sentence at the top, `charts`,
 //! `tiles` and `calendars` are the views, and `compose` finds the size at which everything fits.
 
 mod calendars;
@@ -10,6 +10,7 @@ mod compose;
 mod format;
 mod gaps;
 mod head_and_foot;
+mod headline;
 mod overlaps;
 mod paint;
 mod palette;

@@ -1,18 +1,19 @@
-//! Wholes and parts: the sum of the chosen figures, and for each unit a tree of figures with their bars.
+//! Wholes and parts: the ends of the sum of the chosen figures, and for each unit a tree of figures with their bars.
 
 use super::{
     NoPicture, Paint, Type,
     charts::{Spread, balanced, split},
-    sheet::{Sheet, SheetArea, baseline, paint_columns},
+    head_and_foot::LegendItem,
+    sheet::{OUTSET, Sheet, SheetArea, baseline, paint_columns},
     typeset::{LEADING, lines, width},
 };
 use crate::{
-    analysis::{OverlapGroup, OverlapRow, SumInWords, named, overlaps, sum_condition, sum_in_words},
-    chart::{Anchor, Point, Shape, Symbol},
-    data::{Dataset, Stated},
+    analysis::{OverlapGroup, OverlapRow, SumInWords, overlaps, sum_condition, sum_in_words},
+    chart::{Anchor, Outline, Point, Shape, Symbol},
+    data::{Dataset, Figure, Ref, Stated},
     export::Hue,
-    query::{Query, Selection},
-    words::{format, relation_words},
+    query::{Query, Selection, ViewForm},
+    words::format,
 };
 
 /// The figures of a selection that may contain each other.
@@ -22,13 +23,25 @@ pub(super) struct Overlaps<'a> {
     pub(super) selection: &'a Selection,
 }
 
+/// The horizontal measures of a group.
+#[derive(Clone, Copy)]
+struct Grid {
+    /// The width of the labels.
+    label: f64,
+    /// The length of the longest bar.
+    bar: f64,
+}
+
 const HEADING: Type = Type::heading(15.0);
 const NOTE: Type = Type::sans(13.0, Hue::Soft);
 const LABEL: Type = Type::sans(14.0, Hue::Ink);
 const NUMBER: Type = Type { weight: 500, ..LABEL };
-const SUM: Type = Type::serif(26.0);
 /// The height of a bar.
 const BAR: f64 = 12.0;
+/// The least length of the longest bar, relative to the width of its column.
+const LEAST_BAR: f64 = 0.26;
+/// The length below which a hollow bar is a line.
+const LEAST_HOLLOW: f64 = 5.0;
 /// The indentation of a part below its whole.
 const INDENT: f64 = 20.0;
 /// The width of a symbol with the space after it.
@@ -41,10 +54,19 @@ const GUTTER: f64 = 44.0;
 const LEAST_COLUMN: f64 = 330.0;
 /// The space between two groups.
 const BETWEEN: f64 = 20.0;
-/// The length of a dash and of the gap after it.
-const DASH: f64 = 3.0;
 
 impl Overlaps<'_> {
+    /// The legend: the hollow bars, the framed rows and the scales.
+    pub(super) fn legend(&self) -> Vec<LegendItem> {
+        let rows = || self.groups().into_iter().flat_map(|group| group.rows);
+        let legend = [
+            (LegendItem::MayBePart, rows().any(is_open)),
+            (LegendItem::Added, !addends(self.query).is_empty()),
+            (LegendItem::OwnScale, self.groups().len() > 1),
+        ];
+        legend.into_iter().filter(|(_, is_shown)| *is_shown).map(|(item, _)| item).collect()
+    }
+
     /// The numbers of columns that fit into the area, in ascending order.
     pub(super) fn column_counts(area: SheetArea) -> Vec<usize> {
         if area.column(0, 2, GUTTER).width >= LEAST_COLUMN { vec![1, 2] } else { vec![1] }
@@ -57,7 +79,7 @@ impl Overlaps<'_> {
 
     /// The groups in order, in columns whose greatest number of rows is minimal.
     fn distributed(&self, columns: usize) -> Vec<Vec<OverlapGroup>> {
-        let groups = overlaps(self.dataset, &self.selection.quantities);
+        let groups = self.groups();
         // A heading takes about two rows.
         let heights: Vec<_> = groups.iter().map(|group| group.rows.len() as f64 + 2.0).collect();
         split(groups.into_iter(), &balanced(&heights, columns))
@@ -65,26 +87,44 @@ impl Overlaps<'_> {
 
     /// Paints the sum and the groups. Returns the height.
     pub(super) fn paint(&self, sheet: &mut Sheet, area: SheetArea, spread: Spread) -> Result<f64, NoPicture> {
-        let mut top = self.sum(sheet, area);
-        top += sheet.paragraph(relation_words(self.query.language).overlaps_note, area.below(top), NOTE) + BETWEEN;
+        let top = self.sum(sheet, area);
         let lists = self.distributed(spread.columns);
+        let grid = self.grid(area.column(0, spread.columns, GUTTER).width);
         let columns = area.below(top).columns(lists, spread.columns, GUTTER);
-        Ok(top + paint_columns(columns, BETWEEN + spread.gap, |area, group| Ok(self.group(sheet, area, &group)))?)
+        Ok(top + paint_columns(columns, BETWEEN + spread.gap, |area, group| Ok(self.group(sheet, area, &group, grid)))?)
     }
 
     /// Paints the heading and the rows of a unit. Returns the height.
-    fn group(&self, sheet: &mut Sheet, area: SheetArea, group: &OverlapGroup) -> f64 {
+    fn group(&self, sheet: &mut Sheet, area: SheetArea, group: &OverlapGroup, grid: Grid) -> f64 {
         let heading = self.dataset[group.unit].heading.in_language(self.query.language);
         let mut y = sheet.paragraph(heading, area, HEADING) + 4.0;
-        let number = group.rows.iter().map(|row| width(&self.number(row), NUMBER)).fold(0.0, f64::max);
         let mut tops = Vec::new();
         for row in &group.rows {
             let above = row.whole.and_then(|(whole, _)| group.rows.iter().position(|one| one.figure == whole));
             let rise = above.and_then(|above| tops.get(above)).map(|top| y - top);
             tops.push(y);
-            y += sheet.mark(row.figure.into(), |sheet| self.row(sheet, area.below(y), row, rise, number));
+            y += sheet.mark(row.figure.into(), |sheet| self.row(sheet, area.below(y), row, rise, grid));
         }
         y
+    }
+
+    /// The widths of labels and bars in a column of this width, which are equal in all groups.
+    fn grid(&self, width: f64) -> Grid {
+        let rows: Vec<_> = self.groups().into_iter().flat_map(|group| group.rows).collect();
+        let number = rows.iter().map(|row| self::width(&self.number(row), NUMBER)).fold(0.0, f64::max);
+        let label = |row: &OverlapRow| INDENT * row.depth as f64 + SYMBOL + self::width(self.label(row), LABEL);
+        let widest = rows.iter().map(label).fold(0.0, f64::max);
+        let room = width - 2.0 * COLUMN_GAP - number;
+        let label = widest.min(room - LEAST_BAR * width);
+        Grid { label, bar: room - label }
+    }
+
+    fn groups(&self) -> Vec<OverlapGroup> {
+        overlaps(self.dataset, &self.selection.quantities)
+    }
+
+    fn label(&self, row: &OverlapRow) -> &str {
+        self.dataset[row.figure].label.in_language(self.query.language)
     }
 
     fn number(&self, row: &OverlapRow) -> String {
@@ -92,81 +132,87 @@ impl Overlaps<'_> {
     }
 
     /// Paints a figure: label, bar and number. Returns the height. Its whole, if there is one, is `rise` pixels above it.
-    fn row(&self, sheet: &mut Sheet, area: SheetArea, row: &OverlapRow, rise: Option<f64>, number: f64) -> f64 {
+    fn row(&self, sheet: &mut Sheet, area: SheetArea, row: &OverlapRow, rise: Option<f64>, grid: Grid) -> f64 {
         let figure = &self.dataset[row.figure];
         let hue = Hue::Category(figure.category.index());
         let indent = INDENT * row.depth as f64;
-        let label = (area.width * 0.46).round();
-        let text = lines(figure.label.in_language(self.query.language), LABEL, label - indent - SYMBOL);
+        let text = lines(self.label(row), LABEL, grid.label - indent - SYMBOL);
         let line = LABEL.size * LEADING;
         let middle = area.y + line / 2.0;
         let x = area.x + indent;
-        let is_open = matches!(row.whole, Some((_, stated)) if stated != Stated::Contained);
+        let is_open = is_open(*row);
+        let height = text.len() as f64 * line;
+        if sheet.is_marked(row.figure.into()) {
+            let (from, to) = (
+                Point { x: area.x - OUTSET, y: area.y - 2.0 },
+                Point { x: area.x + area.width + OUTSET, y: area.y + height + 2.0 },
+            );
+            sheet.highlight(Shape::Rect { from, to });
+        }
         if let Some(rise) = rise {
-            let top = middle - rise + 8.0;
-            let elbow = [(x - INDENT / 2.0, top), (x - INDENT / 2.0, middle), (x - 2.0, middle)];
-            connect(sheet, elbow, is_open);
+            // From below the symbol of the whole to the left of the symbol of the part.
+            let offsets = vec![(0.0, 0.0), (0.0, rise - 8.0), (INDENT / 2.0 - 2.0, rise - 8.0)];
+            let at = Point { x: x - INDENT / 2.0, y: middle - rise + 8.0 };
+            let paint = if is_open {
+                Paint { stroke: Some((Hue::Soft, 1.0)), ..Paint::dashed(Hue::Soft) }
+            } else {
+                Paint::line(Hue::Soft, 1.0)
+            };
+            sheet.form(Shape::Path { at, outline: Outline { offsets, closed: false } }, paint);
         }
         sheet.symbol(Symbol::of(figure.category), hue, (x + Symbol::REACH, middle));
         for (index, part) in text.iter().enumerate() {
             sheet.text(part, (x + SYMBOL, baseline(area.y, index, LABEL)), Anchor::Start, LABEL);
         }
-        let from = area.x + label + COLUMN_GAP;
-        let room = area.width - label - 2.0 * COLUMN_GAP - number;
-        let paint = if is_open { Paint::line(hue, 1.5) } else { Paint::filled(hue) };
-        bar(sheet, (from, middle), (room * row.share).max(2.0), paint);
+        let paint = if is_open { Paint::dashed(hue) } else { Paint::filled(hue) };
+        bar(sheet, (area.x + grid.label + COLUMN_GAP, middle), (grid.bar * row.share).max(2.0), paint);
         sheet.text(&self.number(row), (area.x + area.width, baseline(area.y, 0, NUMBER)), Anchor::End, NUMBER);
-        text.len() as f64 * line + ROW_GAP
+        height + ROW_GAP
     }
 
-    /// Paints the sum of the chosen figures, or why there is none. Returns the height; 0 if nothing is chosen.
+    /// Paints the ends of the sum of the chosen figures. Returns the height; 0 if there is no sum.
     fn sum(&self, sheet: &mut Sheet, area: SheetArea) -> f64 {
-        let language = self.query.language;
-        let addends = &self.query.addends;
-        if addends.is_empty() {
+        let (addends, language) = (addends(self.query), self.query.language);
+        let Ok(SumInWords { interval, least, most, .. }) = sum_in_words(self.dataset, addends, language) else {
             return 0.0;
+        };
+        let mut y = 0.0;
+        if let (Some(low), Some(high)) = (interval.low, interval.high) {
+            let middle = area.y + y + BAR / 2.0;
+            let least = area.width * low.to_f64() / high.to_f64();
+            bar(sheet, (area.x + least, middle), area.width - least, Paint::dashed(Hue::Ink));
+            bar(sheet, (area.x, middle), least, Paint::filled(Hue::Ink));
+            y += BAR + 6.0;
         }
-        let names: Vec<_> = addends.iter().map(|&figure| named(self.dataset, figure, language)).collect();
-        let mut y = sheet.paragraph(&names.join(" + "), area, NOTE) + 2.0;
-        match sum_in_words(self.dataset, addends, language) {
-            Ok(SumInWords { number, interval, least, most }) => {
-                y += sheet.paragraph(&number, area.below(y), SUM) + 4.0;
-                let middle = area.y + y + BAR / 2.0;
-                if let (Some(low), Some(high)) = (interval.low, interval.high) {
-                    bar(sheet, (area.x, middle), area.width * low.to_f64() / high.to_f64(), Paint::filled(Hue::Ink));
-                    bar(sheet, (area.x, middle), area.width, Paint::line(Hue::Ink, 1.5));
-                    y += BAR + 6.0;
-                }
-                y += sheet.paragraph(&least, area.below(y), LABEL);
-                y += sheet.paragraph(&most, area.below(y), LABEL);
-                if let Some(condition) = sum_condition(self.dataset, addends, language) {
-                    y += sheet.paragraph(&condition, area.below(y), NOTE);
-                }
-            }
-            Err(reason) => y += sheet.paragraph(&reason, area.below(y), LABEL),
+        y += sheet.paragraph(&least, area.below(y), LABEL);
+        y += sheet.paragraph(&most, area.below(y), LABEL);
+        if let Some(condition) = sum_condition(self.dataset, addends, language) {
+            y += sheet.paragraph(&condition, area.below(y), NOTE);
         }
         y + BETWEEN
     }
 }
 
-/// Paints a bar that begins at a point of its middle line.
-fn bar(sheet: &mut Sheet, (x, middle): (f64, f64), length: f64, paint: Paint) {
-    let from = Point { x, y: middle - BAR / 2.0 };
-    sheet.form(Shape::Rect { from, to: Point { x: x + length, y: middle + BAR / 2.0 } }, paint);
+/// The figures that the picture adds: those of the query in a view of overlaps, if there are at least two.
+pub(super) fn addends(query: &Query) -> &[Ref<Figure>] {
+    match &*query.addends {
+        addends @ [_, _, ..] if query.view.form() == ViewForm::Overlaps => addends,
+        _ => &[],
+    }
 }
 
-/// Paints the line from a whole to its part, dashed if the statement does not say that it is one.
-fn connect(sheet: &mut Sheet, points: [(f64, f64); 3], is_dashed: bool) {
-    for pair in points.windows(2) {
-        let ((x, y), (to_x, to_y)) = (pair[0], pair[1]);
-        let length = (to_x - x).hypot(to_y - y);
-        let dashes = if is_dashed { (length / (2.0 * DASH)).floor().max(1.0) } else { 1.0 };
-        let share = if is_dashed { DASH / length } else { 1.0 };
-        for dash in 0..dashes as usize {
-            let start = dash as f64 / dashes;
-            let at = |share: f64| Point { x: x + (to_x - x) * share, y: y + (to_y - y) * share };
-            let line = Shape::Line { from: at(start), to: at((start + share).min(1.0)) };
-            sheet.form(line, Paint::line(Hue::Soft, 1.0));
-        }
+/// Whether the statement does not say if the figure is part of the one above it.
+fn is_open(row: OverlapRow) -> bool {
+    matches!(row.whole, Some((_, stated)) if stated != Stated::Contained)
+}
+
+/// Paints a bar that begins at a point of its middle line.
+fn bar(sheet: &mut Sheet, (x, middle): (f64, f64), length: f64, paint: Paint) {
+    let (top, bottom) = (middle - BAR / 2.0, middle + BAR / 2.0);
+    let (from, to) = (Point { x, y: top }, Point { x: x + length, y: bottom });
+    // Two dashed lines side by side look like one that is not straight.
+    if paint.dash > 0.0 && length < LEAST_HOLLOW {
+        return sheet.form(Shape::Line { from, to: Point { x, y: bottom } }, paint);
     }
+    sheet.form(Shape::Rect { from, to }, paint);
 }

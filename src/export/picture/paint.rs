@@ -16,6 +16,8 @@ pub struct Paint {
     pub stroke: Option<(Hue, f64)>,
     /// The corner radius of a rectangle, in pixels; for a path, whether line ends and joins are round.
     pub round: f64,
+    /// The length of a dash of the outline and of the gap after it, in pixels; 0 for a solid one.
+    pub dash: f64,
 }
 
 /// The style of a line of text.
@@ -36,17 +38,23 @@ pub struct Type {
 impl Paint {
     /// A fill without an outline.
     pub const fn filled(hue: Hue) -> Self {
-        Self { fill: Some(hue), opacity: 1.0, stroke: None, round: 0.0 }
+        Self { fill: Some(hue), opacity: 1.0, stroke: None, round: 0.0, dash: 0.0 }
     }
 
     /// A line of this width, in pixels.
     pub const fn line(hue: Hue, width: f64) -> Self {
-        Self { fill: None, opacity: 1.0, stroke: Some((hue, width)), round: 0.0 }
+        Self { fill: None, opacity: 1.0, stroke: Some((hue, width)), round: 0.0, dash: 0.0 }
+    }
+
+    /// A dashed line: what the statement does not say.
+    pub const fn dashed(hue: Hue) -> Self {
+        Self { dash: 3.0, ..Self::line(hue, 1.5) }
     }
 
     /// The same at another scale.
     pub(super) fn scaled(self, scale: f64) -> Self {
-        Self { stroke: self.stroke.map(|(hue, width)| (hue, width * scale)), round: self.round * scale, ..self }
+        let stroke = self.stroke.map(|(hue, width)| (hue, width * scale));
+        Self { stroke, round: self.round * scale, dash: self.dash * scale, ..self }
     }
 
     /// The style of a shape of this role; `hue` is its category's. `None` for an invisible pointer target.
@@ -59,7 +67,7 @@ impl Paint {
             Role::Rounding => Self { opacity: 0.3, stroke: Some((hue, 1.0)), ..Self::filled(hue) },
             Role::OpenEnd => Self { round: 1.0, ..Self::line(hue, 2.0) },
             Role::Symbol => Self { stroke: Some((Hue::Paper, 1.0)), ..Self::filled(hue) },
-            Role::Focus => Self { fill: Some(Hue::Focus), opacity: 0.12, stroke: Some((Hue::Focus, 1.0)), round: 0.0 },
+            Role::Focus => Self { fill: Some(Hue::Focus), opacity: 0.12, ..Self::line(Hue::Focus, 1.0) },
             Role::Event => Self { stroke: Some((Hue::Ink, 1.0)), ..Self::filled(Hue::Ink) },
             Role::TickLabel | Role::Label | Role::Note | Role::Value => Self::filled(Hue::Ink),
         })

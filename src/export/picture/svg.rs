@@ -122,6 +122,9 @@ fn with_paint(mut form: SvgTag, paint: Paint, palette: Palette) -> SvgTag {
     }
     if let Some((hue, width)) = paint.stroke {
         form = form.attr("stroke", hue.in_palette(palette)).attr("stroke-width", &number(width));
+        if paint.dash > 0.0 {
+            form = form.attr("stroke-dasharray", &number(paint.dash));
+        }
     }
     form
 }

@@ -320,6 +320,19 @@ pub(in crate::words) static PICTURE: PictureWords = PictureWords {
     more: "另有{count}个",
     all_figures: "全部{figures}",
     gap_key: "通报没有回答的问题",
+    one_question: "关于{figures}，通报留下1个没有回答的问题",
+    questions: "关于{figures}，通报留下{count}个没有回答的问题",
+    most_in_period: "{figures}中，有{most}个属于同一时段：“{period}”",
+    averages: "平均数，并非逐日通报：总数除以所属时段的天数或夜数",
+    ratios: "通报没有给出的比值",
+    one_pair: "1对",
+    pairs: "{count}对",
+    pairs_of_all: "{figures}中，有{pairs}是否重合，通报没有说明",
+    pairs_of_figures: "有{pairs}数字，其中一个是否包含在另一个之内，通报没有说明",
+    group_may_overlap: "{heading}：这{figures}是否重合，通报没有说明",
+    may_be_part_key: "是否包含在上面的数字之内，通报没有说明",
+    own_scale_key: "每组各用一个从零开始的刻度",
+    added_key: "相加的数字",
 };
 
 pub(in crate::words) static EMBED: EmbedWords = EmbedWords {

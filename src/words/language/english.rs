@@ -319,6 +319,19 @@ pub(in crate::words) static PICTURE: PictureWords = PictureWords {
     more: "+ {count} more",
     all_figures: "All {figures}",
     gap_key: "a question that the statement leaves open",
+    one_question: "The statement leaves 1 question open about {figures}",
+    questions: "The statement leaves {count} questions open about {figures}",
+    most_in_period: "{most} of {figures} are for one period, “{period}”",
+    averages: "Averages, not daily reports: totals divided by the days or nights of their periods",
+    ratios: "Ratios that the statement does not give",
+    one_pair: "1 pair",
+    pairs: "{count} pairs",
+    pairs_of_all: "Of {figures}, {pairs} may overlap: the statement does not say",
+    pairs_of_figures: "For {pairs} of figures, the statement does not say whether one is part of the other",
+    group_may_overlap: "{heading}: whether these {figures} overlap is not stated",
+    may_be_part_key: "may be part of the figure above it: not stated",
+    own_scale_key: "each group on its own scale, from zero",
+    added_key: "added up",
 };
 
 pub(in crate::words) static EMBED: EmbedWords = EmbedWords {

@@ -320,6 +320,19 @@ pub(in crate::words) static PICTURE: PictureWords = PictureWords {
     more: "+ {count} μοσε",
     all_figures: "Αλλ {figures}",
     gap_key: "α ϙθετυιον υηαυ υηε τυαυεμενυ λεαωετ οπεν",
+    one_question: "Υηε τυαυεμενυ λεαωετ 1 ϙθετυιον οπεν αβοθυ {figures}",
+    questions: "Υηε τυαυεμενυ λεαωετ {count} ϙθετυιοντ οπεν αβοθυ {figures}",
+    most_in_period: "{most} οφ {figures} ασε φοσ ονε πεσιοδ⸴ ⟪{period}⟫",
+    averages: "Αωεσαγετ⸴ νου δαιλύ σεποσυτ∶ υουαλτ διωιδεδ βύ υηε δαύτ οσ νιγηυτ οφ υηεισ πεσιοδτ",
+    ratios: "Σαυιοτ υηαυ υηε τυαυεμενυ δοετ νου γιωε",
+    one_pair: "1 παισ",
+    pairs: "{count} παιστ",
+    pairs_of_all: "Οφ {figures}⸴ {pairs} μαύ οωεσλαπ∶ υηε τυαυεμενυ δοετ νου ταύ",
+    pairs_of_figures: "Φοσ {pairs} οφ φιγθσετ⸴ υηε τυαυεμενυ δοετ νου ταύ χηευηεσ ονε ιτ πασυ οφ υηε ουηεσ",
+    group_may_overlap: "{heading}∶ χηευηεσ υηετε {figures} οωεσλαπ ιτ νου τυαυεδ",
+    may_be_part_key: "μαύ βε πασυ οφ υηε φιγθσε αβοωε ιυ∶ νου τυαυεδ",
+    own_scale_key: "εαψη γσοθπ ον ιυτ οχν τψαλε⸴ φσομ άεσο",
+    added_key: "αδδεδ θπ",
 };
 
 pub(in crate::words) static EMBED: EmbedWords = EmbedWords {
