@@ -82,13 +82,12 @@ impl<'a> Charts<'a> {
             interval.low.is_some() && interval.high.is_some() && !interval.is_exact()
         };
         let is_open = |quantity| interval(quantity).low.is_some() != interval(quantity).high.is_some();
-        let legend = [
+        LegendItem::shown(&[
             (LegendItem::Dot, charts().any(|chart| chart.axis().log)),
             (LegendItem::Bar, charts().any(|chart| !chart.axis().log)),
             (LegendItem::Rounding, shared().any(is_rounded)),
             (LegendItem::OpenEnd, shared().any(is_open)),
-        ];
-        legend.into_iter().filter(|(_, is_shown)| *is_shown).map(|(form, _)| form).collect()
+        ])
     }
 
     /// The numbers of columns that fit into the area, in ascending order. In several columns, labels are always beside

@@ -48,7 +48,7 @@ pub(super) fn compose(dataset: &Dataset, query: &Query, format: Format, link: &s
     if parts.is_empty() {
         return Err(NoPicture::Nothing);
     }
-    let content = |count, sentences| Content::new((dataset, query, format), &selection, &parts[..count], sentences);
+    let content = |count, sentences| Content::new(dataset, query, &selection, &parts[..count], sentences);
     let (content, plan) = match format.size() {
         None => {
             let whole = content(parts.len(), usize::MAX);
@@ -141,10 +141,9 @@ fn parts(dataset: &Dataset, query: &Query, selection: &Selection) -> Vec<Vec<Qua
 
 /// The first quantity of each period, then the second of each, and so on.
 fn by_turns(dataset: &Dataset, quantities: &[Quantity]) -> Vec<Quantity> {
-    let period = |index: usize| dataset.period_of(quantities[index]);
-    let turn = |index: usize| (0..index).filter(|&earlier| period(earlier) == period(index)).count();
-    let order = in_order((0..quantities.len()).map(|index| (turn(index), index)), Ord::cmp);
-    order.into_iter().map(|(_, index)| quantities[index]).collect()
+    let of = |period| quantities.iter().filter(move |&&quantity| dataset.period_of(quantity) == period);
+    let turn = |turn| dataset.periods().filter_map(move |period| of(period).nth(turn).copied());
+    (0..quantities.len()).flat_map(turn).collect()
 }
 
 /// The highlighted quantities: the chosen and the pinned one, and those of the sum.
@@ -155,7 +154,6 @@ pub(super) fn marked(query: &Query) -> Vec<Quantity> {
 
 /// The content of a picture.
 struct Content<'a> {
-    format: Format,
     /// All figures of the view.
     all: &'a [Quantity],
     /// The shown figures.
@@ -166,24 +164,17 @@ struct Content<'a> {
 }
 
 impl<'s> Content<'s> {
-    fn new(
-        (dataset, query, format): (&Dataset, &Query, Format),
-        whole: &'s Selection,
-        parts: &[Vec<Quantity>],
-        sentences: usize,
-    ) -> Self {
+    fn new(dataset: &Dataset, query: &Query, whole: &'s Selection, parts: &[Vec<Quantity>], sentences: usize) -> Self {
         let mut selection = whole.clone();
         selection.quantities.retain(|quantity| parts.iter().any(|part| part.contains(quantity)));
         let sections = sections(&selection, dataset, query.grouping);
-        Self { format, all: &whole.quantities, selection, sections, sentences }
+        Self { all: &whole.quantities, selection, sections, sentences }
     }
 
     fn composer<'a>(&'a self, dataset: &'a Dataset, query: &'a Query, link: &'a str) -> Composer<'a> {
-        let Self { format, all, selection, sections, sentences } = self;
+        let Self { all, selection, sections, sentences } = self;
         let body = match query.view.form() {
-            ViewForm::Calendars => {
-                Body::Calendars(Calendars { dataset, query, selection, all, is_brief: *format != Format::Fit })
-            }
+            ViewForm::Calendars => Body::Calendars(Calendars { dataset, query, selection, all }),
             ViewForm::Overlaps => Body::Overlaps(Overlaps { dataset, query, selection }),
             ViewForm::Gaps => Body::Gaps(Gaps { dataset, query, selection, all }),
             _ => Body::Charts(Charts::new(dataset, query, sections)),

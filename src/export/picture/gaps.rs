@@ -3,12 +3,12 @@
 
 use super::{
     Paint, Type,
-    charts::{Spread, balanced, split},
+    charts::Spread,
     sheet::{Sheet, SheetArea, baseline},
     typeset::{LEADING, lines, may_break, width},
 };
 use crate::{
-    chart::{Anchor, Point, Shape, Symbol},
+    chart::{Anchor, Point, Shape},
     data::{Dataset, Figure, Gap, Quantity, Ref, in_order},
     export::{Hue, line_break::pieces},
     query::{Query, Selection},
@@ -91,14 +91,12 @@ impl Gaps<'_> {
         let padding = PADDING + spread.row_padding;
         let grid = self.grid(area.column(0, spread.columns, GUTTER).width);
         let rows = self.rows();
-        let measured = |&row: &Row| padding + self.row(&mut Sheet::new(true, Vec::new()), area, grid, row);
-        let heights: Vec<_> = rows.iter().map(measured).collect();
-        let lists = split(rows.into_iter(), &balanced(&heights, spread.columns));
         let mut height: f64 = 0.0;
-        for (column, rows) in area.columns(lists, spread.columns, GUTTER) {
+        for (index, rows) in rows.chunks(self.longest(spread.columns)).enumerate() {
+            let column = area.column(index, spread.columns, GUTTER);
             let column = SheetArea { width: grid.label + grid.pitch * Gap::ALL.len() as f64, ..column };
             let mut y = self.heads(sheet, column, grid);
-            for row in rows {
+            for &row in rows {
                 sheet.rule(column.below(y), Hue::Hair);
                 y += padding + self.row(sheet, column.below(y + padding / 2.0), grid, row);
             }
@@ -212,10 +210,7 @@ impl Gaps<'_> {
             let to = at(area.width, height + 1.0);
             sheet.highlight(Shape::Rect { from: at(-4.0, -1.0), to });
         }
-        sheet.symbol(Symbol::of(category), hue, (area.x + Symbol::REACH, first));
-        for (index, line) in text.iter().enumerate() {
-            sheet.text(line, (area.x + SYMBOL, baseline(area.y, index, LABEL)), Anchor::Start, LABEL);
-        }
+        sheet.label(category, &text, area, LABEL, SYMBOL);
         if grid.is_beside {
             sheet.text(&number, (area.x + room, baseline(area.y, 0, NUMBER)), Anchor::End, NUMBER);
         }

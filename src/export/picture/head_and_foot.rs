@@ -47,6 +47,8 @@ pub(super) enum LegendItem {
 }
 
 const TEXT: Type = Type::sans(13.0, Hue::Ink);
+/// The style of the key of forms.
+const KEY: Type = Type::sans(13.0, Hue::Soft);
 /// The style of the title of the dataset and of the view below the headline.
 const TITLE: Type = Type { weight: 500, ..Type::sans(13.0, Hue::Soft) };
 /// The width of a symbol with the space after it.
@@ -113,11 +115,11 @@ impl HeadAndFoot<'_> {
         if !filters.is_empty() {
             y += sheet.paragraph(&filters, area.below(y), TEXT);
         }
-        y + 8.0 + self.legend(sheet, area.below(y + 8.0), scale)
+        y + 8.0 + self.legend(sheet, area.below(y + 8.0))
     }
 
     /// Paints the shown categories and the legend of marks.
-    fn legend(&self, sheet: &mut Sheet, area: SheetArea, scale: f64) -> f64 {
+    fn legend(&self, sheet: &mut Sheet, area: SheetArea) -> f64 {
         let Self { dataset, query, selection, .. } = *self;
         let (words, own) = (words(query.language), picture_words(query.language));
         let has = |category| selection.quantities.iter().any(|&quantity| dataset.category_of(quantity) == category);
@@ -139,7 +141,7 @@ impl HeadAndFoot<'_> {
                 LegendItem::Added => own.added_key,
             };
             let paint = move |sheet: &mut Sheet, x: f64, y: f64| item.sample(sheet, x, y);
-            (item.sample_width(), text, note_style(scale), Box::new(paint) as Painter)
+            (item.sample_width(), text, KEY, Box::new(paint) as Painter)
         });
         let first = flow(sheet, area, categories);
         first + flow(sheet, area.below(first), legend)
@@ -200,6 +202,11 @@ fn flow<'a>(sheet: &mut Sheet, area: SheetArea, items: impl Iterator<Item = (f64
 }
 
 impl LegendItem {
+    /// The items that are shown.
+    pub(super) fn shown(items: &[(Self, bool)]) -> Vec<Self> {
+        items.iter().filter(|(_, is_shown)| *is_shown).map(|(item, _)| *item).collect()
+    }
+
     /// The width of its sample with the space after it.
     const fn sample_width(self) -> f64 {
         match self {

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     analysis::{OverlapGroup, OverlapRow, SumInWords, overlaps, sum_condition, sum_in_words},
-    chart::{Anchor, Outline, Point, Shape, Symbol},
+    chart::{Anchor, Outline, Point, Shape},
     data::{Dataset, Figure, Ref, Stated},
     export::Hue,
     query::{Query, Selection, ViewForm},
@@ -59,12 +59,11 @@ impl Overlaps<'_> {
     /// The legend: the hollow bars, the framed rows and the scales.
     pub(super) fn legend(&self) -> Vec<LegendItem> {
         let rows = || self.groups().into_iter().flat_map(|group| group.rows);
-        let legend = [
+        LegendItem::shown(&[
             (LegendItem::MayBePart, rows().any(is_open)),
             (LegendItem::Added, !addends(self.query).is_empty()),
             (LegendItem::OwnScale, self.groups().len() > 1),
-        ];
-        legend.into_iter().filter(|(_, is_shown)| *is_shown).map(|(item, _)| item).collect()
+        ])
     }
 
     /// The numbers of columns that fit into the area, in ascending order.
@@ -160,10 +159,7 @@ impl Overlaps<'_> {
             };
             sheet.form(Shape::Path { at, outline: Outline { offsets, closed: false } }, paint);
         }
-        sheet.symbol(Symbol::of(figure.category), hue, (x + Symbol::REACH, middle));
-        for (index, part) in text.iter().enumerate() {
-            sheet.text(part, (x + SYMBOL, baseline(area.y, index, LABEL)), Anchor::Start, LABEL);
-        }
+        sheet.label(figure.category, &text, area.after(indent), LABEL, SYMBOL);
         let paint = if is_open { Paint::dashed(hue) } else { Paint::filled(hue) };
         bar(sheet, (area.x + grid.label + COLUMN_GAP, middle), (grid.bar * row.share).max(2.0), paint);
         sheet.text(&self.number(row), (area.x + area.width, baseline(area.y, 0, NUMBER)), Anchor::End, NUMBER);

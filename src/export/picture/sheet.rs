@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     chart::{Anchor, Part, Point, Role, Scene, Shape, Symbol},
-    data::Quantity,
+    data::{Category, Quantity, Ref},
     export::Hue,
 };
 
@@ -126,6 +126,22 @@ impl Sheet {
     pub(super) fn symbol(&mut self, symbol: Symbol, hue: Hue, (x, y): (f64, f64)) {
         let at = Point { x, y };
         self.form(symbol.at(at), Paint::filled(hue));
+    }
+
+    /// Paints the symbol of a category and the lines of a label beside it.
+    pub(super) fn label(
+        &mut self,
+        category: Ref<Category>,
+        lines: &[String],
+        area: SheetArea,
+        style: Type,
+        symbol_width: f64,
+    ) {
+        let middle = area.y + style.size * LEADING / 2.0;
+        self.symbol(Symbol::of(category), Hue::Category(category.index()), (area.x + Symbol::REACH, middle));
+        for (index, line) in lines.iter().enumerate() {
+            self.text(line, (area.x + symbol_width, baseline(area.y, index, style)), Anchor::Start, style);
+        }
     }
 
     /// Paints a scene with its upper left corner at a point. `hue` is the colour of parts without a quantity; `style`
