@@ -48,8 +48,9 @@ const COUNT: Type = Type::sans(13.0, Hue::Soft);
 const SECTION: Type = Type::heading(19.0);
 /// The space below and beside the heading of a section.
 const BELOW_SECTION: f64 = 8.0;
-/// The space between a heading and its chart.
+/// The space between a heading and its note or chart, and between a note and its chart, whose first row may be framed.
 const BELOW_HEADING: f64 = 2.0;
+const BELOW_NOTE: f64 = 5.0;
 /// The space between two groups.
 const BETWEEN: f64 = 16.0;
 /// The space between two columns.
@@ -192,7 +193,7 @@ impl<'a> Charts<'a> {
         let more = [counted(view, group.quantities.len(), language).as_str(), axis].join(" · ");
         let mut y = sheet.heading(&heading, &more, area, HEADING, COUNT) + BELOW_HEADING;
         if let Some(note) = self.note(group) {
-            y += sheet.paragraph(&note, area.below(y), COUNT) + BELOW_HEADING;
+            y += sheet.paragraph(&note, area.below(y), COUNT) + BELOW_NOTE;
         }
         let layout = self.layout(area.width, row_padding);
         if !sheet.is_measuring {
