@@ -6,14 +6,14 @@ use super::{
     sum::{NoSum, sum},
 };
 use crate::{
-    data::{Dataset, Decimal, Figure, Interval, Language, Quantity, Ref, Rounding, Stated},
+    data::{Dataset, Decimal, Figure, Interval, Language, Quantity, Ref, Stated},
     words::{fill, format, relation_words},
 };
 
 /// The sum of figures in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SumInWords {
-    /// The ends with the unit: "465,700 to 609,000 people". They are rounded outwards to the printed places.
+    /// The ends with the unit: "465,750 to 608,349 people".
     pub number: String,
     /// The interval of `number`.
     pub interval: Interval,
@@ -31,32 +31,25 @@ pub fn sum_in_words(dataset: &Dataset, chosen: &[Ref<Figure>], language: Languag
     let words = relation_words(language);
     let sum = sum(dataset, chosen).map_err(|reason| reason_in_words(dataset, reason, language))?;
     let unit = &dataset[sum.unit];
-    let rounded = |end: Option<Decimal>, figures: &[Ref<Figure>], rounding| {
-        let place = figures.iter().map(|&figure| dataset[figure].amount.step.magnitude()).max()?;
-        Some(end?.rounded_to(place, rounding))
+    let ends = |figures: &[Ref<Figure>], of: fn(&Interval) -> Option<Decimal>| -> Vec<Decimal> {
+        figures.iter().filter_map(|&figure| of(&dataset[figure].interval)).collect()
     };
-    let interval = Interval {
-        low: rounded(sum.interval.low, &sum.least, Rounding::Down),
-        high: rounded(sum.interval.high, &sum.most, Rounding::Up),
-    };
-    let end = |figures: &[Ref<Figure>], end: Option<Decimal>, of: fn(&Interval) -> Option<Decimal>| {
-        let parts = figures
-            .iter()
-            .filter_map(|&figure| of(&dataset[figure].interval))
-            .map(|end| format::primary(end, language));
-        let parts = parts.collect::<Vec<_>>().join(" + ");
-        let total = format::primary(end.unwrap_or(Decimal::ZERO), language);
-        if figures.len() == 1 { total } else { [&parts, " = ", &total].concat() }
+    let (lows, highs) = (ends(&sum.least, |interval| interval.low), ends(&sum.most, |interval| interval.high));
+    let totals = sum.interval.low.into_iter().chain(sum.interval.high);
+    let form = format::alike(&lows.iter().chain(&highs).copied().chain(totals).collect::<Vec<_>>(), language);
+    let formula = |parts: &[Decimal], total: Option<Decimal>| {
+        let total = total.map(|total| form(total, language)).unwrap_or_default();
+        let parts: Vec<_> = parts.iter().map(|&part| form(part, language)).collect();
+        if parts.len() > 1 { [&parts.join(" + "), " = ", &total].concat() } else { total }
     };
     let say = |template: &str, figures: &[Ref<Figure>], formula: &str| {
         let names: Vec<_> = figures.iter().map(|&figure| named(dataset, figure, language)).collect();
         fill(template, &[("figures", &list_of(&names, words.and, language)), ("formula", formula)])
     };
-    let least = end(&sum.least, sum.interval.low, |interval| interval.low);
-    let most = end(&sum.most, sum.interval.high, |interval| interval.high);
+    let (least, most) = (formula(&lows, sum.interval.low), formula(&highs, sum.interval.high));
     Ok(SumInWords {
-        number: format::interval_with_unit(&interval, unit, language),
-        interval,
+        number: format::interval_of_sum(&sum.interval, unit, form, language),
+        interval: sum.interval,
         least: match sum.least.len() {
             0 => words.sum_without_least.into(),
             1 => say(words.sum_of_all_inside, &sum.least, &least),
@@ -111,11 +104,22 @@ mod tests {
     #[test]
     fn each_end_is_said_with_its_formula() {
         let sum = of(&["suspects", "patrol-suspects"], Language::En).expect("a sum");
-        assert_eq!(sum.number, "465,700 to 556,000 people");
+        assert_eq!(sum.number, "465,750 to 555,350 people");
         assert_eq!(sum.least, "At least 465,750, if everything is counted in “Suspects arrested” (465,800).");
         assert_eq!(sum.most, "At most 465,850 + 89,500 = 555,350, if nothing is counted twice.");
-        let chinese = of(&["suspects", "patrol-suspects"], Language::Zh).expect("a sum");
-        assert!(chinese.number.ends_with('人'), "{}", chinese.number);
+    }
+
+    #[test]
+    fn all_numbers_of_a_sum_have_one_form() {
+        let of = |ids| of(ids, Language::Zh).expect("a sum");
+        let short = of(&["suspects", "patrol-suspects"]);
+        assert_eq!(short.number, "46.575万至55.535万人");
+        assert_eq!(short.most, "最多46.585万 + 8.95万 = 55.535万：如果没有重复计数。");
+        // 51,154 has no short form with 万, so no number of the sum has one.
+        let long = of(&["night-offenders", "fugitives"]);
+        assert_eq!(long.number, "47,500至51,154人");
+        assert_eq!(long.most, "最多48,500 + 2654 = 51,154：如果没有重复计数。");
+        assert!(long.least.starts_with("最少47,500："), "{}", long.least);
     }
 
     #[test]

@@ -306,7 +306,7 @@ mod tests {
         let figures = ["suspects", "patrol-suspects"].map(|id| dataset.figure_by_id(id).expect("a figure"));
         let cited = Cited::sum(&dataset, &figures, Language::En).expect("a sum");
         let text = citation(&dataset, cited, Language::En).to_text();
-        let opening = "“Suspects arrested + Suspects caught on patrol”: 465,700 to 556,000 people. Computed from figures \
+        let opening = "“Suspects arrested + Suspects caught on patrol”: 465,750 to 555,350 people. Computed from figures \
                        reported by China’s Ministry of Public Security (paragraphs 2, 8 and 13 of 26)";
         assert!(text.starts_with(opening), "{text}");
         assert_eq!(Cited::sum(&dataset, &figures[..1], Language::En), None);

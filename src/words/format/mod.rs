@@ -18,7 +18,7 @@ pub use period::{
     date, date_range, day_of_month, month, nightly_hours, period_dates, period_length, short_date,
     spoken_nightly_hours, spoken_period_dates,
 };
-pub use precision::{deviation, interval, interval_with_unit, rounding};
+pub use precision::{Form, alike, deviation, interval, interval_of_sum, rounding};
 pub use quantity::{
     dimension_heading, dimension_name, quantity, quantity_with_unit, row_label, row_note, span_count, spoken_quantity,
     unit_a_span,

@@ -2,7 +2,7 @@
 
 use super::{
     amount::with_unit,
-    number::{compact, digits, primary},
+    number::{compact, digits, primary, with_magnitude},
 };
 use crate::{
     data::{Amount, Decimal, Figure, Interval, Language, Qualifier, Rounding, Unit, UnitKind},
@@ -11,7 +11,15 @@ use crate::{
 
 /// The interval of a number: "47,500 to 48,500", "at least 11,000", "exactly 506"; in Chinese "4.75万至4.85万".
 pub fn interval(interval: &Interval, unit: &Unit, language: Language) -> String {
-    let bound = |number: Decimal| bound_in(unit, number, language);
+    interval_of(interval, &|number| bound_in(unit, number, language), language)
+}
+
+/// The interval of a sum with the unit: "47,500 to 48,500 people". Its ends have this form.
+pub fn interval_of_sum(ends: &Interval, unit: &Unit, form: Form, language: Language) -> String {
+    with_unit(interval_of(ends, &|number| form(number, language), language), unit, language)
+}
+
+fn interval_of(interval: &Interval, bound: &dyn Fn(Decimal) -> String, language: Language) -> String {
     let words = format_words(language);
     match (interval.low, interval.high) {
         (Some(low), Some(high)) if low == high => fill(words.exactly, &[("number", &bound(low))]),
@@ -22,9 +30,18 @@ pub fn interval(interval: &Interval, unit: &Unit, language: Language) -> String 
     }
 }
 
-/// The [`interval`] with the unit: "47,500 to 48,500 people".
-pub fn interval_with_unit(ends: &Interval, unit: &Unit, language: Language) -> String {
-    with_unit(interval(ends, unit, language), unit, language)
+/// A form of numbers.
+pub type Form = fn(Decimal, Language) -> String;
+
+/// The form of numbers that a reader adds up: the one of marks if it is short for each of them, otherwise all digits.
+/// In Chinese "46.585万" and "8.95万", but "48,500" and "51,154".
+pub fn alike(numbers: &[Decimal], language: Language) -> Form {
+    let magnitudes = format_words(language).magnitudes_at_marks;
+    let is_long = |&number: &Decimal| {
+        let is_large = magnitudes.iter().any(|&(zeros, _)| number.magnitude() >= zeros as i32);
+        is_large && with_magnitude(number, magnitudes).is_none()
+    };
+    if numbers.iter().any(is_long) { digits } else { primary }
 }
 
 /// A bound in the format of its unit.
