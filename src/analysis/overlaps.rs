@@ -1,6 +1,9 @@
 //! The figures of a unit as a tree of wholes and parts, as far as the statement supports it.
 
-use crate::data::{Dataset, Figure, Quantity, Ref, Stated, Unit, in_order};
+use crate::{
+    data::{Dataset, Figure, Language, Quantity, Ref, Stated, Unit, in_order},
+    words::{fill, relation_words},
+};
 
 /// Figures of one unit that may contain each other.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,8 +24,37 @@ pub struct OverlapRow {
     /// The figure directly above it, and what the statement says of the two: that the lower one is contained in the
     /// other, or nothing.
     pub whole: Option<(Ref<Figure>, Stated)>,
-    /// The number as a share of the largest number of the group, from 0 to 1.
+    /// The length of its bar as a share of the longest bar of the group, from [`Self::LEAST_SHARE`] to 1.
     pub share: f64,
+}
+
+impl OverlapRow {
+    /// The length of the shortest bar as a share of the longest one. A shorter bar could not be seen, so it is drawn with
+    /// this length, and [`overlaps_note`] says so.
+    pub const LEAST_SHARE: f64 = 0.02;
+
+    /// What the statement says of the figure and its whole; `None` if it has no whole.
+    pub fn stated(&self) -> Option<Stated> {
+        self.whole.map(|(_, stated)| stated)
+    }
+}
+
+/// The note about the bars: their scale, and their least length.
+pub fn overlaps_note(language: Language) -> String {
+    let percent = (OverlapRow::LEAST_SHARE * 100.0).round() as u32;
+    fill(relation_words(language).overlaps_note, &[("percent", &percent.to_string())])
+}
+
+/// The forms of the bars of these groups, each with its meaning.
+pub fn overlaps_key(groups: &[OverlapGroup], language: Language) -> Vec<(Option<Stated>, &'static str)> {
+    let words = relation_words(language);
+    let forms = [
+        (None, words.bar_of_whole),
+        (Some(Stated::Contained), words.bar_contained),
+        (Some(Stated::NotStated), words.bar_may_be_part),
+    ];
+    let occurs = |stated| groups.iter().flat_map(|group| &group.rows).any(|row| row.stated() == stated);
+    forms.into_iter().filter(|&(stated, _)| occurs(stated)).collect()
 }
 
 /// The groups of at least two of the shown figures of one unit, in the dataset's order.
@@ -54,7 +86,7 @@ pub fn overlaps_of_unit(dataset: &Dataset, shown: &[Quantity], unit: Ref<Unit>) 
     while let Some((place, depth)) = waiting.pop() {
         let figure = figures[place];
         let share = if largest > 0.0 { value(figure).abs().to_f64() / largest } else { 0.0 };
-        rows.push(OverlapRow { figure, depth, whole: above[place], share });
+        rows.push(OverlapRow { figure, depth, whole: above[place], share: share.max(OverlapRow::LEAST_SHARE) });
         waiting.extend(below(Some(figure)).into_iter().map(|place| (place, depth + 1)));
     }
     rows
@@ -74,7 +106,10 @@ fn whole_of(dataset: &Dataset, figure: Ref<Figure>, shown: &[Ref<Figure>]) -> Op
 mod tests {
     use super::*;
     use crate::{
-        data::{parse, sample},
+        data::{
+            parse,
+            sample::{self, assert_is_made_up},
+        },
         query::{Query, Search, View, select},
     };
 
@@ -97,6 +132,34 @@ mod tests {
         let tree = tree(&sample::dataset(), &Query { view: View::Table, ..Query::default() });
         assert_eq!(tree[..5], expected.map(|(id, depth, whole)| (id.to_owned(), depth, whole)));
         assert_eq!(tree.len(), 14);
+    }
+
+    #[test]
+    fn no_bar_is_too_short_to_be_seen_and_the_note_says_so() {
+        let dataset = sample::dataset();
+        let unit = dataset[dataset.figure_by_id("suspects").expect("a figure")].unit;
+        let shown: Vec<_> = dataset.quantities().collect();
+        let shares: Vec<_> = overlaps_of_unit(&dataset, &shown, unit).into_iter().map(|row| row.share).collect();
+        // 2,654 and 1,840 are less than 2 percent of 465,800.
+        assert_eq!(shares, [1.0, 89_000.0 / 465_800.0, 48_000.0 / 465_800.0, 0.02, 0.02]);
+        assert_eq!(overlaps_note(Language::Zh), "各组刻度不同，均从零起。短于最长横条2%的，一律画作2%。");
+        assert_is_made_up(&overlaps_note(Language::MadeUp), &[]);
+    }
+
+    #[test]
+    fn the_key_has_the_forms_of_the_shown_bars() {
+        let dataset = sample::dataset();
+        let forms = |query: &Query| {
+            let key = overlaps_key(&overlaps(&dataset, &select(&dataset, query).quantities), Language::MadeUp);
+            key.into_iter()
+                .map(|(stated, meaning)| {
+                    assert_is_made_up(meaning, &[]);
+                    stated
+                })
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(forms(&Query::default()), [None, Some(Stated::NotStated)]);
+        assert_eq!(forms(&Query { search: Search::new("no such figure"), ..Query::default() }), []);
     }
 
     #[test]

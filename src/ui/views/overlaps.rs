@@ -1,14 +1,16 @@
 //! The Overlaps view: figures of one unit as a tree of wholes and parts, and the sum of those that the reader chooses.
 
 use crate::{
-    analysis::{self, OverlapRow, SumInWords, named, overlaps_of_unit, sum_condition, sum_in_words},
+    analysis::{
+        self, OverlapRow, SumInWords, named, overlaps_key, overlaps_note, overlaps_of_unit, sum_condition, sum_in_words,
+    },
     chart::{Symbol, svg_number},
     data::{Figure, Ref, Stated, Unit, in_order},
     query::Query,
     ui::{
         Element, Explorer,
         components::{scene_view::mark, screen_reader_text::screen_reader_text, symbol_icon::symbol_icon},
-        element::{For, element},
+        element::{For, Show, element},
     },
     words::{format, relation_words},
 };
@@ -27,12 +29,36 @@ pub(in crate::ui) fn overlaps(explorer: Explorer) -> Element {
         .attr("aria-label", words.sum_title)
         .attr("aria-describedby", "how-to-move")
         .child(sum_panel(explorer))
-        .child(element("p").class("note").child(words.overlaps_note))
+        .child(element("p").class("note").child(overlaps_note(explorer.language)))
+        .child(key(explorer))
         .child(
             element("div")
                 .class("overlap-groups")
                 .child(For::each(units).key(|unit| *unit).children(move |unit| group(explorer, unit))),
         )
+}
+
+/// The meaning of the forms of bars.
+fn key(explorer: Explorer) -> Element {
+    let forms = move || {
+        explorer.selected(|selection| {
+            let groups = analysis::overlaps(explorer.dataset, &selection.quantities);
+            overlaps_key(&groups, explorer.language)
+        })
+    };
+    element("ul").class("overlap-key").child(For::each(forms).key(|form| *form).children(|(stated, meaning)| {
+        let bar = element("span").class("overlap-bar").attr("aria-hidden", "true").child(element("span"));
+        element("li").attr("data-stated", name_of(stated)).child(bar).child(meaning)
+    }))
+}
+
+/// The name in the stylesheet of what the statement says of a figure and its whole.
+const fn name_of(stated: Option<Stated>) -> &'static str {
+    match stated {
+        None => "none",
+        Some(Stated::Contained) => "contained",
+        Some(_) => "open",
+    }
 }
 
 /// The rows of a unit.
@@ -61,12 +87,41 @@ fn group(explorer: Explorer, unit: Ref<Unit>) -> Element {
                 .child(element("h2").class("group-title").child(heading))
                 .child(add_all),
         )
+        .attr("style", move || {
+            // On phones the bars begin beside the symbols of the deepest figures, so that no line crosses a bar.
+            let deepest = rows(explorer, unit).into_iter().map(|row| row.depth).max();
+            format!("--deepest:{}", deepest.unwrap_or_default())
+        })
+        .child(parts(explorer, unit, None))
+}
+
+/// The list of the figures directly below another one, or at the top of the tree.
+fn parts(explorer: Explorer, unit: Ref<Unit>, whole: Option<Ref<Figure>>) -> Element {
+    let rows = move || rows(explorer, unit).into_iter().filter(move |row| whole_of(row) == whole).collect::<Vec<_>>();
+    element("ul").class("overlap-rows").child(
+        For::each(rows)
+            .key(|row| (row.figure, row.depth, row.whole))
+            .children(move |row| with_parts(explorer, unit, row)),
+    )
+}
+
+fn whole_of(row: &OverlapRow) -> Option<Ref<Figure>> {
+    row.whole.map(|(whole, _)| whole)
+}
+
+/// A figure, followed by its parts.
+fn with_parts(explorer: Explorer, unit: Ref<Unit>, row: OverlapRow) -> Element {
+    let whole = Some(row.figure);
+    let has_parts = move || rows(explorer, unit).iter().any(|row| whole_of(row) == whole);
+    element("li")
+        .class("overlap-row")
+        .attr("data-stated", name_of(row.stated()))
+        .attr("style", format!("--depth:{}", row.depth))
+        .child(row_view(explorer, row))
         .child(
-            element("ul").class("overlap-rows").child(
-                For::each(move || rows(explorer, unit))
-                    .key(|row| (row.figure, row.depth, row.whole))
-                    .children(move |row| row_view(explorer, row)),
-            ),
+            element("div")
+                .class("overlap-parts")
+                .child(Show::when(has_parts).children(move || parts(explorer, unit, whole))),
         )
 }
 
@@ -87,12 +142,9 @@ fn row_view(explorer: Explorer, row: OverlapRow) -> Element {
                 query.toggle_addend(figure);
             });
         })
-        .child(element("span").attr("aria-hidden", "true").child("+"));
-    let stated = match row.whole {
-        None => "none",
-        Some((_, Stated::Contained)) => "contained",
-        Some(_) => "open",
-    };
+        .child(
+            element("span").attr("aria-hidden", "true").child(move || (if is_addend() { "✓" } else { "+" }).to_owned()),
+        );
     let relations = Stated::ALL.into_iter().zip(words.relation_names).filter_map(|(stated, name)| {
         let wholes: Vec<_> = dataset.wholes_of(figure, stated).collect();
         (!wholes.is_empty()).then(|| {
@@ -106,16 +158,14 @@ fn row_view(explorer: Explorer, row: OverlapRow) -> Element {
     let bar = element("span")
         .class("overlap-bar")
         .attr("aria-hidden", "true")
-        .child(element("span").attr("style", format!("width:{}%", svg_number((row.share * 100.0).max(0.4)))));
+        .child(element("span").attr("style", format!("width:{}%", svg_number(row.share * 100.0))));
     let mark = mark(explorer, figure.into(), element("button").attr("type", "button"), "mark")
         .child(element("span").class("overlap-label").child(symbol_icon(Symbol::of(shown.category))).child(label))
         .child(bar)
         .child(element("b").class("number").child(format::quantity(dataset, figure.into(), language)))
         .child(screen_reader_text(explorer, figure.into()));
-    element("li")
-        .class(format!("overlap-row category-{}", shown.category.index()))
-        .attr("data-stated", stated)
-        .attr("style", format!("--depth:{}", row.depth))
+    element("div")
+        .class(format!("overlap-line category-{}", shown.category.index()))
         .child(add)
         .child(element("div").class("overlap-figure").child(mark).children(relations))
 }
@@ -159,7 +209,11 @@ fn sum_panel(explorer: Explorer) -> Element {
             result.child(clear)
         }),
     );
-    element("section").class("sum").child(element("h2").child(words.sum_title)).child(content)
+    element("section")
+        .class("sum")
+        .attr("data-empty", move || addends().is_empty().to_string())
+        .child(element("h2").child(words.sum_title))
+        .child(content)
 }
 
 /// The condition of the sum, if it has one.
