@@ -38,10 +38,10 @@ pub(in crate::ui) fn left_open(explorer: Explorer) -> Element {
         .attr("aria-label", words.gaps_note)
         .attr("aria-describedby", "how-to-move")
         .child(element("p").class("note").child(words.gaps_note))
-        .child(table)
         .child(element("dl").class("gap-meanings").children(words.gaps.map(|(name, meaning)| {
             element("div").child(element("dt").child(name)).child(element("dd").child(meaning))
         })))
+        .child(table)
 }
 
 /// The number of shown figures with a gap.
