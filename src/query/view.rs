@@ -164,6 +164,15 @@ impl View {
     }
 }
 
+impl View {
+    /// Whether some of its quantities share an axis, which can be scaled.
+    pub fn has_axes(self, dataset: &Dataset) -> bool {
+        let shares_axis = |quantity| dataset.of_dimension(dataset.dimension_of(quantity)).nth(1).is_some();
+        self.form() == ViewForm::Charts
+            && dataset.quantities().any(|quantity| self.has(dataset, quantity) && shares_axis(quantity))
+    }
+}
+
 impl Default for View {
     fn default() -> Self {
         Self::ALL[0]
@@ -173,6 +182,14 @@ impl Default for View {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::data::sample;
+
+    #[test]
+    fn a_view_has_axes_if_two_of_its_quantities_can_be_compared() {
+        let dataset = sample::dataset();
+        let with_axes: Vec<_> = View::ALL.into_iter().filter(|view| view.has_axes(&dataset)).collect();
+        assert_eq!(with_axes, [View::Compare, View::Pace]);
+    }
 
     #[test]
     fn the_views_of_a_family_follow_each_other_in_the_order_of_the_families() {

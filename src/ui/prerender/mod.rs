@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     data::{Dataset, Language},
-    query::{Query, View},
+    query::{Query, View, ViewForm},
     words::words,
 };
 
@@ -38,9 +38,13 @@ pub fn shells_html(dataset: &'static Dataset) -> String {
     Language::ALL.into_iter().skip(1).map(shell).collect()
 }
 
-/// The form of each view, by the name of the view: "compare=charts&pace=charts".
-pub fn view_forms() -> String {
-    View::ALL.map(|view| [view.name(), "=", view.form().name()].concat()).join("&")
+/// The form of each view, by the name of the view: "compare=charts&pace=charts". Charts without axes are "tiles".
+pub fn view_forms(dataset: &Dataset) -> String {
+    let form = |view: View| match view.form() {
+        ViewForm::Charts if !view.has_axes(dataset) => "tiles",
+        form => form.name(),
+    };
+    View::ALL.map(|view| [view.name(), "=", form(view)].concat()).join("&")
 }
 
 /// The names of the views in the base of the program, separated by `|` for a regular expression.

@@ -65,7 +65,7 @@ fn complete(site: &Path) -> Result<()> {
         ("[[checksum]]", data::checksum(&bytes)),
         ("[[app]]", prerender::app_html(dataset)),
         ("[[shells]]", prerender::shells_html(dataset)),
-        ("[[view forms]]", prerender::view_forms()),
+        ("[[view forms]]", prerender::view_forms(dataset)),
         ("[[views in base]]", prerender::views_in_base()),
         ("[[language]]", Language::default().tag().to_owned()),
         ("[[noscript]]", prerender::noscript_html(dataset)),
