@@ -19,28 +19,33 @@ pub struct TooltipContent {
     pub facts: Vec<(&'static str, Vec<String>)>,
 }
 
-/// The tooltip of a quantity: its number with its unit, its interval or its formula, its days, and its paragraphs.
+/// The tooltip of a quantity: its number with its unit, its interval, its formula, its days, and its paragraphs.
 pub fn tooltip_of_quantity(dataset: &Dataset, quantity: Quantity, language: Language) -> TooltipContent {
     let (words, full) = (words(language), chunk_words(language));
-    let from = match quantity {
+    let mut facts = Vec::new();
+    match quantity {
         Quantity::Figure(figure) => {
             let figure = &dataset[figure];
             let unit = &dataset[figure.unit];
             let lines =
                 [format::interval(&figure.interval, unit, language), format::rounding(&figure.amount, unit, language)];
-            (words.stands_for, lines.into())
+            facts.push((words.stands_for, lines.into()));
         }
-        Quantity::Derived(derived) => (full.formula, vec![format::formula(dataset, derived, language).to_text()]),
-    };
+        Quantity::Derived(derived) => {
+            facts.extend(format::range(dataset, derived, language).map(|range| (words.stands_for, vec![range])));
+            facts.push((full.formula, vec![format::formula(dataset, derived, language).to_text()]));
+        }
+    }
     let period = &dataset[dataset.period_of(quantity)];
     let days = [format::period_dates(period, language), format::period_length(period, language)];
     let days = days.into_iter().chain(format::nightly_hours(period, language)).collect();
     let places: Vec<_> = dataset.paragraphs_of(quantity).iter().map(usize::to_string).collect();
+    facts.extend([(words.period, days), (words.paragraph, vec![places.join(punctuation(language).list_comma)])]);
     TooltipContent {
         category: Some(dataset.category_of(quantity)),
         title: dataset.label_of(quantity).in_language(language).into(),
-        lead: format::quantity_with_unit(dataset, quantity, language),
-        facts: vec![from, (words.period, days), (words.paragraph, vec![places.join(punctuation(language).list_comma)])],
+        lead: format::mark_with_unit(dataset, quantity, language),
+        facts,
     }
 }
 
@@ -114,7 +119,10 @@ mod tests {
     #[test]
     fn a_derived_figure_says_how_it_is_computed() {
         let said = of("night-against-patrol", Language::Zh);
-        assert!(said[1].contains("6.5至6.8") && said[2].contains('÷') && said[4].contains("13、14"), "{said:?}");
+        assert_eq!((&*said[1], &*said[2]), ("≈6.7倍", "可能的范围: 6.5至6.8倍"));
+        assert!(said[3].contains('÷') && said[5].contains("13、14"), "{said:?}");
+        // An exact result has no range.
+        assert!(of("wave-dens-per-day", Language::En)[2].starts_with("Formula"));
     }
 
     #[test]

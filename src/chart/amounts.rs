@@ -147,6 +147,12 @@ struct Row {
     value: String,
 }
 
+impl Row {
+    fn note_height(&self) -> f64 {
+        self.note.as_ref().map_or(0.0, |_| NOTE)
+    }
+}
+
 /// The plot area. Horizontal coordinates are positions on the axis from 0 to 1; vertical coordinates are pixels.
 type Plot = DrawingArea<Recorder, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
 
@@ -223,17 +229,15 @@ impl<'a> Plan<'a> {
                     (lines, height)
                 }
                 Arrangement::Above => {
-                    // If there is a note, the number is on the note's line, and the label has its own line.
-                    let taken = if note.is_some() { 0.0 } else { text_width(&value, Role::Value.text_size()) + GAP };
-                    let space = self.layout.min_width - taken;
+                    let space = self.layout.min_width - text_width(&value, Role::Value.text_size()) - GAP;
                     let lines = wrap(label, Role::Label.text_size(), space);
                     let height = TALL_ROW + LINE * (lines.len() - 1) as f64;
                     (lines, height)
                 }
             };
-            let height = height + note.as_ref().map_or(0.0, |_| NOTE) + self.layout.padding;
-            let row = Row { quantity, top, height, label, note, value };
-            top += height;
+            let mut row = Row { quantity, top, height, label, note, value };
+            row.height += row.note_height() + self.layout.padding;
+            top += row.height;
             row
         });
         rows.collect()
@@ -255,7 +259,8 @@ impl<'a> Plan<'a> {
     fn middle(&self, row: &Row) -> f64 {
         row.top
             + match self.layout.arrangement {
-                Arrangement::Beside => row.height / 2.0,
+                // The number and the bar are level with the label, and the note is below it.
+                Arrangement::Beside => (row.height - row.note_height()) / 2.0,
                 Arrangement::Above => row.height - self.layout.padding / 2.0 - 13.0,
             }
     }

@@ -145,7 +145,6 @@ pub struct ChunkWords {
     pub nights_enlarged: &'static str,
     pub statement_published: &'static str,
     pub ratio_note: &'static str,
-    pub ratios_alone: &'static str,
     pub statement_note: &'static str,
     pub without_pace: &'static str,
     pub stock_has_no_pace: &'static str,

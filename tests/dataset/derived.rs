@@ -113,7 +113,7 @@ fn written(units: i128, place: i32) -> String {
 }
 
 /// The displayed number, by the rule of the method page: rounded outwards to the largest place that is not wider than
-/// the range, or a single number if that needs more than four digits.
+/// the range, or a single number in four digits if that needs more than six.
 fn shown((low, high): (Fraction, Option<Fraction>)) -> String {
     let Some(high) = high else {
         let place = low.magnitude() - 3;
@@ -124,7 +124,7 @@ fn shown((low, high): (Fraction, Option<Fraction>)) -> String {
     if width.0 == 0 && low.floor_at(last) == low.ceil_at(last) {
         return written(low.floor_at(last), last);
     }
-    if width.0 == 0 || width.magnitude() < last {
+    if width.0 == 0 || width.magnitude() < last - 2 {
         let middle = Fraction(high.0 * low.1 + low.0 * high.1, 2 * high.1 * low.1).reduced();
         // Half up: the floor of the number plus half a unit.
         let doubled = middle.times(2).floor_at(last);
@@ -176,6 +176,30 @@ fn the_required_derived_figures_exist() {
     ] {
         assert_eq!(shown(id), number, "{id}");
     }
+}
+
+#[test]
+fn a_mark_shows_one_number_of_three_digits_at_most() {
+    let dataset = bundled();
+    let marked = |id: &str, language| {
+        let quantity = dataset.quantity_by_id(id).expect("a derived figure");
+        let number = format::quantity(&dataset, quantity, language);
+        (number, format::spoken_number(&dataset, quantity, language))
+    };
+    for (id, number, spoken) in [
+        ("suspects-per-case", "≈1.73", "about 1.73"),
+        ("suspects-per-day", "≈12,600 a day", "about 12,600 a day"),
+        ("patrol-suspects-per-day", "≈2,410 a day", "about 2,410 a day"),
+        ("fugitives-per-night", "≈885 a night", "about 885 a night"),
+        ("guns-per-day", "≈72.4 a day", "about 72.4 a day"),
+        ("wave-guns-per-hundred-guns", "≈0.336", "about 0.336"),
+        ("repeat-risks-per-day", "≈2,200 a day", "about 2,200 a day"),
+        ("wave-dens-per-day", "10.2 a day", "10.2 a day"),
+        ("knives-per-day", "at least 297 a day", "at least 297 a day"),
+    ] {
+        assert_eq!(marked(id, Language::En), (number.to_owned(), spoken.to_owned()), "{id}");
+    }
+    assert_eq!(marked("suspects-per-day", Language::Zh), ("每日≈1.26万".to_owned(), "每日约1.26万".to_owned()));
 }
 
 #[test]

@@ -60,14 +60,12 @@ impl Plan<'_> {
         let inset = self.layout.padding / 2.0;
         let (label_x, anchor, baseline, value_baseline) = match self.layout.arrangement {
             // The number is vertically aligned with its mark, whatever the number of label lines.
-            Arrangement::Beside => (self.chart.label_column, Anchor::End, inset + 20.0, row.height / 2.0 + 5.0),
+            Arrangement::Beside => {
+                (self.chart.label_column, Anchor::End, inset + 20.0, self.middle(row) - row.top + 5.0)
+            }
             Arrangement::Above => (0.0, Anchor::Start, inset + LINE, inset + LINE),
         };
         let note_baseline = baseline + LINE * (row.label.len() - 1) as f64 + NOTE;
-        let value_baseline = match self.layout.arrangement {
-            Arrangement::Above if row.note.is_some() => note_baseline,
-            _ => value_baseline,
-        };
         let label_style = text_style(Role::Label, anchor);
         for (index, line) in row.label.iter().enumerate() {
             let at = pixels(label_x, baseline + LINE * index as f64);

@@ -11,7 +11,7 @@ use crate::{
     data::{Dataset, Quantity, UnitKind},
     export::Hue,
     query::{Query, ViewContent},
-    words::{chunk_words, counted, format, punctuation, words},
+    words::{counted, format, punctuation, words},
 };
 
 /// The quantities of a view that share no axis.
@@ -49,17 +49,17 @@ impl Tiles<'_> {
         let Query { view, language, .. } = *self.query;
         let alone = &self.section.groups.alone;
         let page = words(language);
+        let count = counted(view, alone.len(), language);
         let heading = match view.content() {
             _ if self.section.category.is_some() => Some((page.alone_in_category, None)),
             ViewContent::Ratios if self.section.groups.shared.is_empty() => None,
-            ViewContent::Ratios => Some((chunk_words(language).ratios_alone, None)),
+            ViewContent::Ratios => Some((&*count, None)),
             ViewContent::Rates => Some((page.alone_in_unit, Some(page.alone_hint))),
             ViewContent::Figures => Some((page.alone, Some(page.alone_hint))),
         };
         let mut y = 0.0;
         if let Some((heading, hint)) = heading {
-            let count = counted(view, alone.len(), language);
-            let more = [Some(&*count), hint].into_iter().flatten().collect::<Vec<_>>();
+            let more = [&*count].into_iter().filter(|&count| count != heading).chain(hint).collect::<Vec<_>>();
             let more = more.join(punctuation(language).comma);
             y = sheet.heading(heading, &more, area, HEADING, HINT) + BELOW_HEADING;
         }
@@ -98,7 +98,7 @@ impl Tiles<'_> {
         let category = dataset.category_of(quantity);
         let is_ratio = query.view.content() == ViewContent::Ratios;
         let number = if self.has_unit(quantity) && !is_ratio {
-            format::quantity_with_unit(dataset, quantity, language)
+            format::mark_with_unit(dataset, quantity, language)
         } else {
             self.number(quantity)
         };

@@ -2,7 +2,7 @@
 
 use super::{csv::in_language, iso};
 use crate::{
-    data::{Dataset, Decimal, Derived, DerivedKind, Divisor, Language, Quantity, Ref, Scope, Text},
+    data::{Dataset, Decimal, Derived, Divisor, Language, Quantity, Ref, Scope, Text},
     words::format,
 };
 
@@ -106,7 +106,7 @@ impl DerivedColumn {
             Self::Shown(language) => format::quantity_with_unit(dataset, quantity, language),
             Self::Low => end(derived.interval.low),
             Self::High => end(derived.interval.high),
-            Self::Unit(language) => unit(dataset, derived, language),
+            Self::Unit(language) => format::unit_of(dataset, derived, language),
             Self::Inputs => inputs(dataset, quantity).join(" "),
             Self::Paragraphs => {
                 dataset.paragraphs_of(quantity).iter().map(usize::to_string).collect::<Vec<_>>().join(" ")
@@ -138,13 +138,6 @@ pub(in crate::export) fn formula(dataset: &Dataset, derived: Ref<Derived>, langu
         line.extend([" ", &basis]);
     }
     line
-}
-
-/// The unit of its number: "people per case", "people a day".
-pub(in crate::export) fn unit(dataset: &Dataset, derived: &Derived, language: Language) -> String {
-    let name = format::dimension_name(dataset, derived.dimension, language);
-    let (Divisor::Time { span, .. }, DerivedKind::Rate) = (derived.per, derived.kind) else { return name };
-    format::unit_a_span(&name, span, language)
 }
 
 /// The ids of the reported figures that it is computed from, each once.
@@ -179,6 +172,7 @@ pub(in crate::export) const fn note(derived: &Derived) -> Option<&Text> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::data::DerivedKind;
     use crate::export::sample::dataset;
 
     fn cells(id: &str) -> Vec<(String, String)> {

@@ -53,7 +53,7 @@ impl ViewData<'_> {
             Quantity::Derived(derived) => (
                 format::quantity_with_unit(dataset, quantity, language),
                 derived_csv::formula(dataset, derived, language),
-                derived_csv::unit(dataset, &dataset[derived], language),
+                format::unit_of(dataset, &dataset[derived], language),
                 derived_csv::note(&dataset[derived]).map_or_else(String::new, |note| note.in_language(language).into()),
             ),
         };

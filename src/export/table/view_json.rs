@@ -120,7 +120,7 @@ impl ViewData<'_> {
         ])
         .and(ends(derived.interval))
         .and([
-            ("unit", in_every_language(|language| derived_csv::unit(dataset, derived, language))),
+            ("unit", in_every_language(|language| format::unit_of(dataset, derived, language))),
             ("period", period(&dataset[dataset.period_of(quantity)])),
             ("kind", derived.kind.name().into()),
             ("of", dataset.id_of(derived.of).as_str().into()),

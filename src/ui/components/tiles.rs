@@ -59,11 +59,18 @@ fn tile(explorer: Explorer, quantity: Quantity) -> Element {
     ];
     let label = label.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let (qualifier, number, unit) = number(explorer, quantity);
+    let unit = unit.map(|unit| element("span").class("unit").child(unit));
+    // The unit of a derived number is longer, and has a line of its own.
+    let number = element("span").child(number);
+    let number_and_unit = match quantity {
+        Quantity::Figure(_) => vec![number.children(unit)],
+        Quantity::Derived(_) => [Some(number), unit].into_iter().flatten().collect(),
+    };
     let number = element("span")
         .class("tile-number")
         .child(symbol_icon(Symbol::of(category)))
         .children(qualifier.map(|qualifier| element("span").class("qualifier").child(qualifier)))
-        .child(element("span").child(number).children(unit.map(|unit| element("span").class("unit").child(unit))));
+        .children(number_and_unit);
     let class = format!("tile mark category-{}", category.index());
     element("li").child(
         mark(explorer, quantity, element("button").attr("type", "button"), &class)
@@ -74,11 +81,15 @@ fn tile(explorer: Explorer, quantity: Quantity) -> Element {
     )
 }
 
-/// The number with its qualifier and its unit, which is in the text of a derived number. A percentage has no unit.
+/// The number with its qualifier and its unit. A percentage has no unit.
 fn number(explorer: Explorer, quantity: Quantity) -> (Option<&'static str>, String, Option<String>) {
     let Explorer { dataset, language, .. } = explorer;
-    let Some(figure) = quantity.figure() else {
-        return (None, format::quantity_with_unit(dataset, quantity, language), None);
+    let figure = match quantity {
+        Quantity::Figure(figure) => figure,
+        Quantity::Derived(derived) => {
+            let [number, unit] = format::number_above_unit(dataset, &dataset[derived], language);
+            return (None, number, Some(unit));
+        }
     };
     let (amount, unit) = (&dataset[figure].amount, &dataset[dataset[figure].unit]);
     let name = (unit.kind != UnitKind::Change)
@@ -127,7 +138,8 @@ mod tests {
             let query = Query { language: Language::Zh, ..Query::default() };
             let explorer = Explorer::new(dataset, &Edition::Current, query);
             let rate = dataset.quantity_by_id("wave-gangs-per-day").expect("a rate");
-            assert_eq!((number(explorer, rate).1.as_str(), note(explorer, rate).as_str()), ("每日3.8个", ""));
+            assert_eq!(number(explorer, rate), (None, "3.8".to_owned(), Some("个/天".to_owned())));
+            assert_eq!(note(explorer, rate), "");
         });
     }
 }

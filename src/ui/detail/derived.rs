@@ -16,11 +16,8 @@ pub(super) fn detail(explorer: Explorer, derived: Ref<Derived>) -> Element {
     let Explorer { dataset, language, .. } = explorer;
     let chunk_words = explorer.chunk_words();
     let shown = &dataset[derived];
-    let headline = Headline {
-        qualifier: None,
-        number: format::quantity(dataset, derived.into(), language),
-        forms: format::dimension_name(dataset, shown.dimension, language),
-    };
+    let [number, forms] = format::number_above_unit(dataset, shown, language);
+    let headline = Headline { qualifier: None, number, forms };
     let inputs = [Some(shown.of), if let Divisor::Quantity(per) = shown.per { Some(per) } else { None }];
     let inputs = inputs.into_iter().flatten();
     let places = dataset.paragraphs_of(derived.into());
@@ -33,13 +30,15 @@ pub(super) fn detail(explorer: Explorer, derived: Ref<Derived>) -> Element {
         open.push(note.in_language(language).to_owned());
     }
     let is_same = shown.scope == Scope::Same && matches!(shown.per, Divisor::Quantity(_));
+    let range =
+        format::range(dataset, derived, language).map(|range| (explorer.words.stands_for, element("dd").child(range)));
     let facts = facts(
         "facts computed",
-        [
+        range.into_iter().chain([
             (chunk_words.formula, formula(explorer, derived)),
             (chunk_words.inputs, element("dd").child(inputs)),
             stands_in(explorer, &places),
-        ],
+        ]),
     );
     let parts = [
         Some(element("p").class("hint").child(chunk_words.computed)),

@@ -3,18 +3,19 @@
 use crate::{
     chart::Symbol,
     data::Quantity,
+    query::View,
     ui::{
         Element, Explorer,
         components::{
             chart_groups::chart_groups,
             scene_view::mark,
             screen_reader_text::screen_reader_text,
-            sections::{SectionOf, group_title, sections},
+            sections::{SectionOf, sections},
             symbol_icon::symbol_icon,
         },
         element::{For, Show, element},
     },
-    words::format,
+    words::{format, view_name},
 };
 
 pub(in crate::ui) fn ratios(explorer: Explorer) -> Element {
@@ -38,13 +39,11 @@ fn strips(explorer: Explorer, section: SectionOf) -> Element {
             .key(|quantity| *quantity)
             .children(move |quantity| element("li").child(strip(explorer, quantity))),
     );
-    let heading = explorer.chunk_words().ratios_alone;
     element("section")
         .class("group")
         .attr("role", "group")
-        .attr("aria-label", heading)
+        .attr("aria-label", view_name(View::Ratios, explorer.language))
         .attr("aria-describedby", "how-to-move")
-        .child(group_title(section).child(heading))
         .child(list)
 }
 
@@ -52,11 +51,9 @@ fn strip(explorer: Explorer, quantity: Quantity) -> Element {
     let Explorer { dataset, language, .. } = explorer;
     let category = dataset.category_of(quantity);
     let class = format!("strip mark category-{}", category.index());
-    let formula = if let Quantity::Derived(derived) = quantity {
-        format::formula(dataset, derived, language).to_text()
-    } else {
-        String::new()
-    };
+    let Quantity::Derived(derived) = quantity else { return element("span") };
+    let [number, unit] = format::number_above_unit(dataset, &dataset[derived], language);
+    let formula = format::formula(dataset, derived, language).to_text();
     mark(explorer, quantity, element("button").attr("type", "button"), &class)
         .child(
             element("span")
@@ -64,7 +61,13 @@ fn strip(explorer: Explorer, quantity: Quantity) -> Element {
                 .child(symbol_icon(Symbol::of(category)))
                 .child(dataset.label_of(quantity).in_language(language)),
         )
-        .child(element("span").class("strip-number").child(format::quantity_with_unit(dataset, quantity, language)))
+        .child(
+            element("span")
+                .class("strip-number")
+                .child(number)
+                .child(" ")
+                .child(element("span").class("unit").child(unit)),
+        )
         .child(element("span").class("strip-formula").child(formula))
         .child(screen_reader_text(explorer, quantity))
 }

@@ -9,13 +9,59 @@ use crate::{
     },
 };
 
-/// The maximum number of significant digits of a computed number. Two printed numbers seldom support more.
-const MAX_DIGITS: i32 = 4;
+/// The maximum number of significant digits of a number at a mark, if it is not exact.
+const MARK_DIGITS: i32 = 3;
+/// The maximum number of significant digits of a number that stands alone in a text. Two printed numbers seldom support
+/// more.
+const ALONE_DIGITS: i32 = 4;
+/// The maximum number of significant digits of the two ends of an interval. More are not needed to distinguish ends that
+/// differ by more than the rounding of a quotient.
+const RANGE_DIGITS: i32 = 6;
 
-/// The interval in words: "7.1 to 7.3", "about 12,590", "10.2", "at least 297.2"; in Chinese "7.1至7.3", "约1.259万".
+/// The sign before the number that stands for an interval at a mark. Screen readers get a word instead.
+pub(super) const NEARLY: &str = "≈";
+
+/// The interval as one number for a mark: "≈12,600", "≈7.2", "10.2", "at least 297".
+///
+/// The number is the middle of the interval in 3 significant digits, or in fewer if the interval is wider than their
+/// last place, after the sign or word `nearly`.
+pub(super) fn at_mark(interval: &Interval, nearly: &str, language: Language) -> String {
+    let words = format_words(language);
+    let end = |end: Decimal, rounding| primary(end.rounded_to(smallest_place(end, MARK_DIGITS), rounding), language);
+    match (interval.low, interval.high) {
+        (Some(low), Some(high)) => match exact(low, high) {
+            Some(number) => primary(number, language),
+            None => [nearly, &primary(middle(low, high), language)].concat(),
+        },
+        (Some(low), None) => fill(words.at_least, &[("number", &end(low, Rounding::Down))]),
+        (None, Some(high)) => fill(words.at_most, &[("number", &end(high, Rounding::Up))]),
+        (None, None) => words.no_bounds.into(),
+    }
+}
+
+/// The only number of an interval, if it is short.
+fn exact(low: Decimal, high: Decimal) -> Option<Decimal> {
+    let is_short = low.rounded_to(smallest_place(low, ALONE_DIGITS), Rounding::Down) == low;
+    (low == high && is_short).then_some(low)
+}
+
+/// The middle of an interval, with the digits that a mark shows.
+fn middle(low: Decimal, high: Decimal) -> Decimal {
+    let middle = (low + high).half();
+    let width = if low == high { i32::MIN } else { (high - low).magnitude() };
+    // One digit is shown of every number.
+    middle.rounded_to_nearest(width.min(middle.magnitude()).max(smallest_place(middle, MARK_DIGITS)))
+}
+
+/// The place of the last of some significant digits of a number.
+fn smallest_place(number: Decimal, digits: i32) -> i32 {
+    number.magnitude() - (digits - 1)
+}
+
+/// The interval in words: "7.1 to 7.3", "about 884.7", "10.2", "at least 297.2"; in Chinese "7.1至7.3", "约884.7".
 ///
 /// Both ends are rounded outwards to the largest place that is not wider than the interval, so the text covers the
-/// interval and is hardly wider. If that takes more than 4 significant digits, the text is "about" and the middle of
+/// interval and is hardly wider. If that takes more than 6 significant digits, the text is "about" and the middle of
 /// the interval, in 4 digits.
 pub fn estimate(interval: &Interval, language: Language) -> String {
     let words = format_words(language);
@@ -43,26 +89,22 @@ enum Estimate {
 }
 
 fn shown(interval: &Interval) -> Estimate {
+    let alone = |number| smallest_place(number, ALONE_DIGITS);
     let (low, high) = match (interval.low, interval.high) {
         (Some(low), Some(high)) => (low, high),
-        (Some(low), None) => return Estimate::AtLeast(low.rounded_to(smallest_place(low), Rounding::Down)),
-        (None, Some(high)) => return Estimate::AtMost(high.rounded_to(smallest_place(high), Rounding::Up)),
+        (Some(low), None) => return Estimate::AtLeast(low.rounded_to(alone(low), Rounding::Down)),
+        (None, Some(high)) => return Estimate::AtMost(high.rounded_to(alone(high), Rounding::Up)),
         (None, None) => return Estimate::Unbounded,
     };
-    let smallest = smallest_place(if low.abs() < high.abs() { high } else { low });
-    if low == high && low.rounded_to(smallest, Rounding::Down) == low {
-        return Estimate::Exactly(low);
+    if let Some(number) = exact(low, high) {
+        return Estimate::Exactly(number);
     }
     let place = (high - low).magnitude();
-    if low == high || place < smallest {
-        return Estimate::About((low + high).half().rounded_to_nearest(smallest));
+    let larger = if low.abs() < high.abs() { high } else { low };
+    if low == high || place < smallest_place(larger, RANGE_DIGITS) {
+        return Estimate::About((low + high).half().rounded_to_nearest(alone(larger)));
     }
     Estimate::Between(low.rounded_to(place, Rounding::Down), high.rounded_to(place, Rounding::Up))
-}
-
-/// The smallest place of a number that may be shown.
-fn smallest_place(number: Decimal) -> i32 {
-    number.magnitude() - (MAX_DIGITS - 1)
 }
 
 #[cfg(test)]
@@ -75,9 +117,44 @@ mod tests {
         text.parse().expect("a decimal number")
     }
 
-    fn of(low: &str, high: &str) -> String {
+    fn interval(low: &str, high: &str) -> Interval {
         let end = |text: &str| (!text.is_empty()).then(|| decimal(text));
-        estimate(&Interval { low: end(low), high: end(high) }, Language::En)
+        Interval { low: end(low), high: end(high) }
+    }
+
+    fn of(low: &str, high: &str) -> String {
+        estimate(&interval(low, high), Language::En)
+    }
+
+    #[test]
+    fn a_mark_has_one_number_of_three_digits_at_most() {
+        let of = |low, high| at_mark(&interval(low, high), NEARLY, Language::En);
+        for (low, high, expected) in [
+            ("12587.837", "12590.54", "≈12,600"),
+            ("884.666666", "884.666667", "≈885"),
+            ("72.351351", "72.351352", "≈72.4"),
+            ("0.336197", "0.336198", "≈0.336"),
+            ("1.725958", "1.726969", "≈1.73"),
+            ("-16.35", "-16.25", "≈−16.3"),
+            // The interval is wider than the place of the third digit.
+            ("2391.89", "2418.92", "≈2,410"),
+            ("7.103092", "7.273685", "≈7.2"),
+            ("47.2973", "50", "≈49"),
+            ("2027.02", "2297.3", "≈2,200"),
+            // Even the first digit is open.
+            ("0", "100", "≈50"),
+            ("-1.5", "2.5", "≈0.5"),
+            // These are exact.
+            ("10.2", "10.2", "10.2"),
+            ("20000000", "20000000", "20,000,000"),
+            ("12.345678", "12.345678", "≈12.3"),
+            ("297.297297", "", "at least 297"),
+            ("", "297.21", "at most 298"),
+            ("", "", "no bounds stated"),
+        ] {
+            assert_eq!(of(low, high), expected, "{low} to {high}");
+        }
+        assert_eq!(at_mark(&interval("12587.837", "12590.54"), NEARLY, Language::Zh), "≈1.26万");
     }
 
     #[test]
@@ -91,9 +168,9 @@ mod tests {
     }
 
     #[test]
-    fn one_number_where_more_than_four_digits_would_be_needed() {
-        assert_eq!(of("12587.837", "12590.54"), "about 12,590");
-        assert_eq!(of("241.986", "242.014"), "about 242");
+    fn one_number_where_more_than_six_digits_would_be_needed() {
+        assert_eq!(of("12587.837", "12590.54"), "12,587 to 12,591");
+        assert_eq!(of("241.986", "242.014"), "241.98 to 242.02");
         assert_eq!(of("72.351351", "72.351352"), "about 72.35");
         assert_eq!(of("0.99996", "0.99996"), "about 1");
         assert_eq!(of("10.2", "10.2"), "10.2");
@@ -126,12 +203,23 @@ mod tests {
                     prop_assert!(to - from <= width + width + width);
                 }
                 Estimate::About(number) => {
-                    let unit = Decimal::ONE.times_power_of_ten(smallest_place(if low.abs() < high.abs() { high } else { low }));
+                    let unit = Decimal::ONE.times_power_of_ten(smallest_place(if low.abs() < high.abs() { high } else { low }, ALONE_DIGITS));
                     prop_assert!(low - unit <= number && number <= high + unit);
                 }
                 Estimate::Exactly(number) => prop_assert!(number == low && number == high),
                 other => prop_assert!(false, "{other:?}"),
             }
+        }
+
+        #[test]
+        fn the_number_at_a_mark_differs_from_the_interval_by_half_of_its_third_digit_at_most(
+            low in -10_000_000_000i128..10_000_000_000, width in 0i128..1_000_000_000, places in 0i32..6,
+        ) {
+            let number = |digits| Decimal::new(digits, -places).expect("in range");
+            let (low, high) = (number(low), number(low + width));
+            let shown = middle(low, high);
+            let half = Decimal::ONE.times_power_of_ten(smallest_place((low + high).half(), MARK_DIGITS)).half();
+            prop_assert!(low - half <= shown && shown <= high + half);
         }
     }
 }

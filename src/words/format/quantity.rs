@@ -3,26 +3,40 @@
 use super::period::counted;
 use super::{
     amount::{amount, amount_with_unit, spoken_amount, unit_name},
-    estimate::estimate,
+    estimate::{NEARLY, at_mark, estimate},
 };
 use crate::{
-    data::{Dataset, Derived, Dimension, Divisor, Language, Measure, Quantity, Ref, Span, Unit, UnitKind},
+    data::{Dataset, Derived, DerivedKind, Dimension, Divisor, Language, Measure, Quantity, Ref, Span, Unit, UnitKind},
     words::{
         Punctuation, fill,
         language::{format_words, punctuation},
     },
 };
 
-/// The number that a quantity's mark shows: "more than 11,000", "7.1 to 7.3", "about 12,590 a day"; in Chinese
-/// "每日约1.259万".
+/// The number that a quantity's mark shows: "more than 11,000", "≈7.2", "≈12,600 a day"; in Chinese "每日≈1.26万".
 pub fn quantity(dataset: &Dataset, quantity: Quantity, language: Language) -> String {
+    quantity_with(dataset, quantity, NEARLY, language)
+}
+
+/// The number that a quantity's mark shows, for screen readers: "about 12,600 a day".
+pub fn spoken_number(dataset: &Dataset, quantity: Quantity, language: Language) -> String {
+    quantity_with(dataset, quantity, &nearly_in_words(language), language)
+}
+
+fn quantity_with(dataset: &Dataset, quantity: Quantity, nearly: &str, language: Language) -> String {
     match quantity {
         Quantity::Figure(figure) => amount(&dataset[figure].amount, &dataset[dataset[figure].unit], language),
         Quantity::Derived(derived) => {
             let derived = &dataset[derived];
-            by_span(estimate(&derived.interval, language), derived, language)
+            by_span(at_mark(&derived.interval, nearly, language), derived, language)
         }
     }
+}
+
+/// The number at the mark of a derived figure and its unit, for marks with the two below each other: "≈12,600" and
+/// "people a day".
+pub fn number_above_unit(dataset: &Dataset, derived: &Derived, language: Language) -> [String; 2] {
+    [at_mark(&derived.interval, NEARLY, language), unit_of(dataset, derived, language)]
 }
 
 /// The label of a quantity's mark. A rate has the label of its figure.
@@ -45,25 +59,48 @@ fn divided_by(dataset: &Dataset, quantity: Quantity) -> Option<(Span, u32)> {
     }
 }
 
-/// The number of a quantity with its unit: "2,654 people", "1.725 to 1.727 people per case".
+/// The word before a number that stands for an interval.
+fn nearly_in_words(language: Language) -> String {
+    [format_words(language).about, punctuation(language).space].concat()
+}
+
+/// The number of a quantity with its unit, and both ends if it is computed: "2,654 people", "1.725 to 1.727 people per
+/// case".
 pub fn quantity_with_unit(dataset: &Dataset, quantity: Quantity, language: Language) -> String {
     match quantity {
         Quantity::Figure(figure) => amount_with_unit(&dataset[figure].amount, &dataset[dataset[figure].unit], language),
         Quantity::Derived(derived) => {
             let derived = &dataset[derived];
-            let unit = dimension_name(dataset, derived.dimension, language);
-            let number = estimate(&derived.interval, language);
-            let space = match derived.dimension {
-                Dimension::Times { basis: 0, .. } | Dimension::Pace(_) | Dimension::Unit(_) => {
-                    punctuation(language).space
-                }
-                // A unit that starts with a separate word needs a space in every language.
-                Dimension::Times { .. } | Dimension::UnitPerUnit(..) => " ",
-            };
-            let text = [&*number, space, &*unit].concat();
-            by_span(text, derived, language)
+            with_dimension(dataset, estimate(&derived.interval, language), derived, language)
         }
     }
+}
+
+/// The number at a quantity's mark with its unit: "2,654 people", "≈1.73 people per case".
+pub fn mark_with_unit(dataset: &Dataset, quantity: Quantity, language: Language) -> String {
+    match quantity {
+        Quantity::Figure(_) => quantity_with_unit(dataset, quantity, language),
+        Quantity::Derived(derived) => {
+            let derived = &dataset[derived];
+            with_dimension(dataset, at_mark(&derived.interval, NEARLY, language), derived, language)
+        }
+    }
+}
+
+/// Both ends of a derived figure with its unit; `None` if its mark already says as much.
+pub fn range(dataset: &Dataset, derived: Ref<Derived>, language: Language) -> Option<String> {
+    let [range, mark] = [quantity_with_unit, mark_with_unit].map(|text| text(dataset, derived.into(), language));
+    (range != mark).then_some(range)
+}
+
+fn with_dimension(dataset: &Dataset, number: String, derived: &Derived, language: Language) -> String {
+    let unit = dimension_name(dataset, derived.dimension, language);
+    let space = match derived.dimension {
+        Dimension::Times { basis: 0, .. } | Dimension::Pace(_) | Dimension::Unit(_) => punctuation(language).space,
+        // A unit that starts with a separate word needs a space in every language.
+        Dimension::Times { .. } | Dimension::UnitPerUnit(..) => " ",
+    };
+    by_span([&*number, space, &*unit].concat(), derived, language)
 }
 
 /// The number of a quantity with its unit, for screen readers.
@@ -79,7 +116,11 @@ pub fn spoken_quantity(dataset: &Dataset, quantity: Quantity, language: Language
                 _ => amount,
             }
         }
-        Quantity::Derived(_) => quantity_with_unit(dataset, quantity, language),
+        Quantity::Derived(derived) => {
+            let derived = &dataset[derived];
+            let number = at_mark(&derived.interval, &nearly_in_words(language), language);
+            with_dimension(dataset, number, derived, language)
+        }
     }
 }
 
@@ -105,13 +146,22 @@ pub fn span_count(span: Span, count: i64, language: Language) -> String {
 }
 
 /// The unit of a rate: "people a day"; in Chinese "人/天".
-pub fn unit_a_span(unit: &str, span: Span, language: Language) -> String {
+fn unit_a_span(unit: &str, span: Span, language: Language) -> String {
     let words = format_words(language);
     let template = match span {
         Span::Day => words.unit_a_day,
         Span::Night => words.unit_a_night,
     };
     fill(template, &[("unit", unit)])
+}
+
+/// The unit of a derived figure's number: "people per case", "people a day".
+pub fn unit_of(dataset: &Dataset, derived: &Derived, language: Language) -> String {
+    let name = dimension_name(dataset, derived.dimension, language);
+    match (derived.per, derived.kind) {
+        (Divisor::Time { span, .. }, DerivedKind::Rate) => unit_a_span(&name, span, language),
+        _ => name,
+    }
 }
 
 /// The words after a number of a dimension: "people", "people per case", "times", "per hundred".

@@ -116,14 +116,13 @@ pub(in crate::words) static WORDS: Words = Words {
 };
 
 pub(in crate::words) static CHUNK: ChunkWords = ChunkWords {
-    pace_note: "By day or by night, so that periods of different length can be compared. Each row names the time its number was divided by.",
+    pace_note: "By day or by night, so that periods of different length can be compared. Each number was divided by the time below its name. “≈” marks the middle of what rounding leaves open.",
     timeline_note: "The periods on one calendar. The framed weeks are enlarged below, a row for each period. Choosing a period shows its figures alone, here and in every other view.",
     whole_time: "All of the time",
     enlarged: "Framed, and enlarged below",
     nights_enlarged: "The nights, enlarged once more",
     statement_published: "Statement published",
-    ratio_note: "Computed from reported figures, with what their rounding leaves open. Only numbers of one kind share an axis.",
-    ratios_alone: "Each of its own kind",
+    ratio_note: "Computed from reported figures. “≈” marks the middle of what their rounding leaves open; the detail has both ends.",
     statement_note: "What each paragraph says, in our own words, with every figure where it was reported.",
     without_pace: "Figures without a pace",
     stock_has_no_pace: "It was so many at one time; it does not add up over the days.",
@@ -487,7 +486,7 @@ pub(in crate::words) static METHOD: MethodWords = MethodWords {
             "Computed numbers",
             &[
                 "Ratios, rates and differences are computed by this site and marked as such. Each end of the result comes of the ends of its inputs that lead farthest, as interval arithmetic has it; an open end stays open.",
-                "The ends are rounded outwards, to the largest place that is not wider than the range itself, and never to more than four digits. A range that four digits cannot show is given as one number with “about”.",
+                "The ends are rounded outwards, to the largest place that is not wider than the range itself, and never to more than six digits. A range that six digits cannot show is given as one number with “about”. A mark has one number instead: the middle of the range with “≈”, in three digits, or in fewer where the range leaves them open.",
                 "A pace divides by the days of a period, both ends included, or by its nights. Numbers that do not add up over time, and percentages, have none.",
             ],
         ),
