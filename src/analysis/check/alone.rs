@@ -72,6 +72,17 @@ fn follows_kilo(character: char) -> bool {
     matches!(character, '克' | '米' | '瓦' | '卡' | '伏')
 }
 
+/// The English months. "May" is also a verb, so capital letters are compared too.
+const MONTHS: &str = "January February March April May June July August September October November December";
+
+/// Whether a number between these texts belongs to an English date: "27 July", "July 27" and "July 2022".
+pub(super) fn is_in_date(before: &str, after: &str) -> bool {
+    let is_month = |word: Option<&str>| word.is_some_and(|word| MONTHS.split(' ').any(|month| month == word));
+    let is_end = |letter: char| !letter.is_ascii_alphabetic();
+    is_month(after.strip_prefix(' ').and_then(|after| after.split(is_end).next()))
+        || is_month(before.strip_suffix(' ').and_then(|before| before.rsplit(is_end).next()))
+}
+
 /// "27日" is a day like "27th", and "8时" an hour.
 fn begins_with_day_or_hour(after: &[char]) -> bool {
     matches!(after, ['月' | '日' | '号' | '时' | '点', ..])
@@ -147,6 +158,26 @@ mod tests {
             ("", "余亿"),
         ] {
             assert!(!stands_alone(&chars(before), &chars(after)), "{before}_{after}");
+        }
+    }
+
+    #[test]
+    fn a_day_beside_its_month_is_in_a_date() {
+        for (before, after) in
+            [("", " July"), ("18 to ", " July, aimed at"), ("on July ", ""), ("July ", " to 27,"), ("of July ", ".")]
+        {
+            assert!(is_in_date(before, after), "{before}_{after}");
+        }
+        for (before, after) in [
+            ("aimed at ", " cases"),
+            ("in July, ", " cases"),
+            ("July: ", ""),
+            ("", " may follow"),
+            ("", " Mayors"),
+            ("", " to be tried in July"),
+            ("", " "),
+        ] {
+            assert!(!is_in_date(before, after), "{before}_{after}");
         }
     }
 
