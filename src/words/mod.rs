@@ -173,6 +173,7 @@ pub struct ChunkWords {
     pub found: &'static str,
     pub found_elsewhere: &'static str,
     pub missing: &'static str,
+    pub some_places: &'static str,
     pub own_text: &'static str,
     pub citation_text: &'static str,
     pub copy: &'static str,

@@ -8,7 +8,7 @@ use crate::{
         Element, Explorer, browser,
         element::{For, Show, element},
     },
-    words::{figures_found, found_in, punctuation},
+    words::{figures_found, fill, found_in, punctuation},
 };
 
 pub(in crate::ui) fn check_panel(explorer: Explorer) -> Element {
@@ -127,7 +127,10 @@ fn row(explorer: Explorer, checked: &CheckedFigure) -> Element {
     // A figure with two places can be found in one and missing in the other.
     let text = match (verdict, places.is_empty()) {
         (_, true) => word.to_owned(),
-        (Verdict::Missing, false) => [word, &found_in(chunk_words.found, &places, language)].join(" · "),
+        (Verdict::Missing, false) => {
+            let [found, all] = [places.len(), checked.findings.len()].map(|count| count.to_string());
+            found_in(&fill(chunk_words.some_places, &[("found", &found), ("all", &all)]), &places, language)
+        }
         (_, false) => found_in(word, &places, language),
     };
     let mut printed: Vec<_> = figure.mentions.iter().map(|mention| mention.printed.as_str()).collect();

@@ -65,7 +65,7 @@ fn nearly_in_words(language: Language) -> String {
 }
 
 /// The number of a quantity with its unit, and both ends if it is computed: "2,654 people", "1.725 to 1.727 people per
-/// case".
+/// case"; in Chinese "2654人", "1.725至1.727人/起案件", "每百4.5至4.7".
 pub fn quantity_with_unit(dataset: &Dataset, quantity: Quantity, language: Language) -> String {
     match quantity {
         Quantity::Figure(figure) => amount_with_unit(&dataset[figure].amount, &dataset[dataset[figure].unit], language),
@@ -95,12 +95,13 @@ pub fn range(dataset: &Dataset, derived: Ref<Derived>, language: Language) -> Op
 
 fn with_dimension(dataset: &Dataset, number: String, derived: &Derived, language: Language) -> String {
     let unit = dimension_name(dataset, derived.dimension, language);
-    let space = match derived.dimension {
-        Dimension::Times { basis: 0, .. } | Dimension::Pace(_) | Dimension::Unit(_) => punctuation(language).space,
-        // A unit that starts with a separate word needs a space in every language.
-        Dimension::Times { .. } | Dimension::UnitPerUnit(..) => " ",
+    let text = match derived.dimension {
+        Dimension::Times { basis: 1.., .. } => {
+            fill(format_words(language).number_per, &[("number", &number), ("per", &unit)])
+        }
+        _ => [&*number, punctuation(language).space, &*unit].concat(),
     };
-    by_span([&*number, space, &*unit].concat(), derived, language)
+    by_span(text, derived, language)
 }
 
 /// The number of a quantity with its unit, for screen readers.

@@ -48,6 +48,7 @@ pub(in crate::words) struct FormatWords {
     pub(in crate::words) unit_a_night: &'static str,
     pub(in crate::words) pace_heading: &'static str,
     pub(in crate::words) unit_per_one: &'static str,
+    pub(in crate::words) number_per: &'static str,
     pub(in crate::words) times: [&'static str; 7],
     pub(in crate::words) times_headings: [&'static str; 7],
 }

@@ -152,6 +152,7 @@ pub(in crate::words) static CHUNK: ChunkWords = ChunkWords {
     found: "找到",
     found_elsewhere: "在别处找到",
     missing: "没有找到",
+    some_places: "{all}处中找到{found}处",
     own_text: "您的文字与找到的数字",
     citation_text: "纯文本",
     copy: "复制",
@@ -424,7 +425,8 @@ pub(in crate::words) static FORMAT: FormatWords = FormatWords {
     unit_a_day: "{unit}/天",
     unit_a_night: "{unit}/夜",
     pace_heading: "每日或每夜{unit}",
-    unit_per_one: "{unit}/每{one}",
+    unit_per_one: "{unit}/{one}",
+    number_per: "{per}{number}",
     times: ["倍", "每十", "每百", "每千", "每万", "每十万", "每百万"],
     times_headings: ["倍数", "每十", "每百", "每千", "每万", "每十万", "每百万"],
 };

@@ -151,6 +151,7 @@ pub(in crate::words) static CHUNK: ChunkWords = ChunkWords {
     found: "found",
     found_elsewhere: "found elsewhere",
     missing: "missing",
+    some_places: "{found} of {all} places",
     own_text: "Your text, with the numbers found",
     citation_text: "Plain text",
     copy: "Copy",
@@ -444,6 +445,7 @@ pub(in crate::words) static FORMAT: FormatWords = FormatWords {
     unit_a_night: "{unit} a night",
     pace_heading: "{unit} a day or night",
     unit_per_one: "{unit} per {one}",
+    number_per: "{number} {per}",
     times: [
         "times",
         "per ten",

@@ -152,6 +152,7 @@ pub(in crate::words) static CHUNK: ChunkWords = ChunkWords {
     found: "φοθνδ",
     found_elsewhere: "φοθνδ ελτεχηεσε",
     missing: "μιττινγ",
+    some_places: "{found} οφ {all} πλαψετ",
     own_text: "Ύοθσ υεζυ⸴ χιυη υηε νθμβεστ φοθνδ",
     citation_text: "Πλαιν υεζυ",
     copy: "Ψοπύ",
@@ -445,6 +446,7 @@ pub(in crate::words) static FORMAT: FormatWords = FormatWords {
     unit_a_night: "{unit} α νιγηυ",
     pace_heading: "{unit} α δαύ οσ νιγηυ",
     unit_per_one: "{unit} πεσ {one}",
+    number_per: "{number} {per}",
     times: [
         "υιμετ",
         "πεσ υεν",
