@@ -68,12 +68,12 @@ fn a_row_holds_everything_about_its_figure() {
             "48,000",
             "people",
             "47,500 to 48,500",
-            "22–24 July 2022",
-            "3 nights, 18 hours in all",
+            "22–24 July",
+            "3 nights",
             "14",
+            "Meaning · Overlap",
         ];
-        assert_eq!(row[..8], expected);
-        assert!(row[8].len() > 40, "what it leaves open");
+        assert_eq!(row, &expected);
         assert!(rows.iter().flatten().all(|cell| !cell.is_empty()), "no cell is empty");
         Ok(())
     });
@@ -188,7 +188,7 @@ fn the_columns_stay_beside_the_detail_and_a_phone_has_compact_rows() {
             eventually("rows", 27, async || Ok(reader.figures().await?.len())).await?;
             let (cells, height): (Vec<String>, f64) = reader.run(&[IS_VISIBLE, SHOWN].concat(), &[]).await?;
             assert_eq!(cells.len(), count, "{link} at {width}: {cells:?}");
-            assert!(count == 9 || height < 27.0 * 84.0, "{link} at {width}: {height} px high");
+            assert!(height < 27.0 * 84.0, "{link} at {width}: {height} px high");
             assert!(reader.run::<bool>(&[IS_VISIBLE, ARE_TOGETHER].concat(), &[]).await?, "{link} at {width}");
         }
         Ok(())

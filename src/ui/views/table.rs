@@ -1,16 +1,16 @@
-//! The Table view: every figure with all columns, sortable. It is the accessible alternative to the charts.
+//! The Table view: every figure with all columns, sortable. It is the accessible alternative to the charts. What is left
+//! open is named by kind. The detail has the sentences and the hours of the nights.
 
 use crate::{
-    analysis::left_open_text,
     chart::Symbol,
-    data::{Figure, Ref},
+    data::{Figure, Gap, Ref, Span},
     query::{SortKey, View},
     ui::{
         Element, Explorer,
         components::symbol_icon::symbol_icon,
         element::{For, element},
     },
-    words::{ChunkWords, Words, format, punctuation, view_name},
+    words::{ChunkWords, Words, format, punctuation, relation_words, view_name},
 };
 
 /// A column: its label, its sort key, and whether it contains numbers.
@@ -97,6 +97,9 @@ fn row(explorer: Explorer, figure: Ref<Figure>) -> Element {
     let shown = &dataset[figure];
     let (category, unit, period) = (&dataset[shown.category], &dataset[shown.unit], &dataset[shown.period]);
     let paragraphs: Vec<_> = shown.mentions.iter().map(|mention| mention.paragraph.to_string()).collect();
+    let span = if period.nightly.is_some() { Span::Night } else { Span::Day };
+    let gaps = Gap::ALL.into_iter().zip(relation_words(language).gaps).filter(|&(gap, _)| dataset.has_gap(figure, gap));
+    let gaps: Vec<_> = gaps.map(|(_, (name, _))| name).collect();
     let is_chosen = move || explorer.ask(|query| query.chosen == Some(figure.into()));
     let reported = format!("reported-{}", shown.id.as_str());
     let name = element("button")
@@ -122,8 +125,8 @@ fn row(explorer: Explorer, figure: Ref<Figure>) -> Element {
         .child(cell("numeric", format::amount(&shown.amount, unit, language)).attr("id", reported))
         .child(cell("", format::unit_name(unit, language).to_owned()))
         .child(cell("numeric", format::interval(&shown.interval, unit, language)))
-        .child(cell("", format::period_dates(period, language)))
-        .child(cell("", format::period_length(period, language)))
+        .child(cell("", format::short_period_dates(period, dataset.statement.published.year(), language)))
+        .child(cell("", format::span_count(span, period.days(), language)))
         .child(cell("numeric", paragraphs.join(punctuation(language).list_comma)))
-        .child(cell("left-open", left_open_text(dataset, figure, language)))
+        .child(cell("left-open", gaps.join(" · ")))
 }

@@ -15,7 +15,7 @@ pub use estimate::estimate;
 pub use formula::{Formula, Term, formula, quotient};
 pub use number::{additional, compact, digits, primary};
 pub use period::{
-    date, date_range, day_of_month, month, nightly_hours, period_dates, period_length, short_date,
+    date, date_range, day_of_month, month, nightly_hours, period_dates, period_length, short_date, short_period_dates,
     spoken_nightly_hours, spoken_period_dates,
 };
 pub use precision::{Form, alike, deviation, interval, interval_of_sum, rounding};

@@ -44,7 +44,7 @@ fn day_of(date: Date) -> String {
 
 /// A range of days, both ends included: "20 June – 7 August 2022".
 pub fn date_range(from: Date, to: Date, language: Language) -> String {
-    dates(from, to, language, &format_words(language).dates)
+    dates(from, to, language, &format_words(language).dates, date)
 }
 
 /// The days of a period: "22–24 July 2022", "25 June – 31 July 2022"; in Chinese "2022年7月22日至24日".
@@ -54,11 +54,18 @@ pub fn period_dates(period: &Period, language: Language) -> String {
 
 /// The days of a period for screen readers: "22 to 24 July 2022".
 pub fn spoken_period_dates(period: &Period, language: Language) -> String {
-    dates(period.from, period.to, language, &format_words(language).spoken_dates)
+    dates(period.from, period.to, language, &format_words(language).spoken_dates, date)
 }
 
-/// A range of days in the given templates.
-fn dates(from: Date, to: Date, language: Language, ranges: &DateRanges) -> String {
+/// The days of a period, without the year if it is the given one: "25 June – 31 July"; in Chinese "6月25日至7月31日".
+pub fn short_period_dates(period: &Period, year: i32, language: Language) -> String {
+    let Period { from, to, .. } = *period;
+    let name = if (from.year(), to.year()) == (year, year) { day_of_month } else { date };
+    dates(from, to, language, &format_words(language).dates, name)
+}
+
+/// A range of days in the given templates and form of a day.
+fn dates(from: Date, to: Date, language: Language, ranges: &DateRanges, date: fn(Date, Language) -> String) -> String {
     let last = date(to, language);
     let template = match (from.year() == to.year(), from.month() == to.month()) {
         _ if from == to => return last,
@@ -164,6 +171,18 @@ mod tests {
             assert!(date(first, Language::En).contains(month(first, Language::En)));
             assert_eq!(format!("2022年{}1日", month(first, Language::Zh)), date(first, Language::Zh));
         }
+    }
+
+    #[test]
+    fn the_year_of_the_statement_is_left_out_of_short_dates() {
+        let short = |from, to, year| {
+            [Language::En, Language::Zh].map(|language| short_period_dates(&period(from, to), year, language))
+        };
+        assert_eq!(short((2022, 6, 25), (2022, 7, 31), 2022), ["25 June – 31 July", "6月25日至7月31日"]);
+        assert_eq!(short((2022, 7, 22), (2022, 7, 24), 2022), ["22–24 July", "7月22日至24日"]);
+        assert_eq!(short((2022, 7, 22), (2022, 7, 24), 2023), ["22–24 July 2022", "2022年7月22日至24日"]);
+        let across = ["25 December 2021 – 3 January 2022", "2021年12月25日至2022年1月3日"];
+        assert_eq!(short((2021, 12, 25), (2022, 1, 3), 2022), across);
     }
 
     #[test]
