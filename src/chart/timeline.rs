@@ -5,7 +5,9 @@ use time::Date;
 
 use super::{
     FluidScene, Undrawable,
-    calendar::{Calendar, LABELS, TimeSpan, after, paint_bars, paint_event, paint_frame, paint_labels, paint_lines},
+    calendar::{
+        Calendar, LABELS, Plot, TimeSpan, after, paint_bars, paint_event, paint_frame, paint_labels, paint_lines,
+    },
     paint::Drawing,
 };
 use crate::{
@@ -68,16 +70,25 @@ impl Timeline<'_> {
     pub fn row(&self, period: Ref<Period>) -> Result<FluidScene, Undrawable> {
         let calendar = self.weeks();
         calendar.draw(LINE + LABELS, &|plot| {
-            let bars = TimeSpan::all_of(&self.dataset[period]);
-            let nights = self.nights_of(period).and_then(|nights| nights.stretch().within(calendar.stretch()));
-            if let Some(frame) = nights {
-                paint_frame(plot, frame, LINE)?;
-            }
-            paint_lines(plot, &calendar.weeks(), LINE)?;
-            paint_event(plot, self.published(), LINE, false)?;
-            paint_bars(plot, calendar, &bars, LINE / 2.0, BAR)?;
+            self.paint_row(plot, period)?;
             self.paint_days(plot, calendar, &calendar.weeks())
         })
+    }
+
+    /// The row of a period without days along it, for rows that share an [`axis`](Self::axis).
+    pub fn bar(&self, period: Ref<Period>) -> Result<FluidScene, Undrawable> {
+        self.weeks().draw(LINE, &|plot| self.paint_row(plot, period))
+    }
+
+    fn paint_row(&self, plot: &Plot, period: Ref<Period>) -> Result<(), Drawing> {
+        let calendar = self.weeks();
+        let nights = self.nights_of(period).and_then(|nights| nights.stretch().within(calendar.stretch()));
+        if let Some(frame) = nights {
+            paint_frame(plot, frame, LINE)?;
+        }
+        paint_lines(plot, &calendar.weeks(), LINE)?;
+        paint_event(plot, self.published(), LINE, false)?;
+        paint_bars(plot, calendar, &TimeSpan::all_of(&self.dataset[period]), LINE / 2.0, BAR)
     }
 
     /// The nights of a period, enlarged again so that their hours are visible; `None` for periods of whole days.
@@ -145,7 +156,7 @@ impl Timeline<'_> {
         Calendar { first, last, min_width: self.min_width }
     }
 
-    fn paint_days(&self, plot: &super::calendar::Plot, calendar: Calendar, days: &[Date]) -> Result<(), Drawing> {
+    fn paint_days(&self, plot: &Plot, calendar: Calendar, days: &[Date]) -> Result<(), Drawing> {
         let name = |day| format::day_of_month(day, self.language);
         paint_labels(plot, calendar.labels(days, &name), LINE)
     }

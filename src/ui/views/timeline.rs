@@ -1,4 +1,4 @@
-//! The Timeline view: the periods on a calendar and on an enlarged one for the crowded weeks, with their figures.
+//! The Timeline view: the periods on a calendar and on an enlarged one for the crowded weeks, and the figures of each.
 
 use crate::{
     analysis::timeline_caption,
@@ -21,8 +21,7 @@ pub(in crate::ui) fn timeline(explorer: Explorer) -> Element {
     let published = format::date(dataset.statement.published, language);
     let context = named(chunk_words.whole_time)
         .child(more(range(timeline.ends())))
-        .child(more([chunk_words.enlarged, colon(language), &range(timeline.enlarged())].concat()))
-        .child(more([chunk_words.statement_published, colon(language), &published].concat()));
+        .child(more([chunk_words.enlarged, colon(language), &range(timeline.enlarged())].concat()));
     let published = named(chunk_words.statement_published).child(more(published));
     element("div")
         .class("timeline")
@@ -39,16 +38,19 @@ pub(in crate::ui) fn timeline(explorer: Explorer) -> Element {
                 .child(context)
                 .child(picture(explorer, timeline, |timeline| timeline.context())),
         )
-        .children(dataset.periods().map(|period| row(explorer, timeline, period)))
         .child(
             element("div")
-                .class("calendar")
-                .child(published)
-                .child(picture(explorer, timeline, |timeline| timeline.axis())),
+                .child(element("div").class("calendar axis").child(published).child(picture(
+                    explorer,
+                    timeline,
+                    |timeline| timeline.axis(),
+                )))
+                .children(dataset.periods().map(|period| row(explorer, timeline, period))),
         )
+        .children(dataset.periods().map(|period| figures(explorer, timeline, period)))
 }
 
-/// The row of a period: its label, dates, bar and figures.
+/// The row of a period on the common calendar: its label, dates and bar.
 fn row(explorer: Explorer, timeline: Timeline<'static>, period: Ref<Period>) -> Element {
     let Explorer { dataset, language, .. } = explorer;
     let shown = &dataset[period];
@@ -65,6 +67,14 @@ fn row(explorer: Explorer, timeline: Timeline<'static>, period: Ref<Period>) -> 
         .child(more(format::period_dates(shown, language)))
         .child(" ")
         .child(more(length.join(" · ")));
+    let bar = picture(explorer, timeline, |timeline| timeline.bar(period)).attr("data-bars", shown.id.as_str());
+    element("div").class("calendar row").child(button).child(bar)
+}
+
+/// The figures of a period, with its caution and its nights.
+fn figures(explorer: Explorer, timeline: Timeline<'static>, period: Ref<Period>) -> Element {
+    let Explorer { dataset, language, .. } = explorer;
+    let shown = &dataset[period];
     let nights = shown.nightly.map(|_| {
         let enlarged = picture(explorer, timeline, |timeline| timeline.nights(period).unwrap_or(Err(Undrawable)));
         let name = element("p").class("more").child(explorer.chunk_words().nights_enlarged);
@@ -79,12 +89,8 @@ fn row(explorer: Explorer, timeline: Timeline<'static>, period: Ref<Period>) -> 
         .key(|figure| *figure)
         .children(move |figure| figure_chip(explorer, figure, || true)),
     );
-    let figures = element("div")
-        .child(picture(explorer, timeline, |timeline| timeline.row(period)).attr("data-bars", shown.id.as_str()))
-        .children(nights)
-        .children(caution)
-        .child(figures);
-    element("section").class("calendar period").child(element("h2").child(button)).child(figures)
+    let name = element("h2").class("group-title").child(shown.label.in_language(language));
+    element("section").class("group").child(name).children(caution).children(nights).child(figures)
 }
 
 /// The label beside a calendar.
