@@ -135,7 +135,8 @@ fn a_derived_figure_shows_its_formula_and_leads_to_its_inputs() {
         eventually("detail", Some("Offenders caught, summer nights, per night".to_owned()), title).await?;
         press("48,000").await?;
         eventually("detail", Some("Offenders caught, summer nights".to_owned()), title).await?;
-        // The input links back to the figure that is computed from it.
+        // The input links back to the figure that is computed from it, in a list that is folded.
+        reader.run::<()>("document.querySelectorAll('aside details').forEach(list => list.open = true)", &[]).await?;
         press("Key places checked per offender caught").await?;
         eventually("detail", Some("Key places checked per offender caught".to_owned()), title).await?;
         reader.go_back().await?;

@@ -2,9 +2,9 @@
 
 use super::{
     ends::ends,
-    layout::{actions, close},
+    layout::{actions, caution, close},
     pin::unpin_button,
-    place::place,
+    place::{gists, links},
 };
 use crate::{
     analysis::{Comparison, Ratio, TooltipContent, comparison, tooltip_of_quantity},
@@ -30,12 +30,7 @@ pub(super) fn detail(explorer: Explorer, pinned: Quantity, chosen: Quantity) -> 
             .child(element("h3").class("detail-heading").child(words.no_ratio))
             .child(element("p").child(reason)),
     };
-    let cautions = (!cautions.is_empty()).then(|| {
-        element("div")
-            .class("caution")
-            .child(element("p").class("caution-title").child(words.keep_in_mind))
-            .children(cautions.into_iter().map(|caution| element("p").child(caution)))
-    });
+    let cautions = (!cautions.is_empty()).then(|| caution(words.keep_in_mind, cautions));
     element("section")
         .class("detail comparison")
         .attr("aria-label", explorer.chunk_words().detail)
@@ -82,11 +77,9 @@ fn shown_ratio(explorer: Explorer, ratio: Ratio) -> Element {
 /// What the statement says of one being a part of the other, with the paragraphs of both.
 fn shown_relation(explorer: Explorer, pair: [Quantity; 2], sentences: Vec<String>) -> Element {
     let paragraphs = explorer.dataset.paragraphs_of_all(pair);
-    element("div")
-        .class("caution")
-        .child(element("p").class("caution-title").child(relation_words(explorer.language).pair_title))
-        .children(sentences.into_iter().map(|sentence| element("p").child(sentence)))
-        .children(paragraphs.into_iter().map(|paragraph| place(explorer, paragraph)))
+    caution(relation_words(explorer.language).pair_title, sentences)
+        .children(links(explorer, &paragraphs))
+        .child(gists(explorer, &paragraphs))
 }
 
 /// A link to the detail of one quantity, which ends the comparison.

@@ -3,7 +3,7 @@
 use super::{
     ends::ends,
     layout::{Headline, caution, facts, layout},
-    place::stands_in,
+    place::{gists, stands_in},
     used_in::{item, used_in},
 };
 use crate::{
@@ -42,10 +42,11 @@ pub(super) fn detail(explorer: Explorer, derived: Ref<Derived>) -> Element {
     );
     let parts = [
         Some(element("p").class("hint").child(chunk_words.computed)),
-        (!open.is_empty()).then(|| caution(explorer, open)),
+        (!open.is_empty()).then(|| caution(chunk_words.left_open, open)),
         is_same.then(|| element("p").class("hint").child(chunk_words.scope_same)),
         Some(facts),
         Some(minimap(explorer, &places)),
+        Some(gists(explorer, &places)),
         used_in(explorer, derived.into()),
     ];
     layout(explorer, derived.into(), headline, parts.into_iter().flatten())

@@ -2,7 +2,7 @@
 
 use super::{
     layout::{Headline, caution, facts, layout},
-    place::stands_in,
+    place::{gists, stands_in},
     used_in::used_in,
 };
 use crate::{
@@ -37,9 +37,10 @@ pub(super) fn detail(explorer: Explorer, figure: Ref<Figure>) -> Element {
     let places: Vec<_> = shown.mentions.iter().map(|mention| mention.paragraph).collect();
     let parts = [
         facts("facts", [(words.stands_for, meaning)]),
-        caution(explorer, left_open(dataset, figure, language)),
+        caution(explorer.chunk_words().left_open, left_open(dataset, figure, language)),
         facts("facts", [(words.period, dates), stands_in(explorer, &places)]),
         minimap(explorer, &places),
+        gists(explorer, &places),
     ];
     layout(explorer, figure.into(), headline, parts.into_iter().chain(used_in(explorer, figure.into())))
 }

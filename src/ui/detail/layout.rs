@@ -74,12 +74,10 @@ pub(super) fn facts(class: &'static str, facts: impl IntoIterator<Item = (&'stat
     element("dl").class(class).children(pairs)
 }
 
-/// The cautions.
-pub(super) fn caution(explorer: Explorer, texts: Vec<String>) -> Element {
-    element("div")
-        .class("caution")
-        .child(element("p").class("caution-title").child(explorer.chunk_words().left_open))
-        .children(texts.into_iter().map(|text| element("p").child(text)))
+/// Cautions as a list, below their title.
+pub(super) fn caution(title: &'static str, texts: Vec<String>) -> Element {
+    let list = element("ul").children(texts.into_iter().map(|text| element("li").child(text)));
+    element("div").class("caution").child(element("p").class("caution-title").child(title)).child(list)
 }
 
 /// Closes the detail and moves the focus to the mark of its quantity.

@@ -1,4 +1,5 @@
-//! The derived figures that have a quantity as an input, with numbers and links.
+//! The derived figures that have a quantity as an input, with numbers and links. The list is
+//! folded: it is not about the quantity itself.
 
 use crate::{
     data::Quantity,
@@ -10,8 +11,9 @@ use crate::{
 pub(super) fn used_in(explorer: Explorer, quantity: Quantity) -> Option<Element> {
     let uses: Vec<_> = explorer.dataset.derived_from(quantity).map(Quantity::Derived).collect();
     let list = element("ul").class("quantities").children(uses.iter().map(|&used| item(explorer, used)));
-    let title = element("h3").class("detail-heading").child(explorer.chunk_words().used_in);
-    (!uses.is_empty()).then(|| element("div").child(title).child(list))
+    let title = [explorer.chunk_words().used_in, " · ", &uses.len().to_string()].concat();
+    let title = element("summary").class("detail-heading").child(title);
+    (!uses.is_empty()).then(|| element("details").child(title).child(list))
 }
 
 /// A quantity as a list item with a link to its detail.
