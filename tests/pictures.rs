@@ -389,7 +389,7 @@ fn the_headline_is_a_sentence_about_the_view_the_figure_the_comparison_or_the_su
     }
     assert_eq!(headline("?v=1&view=timeline"), "16 of 27 figures are for one period, “To the end of July”");
     assert_eq!(headline("?v=1&view=timeline&period=nights"), "Three summer nights: 3 figures");
-    assert_eq!(headline("?v=1&view=overlaps&sum=suspects.patrol-suspects"), "465,700 to 556,000 people");
+    assert_eq!(headline("?v=1&view=overlaps&sum=suspects.patrol-suspects"), "465,750 to 555,350 people");
     assert_eq!(headline("?v=1&q=gangs"), "Gangs broken up, first joint wave: 38 gangs");
     assert_eq!(headline("?v=1&figure=guns"), "Guns confiscated: 2,677 guns");
     let compared = headline("?v=1&figure=suspects&with=night-offenders");
