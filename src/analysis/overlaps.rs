@@ -1,7 +1,7 @@
 //! The figures of a unit as a tree of wholes and parts, as far as the statement supports it.
 
 use crate::{
-    data::{Dataset, Figure, Language, Quantity, Ref, Stated, Unit, in_order},
+    data::{Dataset, Dimension, Figure, Language, Quantity, Ref, Stated, Unit, in_order},
     words::{fill, relation_words},
 };
 
@@ -57,13 +57,17 @@ pub fn overlaps_key(groups: &[OverlapGroup], language: Language) -> Vec<(Option<
     forms.into_iter().filter(|&(stated, _)| occurs(stated)).collect()
 }
 
-/// The groups of at least two of the shown figures of one unit, in the dataset's order.
+/// The groups of the shown figures of one unit, in the dataset's order, of units with several figures.
 ///
 /// A figure stands below the smallest figure that is said to contain it, or else below the smallest one that may. A
 /// figure that is separate from all others, or has no relation, stands at the top.
 pub fn overlaps(dataset: &Dataset, shown: &[Quantity]) -> Vec<OverlapGroup> {
-    let groups = dataset.units().map(|unit| OverlapGroup { unit, rows: overlaps_of_unit(dataset, shown, unit) });
-    groups.filter(|group| group.rows.len() > 1).collect()
+    let is_shared = |unit: &Ref<Unit>| dataset.of_dimension(Dimension::Unit(*unit)).nth(1).is_some();
+    let groups = dataset
+        .units()
+        .filter(is_shared)
+        .map(|unit| OverlapGroup { unit, rows: overlaps_of_unit(dataset, shown, unit) });
+    groups.filter(|group| !group.rows.is_empty()).collect()
 }
 
 /// The tree of the shown figures of a unit: each whole is followed by its parts.

@@ -153,14 +153,15 @@ macro_rules! define {
 views!(define);
 
 impl View {
-    /// Whether it shows a quantity of this kind.
+    /// Whether it shows a quantity of this kind. Overlaps are possible only between figures of one unit.
     pub fn has(self, dataset: &Dataset, quantity: Quantity) -> bool {
-        self.content()
-            == match quantity {
-                Quantity::Figure(_) => ViewContent::Figures,
-                Quantity::Derived(derived) if dataset[derived].kind == DerivedKind::Rate => ViewContent::Rates,
-                Quantity::Derived(_) => ViewContent::Ratios,
-            }
+        let content = match quantity {
+            Quantity::Figure(_) => ViewContent::Figures,
+            Quantity::Derived(derived) if dataset[derived].kind == DerivedKind::Rate => ViewContent::Rates,
+            Quantity::Derived(_) => ViewContent::Ratios,
+        };
+        let is_shared = || dataset.of_dimension(dataset.dimension_of(quantity)).nth(1).is_some();
+        self.content() == content && (self.form() != ViewForm::Overlaps || is_shared())
     }
 }
 

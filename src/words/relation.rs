@@ -40,6 +40,8 @@ pub struct RelationWords {
     pub bar_may_be_part: &'static str,
     pub sum_title: &'static str,
     pub sum_hint: &'static str,
+    pub sum_hidden: &'static str,
+    pub sum_with_others: &'static str,
     pub add: &'static str,
     pub add_all: &'static str,
     pub clear: &'static str,

@@ -115,6 +115,7 @@ mod tests {
             let expected = match view {
                 View::Pace => rates,
                 View::Ratios => dataset.derived().len() - rates,
+                View::Overlaps => dataset.figures().filter(|&figure| view.has(&dataset, figure.into())).count(),
                 _ => dataset.figures().len(),
             };
             assert_eq!(rows.len() - 1, expected, "{}", view.name());

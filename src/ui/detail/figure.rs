@@ -7,9 +7,10 @@ use super::{
 };
 use crate::{
     analysis::left_open,
-    data::{Figure, Ref, UnitKind},
-    ui::{Element, Explorer, components::minimap::minimap, element::element},
-    words::{format, punctuation},
+    data::{Figure, Ref, UnitKind, in_order},
+    query::{Query, View},
+    ui::{Element, Explorer, browser, components::minimap::minimap, element::element},
+    words::{format, punctuation, relation_words},
 };
 
 pub(super) fn detail(explorer: Explorer, figure: Ref<Figure>) -> Element {
@@ -38,9 +39,33 @@ pub(super) fn detail(explorer: Explorer, figure: Ref<Figure>) -> Element {
     let parts = [
         facts("facts", [(words.stands_for, meaning)]),
         caution(explorer.chunk_words().left_open, left_open(dataset, figure, language)),
+        element("p").children(way_to_sum(explorer, figure)),
         facts("facts", [(words.period, dates), stands_in(explorer, &places)]),
         minimap(explorer, &places),
         gists(explorer, &places),
     ];
     layout(explorer, figure.into(), headline, parts.into_iter().chain(used_in(explorer, figure.into())))
+}
+
+/// A button that adds the figure up with those that it may overlap with, if there are any.
+fn way_to_sum(explorer: Explorer, figure: Ref<Figure>) -> Option<Element> {
+    let dataset = explorer.dataset;
+    let others = dataset.relations_of(figure).flat_map(|relation| [relation.whole, relation.part]);
+    let mut addends = in_order(others, Ref::cmp);
+    addends.dedup();
+    addends.truncate(Query::MOST_ADDENDS);
+    (!addends.is_empty()).then(|| {
+        element("button")
+            .class("text-button")
+            .attr("type", "button")
+            .on("click", move |_| {
+                explorer.choose(|query| {
+                    query.view = View::Overlaps;
+                    query.choose(None);
+                    query.addends = addends.clone();
+                });
+                browser::focus_soon(["#add-", dataset[figure].id.as_str()].concat());
+            })
+            .child(relation_words(explorer.language).sum_with_others)
+    })
 }

@@ -8,7 +8,7 @@ use crate::{
     data::{Figure, Ref, Stated, Unit, in_order},
     query::Query,
     ui::{
-        Element, Explorer,
+        Element, Explorer, browser,
         components::{scene_view::mark, screen_reader_text::screen_reader_text, symbol_icon::symbol_icon},
         element::{For, Show, element},
     },
@@ -28,7 +28,15 @@ pub(in crate::ui) fn overlaps(explorer: Explorer) -> Element {
         .attr("role", "group")
         .attr("aria-label", words.sum_title)
         .attr("aria-describedby", "how-to-move")
-        .child(sum_panel(explorer))
+        .child(
+            element("p").class("sum-hint").child(element("b").child(words.sum_title)).child(" ").child(words.sum_hint),
+        )
+        .child(
+            element("div").child(
+                Show::when(move || has_addends(explorer) && unit_of_sum(explorer).is_none())
+                    .children(move || sum_panel(explorer)),
+            ),
+        )
         .child(element("p").class("note").child(overlaps_note(explorer.language)))
         .child(key(explorer))
         .child(
@@ -93,6 +101,23 @@ fn group(explorer: Explorer, unit: Ref<Unit>) -> Element {
             format!("--deepest:{}", deepest.unwrap_or_default())
         })
         .child(parts(explorer, unit, None))
+        .child(
+            element("div")
+                .child(Show::when(move || unit_of_sum(explorer) == Some(unit)).children(move || sum_panel(explorer))),
+        )
+}
+
+fn has_addends(explorer: Explorer) -> bool {
+    explorer.ask(|query| !query.addends.is_empty())
+}
+
+/// The unit of all figures to add up, if the view shows it. The sum is below its figures, so that it is in sight and
+/// moves none of them.
+fn unit_of_sum(explorer: Explorer) -> Option<Ref<Unit>> {
+    let units =
+        explorer.ask(|query| query.addends.iter().map(|&figure| explorer.dataset[figure].unit).collect::<Vec<_>>());
+    let unit = *units.first()?;
+    (units.iter().all(|&other| other == unit) && !rows(explorer, unit).is_empty()).then_some(unit)
 }
 
 /// The list of the figures directly below another one, or at the top of the tree.
@@ -134,11 +159,16 @@ fn row_view(explorer: Explorer, row: OverlapRow) -> Element {
     let is_addend = move || explorer.ask(|query| query.addends.contains(&figure));
     let add = element("button")
         .class("overlap-add")
+        .attr("id", id_of_button(explorer, figure))
         .attr("type", "button")
         .attr("aria-label", [words.add, " · ", label].concat())
         .attr("aria-pressed", move || is_addend().to_string())
         .on("click", move |_| {
             explorer.choose(|query| {
+                // Figures of two units have no sum.
+                if query.addends.iter().any(|&addend| dataset[addend].unit != dataset[figure].unit) {
+                    query.addends.clear();
+                }
                 query.toggle_addend(figure);
             });
         })
@@ -185,21 +215,31 @@ fn relation_button(explorer: Explorer, part: Ref<Figure>, whole: Ref<Figure>) ->
         .child(explorer.dataset[whole].label.in_language(explorer.language))
 }
 
+/// The id of the button that adds a figure to the sum.
+fn id_of_button(explorer: Explorer, figure: Ref<Figure>) -> String {
+    ["add-", explorer.dataset[figure].id.as_str()].concat()
+}
+
 /// The sum of the chosen figures, or why there is none.
 fn sum_panel(explorer: Explorer) -> Element {
     let Explorer { dataset, language, .. } = explorer;
     let words = relation_words(language);
     let addends = move || explorer.ask(|query| query.addends.clone());
+    let is_hidden = move || {
+        let addends = addends();
+        explorer.selected(|selection| addends.iter().any(|&addend| !selection.quantities.contains(&addend.into())))
+    };
     let content = element("div").attr("aria-live", "polite").child(
         For::each(move || [addends()]).key(|addends| addends.clone()).children(move |addends| {
-            if addends.is_empty() {
-                return element("p").class("hint").child(words.sum_hint);
-            }
+            let first = addends.first().map(|&figure| id_of_button(explorer, figure)).unwrap_or_default();
             let chosen = addends.iter().map(|&figure| named(dataset, figure, language)).collect::<Vec<_>>().join(" + ");
             let clear = element("button")
                 .class("text-button")
                 .attr("type", "button")
-                .on("click", move |_| explorer.choose(|query| query.addends.clear()))
+                .on("click", move |_| {
+                    explorer.choose(|query| query.addends.clear());
+                    browser::focus_soon(["#", &first].concat());
+                })
                 .child(words.clear);
             let result = element("div").child(element("p").class("sum-chosen").child(chosen));
             let result = match sum_in_words(dataset, &addends, language) {
@@ -209,11 +249,10 @@ fn sum_panel(explorer: Explorer) -> Element {
             result.child(clear)
         }),
     );
-    element("section")
-        .class("sum")
-        .attr("data-empty", move || addends().is_empty().to_string())
-        .child(element("h2").child(words.sum_title))
-        .child(content)
+    element("section").class("sum").attr("aria-label", words.sum_title).child(content).child(
+        element("div")
+            .child(Show::when(is_hidden).children(move || element("p").class("note").child(words.sum_hidden))),
+    )
 }
 
 /// The condition of the sum, if it has one.
