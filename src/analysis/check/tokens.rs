@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::alone::{is_in_date, is_part_of_word, stands_alone};
+use super::alone::{is_part_of_word, stands_alone};
 use crate::data::{NumberToken, plain_from_full_width};
 
 /// A number without its sign, because words can express the sign: a fall of 16.3% is printed without one.
@@ -32,10 +32,8 @@ pub(in crate::analysis) fn each_token(paragraph: &str, mut found: impl FnMut(Ran
         if stands_alone(&chars[..start], &chars[end..]) {
             let printed: String = chars[start..end].iter().collect();
             if let Ok(token) = NumberToken::read(&printed) {
-                let (start, end) = (offset_of(start), offset_of(end));
-                if !is_in_date(&paragraph[..start], &paragraph[end..]) {
-                    found(start..end, size(token));
-                }
+                let start = offset_of(start);
+                found(start..offset_of(end), size(token));
             }
         }
     }

@@ -128,5 +128,5 @@ fn row(explorer: Explorer, figure: Ref<Figure>) -> Element {
         .child(cell("", format::short_period_dates(period, dataset.statement.published.year(), language)))
         .child(cell("", format::span_count(span, period.days(), language)))
         .child(cell("numeric", paragraphs.join(punctuation(language).list_comma)))
-        .child(cell("left-open", gaps.join(" · ")))
+        .child(cell("left-open", gaps.join(punctuation(language).list_comma)))
 }
