@@ -57,6 +57,24 @@ fn a_relation_opens_both_figures_with_what_is_said_of_them() {
 }
 
 #[test]
+fn a_part_is_listed_below_the_figure_that_may_contain_it() {
+    journey(async |reader| {
+        reader.open("?v=1&view=overlaps&q=summer nights").await?;
+        let wholes = "const id = row => row?.querySelector('.mark').dataset.figure ?? '';
+            const pair = row => [id(row), id(row.parentElement.closest('.overlap-row'))];
+            return Array.from(document.querySelectorAll('.overlap-row'), pair)";
+        let expected = [["night-offenders", ""], ["fugitives", "night-offenders"]].map(|pair| pair.map(str::to_owned));
+        let found: Vec<[String; 2]> = reader.run(wholes, &[]).await?;
+        assert_eq!(found, expected);
+        // It is not below the part that is listed before it.
+        reader.open("?v=1&view=overlaps").await?;
+        let found: Vec<[String; 2]> = reader.run(wholes, &[]).await?;
+        assert!(found.contains(&["wave-people".to_owned(), "suspects".to_owned()]), "{found:?}");
+        Ok(())
+    });
+}
+
+#[test]
 fn each_open_question_leads_to_its_figure() {
     journey(async |reader| {
         reader.open("?v=1&view=left-open&category=risk").await?;

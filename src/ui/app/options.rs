@@ -2,7 +2,6 @@
 
 use super::actions::opener_of;
 use crate::{
-    data::Dataset,
     query::{Grouping, Query, Scale, Search, SortKey, ViewForm},
     ui::{
         Element, Explorer, browser,
@@ -17,7 +16,7 @@ const FINDER: &str = "finder";
 /// The button that opens the search and the options on phones and tablets. It says how many of them are in use.
 pub(super) fn opener(explorer: Explorer) -> Element {
     let words = explorer.words;
-    let used = move || explorer.ask(|query| used(explorer.dataset, query));
+    let used = move || explorer.ask(used);
     opener_of(FINDER, Icon::Search, "button finder-opener")
         .child(words.find)
         .child(element("span").class("badge").child(move || text_unless_none(used(), used().to_string())))
@@ -33,14 +32,13 @@ fn text_unless_none(count: usize, text: String) -> String {
 }
 
 /// The number of options that differ from their defaults and have an effect in the view.
-fn used(dataset: &Dataset, query: &Query) -> usize {
-    let has_charts = query.view.form() == ViewForm::Charts;
+fn used(query: &Query) -> usize {
     let options = [
-        query.grouping != Grouping::default() && has_charts,
-        query.scale != Scale::default() && query.view.has_axes(dataset),
-        (query.sort.key != SortKey::default() || query.sort.reversed) && has_charts,
+        query.grouping != Grouping::default(),
+        query.scale != Scale::default(),
+        query.sort.key != SortKey::default() || query.sort.reversed,
     ];
-    let options = options.into_iter().filter(|&is_used| is_used).count();
+    let options = options.into_iter().filter(|&is_used| is_used && query.view.form() == ViewForm::Charts).count();
     options + usize::from(!query.search.as_str().is_empty())
 }
 
@@ -63,11 +61,9 @@ pub(super) fn finder(explorer: Explorer) -> Element {
         .attr("aria-label", words.find)
         .child(search_field(explorer))
         .child(close)
-        .child(element("div").child(Show::when(has_charts).children(move || {
-            // The stylesheet hides the choice of a scale where no numbers share an axis.
-            let has_axes = move || explorer.ask(|query| query.view).has_axes(explorer.dataset).to_string();
-            element("div").class("options").attr("data-axes", has_axes).children(choices(explorer))
-        })))
+        .child(element("div").child(
+            Show::when(has_charts).children(move || element("div").class("options").children(choices(explorer))),
+        ))
 }
 
 fn search_field(explorer: Explorer) -> Element {
@@ -189,10 +185,7 @@ fn choice(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        data::sample,
-        query::{Sort, View},
-    };
+    use crate::query::{Sort, View};
 
     #[test]
     fn the_closed_control_counts_what_has_an_effect_in_the_view() {
@@ -203,11 +196,8 @@ mod tests {
             sort: Sort { key: SortKey::Value, reversed: true },
             ..Query::default()
         };
-        let used = |query: &Query| used(&sample::dataset(), query);
         assert_eq!(used(&Query::default()), 0);
         assert_eq!(used(&query), 4);
-        // No ratios share an axis.
-        assert_eq!(used(&Query { view: View::Ratios, ..query.clone() }), 3);
         assert_eq!(used(&Query { view: View::Table, ..query }), 1);
     }
 }

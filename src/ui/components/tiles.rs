@@ -59,18 +59,11 @@ fn tile(explorer: Explorer, quantity: Quantity) -> Element {
     ];
     let label = label.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let (qualifier, number, unit) = number(explorer, quantity);
-    let unit = unit.map(|unit| element("span").class("unit").child(unit));
-    // The unit of a derived number is longer, and has a line of its own.
-    let number = element("span").child(number);
-    let number_and_unit = match quantity {
-        Quantity::Figure(_) => vec![number.children(unit)],
-        Quantity::Derived(_) => [Some(number), unit].into_iter().flatten().collect(),
-    };
     let number = element("span")
         .class("tile-number")
         .child(symbol_icon(Symbol::of(category)))
         .children(qualifier.map(|qualifier| element("span").class("qualifier").child(qualifier)))
-        .children(number_and_unit);
+        .child(element("span").child(number).children(unit.map(|unit| element("span").class("unit").child(unit))));
     let class = format!("tile mark category-{}", category.index());
     element("li").child(
         mark(explorer, quantity, element("button").attr("type", "button"), &class)

@@ -6,7 +6,7 @@ use super::{
     estimate::{NEARLY, at_mark, estimate},
 };
 use crate::{
-    data::{Dataset, Derived, DerivedKind, Dimension, Divisor, Language, Measure, Quantity, Ref, Span, Unit, UnitKind},
+    data::{Dataset, Derived, Dimension, Divisor, Language, Measure, Quantity, Ref, Span, Unit, UnitKind},
     words::{
         Punctuation, fill,
         language::{format_words, punctuation},
@@ -127,13 +127,17 @@ pub fn spoken_quantity(dataset: &Dataset, quantity: Quantity, language: Language
 
 /// A number with "a day" or "a night" if it is a rate.
 pub(super) fn by_span(number: String, derived: &Derived, language: Language) -> String {
-    let Divisor::Time { span, .. } = derived.per else { return number };
     let words = format_words(language);
-    let template = match span {
-        Span::Day => words.number_a_day,
-        Span::Night => words.number_a_night,
-    };
-    fill(template, &[("number", &number)])
+    of_span(derived, [words.number_a_day, words.number_a_night], "number", number)
+}
+
+/// A text in the template for a day or a night if a derived figure is a rate.
+fn of_span(derived: &Derived, [day, night]: [&str; 2], name: &str, text: String) -> String {
+    match derived.per {
+        Divisor::Time { span: Span::Day, .. } => fill(day, &[(name, &text)]),
+        Divisor::Time { span: Span::Night, .. } => fill(night, &[(name, &text)]),
+        Divisor::Quantity(_) => text,
+    }
 }
 
 /// A number of days or nights: "37 days", "3 nights"; in Chinese "37天", "3夜".
@@ -146,23 +150,11 @@ pub fn span_count(span: Span, count: i64, language: Language) -> String {
     counted(templates, count)
 }
 
-/// The unit of a rate: "people a day"; in Chinese "人/天".
-fn unit_a_span(unit: &str, span: Span, language: Language) -> String {
-    let words = format_words(language);
-    let template = match span {
-        Span::Day => words.unit_a_day,
-        Span::Night => words.unit_a_night,
-    };
-    fill(template, &[("unit", unit)])
-}
-
 /// The unit of a derived figure's number: "people per case", "people a day".
 pub fn unit_of(dataset: &Dataset, derived: &Derived, language: Language) -> String {
     let name = dimension_name(dataset, derived.dimension, language);
-    match (derived.per, derived.kind) {
-        (Divisor::Time { span, .. }, DerivedKind::Rate) => unit_a_span(&name, span, language),
-        _ => name,
-    }
+    let words = format_words(language);
+    of_span(derived, [words.unit_a_day, words.unit_a_night], "unit", name)
 }
 
 /// The words after a number of a dimension: "people", "people per case", "times", "per hundred".
