@@ -267,7 +267,7 @@ async fn a_search_finds_figures(reader: &Reader) -> Result<()> {
 async fn every_view_is_shown(reader: &Reader) -> Result<()> {
     const TABS: [(View, &str, &str); 8] = [
         (View::Pace, "Compare", "?v=1&view=pace"),
-        (View::LeftOpen, "Gaps", "?v=1&view=left-open"),
+        (View::LeftOpen, "Left open", "?v=1&view=left-open"),
         (View::Timeline, "Timeline", "?v=1&view=timeline"),
         (View::Overlaps, "Relations", "?v=1&view=overlaps"),
         (View::Ratios, "Relations", "?v=1&view=ratios"),

@@ -93,9 +93,9 @@ fn arrow_keys_move_between_the_views() {
         reader.open("").await?;
         reader.find(Role::Tab, "Compare").await?.focus().await?;
         for (key, tab, rows) in [
-            (Key::Right, "Gaps", 27),
+            (Key::Right, "Left open", 27),
             (Key::Right, "Relations", 0),
-            (Key::Left, "Gaps", 27),
+            (Key::Left, "Left open", 27),
             (Key::Left, "Compare", 0),
             (Key::Left, "Table", 27),
             (Key::Right, "Compare", 0),

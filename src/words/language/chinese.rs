@@ -46,7 +46,7 @@ pub(in crate::words) static WORDS: Words = Words {
     view_names: ViewNames {
         compare: "总数",
         pace: "每日",
-        left_open: "空白",
+        left_open: "未说明",
         overlaps: "重合",
         timeline: "时间线",
         ratios: "比值",

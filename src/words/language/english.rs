@@ -46,7 +46,7 @@ pub(in crate::words) static WORDS: Words = Words {
     view_names: ViewNames {
         compare: "Totals",
         pace: "Per day",
-        left_open: "Gaps",
+        left_open: "Left open",
         overlaps: "Overlaps",
         timeline: "Timeline",
         ratios: "Ratios",
