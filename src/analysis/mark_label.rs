@@ -13,7 +13,7 @@ pub fn mark_label(dataset: &Dataset, quantity: Quantity, language: Language) -> 
     let note = format::row_note(dataset, quantity, language);
     let dates = format::spoken_period_dates(period, language);
     let category = dataset[dataset.category_of(quantity)].label.in_language(language);
-    let number = format::spoken_number(dataset, quantity, language);
+    let number = format::quantity(dataset, quantity, language);
     let unit = format::dimension_name(dataset, dataset.dimension_of(quantity), language);
     let words = words(language);
     let template = if note.is_some() { words.mark_label_with_note } else { words.mark_label };

@@ -12,7 +12,7 @@ use super::{
     Edition, Explorer, Failure, Hydration,
     app::{app, mark_keys},
     browser,
-    chunks::Chunk,
+    chunks::load_parser,
     failure_page,
     views::in_base,
 };
@@ -79,9 +79,8 @@ async fn dataset_of(file: &[u8]) -> Result<Dataset, Failure> {
     {
         return Ok(dataset);
     }
-    let views = Chunk::views();
-    views.loader.wait().await.map_err(|_| Failure::Unreachable)?;
-    views.get().map_or(Err(Failure::Unreachable), |views| (views.parse)(file).map_err(Failure::Invalid))
+    let parser = load_parser().await.map_err(|_| Failure::Unreachable)?;
+    (parser.parse)(file).map_err(Failure::Invalid)
 }
 
 async fn fetch(address: &str) -> Result<Vec<u8>, Failure> {

@@ -11,9 +11,10 @@ use crate::{
     page::{Reader, Role},
 };
 
-/// The starts of the file names of the base, the two chunks, and the stylesheet of the chunks.
+/// The starts of the file names of the base, the chunks, and the stylesheet of the chunks.
 const BASE: &str = "hundred-days_bg";
 const VIEWS: &str = "views-";
+const PARSER: &str = "parser-";
 const DIALOGS: &str = "dialogs-";
 const STYLE: &str = "chunks-";
 
@@ -209,11 +210,15 @@ fn a_failed_chunk_shows_an_error_in_its_place_and_a_retry() {
 #[test]
 fn a_link_to_other_data_never_shows_current_figures_without_saying_so() {
     journey(async |reader| {
-        // The chunk reads earlier versions.
-        reader.site().answer_for(VIEWS, Answer::Status(404));
+        reader.site().answer_for(PARSER, Answer::Status(404));
         reader.navigate("?v=1&d=6543eacb").await?;
         eventually("message", true, async || Ok(reader.text().await?.contains("could not be loaded"))).await?;
         assert_eq!(reader.figures().await?, [""; 0]);
+        reader.site().answer_for(PARSER, Answer::File);
+        // The figures are those that the link asks for, and the message about them is in another chunk.
+        reader.site().answer_for(VIEWS, Answer::Status(404));
+        reader.open("?v=1&d=6543eacb").await?;
+        check_said(reader, NOT_LOADED, true).await?;
         // The site does not have this version. The message about it is in the chunk.
         reader.open("?v=1&d=00000000").await?;
         check_said(reader, NOT_LOADED, true).await?;

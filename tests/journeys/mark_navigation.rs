@@ -59,7 +59,7 @@ async fn check_mark(reader: &Reader, dataset: &Dataset, language: Language, expe
     // Screen-reader text has words instead of signs.
     let digits = number.trim_start_matches('−').trim_end_matches('%');
     // A tile shows its number on two lines, and has the unit between the number of a rate and its span.
-    let with_unit = format::quantity_with_unit(dataset, quantity, language);
+    let with_unit = format::mark_with_unit(dataset, quantity, language);
     let is_announced =
         [digits, &with_unit].iter().any(|said| announced.replace(' ', "").contains(&said.replace(' ', "")));
     assert!(is_announced, "{number} is missing in “{announced}”");

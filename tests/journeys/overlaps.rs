@@ -30,11 +30,45 @@ fn chosen_figures_have_a_sum_that_a_link_keeps() {
 
         reader.open(link).await?;
         check_sum(reader, "465,750 to 514,350 people").await?;
-        // Figures of another kind have a reason instead of a sum.
+        // Figures of another kind have a sum of their own.
         reader.press("Add · People deployed by police").await?;
+        check_sum(reader, "Choose two or more figures of one kind.").await?;
+        check_link(reader, "?v=1&view=overlaps&sum=deployed").await?;
+        // A link can name figures of two kinds.
+        reader.open("?v=1&view=overlaps&sum=suspects.deployed").await?;
         check_sum(reader, "one counts “People caught”, the other “People sent out”").await?;
         reader.press("Clear the sum").await?;
-        check_link(reader, "?v=1&view=overlaps").await
+        check_link(reader, "?v=1&view=overlaps").await?;
+        eventually("focus", "Add · Suspects arrested".to_owned(), async || reader.focused_name().await).await
+    });
+}
+
+#[test]
+fn a_sum_is_below_its_figures_and_moves_none_of_them() {
+    const TOPS: &str = "return Array.from(document.querySelectorAll('.overlap-add'), add => add.offsetTop + add.closest('section').offsetTop)";
+    journey(async |reader| {
+        reader.chromium().resize(390, 844).await?;
+        reader.open("?v=1&view=overlaps").await?;
+        let before: Vec<f64> = reader.run(TOPS, &[]).await?;
+        for label in ["Suspects arrested", "Offenders caught, summer nights"] {
+            reader.press(&format!("Add · {label}")).await?;
+        }
+        check_sum(reader, "465,750 to 514,350 people").await?;
+        let after: Vec<f64> = reader.run(TOPS, &[]).await?;
+        assert_eq!(after[..5], before[..5], "the figures of the sum");
+        reader.press("Add all · Guns").await?;
+        check_sum(reader, "2,677 to 2,686").await
+    });
+}
+
+#[test]
+fn a_figure_leads_to_its_sum_with_those_that_it_may_overlap() {
+    journey(async |reader| {
+        reader.open("?v=1&figure=wave-guns").await?;
+        reader.press("Can it be added to other figures?").await?;
+        check_link(reader, "?v=1&view=overlaps&sum=wave-guns.guns").await?;
+        check_sum(reader, "2,677 to 2,686").await?;
+        eventually("focus", "Add · Guns, first joint wave".to_owned(), async || reader.focused_name().await).await
     });
 }
 

@@ -5,6 +5,8 @@
 //! native build is not split, and every chunk is loaded from the start.
 
 mod dialogs;
+#[cfg(target_arch = "wasm32")]
+mod parser;
 mod style;
 mod views;
 
@@ -16,6 +18,8 @@ use wasm_bindgen_futures::spawn_local;
 use crate::ui::{Element, Explorer, browser, element::element, state::value::State};
 
 pub(super) use dialogs::Dialogs;
+#[cfg(target_arch = "wasm32")]
+pub(super) use parser::load_parser;
 pub(super) use views::Views;
 
 /// A chunk or its stylesheet could not be loaded.

@@ -1,11 +1,11 @@
-//! The chunk of the views: the views that are not in the base, the detail, tooltips, embedded pages, the messages about
-//! a link, and the parser of datasets.
+//! The chunk of the views: the views that are not in the base, the detail, tooltips, embedded pages, and the
+//! messages about a link.
 
 use std::sync::OnceLock;
 
 use super::{Chunk, NotLoaded, style};
 use crate::{
-    data::{Dataset, Problems, Quantity, parse},
+    data::Quantity,
     query::View,
     ui::{
         Element, Explorer,
@@ -32,12 +32,9 @@ pub(in crate::ui) struct Views {
     /// Registers the tooltips.
     #[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "only the browser has a pointer"))]
     pub(in crate::ui) tooltips: fn(Explorer),
-    /// Parses a dataset file that the build has not checked.
-    #[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "only the browser loads files"))]
-    pub(in crate::ui) parse: fn(&[u8]) -> Result<Dataset, Problems>,
 }
 
-static VIEWS: Views = Views { view, detail, embed, edition_banner, link_notice, tooltips, parse };
+static VIEWS: Views = Views { view, detail, embed, edition_banner, link_notice, tooltips };
 
 static LOADED: OnceLock<&'static Views> = OnceLock::new();
 

@@ -202,7 +202,6 @@ impl Explorer {
             // Another edition needs a reload.
             return browser::reload();
         }
-        self.close();
         self.show(decoded.query);
         self.set_ignored(decoded.ignored);
     }

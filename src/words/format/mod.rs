@@ -21,7 +21,7 @@ pub use period::{
 pub use precision::{Form, alike, deviation, interval, interval_of_sum, rounding};
 pub use quantity::{
     dimension_heading, dimension_name, mark_with_unit, number_above_unit, quantity, quantity_with_unit, range,
-    row_label, row_note, span_count, spoken_number, spoken_quantity, unit_of,
+    row_label, row_note, span_count, spoken_quantity, unit_of,
 };
 pub use tick::tick;
 

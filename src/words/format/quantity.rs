@@ -15,20 +15,11 @@ use crate::{
 
 /// The number that a quantity's mark shows: "more than 11,000", "≈7.2", "≈12,600 a day"; in Chinese "每日≈1.26万".
 pub fn quantity(dataset: &Dataset, quantity: Quantity, language: Language) -> String {
-    quantity_with(dataset, quantity, NEARLY, language)
-}
-
-/// The number that a quantity's mark shows, for screen readers: "about 12,600 a day".
-pub fn spoken_number(dataset: &Dataset, quantity: Quantity, language: Language) -> String {
-    quantity_with(dataset, quantity, &nearly_in_words(language), language)
-}
-
-fn quantity_with(dataset: &Dataset, quantity: Quantity, nearly: &str, language: Language) -> String {
     match quantity {
         Quantity::Figure(figure) => amount(&dataset[figure].amount, &dataset[dataset[figure].unit], language),
         Quantity::Derived(derived) => {
             let derived = &dataset[derived];
-            by_span(at_mark(&derived.interval, nearly, language), derived, language)
+            by_span(at_mark(&derived.interval, NEARLY, language), derived, language)
         }
     }
 }
