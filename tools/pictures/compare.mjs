@@ -160,8 +160,13 @@ function seen() {
     const problems = [];
     const boxes = [...svg.querySelectorAll("text")].map((text) => {
       const { x, y, width, height } = text.getBBox();
+      // The box is that of the text before it is turned.
+      const turn = text.transform.baseVal.consolidate()?.matrix ?? svg.createSVGMatrix();
       // The box of a line extends above and below its glyphs. Only the middle half must not overlap.
-      return { said: text.textContent, left: x, right: x + width, top: y + height * 0.25, bottom: y + height * 0.75 };
+      const corners = [0, width].flatMap((dx) => [0.25, 0.75].map((part) => new DOMPoint(x + dx, y + height * part)));
+      const [xs, ys] = ["x", "y"].map((axis) => corners.map((corner) => corner.matrixTransform(turn)[axis]));
+      const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+      return { said: text.textContent, left, right, top, bottom };
     });
     for (const [at, box] of boxes.entries()) {
       if (box.left < 8 || box.right > width - 8 || box.top < 8 || box.bottom > height - 8) {

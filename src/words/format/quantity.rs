@@ -50,11 +50,6 @@ fn divided_by(dataset: &Dataset, quantity: Quantity) -> Option<(Span, u32)> {
     }
 }
 
-/// The word before a number that stands for an interval.
-fn nearly_in_words(language: Language) -> String {
-    [format_words(language).about, punctuation(language).space].concat()
-}
-
 /// The number of a quantity with its unit, and both ends if it is computed: "2,654 people", "1.725 to 1.727 people per
 /// case"; in Chinese "2654人", "1.725至1.727人/起案件", "每百4.5至4.7".
 pub fn quantity_with_unit(dataset: &Dataset, quantity: Quantity, language: Language) -> String {
@@ -108,11 +103,7 @@ pub fn spoken_quantity(dataset: &Dataset, quantity: Quantity, language: Language
                 _ => amount,
             }
         }
-        Quantity::Derived(derived) => {
-            let derived = &dataset[derived];
-            let number = at_mark(&derived.interval, &nearly_in_words(language), language);
-            with_dimension(dataset, number, derived, language)
-        }
+        Quantity::Derived(_) => mark_with_unit(dataset, quantity, language),
     }
 }
 
