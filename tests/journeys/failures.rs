@@ -10,7 +10,8 @@ use crate::{
 
 const DATASET: &str = include_str!("../../public/data/hundred-days-2022-08-05.json");
 
-fn modified_dataset(pointer: &str, value: Value) -> Answer {
+/// The bundled dataset with another value at a place.
+pub(crate) fn modified_dataset(pointer: &str, value: Value) -> Answer {
     let mut dataset: Value = serde_json::from_str(DATASET).expect("the bundled dataset is JSON");
     *dataset.pointer_mut(pointer).expect("a place in the dataset") = value;
     Answer::Json(dataset.to_string())

@@ -1,8 +1,11 @@
 //! Responsive layout: everything fits from the narrowest phone to a wide window.
 
 use anyhow::Result;
+use hundred_days::query::View;
+use serde_json::json;
 
 use crate::{
+    failures::modified_dataset,
     harness::{eventually, journey},
     page::{IS_VISIBLE, Reader},
 };
@@ -21,6 +24,26 @@ pub(crate) async fn check_fits(reader: &Reader, link: &str) -> Result<()> {
         assert!(cut.is_empty(), "{link} at {width} pixels: {cut:#?}");
     }
     Ok(())
+}
+
+#[test]
+fn a_very_long_word_is_broken() {
+    const WORD: &str = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
+    journey(async |reader| {
+        // The second figure is in charts, and has relations, a rate and a ratio.
+        reader.site().answer_for_dataset(modified_dataset("/figures/1/label/en", json!(WORD)));
+        for view in View::ALL {
+            for width in [320, 390, 1280] {
+                reader.chromium().resize(width, 844).await?;
+                reader.open(&format!("?v=1&view={}", view.name())).await?;
+                assert!(reader.text().await?.contains(&WORD[..5]), "{}", view.name());
+                assert!(reader.overflow().await? <= 0.0, "{} at {width}", view.name());
+            }
+        }
+        reader.open("?v=1&figure=guns&with=suspects").await?;
+        assert!(reader.overflow().await? <= 0.0, "the comparison");
+        Ok(())
+    });
 }
 
 #[test]
