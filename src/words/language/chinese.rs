@@ -117,13 +117,13 @@ pub(in crate::words) static WORDS: Words = Words {
 };
 
 pub(in crate::words) static CHUNK: ChunkWords = ChunkWords {
-    pace_note: "换算成每日或每夜，长短不同的时期才可比较；每个数都除以名称下的时长。“≈”后是取整所留余地的中点。",
+    pace_note: "换算成每日或每夜，长短不同的时期才可比较；每个数都除以名称下的时长。“≈”后至多三位有效数字，两端见详情。",
     timeline_note: "各个时期排在同一日历上；框内的几周在下方放大，每个时期一行。选择一个时期，本页和其他视图都只显示它的数字。",
     whole_time: "全部时间",
     enlarged: "框内在下方放大",
     nights_enlarged: "夜晚再放大",
     statement_published: "通报发布",
-    ratio_note: "由通报的数字算出。“≈”后是取整所留余地的中点，两端见详情。",
+    ratio_note: "由通报的数字算出。“≈”后至多三位有效数字，两端见详情。",
     statement_note: "逐段概述通报内容，并非原文；每个数字放在它出现的地方。",
     without_pace: "没有速率的数字",
     stock_has_no_pace: "这是某一时点的数目，不随日子累加。",

@@ -116,16 +116,16 @@ pub(in crate::words) static WORDS: Words = Words {
 };
 
 pub(in crate::words) static CHUNK: ChunkWords = ChunkWords {
-    pace_note: "By day or by night, so that periods of different length can be compared. Each number was divided by the time below its name. “≈” marks the middle of what rounding leaves open.",
+    pace_note: "By day or by night, so that periods of different length can be compared. Each number was divided by the time below its name. “≈” stands before a number of at most three digits; the detail has both ends.",
     timeline_note: "The periods on one calendar. The framed weeks are enlarged below, a row for each period. Choosing a period shows its figures alone, here and in every other view.",
-    whole_time: "All of the time",
+    whole_time: "The whole time",
     enlarged: "Framed, and enlarged below",
     nights_enlarged: "The nights, enlarged once more",
     statement_published: "Statement published",
-    ratio_note: "Computed from reported figures. “≈” marks the middle of what their rounding leaves open; the detail has both ends.",
+    ratio_note: "Computed from reported figures. “≈” stands before a number of at most three digits; the detail has both ends.",
     statement_note: "What each paragraph says, in our own words, with every figure where it was reported.",
     without_pace: "Figures without a pace",
-    stock_has_no_pace: "It was so many at one time; it does not add up over the days.",
+    stock_has_no_pace: "It is a number at one time, so it has no rate.",
     change_has_no_pace: "It is a change in percent.",
     pace_not_derived: "The dataset derives no pace from it.",
     formula: "Formula",
@@ -255,7 +255,7 @@ pub(in crate::words) static RELATIONS: RelationWords = RelationWords {
         ("Repeats", "Whether one thing can be counted more than once is not stated."),
         ("First day", "The first day is not stated."),
         ("Date", "The sentence has no date of its own."),
-        ("Bound", "The number has no upper or no lower end."),
+        ("Bound", "An upper or a lower end is missing."),
     ],
 };
 
