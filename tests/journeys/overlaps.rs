@@ -68,7 +68,10 @@ fn a_figure_leads_to_its_sum_with_those_that_it_may_overlap() {
         reader.press("Can it be added to other figures?").await?;
         check_link(reader, "?v=1&view=overlaps&sum=wave-guns.guns").await?;
         check_sum(reader, "2,677 to 2,686").await?;
-        eventually("focus", "Add · Guns, first joint wave".to_owned(), async || reader.focused_name().await).await
+        eventually("focus", "Can these be added?".to_owned(), async || reader.focused_name().await).await?;
+        let is_seen = "const { top, bottom } = document.querySelector('.sum').getBoundingClientRect();
+            return top >= 0 && bottom <= innerHeight";
+        eventually("whether the sum is in sight", true, async || reader.run(is_seen, &[]).await).await
     });
 }
 

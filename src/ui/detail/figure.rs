@@ -64,7 +64,8 @@ fn way_to_sum(explorer: Explorer, figure: Ref<Figure>) -> Option<Element> {
                     query.choose(None);
                     query.addends = addends.clone();
                 });
-                browser::focus_soon(["#add-", dataset[figure].id.as_str()].concat());
+                // The focus scrolls the sum into view.
+                browser::focus_soon(".sum".into());
             })
             .child(relation_words(explorer.language).sum_with_others)
     })

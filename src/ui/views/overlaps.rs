@@ -249,7 +249,7 @@ fn sum_panel(explorer: Explorer) -> Element {
             result.child(clear)
         }),
     );
-    element("section").class("sum").attr("aria-label", words.sum_title).child(content).child(
+    element("section").class("sum").attr("tabindex", "-1").attr("aria-label", words.sum_title).child(content).child(
         element("div")
             .child(Show::when(is_hidden).children(move || element("p").class("note").child(words.sum_hidden))),
     )
