@@ -18,20 +18,20 @@ const ALONE_DIGITS: i32 = 4;
 /// differ by more than the rounding of a quotient.
 const RANGE_DIGITS: i32 = 6;
 
-/// The sign before the number that stands for an interval at a mark. Screen readers get a word instead.
-pub(super) const NEARLY: &str = "≈";
+/// The sign before the number that stands for an interval at a mark.
+const NEARLY: &str = "≈";
 
 /// The interval as one number for a mark: "≈12,600", "≈7.2", "10.2", "at least 297".
 ///
 /// The number is the middle of the interval in 3 significant digits, or in fewer if the interval is wider than their
-/// last place, after the sign or word `nearly`.
-pub(super) fn at_mark(interval: &Interval, nearly: &str, language: Language) -> String {
+/// last place, after the sign [`NEARLY`].
+pub(super) fn at_mark(interval: &Interval, language: Language) -> String {
     let words = format_words(language);
     let end = |end: Decimal, rounding| primary(end.rounded_to(smallest_place(end, MARK_DIGITS), rounding), language);
     match (interval.low, interval.high) {
         (Some(low), Some(high)) => match exact(low, high) {
             Some(number) => primary(number, language),
-            None => [nearly, &primary(middle(low, high), language)].concat(),
+            None => [NEARLY, &primary(middle(low, high), language)].concat(),
         },
         (Some(low), None) => fill(words.at_least, &[("number", &end(low, Rounding::Down))]),
         (None, Some(high)) => fill(words.at_most, &[("number", &end(high, Rounding::Up))]),
@@ -128,7 +128,7 @@ mod tests {
 
     #[test]
     fn a_mark_has_one_number_of_three_digits_at_most() {
-        let of = |low, high| at_mark(&interval(low, high), NEARLY, Language::En);
+        let of = |low, high| at_mark(&interval(low, high), Language::En);
         for (low, high, expected) in [
             ("12587.837", "12590.54", "≈12,600"),
             ("884.666666", "884.666667", "≈885"),
@@ -154,7 +154,7 @@ mod tests {
         ] {
             assert_eq!(of(low, high), expected, "{low} to {high}");
         }
-        assert_eq!(at_mark(&interval("12587.837", "12590.54"), NEARLY, Language::Zh), "≈1.26万");
+        assert_eq!(at_mark(&interval("12587.837", "12590.54"), Language::Zh), "≈1.26万");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::period::counted;
 use super::{
     amount::{amount, amount_with_unit, spoken_amount, unit_name},
-    estimate::{NEARLY, at_mark, estimate},
+    estimate::{at_mark, estimate},
 };
 use crate::{
     data::{Dataset, Derived, Dimension, Divisor, Language, Measure, Quantity, Ref, Span, Unit, UnitKind},
@@ -19,7 +19,7 @@ pub fn quantity(dataset: &Dataset, quantity: Quantity, language: Language) -> St
         Quantity::Figure(figure) => amount(&dataset[figure].amount, &dataset[dataset[figure].unit], language),
         Quantity::Derived(derived) => {
             let derived = &dataset[derived];
-            by_span(at_mark(&derived.interval, NEARLY, language), derived, language)
+            by_span(at_mark(&derived.interval, language), derived, language)
         }
     }
 }
@@ -27,7 +27,7 @@ pub fn quantity(dataset: &Dataset, quantity: Quantity, language: Language) -> St
 /// The number at the mark of a derived figure and its unit, for marks with the two below each other: "≈12,600" and
 /// "people a day".
 pub fn number_above_unit(dataset: &Dataset, derived: &Derived, language: Language) -> [String; 2] {
-    [at_mark(&derived.interval, NEARLY, language), unit_of(dataset, derived, language)]
+    [at_mark(&derived.interval, language), unit_of(dataset, derived, language)]
 }
 
 /// The label of a quantity's mark. A rate has the label of its figure.
@@ -68,7 +68,7 @@ pub fn mark_with_unit(dataset: &Dataset, quantity: Quantity, language: Language)
         Quantity::Figure(_) => quantity_with_unit(dataset, quantity, language),
         Quantity::Derived(derived) => {
             let derived = &dataset[derived];
-            with_dimension(dataset, at_mark(&derived.interval, NEARLY, language), derived, language)
+            with_dimension(dataset, at_mark(&derived.interval, language), derived, language)
         }
     }
 }
