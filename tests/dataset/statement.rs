@@ -125,7 +125,16 @@ fn the_statement_settles_no_overlap_of_its_figures() {
 fn what_is_left_open_is_counted_by_kind() {
     let dataset = bundled();
     let count = |gap| dataset.figures().filter(|&figure| dataset.has_gap(figure, gap)).count();
-    assert_eq!(Gap::ALL.map(count), [20, 14, 7, 16, 4, 2]);
+    assert_eq!(Gap::ALL.map(count), [25, 7, 14, 7, 16, 4, 2]);
+}
+
+#[test]
+fn a_caution_has_a_square_and_a_square_of_meaning_or_outcome_has_a_caution() {
+    let dataset = bundled();
+    for figure in dataset.figures() {
+        let is_open = [Gap::Meaning, Gap::Outcome].iter().any(|&gap| dataset.has_gap(figure, gap));
+        assert_eq!(dataset[figure].caution.is_some(), is_open, "{}", dataset[figure].id);
+    }
 }
 
 #[test]

@@ -196,7 +196,6 @@ impl Gaps<'_> {
     /// Paints a figure: its label, its number and its squares. Returns the height.
     fn figure(&self, sheet: &mut Sheet, area: SheetArea, grid: Grid, figure: Ref<Figure>) -> f64 {
         let category = self.dataset[figure].category;
-        let hue = Hue::Category(category.index());
         let (label, number) = (self.label(figure), self.number(figure));
         let room = grid.label - GAP;
         let text =
@@ -216,7 +215,7 @@ impl Gaps<'_> {
         }
         for (column, gap) in Gap::ALL.into_iter().enumerate() {
             if self.dataset.has_gap(figure, gap) {
-                square(sheet, (grid.middle(area, column), first), hue);
+                square(sheet, (grid.middle(area, column), first));
             }
         }
         height
@@ -231,8 +230,8 @@ impl Grid {
 }
 
 /// Paints the square of a gap around a point.
-pub(super) fn square(sheet: &mut Sheet, (x, y): (f64, f64), hue: Hue) {
+pub(super) fn square(sheet: &mut Sheet, (x, y): (f64, f64)) {
     let at = |by: f64| Point { x: x + by, y: y + by };
     let square = Shape::Rect { from: at(-SQUARE / 2.0), to: at(SQUARE / 2.0) };
-    sheet.form(square, Paint { round: 2.0, ..Paint::filled(hue) });
+    sheet.form(square, Paint { round: 2.0, ..Paint::filled(Hue::Ink) });
 }

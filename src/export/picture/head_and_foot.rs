@@ -229,7 +229,7 @@ impl LegendItem {
             Self::OwnScale => {}
             Self::MayBePart => sheet.form(rect(0.75, 29.25, 12.0), Paint::dashed(hue)),
             Self::Added => sheet.highlight(rect(0.0, 30.0, 14.0)),
-            Self::Gap => square(sheet, (x + Symbol::REACH, y), hue),
+            Self::Gap => square(sheet, (x + Symbol::REACH, y)),
             Self::Dot => sheet.form(dot(Symbol::REACH), Paint::filled(hue)),
             Self::Bar => sheet.form(rect(0.0, 30.0, 12.0), Paint::filled(hue)),
             Self::Rounding => {

@@ -251,7 +251,8 @@ pub(in crate::words) static RELATIONS: RelationWords = RelationWords {
     relation_names: ["包含在", "不同于", "可能包含在"],
     gaps_note: "通报没有交代的事项。实心方块表示一个没有答案的问题。",
     gaps: [
-        ("含义", "所统计的事项没有界定。"),
+        ("含义", "统计的究竟是什么，没有说明。"),
+        ("结果", "后来结果如何，没有说明。"),
         ("重合", "是否包含在另一个数字之内，或包含另一个数字，没有说明。"),
         ("重复", "同一个是否可能重复计数，没有说明。"),
         ("起算日", "起算日没有交代。"),
@@ -561,7 +562,7 @@ pub(in crate::words) static COLUMNS: ColumnDescriptions = [
     ("caution_", "数字没有说明的内容，所用语言见列名末尾的代码。"),
     (
         "left_open",
-        "通报留下的空白，按种类列出，以空格分隔：meaning（含义）、overlap（重合）、repeats（重复计数）、first_day（起算日）、date（日期）、bound（上下限）。",
+        "通报留下的空白，按种类列出，以空格分隔：meaning（含义）、outcome（结果）、overlap（重合）、repeats（重复计数）、first_day（起算日）、date（日期）、bound（上下限）。",
     ),
     (
         "in_sum",

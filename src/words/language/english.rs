@@ -250,7 +250,8 @@ pub(in crate::words) static RELATIONS: RelationWords = RelationWords {
     relation_names: ["Part of", "Separate from", "May be part of"],
     gaps_note: "What the statement does not say about its figures. A filled square is a question that it leaves open.",
     gaps: [
-        ("Meaning", "What is counted is not defined."),
+        ("Meaning", "What exactly is counted is not stated."),
+        ("Outcome", "What came of it is not stated."),
         ("Overlap", "Whether it is part of another figure, or contains one, is not stated."),
         ("Repeats", "Whether one thing can be counted more than once is not stated."),
         ("First day", "The first day is not stated."),
@@ -607,7 +608,7 @@ pub(in crate::words) static COLUMNS: ColumnDescriptions = [
     ("caution_", "What the number does not say, in the language whose code ends the column’s name."),
     (
         "left_open",
-        "What the statement leaves open, by kind, with a space between the kinds: meaning, overlap, repeats, first_day, date, bound.",
+        "What the statement leaves open, by kind, with a space between the kinds: meaning, outcome, overlap, repeats, first_day, date, bound.",
     ),
     (
         "in_sum",
