@@ -45,7 +45,7 @@ impl Format {
     /// the screen of a phone a story has labels of at least 34 pixels; a square is a third as small.
     pub(super) const fn scales(self) -> (f64, f64) {
         match self {
-            Self::Wide => (1.0, 2.6),
+            Self::Wide => (1.3, 2.6),
             Self::Square => (1.4, 2.4),
             Self::Story => (34.0 / 14.0, 3.2),
             Self::Fit => (1.0, 1.0),

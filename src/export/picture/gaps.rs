@@ -12,7 +12,7 @@ use crate::{
     data::{Dataset, Figure, Gap, Quantity, Ref, in_order},
     export::{Hue, line_break::pieces},
     query::{Query, Selection},
-    words::{colon, counted, fill, format, more, picture_words, relation_words},
+    words::{colon, counted, fill, format, more, picture_words, punctuation, relation_words},
 };
 
 /// The figures of a selection with their gaps.
@@ -66,6 +66,8 @@ const WIDEST_PITCH: f64 = 84.0;
 const LEAST_LABEL: f64 = 330.0;
 /// The space between two tables.
 const GUTTER: f64 = 44.0;
+/// The space above the meanings of the columns.
+const BELOW: f64 = 12.0;
 
 impl Gaps<'_> {
     /// The numbers of tables that fit side by side into the area, in ascending order.
@@ -86,7 +88,8 @@ impl Gaps<'_> {
         std::iter::once(Row::Counts).chain(figures).collect()
     }
 
-    /// Paints the tables, and below them the number of figures that are left out. Returns the height.
+    /// Paints the tables, and below them the meanings of the columns or, if figures are left out, their number: figures
+    /// are more important than the meanings. Returns the height.
     pub(super) fn paint(&self, sheet: &mut Sheet, area: SheetArea, spread: Spread) -> f64 {
         let padding = PADDING + spread.row_padding;
         let grid = self.grid(area.column(0, spread.columns, GUTTER).width);
@@ -103,10 +106,20 @@ impl Gaps<'_> {
             height = height.max(y);
         }
         let more = more(self.all.len() - self.selection.quantities.len(), self.query.language);
-        more.map_or(height, |more| {
-            let height = height + PADDING / 2.0;
-            height + sheet.paragraph(&more, area.after(SYMBOL).below(height), HEAD)
-        })
+        match more {
+            Some(more) => {
+                let height = height + PADDING / 2.0;
+                height + sheet.paragraph(&more, area.after(SYMBOL).below(height), HEAD)
+            }
+            None => height + BELOW + sheet.paragraph(&self.meanings(), area.below(height + BELOW), HEAD),
+        }
+    }
+
+    /// The meanings of the columns.
+    fn meanings(&self) -> String {
+        let language = self.query.language;
+        let meanings = relation_words(language).gaps.map(|(name, meaning)| [name, colon(language), meaning].concat());
+        meanings.join(punctuation(language).space)
     }
 
     /// The positions in a table that is at most this wide.
@@ -143,7 +156,7 @@ impl Gaps<'_> {
     /// Paints the heads of the columns of squares. Returns the height. Heads that are turned read upwards; the
     /// characters of a Chinese one stand below each other.
     fn heads(&self, sheet: &mut Sheet, area: SheetArea, grid: Grid) -> f64 {
-        const BELOW: f64 = 6.0;
+        const BELOW_HEADS: f64 = 6.0;
         let line = HEAD.size * LEADING;
         let stacked = |name: &'static str| {
             let characters = pieces(name, may_break);
@@ -167,7 +180,7 @@ impl Gaps<'_> {
                 }
             }
         }
-        height + BELOW
+        height + BELOW_HEADS
     }
 
     /// Paints a row. Returns the height.

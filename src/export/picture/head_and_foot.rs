@@ -42,7 +42,6 @@ pub(super) enum LegendItem {
     OpenEnd,
     Gap,
     MayBePart,
-    OwnScale,
     Added,
 }
 
@@ -137,7 +136,6 @@ impl HeadAndFoot<'_> {
                 LegendItem::OpenEnd => words.legend_open,
                 LegendItem::Gap => own.gap_key,
                 LegendItem::MayBePart => own.may_be_part_key,
-                LegendItem::OwnScale => own.own_scale_key,
                 LegendItem::Added => own.added_key,
             };
             let paint = move |sheet: &mut Sheet, x: f64, y: f64| item.sample(sheet, x, y);
@@ -212,7 +210,6 @@ impl LegendItem {
         match self {
             Self::Dot | Self::Gap => SYMBOL,
             Self::Bar | Self::Rounding | Self::MayBePart | Self::Added => 38.0,
-            Self::OwnScale => 0.0,
             Self::OpenEnd => 42.0,
         }
     }
@@ -226,7 +223,6 @@ impl LegendItem {
         };
         let dot = |at: f64| Shape::Circle { at: Point { x: x + at, y }, radius: Symbol::RADIUS };
         match self {
-            Self::OwnScale => {}
             Self::MayBePart => sheet.form(rect(0.75, 29.25, 12.0), Paint::dashed(hue)),
             Self::Added => sheet.highlight(rect(0.0, 30.0, 14.0)),
             Self::Gap => square(sheet, (x + Symbol::REACH, y)),

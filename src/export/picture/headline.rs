@@ -2,7 +2,7 @@
 
 use super::overlaps::addends;
 use crate::{
-    analysis::{Comparison, Ratio, comparison, left_open, named, sum_in_words},
+    analysis::{Comparison, Ratio, comparison, left_open, named, overlaps_note, sum_in_words},
     data::{Dataset, Dimension, Gap, Quantity, Stated},
     query::{Query, ViewContent, ViewForm},
     words::{PictureWords, colon, counted, fill, format, picture_words},
@@ -30,7 +30,7 @@ impl Headline<'_> {
         if !addends.is_empty() {
             let headline = sum_in_words(dataset, addends, language).map_or_else(|reason| reason, |sum| sum.number);
             let names: Vec<_> = addends.iter().map(|&figure| named(dataset, figure, language)).collect();
-            return (Some(headline), vec![names.join(" + ")]);
+            return (Some(headline), vec![names.join(" + "), overlaps_note(language)]);
         }
         if let Some((pinned, chosen)) = query.compared().filter(|(a, b)| is_shown(a) && is_shown(b)) {
             let Comparison { relation, ratio, cautions } = comparison(dataset, pinned, chosen, language);
@@ -45,7 +45,17 @@ impl Headline<'_> {
             let open = chosen.figure().map(|figure| left_open(dataset, figure, language));
             return (Some(self.figure(chosen)), open.unwrap_or_default());
         }
-        (self.of_view(), Vec::new())
+        (self.of_view(), self.key().into_iter().collect())
+    }
+
+    /// The sentence that explains the signs of a view.
+    fn key(self) -> Option<String> {
+        let language = self.query.language;
+        match (self.query.view.content(), self.query.view.form()) {
+            (_, ViewForm::Overlaps) => Some(overlaps_note(language)),
+            (ViewContent::Rates | ViewContent::Ratios, _) => Some(picture_words(language).approximation_key.into()),
+            (ViewContent::Figures, _) => None,
+        }
     }
 
     /// "Guns confiscated: 2,677 guns".
@@ -56,7 +66,8 @@ impl Headline<'_> {
         [label, colon(language), &number].concat()
     }
 
-    /// The sentence about a view. Its counts are of all figures of the view, not only of the shown ones.
+    /// The sentence about a view. Counts of gaps and periods are of all figures of the view; counts of pairs are of the
+    /// shown ones, so that each pair can be seen.
     fn of_view(self) -> Option<String> {
         let view = self.query.view;
         let words = picture_words(self.query.language);
@@ -96,18 +107,18 @@ impl Headline<'_> {
     /// For how many pairs the statement does not say whether they overlap; for figures of one dimension, only that it
     /// does not say so.
     fn overlap(self, words: &PictureWords) -> Option<String> {
-        let Self { dataset, query, shown, all } = self;
+        let Self { dataset, query, shown, .. } = self;
         let dimension = |&quantity: &Quantity| dataset.dimension_of(quantity);
         let first = shown.first().map(dimension);
         let of_group = first.filter(|&first| shown.iter().all(|quantity| dimension(quantity) == first));
         if let Some(group) = of_group {
             return (self.open_pairs(shown) > 0).then(|| self.group_overlaps(words, group));
         }
-        let count = self.open_pairs(all);
+        let count = self.open_pairs(shown);
         let template =
             if query.view.form() == ViewForm::Overlaps { words.pairs_of_figures } else { words.pairs_of_all };
         let pairs = fill(if count == 1 { words.one_pair } else { words.pairs }, &[("count", &count.to_string())]);
-        (count > 0).then(|| fill(template, &[("pairs", &pairs), ("figures", &self.how_many(all))]))
+        (count > 0).then(|| fill(template, &[("pairs", &pairs), ("figures", &self.how_many(shown))]))
     }
 
     fn group_overlaps(self, words: &PictureWords, dimension: Dimension) -> String {

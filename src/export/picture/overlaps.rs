@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     analysis::{OverlapGroup, OverlapRow, SumInWords, overlaps, sum_condition, sum_in_words},
-    chart::{Anchor, Outline, Point, Shape},
+    chart::{Anchor, Outline, Point, Role, Shape},
     data::{Dataset, Figure, Ref, Stated},
     export::Hue,
     query::{Query, Selection, ViewForm},
@@ -56,13 +56,12 @@ const LEAST_COLUMN: f64 = 330.0;
 const BETWEEN: f64 = 20.0;
 
 impl Overlaps<'_> {
-    /// The legend: the hollow bars, the framed rows and the scales.
+    /// The legend: the hollow bars and the framed rows.
     pub(super) fn legend(&self) -> Vec<LegendItem> {
         let rows = || self.groups().into_iter().flat_map(|group| group.rows);
         LegendItem::shown(&[
             (LegendItem::MayBePart, rows().any(is_open)),
             (LegendItem::Added, !addends(self.query).is_empty()),
-            (LegendItem::OwnScale, self.groups().len() > 1),
         ])
     }
 
@@ -176,7 +175,9 @@ impl Overlaps<'_> {
         if let (Some(low), Some(high)) = (interval.low, interval.high) {
             let middle = area.y + y + BAR / 2.0;
             let least = area.width * low.to_f64() / high.to_f64();
-            bar(sheet, (area.x + least, middle), area.width - least, Paint::dashed(Hue::Ink));
+            if let Some(paint) = Paint::of(Role::Rounding, Hue::Ink) {
+                bar(sheet, (area.x + least, middle), area.width - least, paint);
+            }
             bar(sheet, (area.x, middle), least, Paint::filled(Hue::Ink));
             y += BAR + 6.0;
         }

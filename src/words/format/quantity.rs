@@ -151,13 +151,26 @@ pub fn dimension_name(dataset: &Dataset, dimension: Dimension, language: Languag
     }
 }
 
-/// The title of a group of quantities of one dimension: "People", "People by day or night", "People per case".
+/// The title of a group of quantities of one dimension: "People", "People a day or night", "People per case".
 pub fn dimension_heading(dataset: &Dataset, dimension: Dimension, language: Language) -> String {
     let heading = |unit: Ref<Unit>| dataset[unit].heading.in_language(language);
     let words = format_words(language);
     match dimension {
         Dimension::Unit(unit) => heading(unit).into(),
-        Dimension::Pace(unit) => fill(words.pace_heading, &[("unit", heading(unit))]),
+        Dimension::Pace(unit) => {
+            let has = |wanted| {
+                let rates = dataset.derived().map(|derived| &dataset[derived]);
+                let mut spans = rates.filter(|rate| rate.dimension == dimension).map(|rate| rate.per);
+                spans.any(|per| matches!(per, Divisor::Time { span, .. } if span == wanted))
+            };
+            let [by_day, by_night, by_both] = words.pace_headings;
+            let template = match [Span::Day, Span::Night].map(has) {
+                [_, false] => by_day,
+                [false, true] => by_night,
+                [true, true] => by_both,
+            };
+            fill(template, &[("unit", heading(unit))])
+        }
         Dimension::UnitPerUnit(unit, per) => per_one(heading(unit), &dataset[per], language),
         Dimension::Times { of, basis } => {
             let (Measure::Unit(unit) | Measure::Pace(unit) | Measure::UnitPerUnit(unit, _)) = of;

@@ -46,7 +46,7 @@ pub(in crate::words) struct FormatWords {
     pub(in crate::words) number_a_night: &'static str,
     pub(in crate::words) unit_a_day: &'static str,
     pub(in crate::words) unit_a_night: &'static str,
-    pub(in crate::words) pace_heading: &'static str,
+    pub(in crate::words) pace_headings: [&'static str; 3],
     pub(in crate::words) unit_per_one: &'static str,
     pub(in crate::words) number_per: &'static str,
     pub(in crate::words) times: [&'static str; 7],

@@ -337,7 +337,7 @@ pub(in crate::words) static PICTURE: PictureWords = PictureWords {
     pairs_of_figures: "有{pairs}数字，其中一个是否包含在另一个之内，通报没有说明",
     group_may_overlap: "{heading}：这{figures}是否重合，通报没有说明",
     may_be_part_key: "是否包含在上面的数字之内，通报没有说明",
-    own_scale_key: "每组各用一个从零开始的刻度",
+    approximation_key: "“≈”之后是区间的中间值，最多三位有效数字。",
     added_key: "相加的数字",
 };
 
@@ -427,7 +427,7 @@ pub(in crate::words) static FORMAT: FormatWords = FormatWords {
     number_a_night: "每夜{number}",
     unit_a_day: "{unit}/天",
     unit_a_night: "{unit}/夜",
-    pace_heading: "每日或每夜{unit}",
+    pace_headings: ["每日{unit}", "每夜{unit}", "每日或每夜{unit}"],
     unit_per_one: "{unit}/{one}",
     number_per: "{per}{number}",
     times: ["倍", "每十", "每百", "每千", "每万", "每十万", "每百万"],

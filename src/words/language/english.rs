@@ -336,7 +336,7 @@ pub(in crate::words) static PICTURE: PictureWords = PictureWords {
     pairs_of_figures: "For {pairs} of figures, the statement does not say whether one is part of the other",
     group_may_overlap: "{heading}: whether these {figures} overlap is not stated",
     may_be_part_key: "may be part of the figure above it: not stated",
-    own_scale_key: "each group on its own scale, from zero",
+    approximation_key: "“≈” stands before the middle of a range, with at most three digits.",
     added_key: "added up",
 };
 
@@ -446,7 +446,7 @@ pub(in crate::words) static FORMAT: FormatWords = FormatWords {
     number_a_night: "{number} a night",
     unit_a_day: "{unit} a day",
     unit_a_night: "{unit} a night",
-    pace_heading: "{unit} a day or night",
+    pace_headings: ["{unit} a day", "{unit} a night", "{unit} a day or night"],
     unit_per_one: "{unit} per {one}",
     number_per: "{number} {per}",
     times: [

@@ -337,7 +337,7 @@ pub(in crate::words) static PICTURE: PictureWords = PictureWords {
     pairs_of_figures: "Φοσ {pairs} οφ φιγθσετ⸴ υηε τυαυεμενυ δοετ νου ταύ χηευηεσ ονε ιτ πασυ οφ υηε ουηεσ",
     group_may_overlap: "{heading}∶ χηευηεσ υηετε {figures} οωεσλαπ ιτ νου τυαυεδ",
     may_be_part_key: "μαύ βε πασυ οφ υηε φιγθσε αβοωε ιυ∶ νου τυαυεδ",
-    own_scale_key: "εαψη γσοθπ ον ιυτ οχν τψαλε⸴ φσομ άεσο",
+    approximation_key: "⟪≈⟫ μασκτ υηε μιδδλε οφ α σανγε⸴ χιυη αυ μοτυ υησεε διγιυτ⸱",
     added_key: "αδδεδ θπ",
 };
 
@@ -447,7 +447,7 @@ pub(in crate::words) static FORMAT: FormatWords = FormatWords {
     number_a_night: "{number} α νιγηυ",
     unit_a_day: "{unit} α δαύ",
     unit_a_night: "{unit} α νιγηυ",
-    pace_heading: "{unit} α δαύ οσ νιγηυ",
+    pace_headings: ["{unit} α δαύ", "{unit} α νιγηυ", "{unit} α δαύ οσ νιγηυ"],
     unit_per_one: "{unit} πεσ {one}",
     number_per: "{number} {per}",
     times: [
