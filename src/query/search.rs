@@ -50,7 +50,7 @@ impl Search {
     /// Whether each word occurs in one of the texts, or is the number, in any of its printed forms.
     ///
     /// Words are compared regardless of ASCII case, character width and the shape of apostrophes. Numbers are compared
-    /// regardless of sign, group marks and multipliers: 269,800, 269800 and 26.98万 are equal. The first digits of a
+    /// regardless of sign, group marks and multipliers: 269,800, 269 800, 269.8k and 26.98万 are equal. The first digits of a
     /// number find it as well, because a search is typed digit by digit.
     pub(crate) fn finds<'a>(&self, texts: impl Iterator<Item = &'a str>, number: Decimal) -> bool {
         let mut text = String::new();
@@ -81,6 +81,7 @@ fn is_number(text: &str, number: Decimal) -> bool {
             }
             b'.' if places.is_none() => places = Some(0),
             b',' => continue,
+            b' ' if is_group(text.as_bytes().get(position + 1..).unwrap_or_default()) => continue,
             _ => {
                 suffix = text.get(position..).unwrap_or_default().trim_start();
                 break;
@@ -88,12 +89,25 @@ fn is_number(text: &str, number: Decimal) -> bool {
         }
         plain.push(char::from(byte));
     }
-    match NumberToken::zeros_of_suffix(suffix) {
+    let zeros = match suffix {
+        "k" => Some(3),
+        "m" => Some(6),
+        "bn" => Some(9),
+        suffix => NumberToken::zeros_of_suffix(suffix),
+    };
+    let is = |zeros: i32| Decimal::new(digits.into(), zeros - places.unwrap_or(0)) == Ok(number);
+    match zeros {
         _ if plain.is_empty() => false,
-        Some(0) => number.to_string().starts_with(&plain),
-        Some(zeros) => Decimal::new(digits.into(), zeros - places.unwrap_or(0)) == Ok(number),
+        // A number with a decimal point may still get its multiplier.
+        Some(0) => number.to_string().starts_with(&plain) || places > Some(0) && [4, 6, 8, 9].into_iter().any(is),
+        Some(zeros) => is(zeros),
         None => false,
     }
+}
+
+/// Whether a text begins with a group of three digits.
+fn is_group(text: &[u8]) -> bool {
+    text.len() >= 3 && text.iter().position(|byte| !byte.is_ascii_digit()).is_none_or(|end| end == 3)
 }
 
 /// Whether a word occurs in a text. The standard library's search would add 2 KB to the WebAssembly, and labels are
@@ -158,6 +172,10 @@ mod tests {
             "２６９，８００",
             "cases 269,800",
             "0.2698 million",
+            "26.98",
+            "269 800",
+            "269.8k",
+            "0.2698 m",
         ] {
             assert!(finds(form, "269800"), "{form}");
         }
@@ -167,7 +185,8 @@ mod tests {
         for form in ["2亿", "200 million", "200,000,000", "200000000"] {
             assert!(finds(form, "200000000"), "{form}");
         }
-        for other in ["69800", "269801", "269.8", "2698000", "guns 269800", "26.98千", "-"] {
+        for other in ["69800", "269801", "269.8", "2698000", "guns 269800", "26.98千", "269 80", "26.99", "26.98k", "-"]
+        {
             assert!(!finds(other, "269800"), "{other}");
         }
     }

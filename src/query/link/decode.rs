@@ -58,7 +58,7 @@ pub enum Reason {
     BadValue,
     /// The percent-encoding is invalid.
     BadEscape,
-    /// The key is repeated. The first one is used.
+    /// The key is repeated, and not that of a set. The first one is used.
     Repeated,
     /// The search is too long. Its start is used.
     TooLong,
@@ -77,12 +77,13 @@ pub enum Reason {
 /// Accepts any text. Keys and values that a person typed are read as they are meant: in any case and width of letters,
 /// with spaces or punctuation around them, `_` for `-`, commas or spaces between the ids of a set, and a language with
 /// its region. A value that another program has encoded again is decoded twice. Every part that is not understood is
-/// listed as ignored, except empty values, tracking parameters, and repeated ids of a set.
+/// listed as ignored, except empty values, tracking parameters, and repeated ids of a set. A
+/// set may be spread over several parts with its key.
 pub fn decode(link: &str, dataset: &Dataset) -> Decoded {
     let mut decoded = Decoded { query: Query::default(), data: None, ignored: Vec::new() };
     let mut pairs = Vec::new();
-    for part in trimmed(link).split('&') {
-        let (key, value) = part.split_once('=').unwrap_or((part, ""));
+    for part in trimmed(link).split('&').flat_map(parts) {
+        let (key, value) = part.split_once('=').unwrap_or((&part, ""));
         // A link that was copied from HTML source contains `&amp;`.
         let key = key.strip_prefix("amp;").unwrap_or(key);
         if is_tracking_parameter(key) || key.is_empty() && value.is_empty() {
@@ -111,7 +112,7 @@ pub fn decode(link: &str, dataset: &Dataset) -> Decoded {
             None => decoded.ignore(name, value, Reason::UnknownKey),
             // A search may consist of punctuation.
             Some(key) if value.is_empty() || key != Key::Search && canonical(value).is_empty() => {}
-            Some(key) if seen.contains(&key) => decoded.ignore(name, value, Reason::Repeated),
+            Some(key) if seen.contains(&key) && !key.is_set() => decoded.ignore(name, value, Reason::Repeated),
             Some(key) => {
                 seen.push(key);
                 decoded.read(key, value, dataset);
@@ -232,6 +233,17 @@ pub(super) fn canonical(typed: &str) -> String {
     let name = folded.trim_end_matches(is_punctuation);
     let name = name.trim_start_matches(|character| is_punctuation(character) && !matches!(character, '+' | '-'));
     name.chars().map(|character| if matches!(character, '_' | ' ') { '-' } else { character }).collect()
+}
+
+/// The pairs of a part. A program that encoded the link again has hidden the signs between them. A search can contain
+/// these signs.
+fn parts(part: &str) -> Vec<String> {
+    if part.starts_with("q=") {
+        return vec![part.to_owned()];
+    }
+    let hidden = [("%26", "&"), ("%3D", "="), ("%3d", "=")];
+    let part = hidden.into_iter().fold(part.to_owned(), |part, (escape, sign)| part.replace(escape, sign));
+    part.split('&').map(str::to_owned).collect()
 }
 
 /// The ids of a set as they were typed.

@@ -76,6 +76,11 @@ impl Key {
         }
     }
 
+    /// Whether its value is a set of ids.
+    pub(super) const fn is_set(self) -> bool {
+        matches!(self, Self::Category | Self::Sum)
+    }
+
     /// The key with the given [`name`](Self::name).
     pub(super) fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|key| key.name() == name)
