@@ -255,7 +255,7 @@ fn a_failure_says_which_it_is() {
         (Failure::Invalid(Problems(vec![problem])), "expected an id, found 7"),
     ] {
         let place = place();
-        failure_page(failure, "data/figures.json").mount_in(&place, Hydration::Replace);
+        failure_page(failure, "data/figures.json", None).mount_in(&place, Hydration::Replace);
         assert!(text(&place, "[role=alert]").contains(message), "{message}");
         assert!(text(&place, "a[href]").contains("Try again"));
     }

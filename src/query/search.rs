@@ -90,19 +90,19 @@ fn is_number(text: &str, number: Decimal) -> bool {
         plain.push(char::from(byte));
     }
     let zeros = match suffix {
+        _ if plain.is_empty() => return false,
         "k" => Some(3),
         "m" => Some(6),
         "bn" => Some(9),
         suffix => NumberToken::zeros_of_suffix(suffix),
     };
-    let is = |zeros: i32| Decimal::new(digits.into(), zeros - places.unwrap_or(0)) == Ok(number);
-    match zeros {
-        _ if plain.is_empty() => false,
+    let zeros: &[i32] = match &zeros {
+        Some(0) if number.to_string().starts_with(&plain) => return true,
         // A number with a decimal point may still get its multiplier.
-        Some(0) => number.to_string().starts_with(&plain) || places > Some(0) && [4, 6, 8, 9].into_iter().any(is),
-        Some(zeros) => is(zeros),
-        None => false,
-    }
+        Some(0) if places > Some(0) => &[4, 6, 8, 9],
+        zeros => zeros.as_slice(),
+    };
+    zeros.iter().any(|zeros| Decimal::new(digits.into(), zeros - places.unwrap_or(0)) == Ok(number))
 }
 
 /// Whether a text begins with a group of three digits.

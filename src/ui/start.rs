@@ -38,7 +38,7 @@ pub fn start() {
         let address = dataset_address();
         match load(&address).await {
             Ok((dataset, edition)) => show(Box::leak(Box::new(dataset)), Box::leak(Box::new(edition))).await,
-            Err(failure) => show_failure(failure, &address),
+            Err(unloaded) => show_failure(unloaded),
         }
     });
 }
@@ -49,18 +49,31 @@ fn dataset_address() -> String {
     link.and_then(|link| link.get_attribute("href")).unwrap_or_default()
 }
 
+/// A dataset that could not be loaded.
+struct Unloaded {
+    failure: Failure,
+    address: String,
+    /// If the dataset is an earlier version, the link to the current one.
+    current: Option<String>,
+}
+
 /// Fetches the dataset, or the earlier version that the link asks for from the archive.
-async fn load(address: &str) -> Result<(Dataset, Edition), Failure> {
-    let current = dataset_at(address).await?;
+async fn load(address: &str) -> Result<(Dataset, Edition), Unloaded> {
+    let unloaded = |failure| Unloaded { failure, address: address.to_owned(), current: None };
+    let current = dataset_at(address).await.map_err(unloaded)?;
     let version = current.version.short();
-    let asked = link::decode(&browser::link(), &current).data.filter(|asked| *asked != version);
-    let Some(asked) = asked else { return Ok((current, Edition::Current)) };
+    let link::Decoded { query, data, .. } = link::decode(&browser::link(), &current);
+    let Some(asked) = data.filter(|asked| *asked != version) else { return Ok((current, Edition::Current)) };
     let folder = address.rsplit_once('/').map_or("", |(folder, _)| folder);
-    match dataset_at(&format!("{folder}/archive/{asked}.json")).await {
+    let address = format!("{folder}/archive/{asked}.json");
+    match dataset_at(&address).await {
         // An archived file must have the version of its name.
         Ok(earlier) if earlier.version.short() == asked => Ok((earlier, Edition::Earlier { current: version })),
         // The site may have it, so current figures must not be shown in its place.
-        Err(Failure::Unreachable) => Err(Failure::Unreachable),
+        Err(failure @ Failure::Unreachable) => {
+            let current = browser::relative_link(&link::encode_for_current_data(&query, &current));
+            Err(Unloaded { failure, address, current: Some(current) })
+        }
         _ => Ok((current, Edition::InPlaceOf { asked })),
     }
 }
@@ -195,10 +208,10 @@ fn mark(moment: &str) {
 }
 
 /// Shows a failure instead of the figures, above the noscript table.
-fn show_failure(failure: Failure, address: &str) {
+fn show_failure(Unloaded { failure, address, current }: Unloaded) {
     let Some(place) = place() else { return };
     reveal_noscript_table();
-    failure_page(failure, address).mount_in(&place, Hydration::Replace);
+    failure_page(failure, &address, current).mount_in(&place, Hydration::Replace);
     reveal();
 }
 

@@ -13,6 +13,7 @@ pub struct FailureWords {
     pub broken: &'static str,
     pub unavailable: &'static str,
     pub retry: &'static str,
+    pub see_current_data: &'static str,
     pub stalled: &'static str,
     pub show_table: &'static str,
 }

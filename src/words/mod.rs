@@ -159,7 +159,6 @@ pub struct ChunkWords {
     pub inputs: &'static str,
     pub used_in: &'static str,
     pub show_in_statement: &'static str,
-    pub see_current_data: &'static str,
     pub check_yourself: &'static str,
     pub check_hint: &'static str,
     pub open_text_file: &'static str,

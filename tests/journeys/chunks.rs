@@ -211,9 +211,13 @@ fn a_failed_chunk_shows_an_error_in_its_place_and_a_retry() {
 fn a_link_to_other_data_never_shows_current_figures_without_saying_so() {
     journey(async |reader| {
         reader.site().answer_for(PARSER, Answer::Status(404));
-        reader.navigate("?v=1&d=6543eacb").await?;
-        eventually("message", true, async || Ok(reader.text().await?.contains("could not be loaded"))).await?;
+        reader.navigate("?v=1&d=6543eacb&category=patrol").await?;
+        check_said(reader, "could not be loaded", true).await?;
         assert_eq!(reader.figures().await?, [""; 0]);
+        // The file that is missing, and a way to the figures that can be shown.
+        check_said(reader, "archive/6543eacb.json", true).await?;
+        reader.find(Role::Link, "See the current data · 查看当前数据").await?.press().await?;
+        check_figures(reader, 7).await?;
         reader.site().answer_for(PARSER, Answer::File);
         // The figures are those that the link asks for, and the message about them is in another chunk.
         reader.site().answer_for(VIEWS, Answer::Status(404));

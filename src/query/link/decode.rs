@@ -82,8 +82,8 @@ pub enum Reason {
 pub fn decode(link: &str, dataset: &Dataset) -> Decoded {
     let mut decoded = Decoded { query: Query::default(), data: None, ignored: Vec::new() };
     let mut pairs = Vec::new();
-    for part in trimmed(link).split('&').flat_map(parts) {
-        let (key, value) = part.split_once('=').unwrap_or((&part, ""));
+    for part in revealed(trimmed(link)).split('&') {
+        let (key, value) = part.split_once('=').unwrap_or((part, ""));
         // A link that was copied from HTML source contains `&amp;`.
         let key = key.strip_prefix("amp;").unwrap_or(key);
         if is_tracking_parameter(key) || key.is_empty() && value.is_empty() {
@@ -235,15 +235,28 @@ pub(super) fn canonical(typed: &str) -> String {
     name.chars().map(|character| if matches!(character, '_' | ' ') { '-' } else { character }).collect()
 }
 
-/// The pairs of a part. A program that encoded the link again has hidden the signs between them. A search can contain
-/// these signs.
-fn parts(part: &str) -> Vec<String> {
-    if part.starts_with("q=") {
-        return vec![part.to_owned()];
+/// The link with the signs between its parts, which a program that encoded the link again has hidden. A search can
+/// contain these signs.
+fn revealed(link: &str) -> String {
+    let mut revealed = String::with_capacity(link.len());
+    for part in link.split('&') {
+        let separator = if revealed.is_empty() { "" } else { "&" };
+        revealed.push_str(separator);
+        let mut rest = part;
+        while let Some(at) = rest.find('%').filter(|_| !part.starts_with("q=")) {
+            let (before, escape) = rest.split_at(at);
+            let (sign, length) = match escape.as_bytes() {
+                [_, b'2', b'6', ..] => ("&", 3),
+                [_, b'3', b'D' | b'd', ..] => ("=", 3),
+                _ => ("%", 1),
+            };
+            revealed.push_str(before);
+            revealed.push_str(sign);
+            rest = escape.get(length..).unwrap_or_default();
+        }
+        revealed.push_str(rest);
     }
-    let hidden = [("%26", "&"), ("%3D", "="), ("%3d", "=")];
-    let part = hidden.into_iter().fold(part.to_owned(), |part, (escape, sign)| part.replace(escape, sign));
-    part.split('&').map(str::to_owned).collect()
+    revealed
 }
 
 /// The ids of a set as they were typed.

@@ -3,7 +3,7 @@
 
 use crate::{
     ui::{Element, Explorer, element::element},
-    words::{current_data_shown, earlier_data_shown},
+    words::{current_data_shown, earlier_data_shown, failure_words},
 };
 
 /// The data version that the page shows.
@@ -27,7 +27,6 @@ pub enum Edition {
 /// The banner about the data version. It is empty for [`Edition::Current`].
 pub(in crate::ui) fn edition_banner(explorer: Explorer) -> Element {
     let Explorer { dataset, language, words, edition, .. } = explorer;
-    let chunk_words = explorer.chunk_words();
     let shown = dataset.version.short();
     let banner = element("section").class("notice edition").attr("aria-label", words.data_version);
     match edition {
@@ -36,7 +35,7 @@ pub(in crate::ui) fn edition_banner(explorer: Explorer) -> Element {
             let link = element("a")
                 .class("button")
                 .attr("href", move || explorer.link_to_current_data())
-                .child(chunk_words.see_current_data);
+                .child(failure_words(language).see_current_data);
             let text = element("p").child(earlier_data_shown(&shown, current, language));
             banner.child(element("div").child(text)).child(link)
         }

@@ -3,7 +3,7 @@
 use crate::{
     data::{Language, Problems},
     ui::{Element, element::element},
-    words::{failure_words, fill},
+    words::{FailureWords, failure_words, fill},
 };
 
 /// Why the dataset cannot be shown.
@@ -48,18 +48,22 @@ fn translations(tag: &'static str, text: impl Fn(Language) -> String) -> impl It
     others.map(move |language| element(tag).attr("lang", language.tag()).child(text(language)))
 }
 
-/// The page for a failure, in every language, because the reader's choice may be unknown. `address` is the dataset's
-/// URL.
-pub fn failure_page(failure: Failure, address: &str) -> Element {
+/// The page for a failure, in every language, because the reader’s choice may be unknown. `address` is the dataset’s
+/// URL. If that is an earlier version, `current` is the same link to the current one.
+pub fn failure_page(failure: Failure, address: &str, current: Option<String>) -> Element {
     let [first, ..] = Language::ALL;
     let text = element("h1").child(failure.text(first));
     let others = translations("p", |language| failure.text(language)).map(|text| text.class("failure-translation"));
-    let retry = element("a")
-        .class("button primary")
-        .attr("href", "")
-        .child(failure_words(first).retry)
-        .children(translations("span", |language| [" · ", failure_words(language).retry].concat()));
-    let retry = element("p").child(retry);
+    let link = |href: String, text: fn(&FailureWords) -> &'static str| {
+        element("a")
+            .class("button")
+            .attr("href", href)
+            .child(text(failure_words(first)))
+            .children(translations("span", move |language| [" · ", text(failure_words(language))].concat()))
+    };
+    let retry = link(String::new(), |words| words.retry).class("primary");
+    let current = current.map(|href| link(href, |words| words.see_current_data));
+    let retry = element("p").child(retry).children(current);
     let problem = |code: String, text: String| {
         element("li").child(element("code").child(code)).child(element("span").child(text))
     };
@@ -109,9 +113,12 @@ mod tests {
             (Failure::Broken, "Reload"),
         ];
         for (failure, said) in cases {
-            let page = failure_page(failure, "data/x.json").to_text();
+            let page = failure_page(failure, "data/x.json", None).to_text();
             assert!(page.contains(said), "{page}");
             assert!(page.contains("Try again"), "{page}");
+            assert!(!page.contains("current data"), "{page}");
         }
+        let page = failure_page(Failure::Unreachable, "data/archive/x.json", Some("?v=1".to_owned())).to_text();
+        assert!(page.contains(r#"href="?v=1""#) && page.contains("See the current data"), "{page}");
     }
 }

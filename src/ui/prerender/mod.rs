@@ -75,12 +75,12 @@ pub fn method_html(dataset: &Dataset, language: Language) -> (&'static str, Stri
 
 /// The message for WebAssembly that could not be started, as HTML.
 pub fn unavailable_html() -> String {
-    failure_page(Failure::Unavailable, "").to_text()
+    failure_page(Failure::Unavailable, "", None).to_text()
 }
 
 /// The message for a trap of the WebAssembly, as HTML.
 pub fn broken_html() -> String {
-    failure_page(Failure::Broken, "").to_text()
+    failure_page(Failure::Broken, "", None).to_text()
 }
 
 #[cfg(test)]

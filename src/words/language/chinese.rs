@@ -138,7 +138,6 @@ pub(in crate::words) static CHUNK: ChunkWords = ChunkWords {
     inputs: "所用数字",
     used_in: "用于计算",
     show_in_statement: "在通报中查看",
-    see_current_data: "查看当前数据",
     check_yourself: "自己核对",
     check_hint: "打开或粘贴通报原文，逐个核对数字是否在相应段落中。文字只留在本页，不会发送或保存，也不会写进链接。",
     open_text_file: "打开文本文件",
@@ -371,6 +370,7 @@ pub(in crate::words) static FAILURE: FailureWords = FailureWords {
     broken: "页面出错了，请重新加载。",
     unavailable: "互动图表未能在此加载。",
     retry: "重试",
+    see_current_data: "查看当前数据",
     stalled: "图表仍在加载，网络可能较慢。同样的数字可以先看表格。",
     show_table: "看表格",
 };

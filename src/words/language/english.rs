@@ -137,7 +137,6 @@ pub(in crate::words) static CHUNK: ChunkWords = ChunkWords {
     inputs: "Computed from",
     used_in: "Used in",
     show_in_statement: "Show in the statement",
-    see_current_data: "See the current data",
     check_yourself: "Check it yourself",
     check_hint: "Open or paste the statement’s text, and each figure’s number is looked for in its paragraph. The text stays in this page: it is not sent or stored, and no link carries it.",
     open_text_file: "Open a text file",
@@ -370,6 +369,7 @@ pub(in crate::words) static FAILURE: FailureWords = FailureWords {
     broken: "Something went wrong in this page. Reload it to go on.",
     unavailable: "The interactive charts could not be loaded here.",
     retry: "Try again",
+    see_current_data: "See the current data",
     stalled: "The charts are still loading; the connection may be slow. The same figures can be read as a plain table.",
     show_table: "Show the table",
 };
