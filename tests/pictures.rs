@@ -96,7 +96,7 @@ fn dense(text: &str) -> String {
 fn problems(dataset: &Dataset, query: &Query, format: Format, picture: &Picture) -> Vec<String> {
     const MARGIN: f64 = 15.0;
     // A wide picture shows at least this many figures, if there are as many.
-    const WIDE_FIGURES: usize = 12;
+    const WIDE_FIGURES: usize = 5;
     let mut problems = Vec::new();
     let Picture { width, height, .. } = *picture;
     let inside = |[left, top, right, bottom]: Box4, margin: f64| {
