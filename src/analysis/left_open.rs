@@ -85,8 +85,8 @@ mod tests {
     fn relations_and_gaps_are_said_after_the_caution() {
         assert_eq!(
             of("night-offenders", Language::En),
-            "The offences are not named. Whether this number is part of “Suspects arrested” (465,800) or “Suspects caught on \
-             patrol” (89,000) is not stated. Whether this number includes “Fugitives caught, summer nights” (2,654) is not \
+            "The offences are not named, and how the offenders were dealt with is not stated. Whether this number is part of \
+             “Suspects arrested” (465,800) or “Suspects caught on patrol” (89,000) is not stated. Whether this number includes “Fugitives caught, summer nights” (2,654) is not \
              stated."
         );
         assert_eq!(

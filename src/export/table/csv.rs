@@ -198,7 +198,7 @@ mod tests {
             ("caution_en", &cautions[0]),
             ("caution_zh", &cautions[1]),
             ("caution_qaa", &cautions[2]),
-            ("left_open", "meaning overlap"),
+            ("left_open", "meaning outcome overlap"),
         ];
         assert_eq!(cells("night-offenders"), expected.map(|(name, cell)| (name.to_owned(), cell.to_owned())));
     }
