@@ -4,12 +4,13 @@
 //! The modules are layers, in this order; a file imports its own layer or an earlier one:
 //!
 //! 1. [`data`]: the dataset;
-//! 2. [`query`]: the choices of the reader;
-//! 3. [`words`]: texts in each language;
-//! 4. [`analysis`]: computations on the shown figures;
-//! 5. [`chart`]: charts as values;
-//! 6. [`export`]: exports: citations, pictures, tables, archives and metadata;
-//! 7. [`ui`]: the page.
+//! 2. [`finder`]: the numbers of a text;
+//! 3. [`query`]: the choices of the reader;
+//! 4. [`words`]: texts in each language;
+//! 5. [`analysis`]: computations on the shown figures;
+//! 6. [`chart`]: charts as values;
+//! 7. [`export`]: exports: citations, pictures, tables, archives and metadata;
+//! 8. [`ui`]: the page.
 
 // First, because other layers use the macros `languages`, the table of languages, and `views`, the table of views.
 #[macro_use]
@@ -21,4 +22,5 @@ pub mod analysis;
 pub mod chart;
 pub mod data;
 pub mod export;
+pub mod finder;
 pub mod ui;

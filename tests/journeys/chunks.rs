@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// The starts of the file names of the base, the chunks, and the stylesheet of the chunks.
-const BASE: &str = "hundred-days_bg";
+const BASE: &str = "page_bg";
 const VIEWS: &str = "views-";
 const PARSER: &str = "parser-";
 const DIALOGS: &str = "dialogs-";
@@ -306,7 +306,7 @@ fn a_link_loads_only_the_chunks_it_needs() {
         const files = performance.getEntriesByType('resource').map(entry => entry.name.split('/').at(-1));
         return files.filter(file => /\\.(css|js|wasm)$/.test(file)).map(file => file.replace(/-[0-9a-f]{16}/, '')).sort();
     ";
-    let base = ["hundred-days.js", "hundred-days_bg.wasm", "wasm_split.js"];
+    let base = ["page.js", "page_bg.wasm", "wasm_split.js"];
     journey(async |reader| {
         for (link, takes_views) in [
             ("", false),

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// The start of the file name of the base's WebAssembly.
-const WASM: &str = "hundred-days_bg";
+const WASM: &str = "page_bg";
 
 const WIDTHS: [u32; 4] = [1280, 768, 390, 320];
 

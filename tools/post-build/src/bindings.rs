@@ -150,7 +150,7 @@ wasm.wasm_bindgen_4567_invoke(1);
     fn wasm() -> Vec<u8> {
         let (mut types, mut imports) = (TypeSection::new(), ImportSection::new());
         types.ty().function([], []);
-        imports.import("./hundred-days_bg.js", "__wbg_now_0123", EntityType::Function(0));
+        imports.import("./page_bg.js", "__wbg_now_0123", EntityType::Function(0));
         imports.import("./__wasm_split.js", "__wasm_split_load_views", EntityType::Function(0));
         let mut exports = ExportSection::new();
         for name in ["__wbg_intosource_free", "intosource_pull", "wasm_bindgen_4567_invoke", "memory_"] {

@@ -16,7 +16,7 @@ use wasm_split_cli_support::{Options, transform};
 use crate::bindings::slim;
 
 /// The name of the program for Cargo and Trunk.
-const NAME: &str = "hundred-days";
+const NAME: &str = "page";
 
 /// The module name of the chunk loader in the bindings.
 const LOADER: &str = "__wasm_split.js";
@@ -220,29 +220,29 @@ mod tests {
         fs::create_dir_all(&site).expect("a folder");
         let contents = [
             (
-                "hundred-days.js",
-                "import * as a from \"./__wasm_split.js\"; {\"./__wasm_split.js\": a}; new URL('hundred-days_bg.wasm', base)",
+                "page.js",
+                "import * as a from \"./__wasm_split.js\"; {\"./__wasm_split.js\": a}; new URL('page_bg.wasm', base)",
             ),
-            ("__wasm_split.js", "import { initSync } from \"./hundred-days.js\"; new URL(\"./split_views.wasm\")"),
-            ("hundred-days_bg.wasm", "\"./hundred-days.js\""),
+            ("__wasm_split.js", "import { initSync } from \"./page.js\"; new URL(\"./split_views.wasm\")"),
+            ("page_bg.wasm", "\"./page.js\""),
             ("split_views.wasm", "views"),
         ];
         let files: Vec<_> = contents.map(|(name, _)| (folder.join(name), name.to_owned())).into();
         for (name, content) in contents {
             fs::write(folder.join(name), content).expect("a file");
         }
-        fs::write(site.join("hundred-days-0123.js"), "the whole program").expect("a file");
+        fs::write(site.join("page-0123.js"), "the whole program").expect("a file");
         let names = write_files(&files, &site).expect("files");
         let [js, loader, wasm, views] = names.as_slice() else { panic!("{names:?}") };
-        let hash = js.strip_prefix("hundred-days-").and_then(|name| name.strip_suffix(".js")).expect("a hash");
+        let hash = js.strip_prefix("page-").and_then(|name| name.strip_suffix(".js")).expect("a hash");
         assert_eq!((loader, views), (&format!("wasm_split-{hash}.js"), &format!("views-{hash}.wasm")));
         let read = |name: &str| fs::read_to_string(site.join(name)).expect("a file");
         let expected =
             format!("import * as a from \"./{loader}\"; {{\"./__wasm_split.js\": a}}; new URL('{wasm}', base)");
         assert_eq!(read(js), expected);
         assert_eq!(read(loader), format!("import {{ initSync }} from \"./{js}\"; new URL(\"./{views}\")"));
-        assert_eq!(read(wasm), "\"./hundred-days.js\"");
-        assert!(!site.join("hundred-days-0123.js").exists());
+        assert_eq!(read(wasm), "\"./page.js\"");
+        assert!(!site.join("page-0123.js").exists());
         fs::remove_dir_all(folder).expect("the folder");
     }
 }

@@ -1,0 +1,89 @@
+//! `hundred-days find`: prints the numbers of a text.
+
+use std::{
+    fs,
+    io::{self, Read as _, Write as _},
+    path::Path,
+};
+
+use anyhow::{Context as _, Result};
+use hundred_days::{
+    data::Decimal,
+    finder::{self, Found},
+};
+use serde_json::{Value, json};
+
+use crate::FindFormat;
+
+/// Lines about a text that can stand before it, up to a blank line. They are not part of it.
+const ABOUT: [&str; 3] = ["ADDRESS:", "TITLE:", "NOTE:"];
+
+/// Prints the numbers of the text in a file.
+pub(crate) fn find(file: &Path, format: FindFormat) -> Result<()> {
+    let text = read(file)?;
+    let name = file.file_stem().and_then(|name| name.to_str()).unwrap_or("-");
+    let mut output = io::BufWriter::new(io::stdout().lock());
+    for found in finder::find(body(&text)) {
+        let line = match format {
+            FindFormat::Text => in_words(&found),
+            FindFormat::Jsonl => as_json(&found, name).to_string(),
+        };
+        writeln!(output, "{line}").context("cannot write the result")?;
+    }
+    output.flush().context("cannot write the result")
+}
+
+fn read(file: &Path) -> Result<String> {
+    let mut bytes = Vec::new();
+    let place = || format!("cannot read {}", file.display());
+    if file == Path::new("-") {
+        io::stdin().read_to_end(&mut bytes).with_context(place)?;
+    } else {
+        bytes = fs::read(file).with_context(place)?;
+    }
+    let text = String::from_utf8(bytes).ok();
+    let text = text.with_context(|| format!("{}: expected a text in UTF-8", file.display()))?;
+    Ok(text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned())
+}
+
+/// The text without the lines about it.
+fn body(text: &str) -> &str {
+    let is_about = ABOUT.iter().any(|about| text.starts_with(about));
+    let end = ["\n\n", "\r\n\r\n"].iter().filter_map(|blank| Some(text.find(blank)? + blank.len())).min();
+    match end {
+        Some(end) if is_about => text.get(end..).unwrap_or_default(),
+        _ => text,
+    }
+}
+
+fn as_json(found: &Found, file: &str) -> Value {
+    let number = |number: Option<Decimal>| number.map_or(String::new(), |number| number.to_string());
+    json!({
+        "file": file,
+        "paragraph": found.paragraph,
+        "start": found.start,
+        "end": found.end,
+        "printed": found.printed,
+        "kind": found.kind.name(),
+        "value": number(found.value),
+        "step": number(found.step),
+        "qualifier": found.qualifier.name(),
+        "unit": found.unit,
+        "change": found.change.name(),
+    })
+}
+
+/// A number as a line for people: its place, its token, what it is, and why.
+fn in_words(found: &Found) -> String {
+    let reasons = found.reasons.iter().map(|reason| match &*reason.evidence {
+        "" => format!("{}: {}", reason.decision.name(), reason.rule),
+        evidence => format!("{}: {} (“{evidence}”)", reason.decision.name(), reason.rule),
+    });
+    let Found { paragraph, start, printed, kind, unit, qualifier, change, .. } = found;
+    let value = found.value.map_or_else(|| "no value".to_owned(), |value| value.to_string());
+    let mut what = vec![kind.name(), &value];
+    what.extend([&**unit].into_iter().filter(|unit| !unit.is_empty()));
+    what.extend([qualifier.name()].into_iter().filter(|name| *name != "as_stated"));
+    what.extend([change.name()].into_iter().filter(|name| *name != "none"));
+    format!("{paragraph}:{}\t{printed}\t{}\t{}", start + 1, what.join(" "), reasons.collect::<Vec<_>>().join("; "))
+}
