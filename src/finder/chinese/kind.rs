@@ -130,7 +130,8 @@ fn hotline(place: Place<'_>) -> Rule {
     ]
     .iter()
     .any(|word| after.starts_with(word));
-    if is_called || is_known && (is_service || super::measure(after).is_none()) {
+    let is_amount = after.starts_with(['余', '多']);
+    if is_called || is_known && !is_amount && (is_service || super::measure(after).is_none()) {
         return judge(NumberKind::PartOfName, "a telephone number", own);
     }
     None

@@ -97,6 +97,10 @@ fn glued(place: Place<'_>) -> Rule {
             "am" | "pm" | "a" | "p" if is_half_day(place, end) => {
                 judge(NumberKind::Time, "a time of the day", start..end + 1)
             }
+            // 5G, but 5g.
+            _ if word.len() == 1 && place.is_capital(end) && place.numeral().form == Form::Plain => {
+                judge(NumberKind::PartOfName, "joined to a letter", start..end + 1)
+            }
             _ if Class::Measure.has(word) || is_plural(word) || Class::Currency.has(word) => None,
             _ if place.numeral().form == Form::Plain => {
                 judge(NumberKind::PartOfName, "joined to a word", start..end + 1)

@@ -114,11 +114,14 @@ fn phrase(place: Place<'_>, first: usize) -> Option<Range<usize>> {
     if plain.ends_in_plural {
         return Some(plain.tokens);
     }
+    if plain.tokens.is_empty() {
+        return None;
+    }
     // 18,667 federal, state and local agencies: the list describes the last word.
     if let Some(head) = head_of_list(place, plain.tokens.end) {
         return Some(head);
     }
-    (plain.tokens.end > plain.tokens.start).then_some(plain.tokens)
+    Some(plain.tokens)
 }
 
 /// Words in a row.
@@ -133,7 +136,7 @@ fn run(place: Place<'_>, start: usize) -> Run {
     let paragraph = place.paragraph;
     let mut end = start;
     let mut at = start;
-    for position in 0..MOST_WORDS {
+    for _ in 0..MOST_WORDS {
         let word = place.text(at);
         if paragraph.kind(at) != Some(TokenKind::Word)
             || Class::Stop.has(word)
@@ -142,10 +145,17 @@ fn run(place: Place<'_>, start: usize) -> Run {
             break;
         }
         // "Suspected fraudsters", but "cases solved" and "people died".
-        if position > 0 && (is_verb(word) || is_adverb(word)) && !leads_to_plural(place, at) {
+        if (is_verb(word) || is_adverb(word)) && !leads_to_plural(place, at) {
             break;
         }
         end = at + 1;
+        // U.S. dollars.
+        while word.len() == 1 && paragraph.text(end) == "." && paragraph.kind(end + 1) == Some(TokenKind::Word) {
+            end += 2;
+        }
+        if word.len() == 1 && paragraph.text(end) == "." && end > at + 1 {
+            end += 1;
+        }
         // Drug-related crimes.
         while paragraph.text(end) == "-" && paragraph.kind(end + 1) == Some(TokenKind::Word) {
             end += 2;
@@ -243,6 +253,15 @@ fn is_verb(word: &str) -> bool {
         || matches!(
             word,
             "died"
+                | "led"
+                | "remain"
+                | "remains"
+                | "missing"
+                | "live"
+                | "support"
+                | "oppose"
+                | "agree"
+                | "say"
                 | "fled"
                 | "went"
                 | "took"

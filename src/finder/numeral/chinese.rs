@@ -198,13 +198,11 @@ fn fraction(paragraph: &Paragraph<'_>, end: usize) -> Option<usize> {
     is_fraction.then_some(last)
 }
 
-/// Whether 成 after a number means tenths.
+/// Whether 成 after a number means tenths, and is not the beginning of a word such as 成员.
 pub(super) fn is_tenths(paragraph: &Paragraph<'_>, index: usize) -> bool {
-    let ends = matches!(
-        paragraph.text(index + 1),
-        "" | "以" | "多" | "左" | "的" | "，" | "," | "。" | "、" | "；" | ";" | "是" | "为" | ")" | "在" | "来"
-    );
-    paragraph.text(index) == "成" && ends
+    const WORDS: &str = "立功员人年果本绩都长就交套片熟分品型因群败效体色";
+    let next = paragraph.text(index + 1);
+    paragraph.text(index) == "成" && (next.is_empty() || !WORDS.contains(next))
 }
 
 /// The value of characters, and whether they are digits in a row, as in 二〇二二. `None` for an approximation such as
@@ -279,13 +277,13 @@ fn stands_alone(paragraph: &Paragraph<'_>, index: usize, length: usize, numeral:
     let rest = rest.strip_prefix(['余', '多', '来', '几']).unwrap_or(rest);
     let is_vague = rest.len() < paragraph.from(end).len();
     // 万 and 亿 alone are no number, and 十分, 百姓 and 千万 are words.
-    if zeros(first).is_some() && first != "十" && !is_vague {
+    if zeros(first).is_some_and(|zeros| zeros > 1) && !is_vague {
         return before.ends_with(['近', '逾', '超', '约', '上']) && measure(rest).is_some();
     }
     if matches!(first, "一") && length == 1 {
         return false;
     }
-    if first == "零" && length == 1 {
+    if first == "零" && length == 1 && !is_decimal(numeral) {
         return ["新增", "伤亡", "死亡", "感染", "报告", "事故", "增长"].iter().any(|word| rest.starts_with(word));
     }
     // A number is a paragraph of its own, or follows a colon.

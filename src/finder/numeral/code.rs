@@ -69,6 +69,9 @@ pub(super) fn code(paragraph: &Paragraph<'_>, index: usize) -> Option<Numeral> {
         }
         ([area, local], ["-"]) if area.starts_with('0') && area.len() >= 3 && local.len() >= 7 => Form::Code,
         (["24", "7"], ["/"]) => Form::Code,
+        ([numerator, denominator], ["/"]) if numerator.len() <= 2 && denominator.len() <= 3 => {
+            return Some(fraction(index..end, number(numerator), number(denominator)));
+        }
         ([_, _, _, ..], ["." | "-", ..]) => Form::Code,
         // Longer than any amount without a group mark.
         ([only], []) if only.len() > 15 || only.len() > 1 && only.starts_with('0') => Form::Code,
@@ -86,4 +89,16 @@ fn spaced_telephone(paragraph: &Paragraph<'_>, index: usize) -> Option<usize> {
     };
     let groups = (index + 1..).step_by(2).take_while(|&space| is_group(space)).count();
     (is_area && groups > 0).then_some(index + 1 + 2 * groups)
+}
+
+/// A fraction in digits: 3/4. It has a value only if that is exact: 2/3 has none.
+fn fraction(tokens: std::ops::Range<usize>, numerator: u32, denominator: u32) -> Numeral {
+    let exact = (0..4).find(|&zeros| denominator > 0 && (10u32.pow(zeros) * numerator).is_multiple_of(denominator));
+    match exact {
+        Some(zeros) => {
+            let digits = 10u32.pow(zeros) * numerator / denominator;
+            Numeral::new(tokens, digits.into(), -(zeros as i32), Form::Digits)
+        }
+        None => Numeral::without_value(tokens, Form::Words),
+    }
 }

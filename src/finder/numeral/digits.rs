@@ -138,8 +138,14 @@ fn zeros(paragraph: &Paragraph<'_>, start: usize, word: usize, is_joined: bool) 
         "crore" => 7,
         "k" if is_joined => 3,
         "b" if is_joined && has_currency => 9,
-        // Metres have no currency, and nothing is counted in them.
+        // Metres have no currency, nothing is counted in them, and something is long or high.
         "m" if is_joined && (has_currency || counts_something(paragraph, word + 1)) => 6,
+        "m" if is_joined
+            && word.checked_sub(2).is_some_and(|point| paragraph.text(point) == ".")
+            && !measures_a_length(paragraph, word + 1) =>
+        {
+            6
+        }
         _ => return None,
     })
 }
@@ -163,4 +169,24 @@ fn percent(paragraph: &Paragraph<'_>, end: usize) -> Option<usize> {
         "per" if gap && paragraph.text(word + 2) == "cent" => Some(word + 3),
         _ => None,
     }
+}
+
+/// Whether a word of length or distance follows: 1.5m long.
+fn measures_a_length(paragraph: &Paragraph<'_>, index: usize) -> bool {
+    matches!(
+        paragraph.next_text(index),
+        "high"
+            | "long"
+            | "deep"
+            | "wide"
+            | "tall"
+            | "thick"
+            | "away"
+            | "apart"
+            | "above"
+            | "below"
+            | "from"
+            | "of"
+            | "x"
+    )
 }

@@ -106,6 +106,7 @@ fn signed(paragraph: &Paragraph<'_>, mut numeral: Numeral, earliest: usize) -> N
         numeral.tokens.start = sign;
         numeral.value = Some(-value);
     } else if paragraph.previous_text(start) == "minus"
+        && !paragraph.before(start).trim_end().ends_with("plus or minus")
         && let Some(word) = paragraph.previous(start)
     {
         numeral.tokens.start = word;

@@ -1,8 +1,9 @@
 //! The command `hundred-days`: the work on statements without a browser.
 
+mod check;
 mod find;
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{io, path::PathBuf, process::ExitCode};
 
 use anyhow::Result;
 use clap::{Parser, Subcommand, ValueEnum};
@@ -25,6 +26,23 @@ enum Command {
         #[arg(long, default_value = "text")]
         format: FindFormat,
     },
+    /// Check a dataset file, with the same messages as the site; fails if it is not valid
+    Check {
+        /// The dataset, in JSON
+        file: PathBuf,
+        /// The form of the output
+        #[arg(long, default_value = "text")]
+        format: CheckFormat,
+    },
+}
+
+/// The form of the output of `check`.
+#[derive(Clone, Copy, ValueEnum)]
+enum CheckFormat {
+    /// A line for each problem: where, what was expected, what was found
+    Text,
+    /// One JSON object
+    Json,
 }
 
 /// The form of the output of `find`.
@@ -38,16 +56,26 @@ enum FindFormat {
 
 fn main() -> ExitCode {
     match run(Arguments::parse()) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(true) => ExitCode::SUCCESS,
+        // The file is not valid.
+        Ok(false) => ExitCode::from(1),
+        // The program that reads the output has ended.
+        Err(error) if error.root_cause().downcast_ref::<io::Error>().is_some_and(is_broken_pipe) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("hundred-days: {error:#}");
-            ExitCode::FAILURE
+            ExitCode::from(2)
         }
     }
 }
 
-fn run(arguments: Arguments) -> Result<()> {
+fn is_broken_pipe(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::BrokenPipe
+}
+
+/// Runs a command. Returns whether what it checked is valid.
+fn run(arguments: Arguments) -> Result<bool> {
     match arguments.command {
-        Command::Find { file, format } => find::find(&file, format),
+        Command::Find { file, format } => find::find(&file, format).map(|()| true),
+        Command::Check { file, format } => check::check(&file, format),
     }
 }
