@@ -61,6 +61,26 @@ fn a_sum_is_below_its_figures_and_moves_none_of_them() {
     });
 }
 
+/// Whether the whole sum is in the window.
+const SUM_IS_SEEN: &str = "
+    const { top, bottom } = document.querySelector('.sum').getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+";
+
+#[test]
+fn a_shared_link_scrolls_to_its_sum() {
+    journey(async |reader| {
+        for (width, height) in [(1280, 900), (390, 844)] {
+            reader.chromium().resize(width, height).await?;
+            for sum in ["guns.wave-guns", "suspects.wave-people.patrol-suspects.night-offenders"] {
+                reader.open(&format!("?v=1&view=overlaps&sum={sum}")).await?;
+                eventually(sum, true, async || reader.run(SUM_IS_SEEN, &[]).await).await?;
+            }
+        }
+        Ok(())
+    });
+}
+
 #[test]
 fn a_figure_leads_to_its_sum_with_those_that_it_may_overlap() {
     journey(async |reader| {
@@ -69,9 +89,7 @@ fn a_figure_leads_to_its_sum_with_those_that_it_may_overlap() {
         check_link(reader, "?v=1&view=overlaps&sum=wave-guns.guns").await?;
         check_sum(reader, "2,677 to 2,686").await?;
         eventually("focus", "Can these be added?".to_owned(), async || reader.focused_name().await).await?;
-        let is_seen = "const { top, bottom } = document.querySelector('.sum').getBoundingClientRect();
-            return top >= 0 && bottom <= innerHeight";
-        eventually("whether the sum is in sight", true, async || reader.run(is_seen, &[]).await).await
+        eventually("whether the sum is in sight", true, async || reader.run(SUM_IS_SEEN, &[]).await).await
     });
 }
 
