@@ -47,6 +47,7 @@ pub struct RelationWords {
     pub clear: &'static str,
     pub relation_names: [&'static str; Stated::ALL.len()],
     pub gaps_note: &'static str,
+    pub gap_meanings: &'static str,
     /// The name and the meaning of each kind of gap, in the order of [`Gap::ALL`].
     pub gaps: [(&'static str, &'static str); Gap::ALL.len()],
 }

@@ -141,3 +141,23 @@ fn each_open_question_leads_to_its_figure() {
         eventually("detail", Some("Controlled knives seized".to_owned()), async || reader.detail_title().await).await
     });
 }
+
+#[test]
+fn what_is_left_open_has_numbers_with_units_and_folded_meanings() {
+    const MEANINGS_ARE_SEEN: &str = "return document.querySelector('.gap-meanings dl').checkVisibility()";
+    journey(async |reader| {
+        for width in [1280, 390, 320] {
+            reader.chromium().resize(width, 844).await?;
+            reader.open("?v=1&view=left-open").await?;
+            let text = reader.text().await?;
+            assert!(text.contains("35.7 kg") && text.contains("9 guns"), "{text}");
+            assert!(!reader.run::<bool>(MEANINGS_ARE_SEEN, &[]).await?, "at {width}");
+        }
+        reader.run::<()>("document.querySelector('.gap-meanings summary').click()", &[]).await?;
+        assert!(reader.run::<bool>(MEANINGS_ARE_SEEN, &[]).await?, "unfolded");
+        reader.open("?v=1&view=left-open").await?;
+        reader.chromium().emulate_print(&[]).await?;
+        assert!(reader.run::<bool>(MEANINGS_ARE_SEEN, &[]).await?, "in print");
+        Ok(())
+    });
+}

@@ -23,7 +23,7 @@ pub(in crate::ui) fn left_open(explorer: Explorer) -> Element {
     };
     let head = element("tr")
         .child(element("th").attr("scope", "col").child(explorer.words.figure))
-        .child(element("th").attr("scope", "col").class("number").child(explorer.chunk_words().reported))
+        .child(element("th").attr("scope", "col").child(explorer.chunk_words().reported))
         .children(Gap::ALL.into_iter().zip(words.gaps).map(head));
     let rows = element("tbody").child(
         For::each(move || {
@@ -38,9 +38,11 @@ pub(in crate::ui) fn left_open(explorer: Explorer) -> Element {
         .attr("aria-label", words.gaps_note)
         .attr("aria-describedby", "how-to-move")
         .child(element("p").class("note").child(words.gaps_note))
-        .child(element("dl").class("gap-meanings").children(words.gaps.map(|(name, meaning)| {
-            element("div").child(element("dt").child(name)).child(element("dd").child(meaning))
-        })))
+        .child(element("details").class("gap-meanings").child(element("summary").child(words.gap_meanings)).child(
+            element("dl").children(words.gaps.map(|(name, meaning)| {
+                element("div").child(element("dt").child(name)).child(element("dd").child(meaning))
+            })),
+        ))
         .child(table)
 }
 
@@ -75,6 +77,6 @@ fn row(explorer: Explorer, figure: Ref<Figure>) -> Element {
     element("tr")
         .class(format!("category-{}", shown.category.index()))
         .child(element("th").attr("scope", "row").child(name))
-        .child(element("td").class("number").child(format::quantity(dataset, figure.into(), language)))
+        .child(element("td").child(format::quantity_with_unit(dataset, figure.into(), language)))
         .children(Gap::ALL.into_iter().zip(relation_words(language).gaps).map(cell))
 }

@@ -249,6 +249,7 @@ pub(in crate::words) static RELATIONS: RelationWords = RelationWords {
     clear: "清除",
     relation_names: ["包含在", "不同于", "可能包含在"],
     gaps_note: "通报没有交代的事项。实心方块表示一个没有答案的问题。",
+    gap_meanings: "各栏含义",
     gaps: [
         ("含义", "统计的究竟是什么，没有说明。"),
         ("结果", "后来结果如何，没有说明。"),

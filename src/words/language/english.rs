@@ -248,6 +248,7 @@ pub(in crate::words) static RELATIONS: RelationWords = RelationWords {
     clear: "Clear the sum",
     relation_names: ["Part of", "Separate from", "May be part of"],
     gaps_note: "What the statement does not say about its figures. A filled square is a question that it leaves open.",
+    gap_meanings: "What the columns mean",
     gaps: [
         ("Meaning", "What exactly is counted is not stated."),
         ("Outcome", "What came of it is not stated."),
