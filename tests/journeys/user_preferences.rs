@@ -75,6 +75,58 @@ fn a_detail_works_at_400_percent_zoom_and_with_text_spacing() {
     journey(async |reader| check_enlarged(reader, details.into_iter().map(String::from)).await);
 }
 
+/// The words and numbers outside of charts that are broken into two lines.
+const BROKEN: &str = "
+    const lines = (text, from, to) => {
+        const range = document.createRange();
+        range.setStart(text, from);
+        range.setEnd(text, to);
+        return new Set(Array.from(range.getClientRects(), rect => Math.round(rect.top))).size;
+    };
+    const texts = document.createTreeWalker(document.querySelector('#figures'), NodeFilter.SHOW_TEXT);
+    const broken = [];
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        if (text.parentElement.closest('svg, .visually-hidden')) continue;
+        for (const { 0: word, index } of text.data.matchAll(/[A-Za-z\\d,.]+/g)) {
+            if (lines(text, index, index + word.length) > 1) broken.push(word);
+        }
+    }
+    return broken;
+";
+
+/// The labels of calendars that run into the next one.
+const COLLIDING: &str = "
+    return Array.from(document.querySelectorAll('.still')).filter(isVisible).flatMap(picture => {
+        const labels = Array.from(picture.querySelectorAll('text'));
+        const box = label => label.getBoundingClientRect();
+        return labels.slice(1).filter((label, index) => box(labels[index]).right > box(label).left)
+            .map(label => label.textContent);
+    });
+";
+
+#[test]
+fn every_view_has_room_for_a_large_font() {
+    journey(async |reader| {
+        reader.chromium().set_font_size(32).await?;
+        for link in links() {
+            reader.open(&link).await?;
+            for width in [320, 390, 1280] {
+                reader.chromium().resize(width, 844).await?;
+                let overflow = reader.overflow().await?;
+                assert!(overflow <= 0.0, "{link} at {width} pixels: {overflow} pixels too wide");
+                // The narrowest phone has no room for every word.
+                if width > 320 {
+                    let broken: Vec<String> = reader.run(BROKEN, &[]).await?;
+                    assert!(broken.is_empty(), "{link} at {width} pixels: {broken:?}");
+                }
+                let colliding: Vec<String> = reader.run(&[IS_VISIBLE, COLLIDING].concat(), &[]).await?;
+                assert!(colliding.is_empty(), "{link} at {width} pixels: {colliding:?}");
+            }
+        }
+        Ok(())
+    });
+}
+
 /// The outline of a mark that is chosen or focused, where fills and shadows are not shown.
 const SIGNS: &str = "
     const sign = element => {

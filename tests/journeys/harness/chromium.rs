@@ -73,6 +73,11 @@ impl<'a> Chromium<'a> {
         self.ask("Emulation.setDeviceMetricsOverride", room).await
     }
 
+    /// Sets the font size that the reader has chosen in the browser, in pixels. The default is 16.
+    pub(crate) async fn set_font_size(&self, size: u32) -> Result<()> {
+        self.ask("Page.setFontSizes", json!({ "fontSizes": { "standard": size } })).await
+    }
+
     /// Sets the media preferences that pages see, and resets all others.
     pub(crate) async fn emulate_preferences(&self, preferences: &[MediaPreference]) -> Result<()> {
         self.emulate("", preferences).await
