@@ -19,13 +19,14 @@ pub(crate) fn plain(text: &str) -> String {
 }
 
 /// The text with equivalent characters unified: ASCII letters in lower case, full-width forms as ASCII, curly
-/// apostrophes straight. Unicode’s own tables would be much larger.
+/// apostrophes straight, the minus sign as a hyphen. Unicode’s own tables would be much larger.
 pub(crate) fn folded(text: &str) -> String {
     let fold = |character| match character {
         '\u{FF01}'..='\u{FF5E}' => {
             char::from_u32(u32::from(character) - 0xFEE0).unwrap_or(character).to_ascii_lowercase()
         }
         '‘' | '’' => '\'',
+        '−' => '-',
         _ => character.to_ascii_lowercase(),
     };
     text.chars().map(fold).collect()
@@ -37,7 +38,7 @@ mod tests {
 
     #[test]
     fn equivalent_characters_become_equal() {
-        assert_eq!(folded("ＧＵＮＳ，９ China’s É枪"), "guns,9 china's É枪");
+        assert_eq!(folded("ＧＵＮＳ，−９ China’s É枪"), "guns,-9 china's É枪");
     }
 
     #[test]

@@ -47,32 +47,37 @@ impl Search {
         self.0.is_empty()
     }
 
-    /// Whether each word occurs in one of the texts, or is the number, in any of its printed forms.
+    /// Whether each part of the search occurs in one of the texts, which are lines, or is the number, in any of its printed
+    /// forms. Parts are words with spaces between them, and numbers, which need no spaces: 4.8万人.
     ///
     /// Words are compared regardless of ASCII case, character width and the shape of apostrophes. Numbers are compared
-    /// regardless of sign, group marks and multipliers: 269,800, 269 800, 269.8k and 26.98万 are equal. The first digits of a
-    /// number find it as well, because a search is typed digit by digit.
-    pub(crate) fn finds<'a>(&self, texts: impl Iterator<Item = &'a str>, number: Decimal) -> bool {
-        let mut text = String::new();
-        for part in texts {
-            text.push_str(part);
-            // No word contains it.
-            text.push('\n');
-        }
-        let text = folded(&text);
-        let number = number.abs();
+    /// regardless of sign, group marks and multipliers: 269,800, 269 800, 269.8k and 26.98万 are equal. At the end of a
+    /// search the first digits of a number find it as well, because a search is typed digit by digit.
+    pub(crate) fn finds(&self, texts: &str, number: Decimal) -> bool {
+        let texts = folded(texts);
         let search = folded(&self.0);
-        is_number(&search, number)
-            || search.split(' ').all(|word| has_word(text.as_bytes(), word.as_bytes()) || is_number(word, number))
+        let mut rest = &*search;
+        while let Some(&first) = rest.as_bytes().first() {
+            let after = after_number(rest, number.abs()).or_else(|| {
+                let is_end = |byte: u8| byte == b' ' || byte.is_ascii_digit() && !first.is_ascii_digit();
+                let end = rest.bytes().position(is_end).unwrap_or(rest.len());
+                has_word(texts.as_bytes(), rest.get(..end)?.as_bytes()).then_some(rest.get(end..)?)
+            });
+            let Some(after) = after else { return false };
+            rest = without_space(after);
+        }
+        true
     }
 }
 
-/// Whether a folded text is a printed form of a number without a sign, or begins with its first digits.
+/// The rest of a folded text after a printed form of a number, with or without a sign. `None` if the text does not begin
+/// with one. The first digits of the number are enough if nothing follows them.
 ///
 /// It reads the text itself, because [`NumberToken::read`] would add 1 KB to the WebAssembly.
-fn is_number(text: &str, number: Decimal) -> bool {
+fn after_number(text: &str, number: Decimal) -> Option<&str> {
+    let text = text.strip_prefix('-').unwrap_or(text);
     let (mut digits, mut places, mut plain) = (0u64, None, String::new());
-    let mut suffix = "";
+    let mut rest = "";
     for (position, byte) in text.bytes().enumerate() {
         match byte {
             b'0'..=b'9' => {
@@ -83,26 +88,30 @@ fn is_number(text: &str, number: Decimal) -> bool {
             b',' => continue,
             b' ' if is_group(text.as_bytes().get(position + 1..).unwrap_or_default()) => continue,
             _ => {
-                suffix = text.get(position..).unwrap_or_default().trim_start();
+                rest = without_space(text.get(position..)?);
                 break;
             }
         }
         plain.push(char::from(byte));
     }
-    let zeros = match suffix {
-        _ if plain.is_empty() => return false,
-        "k" => Some(3),
-        "m" => Some(6),
-        "bn" => Some(9),
-        suffix => NumberToken::zeros_of_suffix(suffix),
-    };
-    let zeros: &[i32] = match &zeros {
-        Some(0) if number.to_string().starts_with(&plain) => return true,
+    if plain.is_empty() {
+        return None;
+    }
+    if rest.is_empty() && number.to_string().starts_with(&plain) {
+        return Some(rest);
+    }
+    // The value decides, because a unit can begin like a multiplier: 千克.
+    NumberToken::SCALES.iter().chain(&[("k", 3), ("m", 6), ("bn", 9), ("", 0)]).find_map(|&(name, zeros)| {
         // A number with a decimal point may still get its multiplier.
-        Some(0) if places > Some(0) => &[4, 6, 8, 9],
-        zeros => zeros.as_slice(),
-    };
-    zeros.iter().any(|zeros| Decimal::new(digits.into(), zeros - places.unwrap_or(0)) == Ok(number))
+        let is_to_come = rest.is_empty() && places > Some(0) && zeros > 3;
+        let after = if is_to_come { rest } else { rest.strip_prefix(name)? };
+        (Decimal::new(digits.into(), zeros - places.unwrap_or(0)) == Ok(number)).then_some(after)
+    })
+}
+
+/// The text without a space at its start. A search has single spaces.
+fn without_space(text: &str) -> &str {
+    text.strip_prefix(' ').unwrap_or(text)
 }
 
 /// Whether a text begins with a group of three digits.
@@ -140,9 +149,8 @@ mod tests {
 
     #[test]
     fn every_word_must_be_found_in_one_of_the_texts() {
-        let finds = |search: &str| {
-            Search::new(search).finds(["Guns, first joint wave", "首轮联合行动缴获枪支"].into_iter(), Decimal::ZERO)
-        };
+        let finds =
+            |search: &str| Search::new(search).finds("Guns, first joint wave\n首轮联合行动缴获枪支", Decimal::ZERO);
         assert!(finds(""));
         assert!(finds("GUNS"));
         assert!(finds("wave gun"));
@@ -153,14 +161,14 @@ mod tests {
 
     #[test]
     fn apostrophes_are_equal() {
-        assert!(Search::new("China's").finds(["China’s ministry"].into_iter(), Decimal::ZERO));
+        assert!(Search::new("China's").finds("China’s ministry", Decimal::ZERO));
     }
 
     #[test]
     fn a_number_is_found_in_each_of_its_printed_forms() {
-        let finds = |search: &str, number: &str| {
+        let finds = |search: &str, number: &str, unit: &str| {
             let number = number.parse().expect("a decimal");
-            Search::new(search).finds(["Criminal cases solved", "已破刑事案件"].into_iter(), number)
+            Search::new(search).finds(&["Criminal cases solved", "已破刑事案件", unit].join("\n"), number)
         };
         for form in [
             "269,800",
@@ -171,23 +179,53 @@ mod tests {
             "26.98 万",
             "２６９，８００",
             "cases 269,800",
+            "269,800 cases",
             "0.2698 million",
             "26.98",
             "269 800",
             "269.8k",
             "0.2698 m",
         ] {
-            assert!(finds(form, "269800"), "{form}");
+            assert!(finds(form, "269800", ""), "{form}");
         }
-        for form in ["16.3", "16.3%", "16.3 %", "16"] {
-            assert!(finds(form, "-16.3"), "{form}");
+        for form in ["16.3", "16.3%", "16.3 %", "16", "−16.3%", "-16.3", "－１６．３％", "−16.3 cases"] {
+            assert!(finds(form, "-16.3", "%"), "{form}");
         }
-        for form in ["2亿", "200 million", "200,000,000", "200000000"] {
-            assert!(finds(form, "200000000"), "{form}");
+        for form in [
+            "2亿",
+            "200 million",
+            "200,000,000",
+            "200000000",
+            "more than 200 million",
+            "200 million yuan",
+            "2亿元",
+            "超过2亿元",
+        ] {
+            assert!(finds(form, "200000000", "more than 超过 yuan 元"), "{form}");
         }
-        for other in ["69800", "269801", "269.8", "2698000", "guns 269800", "26.98千", "269 80", "26.99", "26.98k", "-"]
+        for (form, number) in [("35.7 kg", "35.7"), ("35.7千克", "35.7"), ("8,954 kg", "8954"), ("8954千克", "8954")]
         {
-            assert!(!finds(other, "269800"), "{other}");
+            assert!(finds(form, number, "kg 千克"), "{form}");
+        }
+        for (form, number) in [("89,000 people", "89000"), ("4.8万人", "48000"), ("2654人", "2654")] {
+            assert!(finds(form, number, "people 人"), "{form}");
+        }
+        for other in [
+            "69800",
+            "269801",
+            "269.8",
+            "2698000",
+            "guns 269800",
+            "269800 guns",
+            "269800把",
+            "26.98千",
+            "269 80",
+            "269 cases",
+            "26.99",
+            "26.98k",
+            "-",
+        ] {
+            assert!(!finds(other, "269800", ""), "{other}");
         }
     }
 }

@@ -56,7 +56,16 @@ fn is_in_chosen_category(dataset: &Dataset, quantity: Quantity, query: &Query) -
 }
 
 fn matches_search(dataset: &Dataset, quantity: Quantity, search: &Search) -> bool {
-    search.is_empty() || search.finds(dataset.label_of(quantity).in_all_languages(), dataset.nominal_of(quantity))
+    let subject = &dataset[dataset.subject_of(quantity)];
+    let mut texts = subject.amount.qualifier.printed().to_owned();
+    for label in [dataset.label_of(quantity), &dataset[subject.unit].label] {
+        for text in label.in_all_languages() {
+            // No word contains it.
+            texts.push('\n');
+            texts.push_str(text);
+        }
+    }
+    search.is_empty() || search.finds(&texts, dataset.nominal_of(quantity))
 }
 
 fn compare(dataset: &Dataset, sort: Sort, language: Language, a: Quantity, b: Quantity) -> Ordering {

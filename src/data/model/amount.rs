@@ -56,4 +56,14 @@ impl Qualifier {
             Self::LessThan => "less_than",
         }
     }
+
+    /// The words before a number in English and Chinese, as far as there are any.
+    pub(crate) const fn printed(self) -> &'static str {
+        match self {
+            Self::AsStated => "",
+            Self::MoreThan => "more than 超过",
+            Self::About => "about 约",
+            Self::LessThan => "less than 不到",
+        }
+    }
 }

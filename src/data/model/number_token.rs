@@ -15,20 +15,6 @@ pub struct NumberToken {
     pub is_percent: bool,
 }
 
-/// The words and characters that multiply the number before them, with their exponents of ten.
-const SCALES: [(&str, i32); 10] = [
-    ("thousand", 3),
-    ("million", 6),
-    ("billion", 9),
-    ("trillion", 12),
-    ("千", 3),
-    ("万", 4),
-    ("百万", 6),
-    ("千万", 7),
-    ("亿", 8),
-    ("万亿", 12),
-];
-
 impl NumberToken {
     /// Reads a number as English and Chinese statements print it: an optional minus, digits with or without
     /// groups of three, an optional decimal part, then a percent sign or a word such as "million" or "万".
@@ -63,19 +49,24 @@ impl NumberToken {
         Ok(Self { value, step: value.step(), is_percent })
     }
 
-    /// The number of zeros that a suffix adds: 4 for "万", none without a suffix or for the percent sign. `None` for any
-    /// other text.
-    pub(crate) fn zeros_of_suffix(suffix: &str) -> Option<i32> {
-        match suffix {
-            "" | "%" => Some(0),
-            suffix => SCALES.iter().find(|(word, _)| *word == suffix).map(|&(_, zeros)| zeros),
-        }
-    }
+    /// The words and characters that multiply the number before them, with their exponents of ten.
+    pub(crate) const SCALES: [(&'static str, i32); 10] = [
+        ("thousand", 3),
+        ("million", 6),
+        ("billion", 9),
+        ("trillion", 12),
+        ("千", 3),
+        ("万", 4),
+        ("百万", 6),
+        ("千万", 7),
+        ("亿", 8),
+        ("万亿", 12),
+    ];
 
     /// The suffixes that can follow the digits, with or without a space: multipliers and the percent sign, in lower
     /// case.
     pub(crate) fn suffixes() -> impl Iterator<Item = &'static str> {
-        SCALES.iter().map(|&(word, _)| word).chain(["%"])
+        Self::SCALES.iter().map(|&(word, _)| word).chain(["%"])
     }
 }
 
@@ -153,9 +144,10 @@ fn exponent_and_percent_from_suffix(rest: &str) -> Result<(i32, bool), TokenErro
     match rest.trim_start_matches(' ') {
         // A token does not end with spaces.
         "" if !rest.is_empty() => Err(TokenError::UnknownSuffix(rest.into())),
+        "" => Ok((0, false)),
         "%" => Ok((0, true)),
-        suffix => match NumberToken::zeros_of_suffix(suffix) {
-            Some(zeros) => Ok((zeros, false)),
+        suffix => match NumberToken::SCALES.iter().find(|(word, _)| *word == suffix) {
+            Some(&(_, zeros)) => Ok((zeros, false)),
             None => Err(TokenError::UnknownSuffix(rest.into())),
         },
     }
@@ -303,8 +295,8 @@ mod tests {
         }
 
         #[test]
-        fn scaled_numbers_round_trip(whole in 1u32..10_000, hundredths in 0u32..100, scale in 0usize..SCALES.len()) {
-            let (word, exponent) = SCALES[scale];
+        fn scaled_numbers_round_trip(whole in 1u32..10_000, hundredths in 0u32..100, scale in 0usize..NumberToken::SCALES.len()) {
+            let (word, exponent) = NumberToken::SCALES[scale];
             let expected = Decimal::new(i128::from(whole) * 100 + i128::from(hundredths), exponent - 2);
             let token = NumberToken::read(&format!("{whole}.{hundredths:02} {word}"));
             prop_assert_eq!(token.map(|token| token.value).ok(), expected.ok());

@@ -77,7 +77,10 @@ pub fn unit_name(unit: &Unit, language: Language) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::data::{Dataset, sample::dataset};
+    use crate::{
+        data::{Dataset, sample::dataset},
+        query::{Query, Search, select},
+    };
 
     type Words = fn(&Amount, &Unit, Language) -> String;
 
@@ -128,6 +131,23 @@ mod tests {
         assert_eq!(words_for("wave-funds", amount_with_unit), ["more than 200 million yuan", "超过2亿元"]);
         assert_eq!(words_for("half-year-change", amount_with_unit), ["−16.3%", "−16.3%"]);
         assert_eq!(words_for("night-offenders", amount_with_unit), ["48,000 people", "4.8万人"]);
+    }
+
+    #[test]
+    fn a_search_finds_each_figure_by_each_form_of_its_number() {
+        let dataset: Dataset = dataset();
+        for figure in dataset.figures() {
+            let shown = &dataset[figure];
+            for language in [Language::En, Language::Zh] {
+                let form = |words: Words| words(&shown.amount, &dataset[shown.unit], language);
+                for form in [number, amount, amount_with_unit].map(form) {
+                    let query = Query { search: Search::new(&form), ..Query::default() };
+                    let found = select(&dataset, &query).quantities;
+                    assert!(found.contains(&figure.into()), "{form}");
+                    assert!(found.len() <= 2, "{form}: {found:?}");
+                }
+            }
+        }
     }
 
     #[test]
