@@ -29,12 +29,12 @@ pub struct Sum {
 }
 
 /// The reason why figures have no sum.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoSum {
     /// There are fewer than two figures.
     TooFew,
-    /// The figures have different units: the first, and the first other one.
-    OtherUnits([Ref<Unit>; 2]),
+    /// The figures have different units: each of them once, in the order of the figures.
+    OtherUnits(Vec<Ref<Unit>>),
     /// The figures are changes in percent.
     Changes,
 }
@@ -46,8 +46,14 @@ pub enum NoSum {
 pub fn sum(dataset: &Dataset, chosen: &[Ref<Figure>]) -> Result<Sum, NoSum> {
     let (&first, others @ [_, ..]) = chosen.split_first().ok_or(NoSum::TooFew)? else { return Err(NoSum::TooFew) };
     let unit = dataset[first].unit;
-    if let Some(&other) = others.iter().find(|&&other| dataset[other].unit != unit) {
-        return Err(NoSum::OtherUnits([unit, dataset[other].unit]));
+    let mut units = vec![unit];
+    for &other in others {
+        if !units.contains(&dataset[other].unit) {
+            units.push(dataset[other].unit);
+        }
+    }
+    if units.len() > 1 {
+        return Err(NoSum::OtherUnits(units));
     }
     if dataset[unit].kind == UnitKind::Change {
         return Err(NoSum::Changes);
@@ -410,7 +416,7 @@ mod tests {
         let unit = |id: &str| dataset[dataset.figure_by_id(id).expect("a figure")].unit;
         assert_eq!(of(&[]), Err(NoSum::TooFew));
         assert_eq!(of(&["guns"]), Err(NoSum::TooFew));
-        let units = NoSum::OtherUnits([unit("suspects"), unit("deployed")]);
+        let units = NoSum::OtherUnits(vec![unit("suspects"), unit("deployed")]);
         assert_eq!(of(&["suspects", "wave-people", "deployed"]), Err(units));
         assert_eq!(of(&["half-year-change", "half-year-change"]), Err(NoSum::Changes));
     }

@@ -6,8 +6,8 @@ use super::{
     sum::{NoSum, sum},
 };
 use crate::{
-    data::{Dataset, Decimal, Figure, Interval, Language, Quantity, Ref, Stated},
-    words::{fill, format, relation_words},
+    data::{Dataset, Decimal, Figure, Interval, Language, Quantity, Ref, Stated, Unit},
+    words::{Punctuation, fill, format, punctuation, relation_words},
 };
 
 /// The sum of figures in words.
@@ -35,11 +35,9 @@ pub fn sum_in_words(dataset: &Dataset, chosen: &[Ref<Figure>], language: Languag
         figures.iter().filter_map(|&figure| of(&dataset[figure].interval)).collect()
     };
     let (lows, highs) = (ends(&sum.least, |interval| interval.low), ends(&sum.most, |interval| interval.high));
-    let totals = sum.interval.low.into_iter().chain(sum.interval.high);
-    let form = format::alike(&lows.iter().chain(&highs).copied().chain(totals).collect::<Vec<_>>(), language);
     let formula = |parts: &[Decimal], total: Option<Decimal>| {
-        let total = total.map(|total| form(total, language)).unwrap_or_default();
-        let parts: Vec<_> = parts.iter().map(|&part| form(part, language)).collect();
+        let total = total.map(|total| format::addend(total, language)).unwrap_or_default();
+        let parts: Vec<_> = parts.iter().map(|&part| format::addend(part, language)).collect();
         if parts.len() > 1 { [&parts.join(" + "), " = ", &total].concat() } else { total }
     };
     let say = |template: &str, figures: &[Ref<Figure>], formula: &str| {
@@ -48,7 +46,7 @@ pub fn sum_in_words(dataset: &Dataset, chosen: &[Ref<Figure>], language: Languag
     };
     let (least, most) = (formula(&lows, sum.interval.low), formula(&highs, sum.interval.high));
     Ok(SumInWords {
-        number: format::interval_of_sum(&sum.interval, unit, form, language),
+        number: format::interval_of_sum(&sum.interval, unit, language),
         interval: sum.interval,
         least: match sum.least.len() {
             0 => words.sum_without_least.into(),
@@ -69,8 +67,11 @@ fn reason_in_words(dataset: &Dataset, reason: NoSum, language: Language) -> Stri
         NoSum::TooFew => words.sum_of_too_few.into(),
         NoSum::Changes => words.sum_of_changes.into(),
         NoSum::OtherUnits(units) => {
-            let [first, second] = units.map(|unit| dataset[unit].heading.in_language(language));
-            fill(words.sum_of_other_units, &[("first", first), ("second", second)])
+            let Punctuation { open_quote, close_quote, .. } = *punctuation(language);
+            let name =
+                |unit: Ref<Unit>| [open_quote, dataset[unit].heading.in_language(language), close_quote].concat();
+            let names: Vec<_> = units.into_iter().map(name).collect();
+            fill(words.sum_of_other_units, &[("units", &list_of(&names, words.and, language))])
         }
     }
 }
@@ -110,21 +111,28 @@ mod tests {
     }
 
     #[test]
-    fn all_numbers_of_a_sum_have_one_form() {
+    fn large_numbers_of_a_chinese_sum_are_in_myriads() {
         let of = |ids| of(ids, Language::Zh).expect("a sum");
         let short = of(&["suspects", "patrol-suspects"]);
         assert_eq!(short.number, "46.575万至55.535万人");
         assert_eq!(short.most, "最多46.585万 + 8.95万 = 55.535万：如果没有重复计数。");
-        // 51,154 has no short form with 万, so no number of the sum has one.
-        let long = of(&["night-offenders", "fugitives"]);
-        assert_eq!(long.number, "47,500至51,154人");
-        assert_eq!(long.most, "最多48,500 + 2654 = 51,154：如果没有重复计数。");
-        assert!(long.least.starts_with("最少47,500："), "{}", long.least);
+        let long = of(&["wave-people", "patrol-suspects"]);
+        assert_eq!(long.number, "8.85万至9.1345万人");
+        assert_eq!(long.most, "最多1845 + 8.95万 = 9.1345万：如果没有重复计数。");
+        assert!(long.least.starts_with("最少8.85万："), "{}", long.least);
     }
 
     #[test]
     fn an_open_end_and_the_reasons_for_no_sum_are_said() {
-        assert!(of(&["suspects", "deployed"], Language::En).is_err_and(|why| why.contains("“People sent out”")));
+        let reason = |ids: &[&str], language| of(ids, language).expect_err("a reason");
+        assert_eq!(
+            reason(&["guns", "suspects", "wave-guns", "disputes"], Language::En),
+            "These are of different kinds and cannot be added: “Guns”, “People caught” and “Disputes”."
+        );
+        assert_eq!(
+            reason(&["half-year-change", "suspects"], Language::Zh),
+            "种类不同，不能相加：“同比变化”和“抓获人员”。"
+        );
         assert!(of(&["guns"], Language::Zh).is_err());
     }
 

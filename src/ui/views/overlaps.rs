@@ -5,7 +5,7 @@ use crate::{
         self, OverlapRow, SumInWords, named, overlaps_key, overlaps_note, overlaps_of_unit, sum_condition, sum_in_words,
     },
     chart::{Symbol, svg_number},
-    data::{Figure, Ref, Stated, Unit, in_order},
+    data::{Figure, Quantity, Ref, Stated, Unit, in_order},
     query::Query,
     ui::{
         Element, Explorer, browser,
@@ -227,7 +227,10 @@ fn sum_panel(explorer: Explorer) -> Element {
     let addends = move || explorer.ask(|query| query.addends.clone());
     let is_hidden = move || {
         let addends = addends();
-        explorer.selected(|selection| addends.iter().any(|&addend| !selection.quantities.contains(&addend.into())))
+        let is_hidden = |addend: Quantity, shown: &[Quantity]| {
+            explorer.ask(|query| query.view.has(dataset, addend)) && !shown.contains(&addend)
+        };
+        explorer.selected(|selection| addends.iter().any(|&addend| is_hidden(addend.into(), &selection.quantities)))
     };
     let content = element("div").attr("aria-live", "polite").child(
         For::each(move || [addends()]).key(|addends| addends.clone()).children(move |addends| {

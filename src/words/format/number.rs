@@ -48,13 +48,27 @@ pub fn primary(number: Decimal, language: Language) -> String {
     with_magnitude(number, format_words(language).magnitudes_at_marks).unwrap_or_else(|| digits(number, language))
 }
 
+/// The form of a number that a reader adds up, exactly: digits in English; in Chinese 万 and 亿 from 10,000 on, with as many
+/// digits as the number has: "1845" and "9.1345万".
+pub fn addend(number: Decimal, language: Language) -> String {
+    /// The number of decimal places of a whole number of 万.
+    const PLACES: usize = 4;
+    in_magnitude(number, format_words(language).magnitudes_at_marks, PLACES, usize::MAX)
+        .unwrap_or_else(|| digits(number, language))
+}
+
 /// The number in the largest magnitude in which it is at least 1 and short; `None` if there is none.
 pub(super) fn with_magnitude(number: Decimal, magnitudes: &[Magnitude]) -> Option<String> {
+    in_magnitude(number, magnitudes, MAX_PLACES, MAX_DIGITS)
+}
+
+/// The number in the largest magnitude in which it is at least 1 and has no more decimal places and digits.
+fn in_magnitude(number: Decimal, magnitudes: &[Magnitude], most_places: usize, most_digits: usize) -> Option<String> {
     let parts = Digits::of(number);
     // A number with more digits than the magnitude has zeros is at least 1 in that magnitude.
     let fitting = magnitudes.iter().filter(|&&(zeros, _)| parts.whole.len() > zeros);
     fitting.map(|&(zeros, name)| (parts.shifted(zeros), name)).find_map(|(Digits { sign, whole, fraction }, name)| {
-        if fraction.len() > MAX_PLACES || whole.len() + fraction.len() > MAX_DIGITS {
+        if fraction.len() > most_places || whole.len() + fraction.len() > most_digits {
             return None;
         }
         let mut text = [sign, &whole].concat();
@@ -153,6 +167,23 @@ mod tests {
         assert_eq!(added("23050000").as_deref(), Some("2305万"));
         assert_eq!((added("2654"), added("123456")), (None, None));
         assert_eq!(additional(number("48000"), Language::Zh), None);
+    }
+
+    #[test]
+    fn a_number_to_add_up_has_each_of_its_digits() {
+        for (value, en, zh) in [
+            ("1845", "1,845", "1845"),
+            ("89500", "89,500", "8.95万"),
+            ("91345", "91,345", "9.1345万"),
+            ("1234567", "1,234,567", "123.4567万"),
+            ("35105000", "35,105,000", "3510.5万"),
+            ("234567890", "234,567,890", "23456.789万"),
+            ("8953.5", "8,953.5", "8953.5"),
+            ("12345.5", "12,345.5", "12,345.5"),
+        ] {
+            assert_eq!(addend(number(value), Language::En), en);
+            assert_eq!(addend(number(value), Language::Zh), zh);
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::{
     amount::with_unit,
-    number::{compact, digits, primary, with_magnitude},
+    number::{addend, compact, digits, primary},
 };
 use crate::{
     data::{Amount, Decimal, Figure, Interval, Language, Qualifier, Rounding, Unit, UnitKind},
@@ -14,9 +14,9 @@ pub fn interval(interval: &Interval, unit: &Unit, language: Language) -> String 
     interval_of(interval, &|number| bound_in(unit, number, language), language)
 }
 
-/// The interval of a sum with the unit: "47,500 to 48,500 people". Its ends have this form.
-pub fn interval_of_sum(ends: &Interval, unit: &Unit, form: Form, language: Language) -> String {
-    with_unit(interval_of(ends, &|number| form(number, language), language), unit, language)
+/// The interval of a sum with the unit: "47,500 to 48,500 people".
+pub fn interval_of_sum(ends: &Interval, unit: &Unit, language: Language) -> String {
+    with_unit(interval_of(ends, &|number| addend(number, language), language), unit, language)
 }
 
 fn interval_of(interval: &Interval, bound: &dyn Fn(Decimal) -> String, language: Language) -> String {
@@ -28,20 +28,6 @@ fn interval_of(interval: &Interval, bound: &dyn Fn(Decimal) -> String, language:
         (None, Some(high)) => fill(words.at_most, &[("number", &bound(high))]),
         (None, None) => words.no_bounds.into(),
     }
-}
-
-/// A form of numbers.
-pub type Form = fn(Decimal, Language) -> String;
-
-/// The form of numbers that a reader adds up: the one of marks if it is short for each of them, otherwise all digits.
-/// In Chinese "46.585万" and "8.95万", but "48,500" and "51,154".
-pub fn alike(numbers: &[Decimal], language: Language) -> Form {
-    let magnitudes = format_words(language).magnitudes_at_marks;
-    let is_long = |&number: &Decimal| {
-        let is_large = magnitudes.iter().any(|&(zeros, _)| number.magnitude() >= zeros as i32);
-        is_large && with_magnitude(number, magnitudes).is_none()
-    };
-    if numbers.iter().any(is_long) { digits } else { primary }
 }
 
 /// A bound in the format of its unit.

@@ -231,7 +231,7 @@ pub(in crate::words) static RELATIONS: RelationWords = RelationWords {
     sum_if_counted_once: "以上只在每个对象都只计一次时成立：{figures}是否把同一对象计入多次，通报没有说明。",
     sum_of_too_few: "请选择两个或更多同类的数字。",
     sum_of_changes: "百分比变化不能相加。",
-    sum_of_other_units: "不能相加：一个是“{first}”，另一个是“{second}”。",
+    sum_of_other_units: "种类不同，不能相加：{units}。",
     pair_title: "是否包含在内？",
     pair_contained: "按通报，{part}包含在{whole}之内。",
     pair_disjoint: "按通报，{part}与{whole}不重合。",

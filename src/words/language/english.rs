@@ -230,7 +230,7 @@ pub(in crate::words) static RELATIONS: RelationWords = RelationWords {
     sum_if_counted_once: "This holds if everything is counted once. Whether {figures} counts someone or something several times is not stated.",
     sum_of_too_few: "Choose two or more figures of one kind.",
     sum_of_changes: "Changes in percent cannot be added.",
-    sum_of_other_units: "These cannot be added: one counts “{first}”, the other “{second}”.",
+    sum_of_other_units: "These are of different kinds and cannot be added: {units}.",
     pair_title: "Part of the other?",
     pair_contained: "{part} is said to be part of {whole}.",
     pair_disjoint: "{part} and {whole} are said to be separate.",

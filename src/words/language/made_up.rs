@@ -231,7 +231,7 @@ pub(in crate::words) static RELATIONS: RelationWords = RelationWords {
     sum_if_counted_once: "Υηιτ ηολδτ ιφ εωεσύυηινγ ιτ ψοθνυεδ ονψε⸱ Χηευηεσ {figures} ψοθνυτ τομεονε οσ τομευηινγ τεωεσαλ υιμετ ιτ νου τυαυεδ⸱",
     sum_of_too_few: "Ψηοοτε υχο οσ μοσε φιγθσετ οφ ονε κινδ⸱",
     sum_of_changes: "Ψηανγετ ιν πεσψενυ ψαννου βε αδδεδ⸱",
-    sum_of_other_units: "Υηετε ψαννου βε αδδεδ∶ ονε ψοθνυτ ⟪{first}⟫⸴ υηε ουηεσ ⟪{second}⟫⸱",
+    sum_of_other_units: "Υηετε ασε οφ διφφεσενυ κινδτ ανδ ψαννου βε αδδεδ∶ {units}⸱",
     pair_title: "Παρυ οφ υηε ουηεσ⁇",
     pair_contained: "{part} ιτ ταιδ υο βε πασυ οφ {whole}⸱",
     pair_disjoint: "{part} ανδ {whole} ασε ταιδ υο βε τεπασαυε⸱",
