@@ -41,6 +41,7 @@ pub(super) enum LegendItem {
     Rounding,
     OpenEnd,
     Gap,
+    Largest,
     MayBePart,
     Added,
 }
@@ -135,6 +136,7 @@ impl HeadAndFoot<'_> {
                 LegendItem::Rounding => words.legend_rounding,
                 LegendItem::OpenEnd => words.legend_open,
                 LegendItem::Gap => own.gap_key,
+                LegendItem::Largest => own.largest_key,
                 LegendItem::MayBePart => own.may_be_part_key,
                 LegendItem::Added => own.added_key,
             };
@@ -209,7 +211,7 @@ impl LegendItem {
     const fn sample_width(self) -> f64 {
         match self {
             Self::Dot | Self::Gap => SYMBOL,
-            Self::Bar | Self::Rounding | Self::MayBePart | Self::Added => 38.0,
+            Self::Bar | Self::Largest | Self::Rounding | Self::MayBePart | Self::Added => 38.0,
             Self::OpenEnd => 42.0,
         }
     }
@@ -227,7 +229,7 @@ impl LegendItem {
             Self::Added => sheet.highlight(rect(0.0, 30.0, 14.0)),
             Self::Gap => square(sheet, (x + Symbol::REACH, y)),
             Self::Dot => sheet.form(dot(Symbol::REACH), Paint::filled(hue)),
-            Self::Bar => sheet.form(rect(0.0, 30.0, 12.0), Paint::filled(hue)),
+            Self::Bar | Self::Largest => sheet.form(rect(0.0, 30.0, 12.0), Paint::filled(hue)),
             Self::Rounding => {
                 sheet.form(rect(0.0, 18.0, 12.0), Paint::filled(hue));
                 if let Some(paint) = Paint::of(Role::Rounding, hue) {

@@ -56,10 +56,11 @@ const LEAST_COLUMN: f64 = 330.0;
 const BETWEEN: f64 = 20.0;
 
 impl Overlaps<'_> {
-    /// The legend: the hollow bars and the framed rows.
+    /// The legend: the solid bars beside hollow ones, the hollow bars, and the framed rows.
     pub(super) fn legend(&self) -> Vec<LegendItem> {
         let rows = || self.groups().into_iter().flat_map(|group| group.rows);
         LegendItem::shown(&[
+            (LegendItem::Largest, rows().any(is_open)),
             (LegendItem::MayBePart, rows().any(is_open)),
             (LegendItem::Added, !addends(self.query).is_empty()),
         ])

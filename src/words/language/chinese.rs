@@ -237,7 +237,7 @@ pub(in crate::words) static RELATIONS: RelationWords = RelationWords {
     pair_disjoint: "按通报，{part}与{whole}不重合。",
     pair_not_stated: "{part}是否包含在{whole}之内，通报没有说明。",
     overlaps_note: "各组刻度不同，均从零起。短于最长横条{percent}%的，一律画作{percent}%。",
-    bar_of_whole: "实心：不包含在这里的其他数字之内。",
+    bar_of_whole: "实心：这里可能重合的数字中最大的一个。",
     bar_contained: "实心、实线：通报说明包含在上面的数字之内。",
     bar_may_be_part: "空心、虚线：可能包含在上面的数字之内，通报没有说明。",
     sum_title: "能相加吗？",
@@ -342,6 +342,7 @@ pub(in crate::words) static PICTURE: PictureWords = PictureWords {
 };
 
 pub(in crate::words) static EMBED: EmbedWords = EmbedWords {
+    largest_key: "这里可能重合的数字中最大的一个",
     open_page: "打开完整页面",
     new_tab: "（在新标签页中打开）",
     hint: "把当前视图放进您自己的网页，附带标题、出处和返回本页的链接。",

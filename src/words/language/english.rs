@@ -236,7 +236,7 @@ pub(in crate::words) static RELATIONS: RelationWords = RelationWords {
     pair_disjoint: "{part} and {whole} are said to be separate.",
     pair_not_stated: "Whether {part} is part of {whole} is not stated.",
     overlaps_note: "Each group has its own scale, from zero. A bar below {percent}% of the longest is drawn at {percent}%.",
-    bar_of_whole: "Filled: not part of another number here.",
+    bar_of_whole: "Filled: the largest of the numbers here that may overlap.",
     bar_contained: "Filled, on a solid line: said to be part of the number above.",
     bar_may_be_part: "Hollow, on a dashed line: may be part of the number above; the statement does not say.",
     sum_title: "Can these be added?",
@@ -341,6 +341,7 @@ pub(in crate::words) static PICTURE: PictureWords = PictureWords {
 };
 
 pub(in crate::words) static EMBED: EmbedWords = EmbedWords {
+    largest_key: "the largest of the numbers here that may overlap",
     open_page: "Open the full page",
     new_tab: " (opens a new tab)",
     hint: "The view as it is now, for a page of your own. It carries its title, its source and the way back here.",

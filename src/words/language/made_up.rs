@@ -237,7 +237,7 @@ pub(in crate::words) static RELATIONS: RelationWords = RelationWords {
     pair_disjoint: "{part} ανδ {whole} ασε ταιδ υο βε τεπασαυε⸱",
     pair_not_stated: "Χηευηεσ {part} ιτ πασυ οφ {whole} ιτ νου τυαυεδ⸱",
     overlaps_note: "Εαψη γσοθπ ηατ ιυτ οχν τψαλε⸴ φσομ άεσο⸱ Α βασ βελοχ {percent}% οφ υηε λονγετυ ιτ δσαχν αυ {percent}%⸱",
-    bar_of_whole: "Φιλλεδ∶ νου πασυ οφ ανουηεσ νθμβεσ ηεσε⸱",
+    bar_of_whole: "Φιλλεδ∶ υηε λασγετυ οφ υηε νθμβεστ ηεσε υηαυ μαύ οωεσλαπ⸱",
     bar_contained: "Φιλλεδ⸴ ον α τολιδ λινε∶ ταιδ υο βε πασυ οφ υηε νθμβεσ αβοωε⸱",
     bar_may_be_part: "Ηολλοχ⸴ ον α δατηεδ λινε∶ μαύ βε πασυ οφ υηε νθμβεσ αβοωε⁏ υηε τυαυεμενυ δοετ νου ταύ⸱",
     sum_title: "Ψαν υηετε βε αδδεδ⁇",
@@ -342,6 +342,7 @@ pub(in crate::words) static PICTURE: PictureWords = PictureWords {
 };
 
 pub(in crate::words) static EMBED: EmbedWords = EmbedWords {
+    largest_key: "υηε λασγετυ οφ υηε νθμβεστ ηεσε υηαυ μαύ οωεσλαπ",
     open_page: "Οπεν υηε φθλλ παγε",
     new_tab: " ⟦οπεντ α νεχ υαβ⟧",
     hint: "Υηε ωιεχ ατ ιυ ιτ νοχ⸴ φοσ α παγε οφ ύοθσ οχν⸱ Ιυ ψασσιετ ιυτ υιυλε⸴ ιυτ τοθσψε ανδ υηε χαύ βαψκ ηεσε⸱",
