@@ -3,6 +3,7 @@
 mod caption;
 mod check;
 mod comparison;
+mod computed;
 mod gist;
 mod group;
 mod left_open;
@@ -17,6 +18,7 @@ mod tooltip;
 pub use caption::{caption, timeline_caption};
 pub use check::{Checked, CheckedFigure, Finding, Numbering, Segment, Verdict, check};
 pub use comparison::{Comparison, Ratio, comparison};
+pub use computed::{inputs_may_overlap, left_open_of_derived};
 pub use gist::{GistPart, gist_parts};
 pub use group::{CategorySection, Group, Groups, groups, sections};
 pub use left_open::{left_open, left_open_text, named};

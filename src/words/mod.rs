@@ -156,6 +156,7 @@ pub struct ChunkWords {
     pub at_most: &'static str,
     pub computed: &'static str,
     pub scope_same: &'static str,
+    pub inputs_may_overlap: [&'static str; 2],
     pub inputs: &'static str,
     pub used_in: &'static str,
     pub show_in_statement: &'static str,

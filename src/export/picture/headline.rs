@@ -2,7 +2,10 @@
 
 use super::overlaps::addends;
 use crate::{
-    analysis::{Comparison, Ratio, comparison, left_open, named, overlaps_note, sum_in_words},
+    analysis::{
+        Comparison, Ratio, comparison, inputs_may_overlap, left_open, left_open_of_derived, named, overlaps_note,
+        sum_in_words,
+    },
     data::{Dataset, Dimension, Gap, Quantity, Stated},
     query::{Query, ViewContent, ViewForm},
     words::{PictureWords, colon, counted, fill, format, picture_words},
@@ -42,10 +45,14 @@ impl Headline<'_> {
             return (Some(headline), relation.into_iter().flatten().chain(cautions).collect());
         }
         if let Some(chosen) = query.chosen.filter(is_shown) {
-            let open = chosen.figure().map(|figure| left_open(dataset, figure, language));
-            return (Some(self.figure(chosen)), open.unwrap_or_default());
+            let open = match chosen {
+                Quantity::Figure(figure) => left_open(dataset, figure, language),
+                Quantity::Derived(derived) => left_open_of_derived(dataset, derived, language),
+            };
+            return (Some(self.figure(chosen)), open);
         }
-        (self.of_view(), self.key().into_iter().collect())
+        let overlap = inputs_may_overlap(dataset, self.all, language);
+        (self.of_view(), overlap.into_iter().chain(self.key()).collect())
     }
 
     /// The sentence that explains the signs of a view.

@@ -7,6 +7,7 @@ use super::{
     used_in::{item, used_in},
 };
 use crate::{
+    analysis::left_open_of_derived,
     data::{Derived, Divisor, Quantity, Ref, Scope},
     ui::{Element, Explorer, components::minimap::minimap, element::element},
     words::format::{self, Term},
@@ -22,13 +23,7 @@ pub(super) fn detail(explorer: Explorer, derived: Ref<Derived>) -> Element {
     let inputs = inputs.into_iter().flatten();
     let places = dataset.paragraphs_of(derived.into());
     let inputs = element("ul").class("quantities").children(inputs.map(|input| item(explorer, input)));
-    let mut open: Vec<String> = Vec::new();
-    if let Scope::OverlapNotStated(note) = &shown.scope {
-        open.push(note.in_language(language).to_owned());
-    }
-    if let (Divisor::Time { .. }, Some(note)) = (shown.per, &dataset[dataset.period_of(derived.into())].caution) {
-        open.push(note.in_language(language).to_owned());
-    }
+    let open = left_open_of_derived(dataset, derived, language);
     let is_same = shown.scope == Scope::Same && matches!(shown.per, Divisor::Quantity(_));
     let range =
         format::range(dataset, derived, language).map(|range| (explorer.words.stands_for, element("dd").child(range)));

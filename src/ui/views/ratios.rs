@@ -1,6 +1,7 @@
 //! The Ratios view: derived figures by kind. A figure that is alone in its kind has a strip.
 
 use crate::{
+    analysis::inputs_may_overlap,
     chart::Symbol,
     data::Quantity,
     query::View,
@@ -15,13 +16,17 @@ use crate::{
         },
         element::{For, Show, element},
     },
-    words::{format, view_name},
+    words::{format, punctuation, view_name},
 };
 
 pub(in crate::ui) fn ratios(explorer: Explorer) -> Element {
-    element("div")
-        .child(element("p").class("note").child(explorer.chunk_words().ratio_note))
-        .child(sections(explorer, section_view))
+    let Explorer { dataset, language, .. } = explorer;
+    let note = move || {
+        let overlap = explorer.selected(|selection| inputs_may_overlap(dataset, &selection.quantities, language));
+        let sentences = [Some(explorer.chunk_words().ratio_note.to_owned()), overlap];
+        sentences.into_iter().flatten().collect::<Vec<_>>().join(punctuation(language).space)
+    };
+    element("div").child(element("p").class("note").child(note)).child(sections(explorer, section_view))
 }
 
 fn section_view(explorer: Explorer, section: SectionOf) -> Element {

@@ -135,6 +135,10 @@ pub(in crate::words) static CHUNK: ChunkWords = ChunkWords {
     at_most: "最多",
     computed: "由本页算出，通报没有给出这个数。",
     scope_same: "两个数字出自同一时间的同一项工作。",
+    inputs_may_overlap: [
+        "两个数字是否重合，通报没有说明。",
+        "{all}个比值中，有{count}个的两个数字是否重合，通报没有说明。",
+    ],
     inputs: "所用数字",
     used_in: "用于计算",
     show_in_statement: "在通报中查看",
@@ -337,12 +341,12 @@ pub(in crate::words) static PICTURE: PictureWords = PictureWords {
     pairs_of_figures: "有{pairs}数字，其中一个是否包含在另一个之内，通报没有说明",
     group_may_overlap: "{heading}：这{figures}是否重合，通报没有说明",
     may_be_part_key: "是否包含在上面的数字之内，通报没有说明",
+    largest_key: "这里可能重合的数字中最大的一个",
     approximation_key: "“≈”之后是区间的中间值，最多三位有效数字。",
     added_key: "相加的数字",
 };
 
 pub(in crate::words) static EMBED: EmbedWords = EmbedWords {
-    largest_key: "这里可能重合的数字中最大的一个",
     open_page: "打开完整页面",
     new_tab: "（在新标签页中打开）",
     hint: "把当前视图放进您自己的网页，附带标题、出处和返回本页的链接。",

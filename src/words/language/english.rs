@@ -134,6 +134,10 @@ pub(in crate::words) static CHUNK: ChunkWords = ChunkWords {
     at_most: "At most",
     computed: "Computed by this page; the statement does not give this number.",
     scope_same: "Both numbers are reported for the same work over the same time.",
+    inputs_may_overlap: [
+        "Whether the two numbers overlap is not stated.",
+        "For {count} of {all}, the statement does not say whether the two numbers overlap.",
+    ],
     inputs: "Computed from",
     used_in: "Used in",
     show_in_statement: "Show in the statement",
@@ -336,12 +340,12 @@ pub(in crate::words) static PICTURE: PictureWords = PictureWords {
     pairs_of_figures: "For {pairs} of figures, the statement does not say whether one is part of the other",
     group_may_overlap: "{heading}: whether these {figures} overlap is not stated",
     may_be_part_key: "may be part of the figure above it: not stated",
+    largest_key: "the largest of the numbers here that may overlap",
     approximation_key: "“≈” stands before the middle of a range, with at most three digits.",
     added_key: "added up",
 };
 
 pub(in crate::words) static EMBED: EmbedWords = EmbedWords {
-    largest_key: "the largest of the numbers here that may overlap",
     open_page: "Open the full page",
     new_tab: " (opens a new tab)",
     hint: "The view as it is now, for a page of your own. It carries its title, its source and the way back here.",

@@ -135,6 +135,10 @@ pub(in crate::words) static CHUNK: ChunkWords = ChunkWords {
     at_most: "Αυ μοτυ",
     computed: "Ψομπθυεδ βύ υηιτ παγε⁏ υηε τυαυεμενυ δοετ νου γιωε υηιτ νθμβεσ⸱",
     scope_same: "Βουη νθμβεστ ασε σεποσυεδ φοσ υηε ταμε χοσκ οωεσ υηε ταμε υιμε⸱",
+    inputs_may_overlap: [
+        "Χηευηεσ υηε υχο νθμβεστ οωεσλαπ ιτ νου τυαυεδ⸱",
+        "Φοσ {count} οφ {all}⸴ υηε τυαυεμενυ δοετ νου ταύ χηευηεσ υηε υχο νθμβεστ οωεσλαπ⸱",
+    ],
     inputs: "Ψομπθυεδ φσομ",
     used_in: "Θτεδ ιν",
     show_in_statement: "Τηοχ ιν υηε τυαυεμενυ",
@@ -337,12 +341,12 @@ pub(in crate::words) static PICTURE: PictureWords = PictureWords {
     pairs_of_figures: "Φοσ {pairs} οφ φιγθσετ⸴ υηε τυαυεμενυ δοετ νου ταύ χηευηεσ ονε ιτ πασυ οφ υηε ουηεσ",
     group_may_overlap: "{heading}∶ χηευηεσ υηετε {figures} οωεσλαπ ιτ νου τυαυεδ",
     may_be_part_key: "μαύ βε πασυ οφ υηε φιγθσε αβοωε ιυ∶ νου τυαυεδ",
+    largest_key: "υηε λασγετυ οφ υηε νθμβεστ ηεσε υηαυ μαύ οωεσλαπ",
     approximation_key: "⟪≈⟫ μασκτ υηε μιδδλε οφ α σανγε⸴ χιυη αυ μοτυ υησεε διγιυτ⸱",
     added_key: "αδδεδ θπ",
 };
 
 pub(in crate::words) static EMBED: EmbedWords = EmbedWords {
-    largest_key: "υηε λασγετυ οφ υηε νθμβεστ ηεσε υηαυ μαύ οωεσλαπ",
     open_page: "Οπεν υηε φθλλ παγε",
     new_tab: " ⟦οπεντ α νεχ υαβ⟧",
     hint: "Υηε ωιεχ ατ ιυ ιτ νοχ⸴ φοσ α παγε οφ ύοθσ οχν⸱ Ιυ ψασσιετ ιυτ υιυλε⸴ ιυτ τοθσψε ανδ υηε χαύ βαψκ ηεσε⸱",

@@ -1,0 +1,66 @@
+//! What the statement leaves open about computed numbers, in sentences.
+
+use crate::{
+    data::{Dataset, Derived, Divisor, Language, Quantity, Ref, Scope},
+    words::{chunk_words, fill},
+};
+
+/// What the statement leaves open about a derived figure: whether its inputs overlap, and for a rate the caution about
+/// its days.
+pub fn left_open_of_derived(dataset: &Dataset, derived: Ref<Derived>, language: Language) -> Vec<String> {
+    let shown = &dataset[derived];
+    let scope = if let Scope::OverlapNotStated(note) = &shown.scope { Some(note) } else { None };
+    let days = dataset[dataset.period_of(derived.into())].caution.as_ref();
+    let days = days.filter(|_| matches!(shown.per, Divisor::Time { .. }));
+    scope.into_iter().chain(days).map(|note| note.in_language(language).to_owned()).collect()
+}
+
+/// The sentence that the statement does not say of this many of the derived figures whether their inputs overlap; `None`
+/// if there is none of them.
+pub fn inputs_may_overlap(dataset: &Dataset, quantities: &[Quantity], language: Language) -> Option<String> {
+    let is_open = |quantity: &Quantity| matches!(*quantity, Quantity::Derived(derived) if matches!(dataset[derived].scope, Scope::OverlapNotStated(_)));
+    let (count, all) = (quantities.iter().filter(|quantity| is_open(quantity)).count(), quantities.len());
+    let [of_one, of_several] = chunk_words(language).inputs_may_overlap;
+    let template = if all == 1 { of_one } else { of_several };
+    (count > 0).then(|| fill(template, &[("count", &count.to_string()), ("all", &all.to_string())]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        data::sample::{assert_is_made_up, dataset},
+        query::{Query, View, select},
+    };
+
+    #[test]
+    fn ratios_of_numbers_that_may_overlap_are_counted() {
+        let dataset = dataset();
+        let ratios = select(&dataset, &Query { view: View::Ratios, ..Query::default() }).quantities;
+        let of = |quantities: &[Quantity], language| inputs_may_overlap(&dataset, quantities, language);
+        assert_eq!(
+            of(&ratios, Language::En).as_deref(),
+            Some("For 7 of 8, the statement does not say whether the two numbers overlap.")
+        );
+        assert_eq!(of(&ratios, Language::Zh).as_deref(), Some("8个比值中，有7个的两个数字是否重合，通报没有说明。"));
+        let one = dataset.quantity_by_id("suspects-per-case").expect("a ratio");
+        assert_eq!(of(&[one], Language::En).as_deref(), Some("Whether the two numbers overlap is not stated."));
+        let same = dataset.quantity_by_id("night-places-per-offender").expect("a ratio");
+        assert_eq!(of(&[same], Language::En), None);
+        for quantities in [&ratios[..], &[one]] {
+            assert_is_made_up(&of(quantities, Language::MadeUp).expect("a sentence"), &[]);
+        }
+    }
+
+    #[test]
+    fn a_rate_has_the_caution_of_its_days_and_a_ratio_the_note_of_its_inputs() {
+        let dataset = dataset();
+        let of = |id: &str| {
+            let Some(Quantity::Derived(derived)) = dataset.quantity_by_id(id) else { panic!("{id}") };
+            left_open_of_derived(&dataset, derived, Language::En)
+        };
+        assert!(of("suspects-per-day")[0].contains("No first day is given"));
+        assert!(of("people-per-gang")[0].contains("belonged to these gangs"));
+        assert!(of("wave-gangs-per-day").is_empty() && of("night-places-per-offender").is_empty());
+    }
+}
