@@ -47,6 +47,7 @@ pub fn comparison(dataset: &Dataset, first: Quantity, second: Quantity, language
     }
     if ratio.is_ok() {
         cautions.extend(unequal_lengths(dataset, first, second, language));
+        cautions.extend(inferred_days(dataset, first, second, language));
         if relation.is_none() {
             cautions.extend(overlap(dataset, first, second, language));
         }
@@ -130,6 +131,15 @@ fn unequal_lengths(dataset: &Dataset, first: Quantity, second: Quantity, languag
         let [a, b] = [a, b].map(|period| format::period_length(period, language));
         fill(comparison_words(language).lengths, &[("first", &a), ("second", &b)])
     })
+}
+
+/// The caution on the days of two rates over different periods, if the first day of one is inferred. For rates over one
+/// period the days cancel out.
+fn inferred_days(dataset: &Dataset, first: Quantity, second: Quantity, language: Language) -> Option<String> {
+    let periods = [first, second].map(|quantity| dataset.period_of(quantity));
+    let is_of_rates = matches!(dataset.dimension_of(first), Dimension::Pace(_)) && periods[0] != periods[1];
+    let inferred = periods.into_iter().map(|period| &dataset[period]).find(|period| period.from_inferred)?;
+    is_of_rates.then(|| inferred.caution.as_ref().map(|caution| caution.in_language(language).to_owned()))?
 }
 
 /// The caution on the scope of both numbers: the scope that the dataset declares, or that overlapping days may mean
@@ -244,8 +254,22 @@ mod tests {
         }
         let number = |first, second| of(first, second, Language::En).ratio.expect("a ratio").number;
         assert_eq!(number("suspects", "cases-solved"), "1.725 to 1.727 people per case");
-        assert_eq!(number("patrol-suspects-per-day", "night-offenders-per-night"), "6.5 to 6.8 times");
+        assert_eq!(
+            number("patrol-suspects-per-day", "night-offenders-per-night"),
+            "6.5 to 6.8 times, if counted from 25 June"
+        );
         assert_eq!(number("guns", "wave-guns"), "about 0.3362 per hundred");
+    }
+
+    #[test]
+    fn rates_over_different_periods_depend_on_an_inferred_first_day() {
+        let says = |first, second| {
+            let cautions = of(first, second, Language::En).cautions;
+            cautions.iter().any(|caution| caution.contains("No first day is given"))
+        };
+        assert!(says("suspects-per-day", "wave-people-per-day"));
+        assert!(!says("suspects-per-day", "patrol-suspects-per-day"));
+        assert!(!says("suspects", "wave-people"));
     }
 
     #[test]

@@ -119,7 +119,7 @@ mod tests {
     #[test]
     fn a_derived_figure_says_how_it_is_computed() {
         let said = of("night-against-patrol", Language::Zh);
-        assert_eq!((&*said[1], &*said[2]), ("≈6.7倍", "可能的范围: 6.5至6.8倍"));
+        assert_eq!((&*said[1], &*said[2]), ("≈6.7倍", "可能的范围: 6.5至6.8倍（如从6月25日起算）"));
         assert!(said[3].contains('÷') && said[5].contains("13、14"), "{said:?}");
         // An exact result has no range.
         assert!(of("wave-dens-per-day", Language::En)[2].starts_with("Formula"));

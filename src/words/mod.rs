@@ -157,6 +157,7 @@ pub struct ChunkWords {
     pub computed: &'static str,
     pub scope_same: &'static str,
     pub inputs_may_overlap: [&'static str; 2],
+    pub if_counted_from: &'static str,
     pub inputs: &'static str,
     pub used_in: &'static str,
     pub show_in_statement: &'static str,

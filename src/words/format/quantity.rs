@@ -1,6 +1,8 @@
 //! Formats quantities, reported or derived.
 
-use super::period::counted;
+use time::Date;
+
+use super::period::{counted, day_of_month};
 use super::{
     amount::{amount, amount_with_unit, spoken_amount, unit_name},
     estimate::{at_mark, estimate},
@@ -8,7 +10,7 @@ use super::{
 use crate::{
     data::{Dataset, Derived, Dimension, Divisor, Language, Measure, Quantity, Ref, Span, Unit, UnitKind},
     words::{
-        Punctuation, fill,
+        Punctuation, chunk_words, fill,
         language::{format_words, punctuation},
     },
 };
@@ -51,21 +53,42 @@ fn divided_by(dataset: &Dataset, quantity: Quantity) -> Option<(Span, u32)> {
 }
 
 /// The number of a quantity with its unit, and both ends if it is computed: "2,654 people", "1.725 to 1.727 people per
-/// case"; in Chinese "2654人", "1.725至1.727人/起案件", "每百4.5至4.7".
+/// case"; in Chinese "2654人", "1.725至1.727人/起案件", "每百4.5至4.7". A rate
+/// by days that are counted from an inferred first day says so: "12,587 to 12,591 people a day, if counted from 25 June".
 pub fn quantity_with_unit(dataset: &Dataset, quantity: Quantity, language: Language) -> String {
     match quantity {
         Quantity::Figure(figure) => amount_with_unit(&dataset[figure].amount, &dataset[dataset[figure].unit], language),
         Quantity::Derived(derived) => {
-            let derived = &dataset[derived];
-            with_dimension(dataset, estimate(&derived.interval, language), derived, language)
+            let shown = &dataset[derived];
+            let number = with_dimension(dataset, estimate(&shown.interval, language), shown, language);
+            match counted_from(dataset, derived) {
+                Some(date) => {
+                    let values = [("number", &*number), ("date", &day_of_month(date, language))];
+                    fill(chunk_words(language).if_counted_from, &values)
+                }
+                None => number,
+            }
         }
+    }
+}
+
+/// The inferred first day on which a number of days in the computation of a derived figure depends.
+fn counted_from(dataset: &Dataset, derived: Ref<Derived>) -> Option<Date> {
+    let shown = &dataset[derived];
+    let of = |quantity| if let Quantity::Derived(derived) = quantity { counted_from(dataset, derived) } else { None };
+    match shown.per {
+        Divisor::Time { .. } => {
+            let period = &dataset[dataset.period_of(derived.into())];
+            period.from_inferred.then_some(period.from)
+        }
+        Divisor::Quantity(per) => of(shown.of).or_else(|| of(per)),
     }
 }
 
 /// The number at a quantity's mark with its unit: "2,654 people", "≈1.73 people per case".
 pub fn mark_with_unit(dataset: &Dataset, quantity: Quantity, language: Language) -> String {
     match quantity {
-        Quantity::Figure(_) => quantity_with_unit(dataset, quantity, language),
+        Quantity::Figure(figure) => amount_with_unit(&dataset[figure].amount, &dataset[dataset[figure].unit], language),
         Quantity::Derived(derived) => {
             let derived = &dataset[derived];
             with_dimension(dataset, at_mark(&derived.interval, language), derived, language)

@@ -139,6 +139,7 @@ pub(in crate::words) static CHUNK: ChunkWords = ChunkWords {
         "两个数字是否重合，通报没有说明。",
         "{all}个比值中，有{count}个的两个数字是否重合，通报没有说明。",
     ],
+    if_counted_from: "{number}（如从{date}起算）",
     inputs: "所用数字",
     used_in: "用于计算",
     show_in_statement: "在通报中查看",

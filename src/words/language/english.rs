@@ -138,6 +138,7 @@ pub(in crate::words) static CHUNK: ChunkWords = ChunkWords {
         "Whether the two numbers overlap is not stated.",
         "For {count} of {all}, the statement does not say whether the two numbers overlap.",
     ],
+    if_counted_from: "{number}, if counted from {date}",
     inputs: "Computed from",
     used_in: "Used in",
     show_in_statement: "Show in the statement",

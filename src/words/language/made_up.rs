@@ -139,6 +139,7 @@ pub(in crate::words) static CHUNK: ChunkWords = ChunkWords {
         "Χηευηεσ υηε υχο νθμβεστ οωεσλαπ ιτ νου τυαυεδ⸱",
         "Φοσ {count} οφ {all}⸴ υηε τυαυεμενυ δοετ νου ταύ χηευηεσ υηε υχο νθμβεστ οωεσλαπ⸱",
     ],
+    if_counted_from: "{number}⸴ ιφ ψοθνυεδ φσομ {date}",
     inputs: "Ψομπθυεδ φσομ",
     used_in: "Θτεδ ιν",
     show_in_statement: "Τηοχ ιν υηε τυαυεμενυ",
