@@ -99,6 +99,18 @@ pub const fn family_name(family: Family, language: Language) -> &'static str {
     }
 }
 
+/// The names of all families and views on the page, in every language, each with the view that it leads to.
+pub fn view_names() -> Vec<(&'static str, View)> {
+    let names = |language| {
+        let families = Family::ALL.into_iter().filter_map(move |family| {
+            let first = family.views().next()?;
+            Some((family_name(family, language), first))
+        });
+        families.chain(View::ALL.map(|view| (view_name(view, language), view)))
+    };
+    Language::ALL.into_iter().flat_map(names).collect()
+}
+
 /// "27 of 27 figures found in their places.": the result of a check of the reader's text.
 pub fn figures_found(found: usize, elsewhere: usize, missing: usize, language: Language) -> String {
     let words = chunk_words(language);
@@ -136,4 +148,35 @@ pub fn chart_name(heading: &str, count: &str, log: bool, language: Language) -> 
     let words = words(language);
     let scale = if log { words.log_axis } else { words.linear_axis };
     fill(words.chart_name, &[("heading", heading), ("count", count), ("scale", scale)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        data::sample::dataset,
+        query::link::{decode, suggest},
+    };
+
+    #[test]
+    fn a_link_with_the_name_of_a_view_or_of_a_family_is_corrected() {
+        let dataset = dataset();
+        let suggestion = |link: &str| {
+            let decoded = decode(link, &dataset);
+            let ignored = decoded.ignored.first()?;
+            suggest(ignored, &decoded.query, &dataset, &view_names()).map(|suggestion| suggestion.query.view)
+        };
+        for (link, view) in [
+            ("view=Relations", View::Overlaps),
+            ("view=%E5%85%B3%E7%B3%BB", View::Overlaps),
+            ("view=totals", View::Compare),
+            ("view=Per+day", View::Pace),
+            ("view=表格", View::Table),
+            ("view=重合&lang=zh", View::Overlaps),
+        ] {
+            assert_eq!(suggestion(link), Some(view), "{link}");
+        }
+        assert_eq!(suggestion("view=nothing-like-it"), None);
+        assert_eq!(suggestion("period=relations"), None);
+    }
 }

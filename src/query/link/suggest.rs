@@ -21,16 +21,22 @@ pub struct Suggestion {
 }
 
 /// The part of a link that is spelled most like an ignored one, if it differs by a third of its letters at most.
-/// `query` is the query of the parts that were understood.
-pub fn suggest(ignored: &Ignored, query: &Query, dataset: &Dataset) -> Option<Suggestion> {
+/// `query` is the query of the parts that were understood, and `views` has the names of views on the page.
+pub fn suggest(
+    ignored: &Ignored,
+    query: &Query,
+    dataset: &Dataset,
+    views: &[(&'static str, View)],
+) -> Option<Suggestion> {
     if !matches!(ignored.reason, Reason::UnknownKey | Reason::UnknownId | Reason::BadValue) {
         return None;
     }
     let key = Key::from_name(nearest(&ignored.key, &Key::ALL.map(Key::name))?)?;
     let value = match &*values(key, dataset) {
         [] => return None,
-        values => nearest(&ignored.value, values)?,
+        values => nearest(&ignored.value, values),
     };
+    let value = value.or_else(|| if key == Key::View { named(&ignored.value, views) } else { None })?;
     let query = Decoded::with(query.clone(), key, value, dataset)?;
     Some(Suggestion { part: format!("{}={value}", key.name()), query })
 }
@@ -52,6 +58,14 @@ fn values(key: Key, dataset: &Dataset) -> Vec<&str> {
             dataset.quantities().map(|quantity: Quantity| dataset.id_of(quantity).as_str()).collect()
         }
     }
+}
+
+/// The name in links of the view with this name on the page or in code.
+fn named(typed: &str, views: &[(&'static str, View)]) -> Option<&'static str> {
+    let typed = canonical(typed);
+    let forms = View::ALL.map(|view| (view.form().name(), view));
+    let found = views.iter().chain(&forms).find(|(name, _)| canonical(name) == typed);
+    found.map(|(_, view)| view.name())
 }
 
 /// The first name with the fewest typing errors, at most one in three letters.
@@ -77,11 +91,12 @@ mod tests {
             ("figure=gunz", &["figure=guns"], "figure=guns"),
             ("figure=suspects-per-cases", &["figure=suspects-per-case"], "figure=suspects-per-case"),
             ("sum=guns.wave-gun", &["sum=wave-guns"], "sum=guns.wave-guns"),
+            ("view=gaps", &["view=left-open"], "view=left-open"),
             ("period=joint-waves", &["period=joint-wave"], "period=joint-wave"),
         ] {
             let decoded = decode(link, &dataset);
             let suggestions: Vec<_> =
-                decoded.ignored.iter().filter_map(|ignored| suggest(ignored, &decoded.query, &dataset)).collect();
+                decoded.ignored.iter().filter_map(|ignored| suggest(ignored, &decoded.query, &dataset, &[])).collect();
             let named: Vec<_> = suggestions.iter().map(|suggestion| &*suggestion.part).collect();
             assert_eq!(named, parts, "{link}");
             assert_eq!(suggestions[0].query, decode(corrected, &dataset).query, "{link}");
@@ -105,7 +120,7 @@ mod tests {
             let decoded = decode(link, &dataset);
             assert!(!decoded.ignored.is_empty(), "{link}");
             for ignored in &decoded.ignored {
-                assert_eq!(suggest(ignored, &decoded.query, &dataset), None, "{link}");
+                assert_eq!(suggest(ignored, &decoded.query, &dataset, &[]), None, "{link}");
             }
         }
     }
