@@ -137,9 +137,11 @@ fn unequal_lengths(dataset: &Dataset, first: Quantity, second: Quantity, languag
 /// period the days cancel out.
 fn inferred_days(dataset: &Dataset, first: Quantity, second: Quantity, language: Language) -> Option<String> {
     let periods = [first, second].map(|quantity| dataset.period_of(quantity));
-    let is_of_rates = matches!(dataset.dimension_of(first), Dimension::Pace(_)) && periods[0] != periods[1];
-    let inferred = periods.into_iter().map(|period| &dataset[period]).find(|period| period.from_inferred)?;
-    is_of_rates.then(|| inferred.caution.as_ref().map(|caution| caution.in_language(language).to_owned()))?
+    if periods[0] == periods[1] || !matches!(dataset.dimension_of(first), Dimension::Pace(_)) {
+        return None;
+    }
+    let inferred = periods.into_iter().find(|&period| dataset[period].from_inferred)?;
+    Some(dataset[inferred].caution.as_ref()?.in_language(language).to_owned())
 }
 
 /// The caution on the scope of both numbers: the scope that the dataset declares, or that overlapping days may mean

@@ -9,10 +9,14 @@ use crate::{
 /// its days.
 pub fn left_open_of_derived(dataset: &Dataset, derived: Ref<Derived>, language: Language) -> Vec<String> {
     let shown = &dataset[derived];
-    let scope = if let Scope::OverlapNotStated(note) = &shown.scope { Some(note) } else { None };
-    let days = dataset[dataset.period_of(derived.into())].caution.as_ref();
-    let days = days.filter(|_| matches!(shown.per, Divisor::Time { .. }));
-    scope.into_iter().chain(days).map(|note| note.in_language(language).to_owned()).collect()
+    let mut open = Vec::new();
+    if let Scope::OverlapNotStated(note) = &shown.scope {
+        open.push(note.in_language(language).to_owned());
+    }
+    if let (Divisor::Time { .. }, Some(note)) = (shown.per, &dataset[dataset.period_of(derived.into())].caution) {
+        open.push(note.in_language(language).to_owned());
+    }
+    open
 }
 
 /// The sentence that the statement does not say of this many of the derived figures whether their inputs overlap; `None`

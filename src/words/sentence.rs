@@ -99,16 +99,17 @@ pub const fn family_name(family: Family, language: Language) -> &'static str {
     }
 }
 
-/// The names of all families and views on the page, in every language, each with the view that it leads to.
+/// What a link may call each view: its name and that of its family on the page, in every language, and its form.
 pub fn view_names() -> Vec<(&'static str, View)> {
-    let names = |language| {
-        let families = Family::ALL.into_iter().filter_map(move |family| {
-            let first = family.views().next()?;
-            Some((family_name(family, language), first))
-        });
-        families.chain(View::ALL.map(|view| (view_name(view, language), view)))
-    };
-    Language::ALL.into_iter().flat_map(names).collect()
+    let mut names = Vec::new();
+    for language in Language::ALL {
+        for view in View::ALL {
+            for name in [view_name(view, language), family_name(view.family(), language), view.form().name()] {
+                names.push((name, view));
+            }
+        }
+    }
+    names
 }
 
 /// "27 of 27 figures found in their places.": the result of a check of the reader's text.
@@ -170,6 +171,7 @@ mod tests {
             ("view=Relations", View::Overlaps),
             ("view=%E5%85%B3%E7%B3%BB", View::Overlaps),
             ("view=totals", View::Compare),
+            ("view=gaps", View::LeftOpen),
             ("view=Per+day", View::Pace),
             ("view=表格", View::Table),
             ("view=重合&lang=zh", View::Overlaps),

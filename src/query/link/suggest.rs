@@ -21,7 +21,7 @@ pub struct Suggestion {
 }
 
 /// The part of a link that is spelled most like an ignored one, if it differs by a third of its letters at most.
-/// `query` is the query of the parts that were understood, and `views` has the names of views on the page.
+/// `query` is the query of the parts that were understood, and `views` has other names of views.
 pub fn suggest(
     ignored: &Ignored,
     query: &Query,
@@ -60,12 +60,10 @@ fn values(key: Key, dataset: &Dataset) -> Vec<&str> {
     }
 }
 
-/// The name in links of the view with this name on the page or in code.
+/// The name in links of the first view that is called so.
 fn named(typed: &str, views: &[(&'static str, View)]) -> Option<&'static str> {
     let typed = canonical(typed);
-    let forms = View::ALL.map(|view| (view.form().name(), view));
-    let found = views.iter().chain(&forms).find(|(name, _)| canonical(name) == typed);
-    found.map(|(_, view)| view.name())
+    views.iter().find(|(name, _)| canonical(name) == typed).map(|(_, view)| view.name())
 }
 
 /// The first name with the fewest typing errors, at most one in three letters.
@@ -91,7 +89,6 @@ mod tests {
             ("figure=gunz", &["figure=guns"], "figure=guns"),
             ("figure=suspects-per-cases", &["figure=suspects-per-case"], "figure=suspects-per-case"),
             ("sum=guns.wave-gun", &["sum=wave-guns"], "sum=guns.wave-guns"),
-            ("view=gaps", &["view=left-open"], "view=left-open"),
             ("period=joint-waves", &["period=joint-wave"], "period=joint-wave"),
         ] {
             let decoded = decode(link, &dataset);

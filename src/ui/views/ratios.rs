@@ -23,8 +23,7 @@ pub(in crate::ui) fn ratios(explorer: Explorer) -> Element {
     let Explorer { dataset, language, .. } = explorer;
     let note = move || {
         let overlap = explorer.selected(|selection| inputs_may_overlap(dataset, &selection.quantities, language));
-        let sentences = [Some(explorer.chunk_words().ratio_note.to_owned()), overlap];
-        sentences.into_iter().flatten().collect::<Vec<_>>().join(punctuation(language).space)
+        [explorer.chunk_words().ratio_note, punctuation(language).space, &overlap.unwrap_or_default()].concat()
     };
     element("div").child(element("p").class("note").child(note)).child(sections(explorer, section_view))
 }
