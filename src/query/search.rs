@@ -101,7 +101,7 @@ fn after_number(text: &str, number: Decimal) -> Option<&str> {
         return Some(rest);
     }
     // The value decides, because a unit can begin like a multiplier: 千克.
-    NumberToken::SCALES.iter().chain(&[("k", 3), ("m", 6), ("bn", 9), ("", 0)]).find_map(|&(name, zeros)| {
+    NumberToken::SCALES.iter().chain(&[("k", 3), ("m", 6), ("bn", 9), ("%", 0), ("", 0)]).find_map(|&(name, zeros)| {
         // A number with a decimal point may still get its multiplier.
         let is_to_come = rest.is_empty() && places > Some(0) && zeros > 3;
         let after = if is_to_come { rest } else { rest.strip_prefix(name)? };
@@ -189,7 +189,7 @@ mod tests {
             assert!(finds(form, "269800", ""), "{form}");
         }
         for form in ["16.3", "16.3%", "16.3 %", "16", "−16.3%", "-16.3", "－１６．３％", "−16.3 cases"] {
-            assert!(finds(form, "-16.3", "%"), "{form}");
+            assert!(finds(form, "-16.3", ""), "{form}");
         }
         for form in [
             "2亿",

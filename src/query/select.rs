@@ -3,7 +3,7 @@
 use std::cmp::{Ordering, Reverse};
 
 use super::{Query, Search, Sort, SortKey};
-use crate::data::{Category, Dataset, DerivedKind, Figure, Language, Quantity, Ref, in_order};
+use crate::data::{Category, Dataset, DerivedKind, Figure, Language, Quantity, Ref, UnitKind, in_order};
 
 /// The figures that a query shows: reported or derived ones, depending on the view.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,8 +57,11 @@ fn is_in_chosen_category(dataset: &Dataset, quantity: Quantity, query: &Query) -
 
 fn matches_search(dataset: &Dataset, quantity: Quantity, search: &Search) -> bool {
     let subject = &dataset[dataset.subject_of(quantity)];
+    let unit = &dataset[subject.unit];
+    // A sign alone is no word of a figure.
+    let unit = if unit.kind == UnitKind::Change { &unit.heading } else { &unit.label };
     let mut texts = subject.amount.qualifier.printed().to_owned();
-    for label in [dataset.label_of(quantity), &dataset[subject.unit].label] {
+    for label in [dataset.label_of(quantity), unit] {
         for text in label.in_all_languages() {
             // No word contains it.
             texts.push('\n');
