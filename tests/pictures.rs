@@ -454,7 +454,11 @@ fn what_may_be_part_of_another_figure_is_dashed() {
     let (count, text) = dashed("?v=1&view=overlaps");
     // A bar and a line for each of the figures below another one: 14 figures in 5 groups.
     assert_eq!(count, 2 * (14 - 5));
-    for key in ["maybepartofthefigureaboveit:notstated", "Eachgrouphasitsownscale,fromzero."] {
+    for key in [
+        "Filled:thelargestofthenumbersherethatmayoverlap.",
+        "Hollow,onadashedline:maybepart",
+        "Eachgrouphasitsownscale,fromzero.",
+    ] {
         assert!(text.contains(key), "{key}");
     }
     assert_eq!(dashed("?v=1").0, 0);

@@ -32,8 +32,6 @@ pub struct PictureWords {
     pub pairs_of_all: &'static str,
     pub pairs_of_figures: &'static str,
     pub group_may_overlap: &'static str,
-    pub may_be_part_key: &'static str,
-    pub largest_key: &'static str,
     pub approximation_key: &'static str,
     pub added_key: &'static str,
 }

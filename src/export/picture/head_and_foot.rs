@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     chart::{Anchor, Outline, Point, Role, Shape, Symbol},
-    data::Dataset,
+    data::{Dataset, Stated},
     export::Hue,
     query::{Query, Selection, ViewContent, ViewForm},
     words::{
@@ -41,8 +41,8 @@ pub(super) enum LegendItem {
     Rounding,
     OpenEnd,
     Gap,
-    Largest,
-    MayBePart,
+    /// The bar of a figure that the statement says this of and of the one above it, and its meaning.
+    BarOf(Option<Stated>, &'static str),
     Added,
 }
 
@@ -136,8 +136,7 @@ impl HeadAndFoot<'_> {
                 LegendItem::Rounding => words.legend_rounding,
                 LegendItem::OpenEnd => words.legend_open,
                 LegendItem::Gap => own.gap_key,
-                LegendItem::Largest => own.largest_key,
-                LegendItem::MayBePart => own.may_be_part_key,
+                LegendItem::BarOf(_, meaning) => meaning,
                 LegendItem::Added => own.added_key,
             };
             let paint = move |sheet: &mut Sheet, x: f64, y: f64| item.sample(sheet, x, y);
@@ -211,7 +210,7 @@ impl LegendItem {
     const fn sample_width(self) -> f64 {
         match self {
             Self::Dot | Self::Gap => SYMBOL,
-            Self::Bar | Self::Largest | Self::Rounding | Self::MayBePart | Self::Added => 38.0,
+            Self::Bar | Self::BarOf(..) | Self::Rounding | Self::Added => 38.0,
             Self::OpenEnd => 42.0,
         }
     }
@@ -225,11 +224,11 @@ impl LegendItem {
         };
         let dot = |at: f64| Shape::Circle { at: Point { x: x + at, y }, radius: Symbol::RADIUS };
         match self {
-            Self::MayBePart => sheet.form(rect(0.75, 29.25, 12.0), Paint::dashed(hue)),
+            Self::BarOf(Some(Stated::NotStated), _) => sheet.form(rect(0.75, 29.25, 12.0), Paint::dashed(hue)),
             Self::Added => sheet.highlight(rect(0.0, 30.0, 14.0)),
             Self::Gap => square(sheet, (x + Symbol::REACH, y)),
             Self::Dot => sheet.form(dot(Symbol::REACH), Paint::filled(hue)),
-            Self::Bar | Self::Largest => sheet.form(rect(0.0, 30.0, 12.0), Paint::filled(hue)),
+            Self::Bar | Self::BarOf(..) => sheet.form(rect(0.0, 30.0, 12.0), Paint::filled(hue)),
             Self::Rounding => {
                 sheet.form(rect(0.0, 18.0, 12.0), Paint::filled(hue));
                 if let Some(paint) = Paint::of(Role::Rounding, hue) {

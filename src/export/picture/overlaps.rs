@@ -8,7 +8,7 @@ use super::{
     typeset::{LEADING, lines, width},
 };
 use crate::{
-    analysis::{OverlapGroup, OverlapRow, SumInWords, overlaps, sum_condition, sum_in_words},
+    analysis::{OverlapGroup, OverlapRow, SumInWords, overlaps, overlaps_key, sum_condition, sum_in_words},
     chart::{Anchor, Outline, Point, Role, Shape},
     data::{Dataset, Figure, Ref, Stated},
     export::Hue,
@@ -56,14 +56,12 @@ const LEAST_COLUMN: f64 = 330.0;
 const BETWEEN: f64 = 20.0;
 
 impl Overlaps<'_> {
-    /// The legend: the solid bars beside hollow ones, the hollow bars, and the framed rows.
+    /// The legend: the forms of the bars, and the framed rows.
     pub(super) fn legend(&self) -> Vec<LegendItem> {
-        let rows = || self.groups().into_iter().flat_map(|group| group.rows);
-        LegendItem::shown(&[
-            (LegendItem::Largest, rows().any(is_open)),
-            (LegendItem::MayBePart, rows().any(is_open)),
-            (LegendItem::Added, !addends(self.query).is_empty()),
-        ])
+        let forms = overlaps_key(&self.groups(), self.query.language).into_iter();
+        let mut legend: Vec<_> = forms.map(|(stated, meaning)| LegendItem::BarOf(stated, meaning)).collect();
+        legend.extend((!addends(self.query).is_empty()).then_some(LegendItem::Added));
+        legend
     }
 
     /// The numbers of columns that fit into the area, in ascending order.

@@ -341,8 +341,6 @@ pub(in crate::words) static PICTURE: PictureWords = PictureWords {
     pairs_of_all: "{figures}中，有{pairs}是否重合，通报没有说明",
     pairs_of_figures: "有{pairs}数字，其中一个是否包含在另一个之内，通报没有说明",
     group_may_overlap: "{heading}：这{figures}是否重合，通报没有说明",
-    may_be_part_key: "是否包含在上面的数字之内，通报没有说明",
-    largest_key: "这里可能重合的数字中最大的一个",
     approximation_key: "“≈”之后是区间的中间值，最多三位有效数字。",
     added_key: "相加的数字",
 };

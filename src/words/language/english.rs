@@ -340,8 +340,6 @@ pub(in crate::words) static PICTURE: PictureWords = PictureWords {
     pairs_of_all: "Of {figures}, {pairs} may overlap: the statement does not say",
     pairs_of_figures: "For {pairs} of figures, the statement does not say whether one is part of the other",
     group_may_overlap: "{heading}: whether these {figures} overlap is not stated",
-    may_be_part_key: "may be part of the figure above it: not stated",
-    largest_key: "the largest of the numbers here that may overlap",
     approximation_key: "“≈” stands before the middle of a range, with at most three digits.",
     added_key: "added up",
 };

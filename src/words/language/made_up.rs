@@ -341,8 +341,6 @@ pub(in crate::words) static PICTURE: PictureWords = PictureWords {
     pairs_of_all: "Οφ {figures}⸴ {pairs} μαύ οωεσλαπ∶ υηε τυαυεμενυ δοετ νου ταύ",
     pairs_of_figures: "Φοσ {pairs} οφ φιγθσετ⸴ υηε τυαυεμενυ δοετ νου ταύ χηευηεσ ονε ιτ πασυ οφ υηε ουηεσ",
     group_may_overlap: "{heading}∶ χηευηεσ υηετε {figures} οωεσλαπ ιτ νου τυαυεδ",
-    may_be_part_key: "μαύ βε πασυ οφ υηε φιγθσε αβοωε ιυ∶ νου τυαυεδ",
-    largest_key: "υηε λασγετυ οφ υηε νθμβεστ ηεσε υηαυ μαύ οωεσλαπ",
     approximation_key: "⟪≈⟫ μασκτ υηε μιδδλε οφ α σανγε⸴ χιυη αυ μοτυ υησεε διγιυτ⸱",
     added_key: "αδδεδ θπ",
 };
