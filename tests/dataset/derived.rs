@@ -166,13 +166,13 @@ fn the_required_derived_figures_exist() {
         ("suspects-per-case", "1.725 to 1.727 people per case"),
         ("mass-prevention-per-deployed", "1.911 to 1.915 times"),
         ("patrol-suspects-per-inspection", "0.345 to 0.351 people per inspection"),
-        ("night-against-patrol", "6.5 to 6.8 times"),
+        ("night-against-patrol", "6.5 to 6.8 times, if counted from 25 June"),
         ("night-places-per-offender", "7.1 to 7.3 places per person"),
         ("flagged-per-hundred-disputes", "4.5 to 4.7 per hundred"),
         ("people-per-gang", "48.2 to 48.6 people per gang"),
         ("wave-guns-per-hundred-guns", "about 0.3362 per hundred"),
         ("night-offenders-per-night", "15,800 to 16,200 people a night"),
-        ("knives-per-day", "at least 297.2 knives a day"),
+        ("knives-per-day", "at least 297.2 knives a day, if counted from 25 June"),
     ] {
         assert_eq!(shown(id), number, "{id}");
     }

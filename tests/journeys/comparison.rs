@@ -94,7 +94,11 @@ fn a_link_brings_a_comparison_back_and_names_what_cannot_be() {
             check_said(reader, &["1.725 to 1.727 people per case", "465,800 ÷ 269,800"]).await?;
         }
         reader.open("?v=1&view=pace&figure=night-offenders-per-night&with=patrol-suspects-per-day").await?;
-        check_said(reader, &["6.5 to 6.8 times", "a night of six hours stands against a whole day"]).await?;
+        check_said(
+            reader,
+            &["6.5 to 6.8 times, if counted from 25 June", "a night of six hours stands against a whole day"],
+        )
+        .await?;
         reader.open("?v=1&view=pace&figure=suspects-per-day&with=suspects").await?;
         check_said(reader, &["No ratio", "a rate by day or by night"]).await?;
         reader.open("?v=1&with=suspects").await?;
