@@ -47,7 +47,6 @@ pub fn comparison(dataset: &Dataset, first: Quantity, second: Quantity, language
     }
     if ratio.is_ok() {
         cautions.extend(unequal_lengths(dataset, first, second, language));
-        cautions.extend(inferred_days(dataset, first, second, language));
         if relation.is_none() {
             cautions.extend(overlap(dataset, first, second, language));
         }
@@ -131,17 +130,6 @@ fn unequal_lengths(dataset: &Dataset, first: Quantity, second: Quantity, languag
         let [a, b] = [a, b].map(|period| format::period_length(period, language));
         fill(comparison_words(language).lengths, &[("first", &a), ("second", &b)])
     })
-}
-
-/// The caution on the days of two rates over different periods, if the first day of one is inferred. For rates over one
-/// period the days cancel out.
-fn inferred_days(dataset: &Dataset, first: Quantity, second: Quantity, language: Language) -> Option<String> {
-    let periods = [first, second].map(|quantity| dataset.period_of(quantity));
-    if periods[0] == periods[1] || !matches!(dataset.dimension_of(first), Dimension::Pace(_)) {
-        return None;
-    }
-    let inferred = periods.into_iter().find(|&period| dataset[period].from_inferred)?;
-    Some(dataset[inferred].caution.as_ref()?.in_language(language).to_owned())
 }
 
 /// The caution on the scope of both numbers: the scope that the dataset declares, or that overlapping days may mean
@@ -261,17 +249,6 @@ mod tests {
             "6.5 to 6.8 times, if counted from 25 June"
         );
         assert_eq!(number("guns", "wave-guns"), "about 0.3362 per hundred");
-    }
-
-    #[test]
-    fn rates_over_different_periods_depend_on_an_inferred_first_day() {
-        let says = |first, second| {
-            let cautions = of(first, second, Language::En).cautions;
-            cautions.iter().any(|caution| caution.contains("No first day is given"))
-        };
-        assert!(says("suspects-per-day", "wave-people-per-day"));
-        assert!(!says("suspects-per-day", "patrol-suspects-per-day"));
-        assert!(!says("suspects", "wave-people"));
     }
 
     #[test]

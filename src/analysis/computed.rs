@@ -20,13 +20,24 @@ pub fn left_open_of_derived(dataset: &Dataset, derived: Ref<Derived>, language: 
 }
 
 /// The sentence that the statement does not say of this many of the derived figures whether their inputs overlap; `None`
-/// if there is none of them.
+/// if there is none of them. Of a single figure it is its own note.
 pub fn inputs_may_overlap(dataset: &Dataset, quantities: &[Quantity], language: Language) -> Option<String> {
-    let is_open = |quantity: &Quantity| matches!(*quantity, Quantity::Derived(derived) if matches!(dataset[derived].scope, Scope::OverlapNotStated(_)));
-    let (count, all) = (quantities.iter().filter(|quantity| is_open(quantity)).count(), quantities.len());
-    let [of_one, of_several] = chunk_words(language).inputs_may_overlap;
-    let template = if all == 1 { of_one } else { of_several };
-    (count > 0).then(|| fill(template, &[("count", &count.to_string()), ("all", &all.to_string())]))
+    let mut notes = Vec::new();
+    for &quantity in quantities {
+        if let Quantity::Derived(derived) = quantity
+            && let Scope::OverlapNotStated(note) = &dataset[derived].scope
+        {
+            notes.push(note.in_language(language));
+        }
+    }
+    match (&*notes, quantities.len()) {
+        ([], _) => None,
+        (&[note], 1) => Some(note.to_owned()),
+        (notes, all) => {
+            let values = [("count", &*notes.len().to_string()), ("all", &all.to_string())];
+            Some(fill(chunk_words(language).inputs_may_overlap, &values))
+        }
+    }
 }
 
 #[cfg(test)]
@@ -48,7 +59,9 @@ mod tests {
         );
         assert_eq!(of(&ratios, Language::Zh).as_deref(), Some("8个比值中，有7个的两个数字是否重合，通报没有说明。"));
         let one = dataset.quantity_by_id("suspects-per-case").expect("a ratio");
-        assert_eq!(of(&[one], Language::En).as_deref(), Some("Whether the two numbers overlap is not stated."));
+        assert!(
+            of(&[one], Language::En).is_some_and(|note| note.starts_with("Whether these suspects were arrested in"))
+        );
         let same = dataset.quantity_by_id("night-places-per-offender").expect("a ratio");
         assert_eq!(of(&[same], Language::En), None);
         for quantities in [&ratios[..], &[one]] {

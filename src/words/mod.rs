@@ -156,7 +156,7 @@ pub struct ChunkWords {
     pub at_most: &'static str,
     pub computed: &'static str,
     pub scope_same: &'static str,
-    pub inputs_may_overlap: [&'static str; 2],
+    pub inputs_may_overlap: &'static str,
     pub if_counted_from: &'static str,
     pub inputs: &'static str,
     pub used_in: &'static str,

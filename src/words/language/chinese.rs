@@ -135,10 +135,7 @@ pub(in crate::words) static CHUNK: ChunkWords = ChunkWords {
     at_most: "最多",
     computed: "由本页算出，通报没有给出这个数。",
     scope_same: "两个数字出自同一时间的同一项工作。",
-    inputs_may_overlap: [
-        "两个数字是否重合，通报没有说明。",
-        "{all}个比值中，有{count}个的两个数字是否重合，通报没有说明。",
-    ],
+    inputs_may_overlap: "{all}个比值中，有{count}个的两个数字是否重合，通报没有说明。",
     if_counted_from: "{number}（如从{date}起算）",
     inputs: "所用数字",
     used_in: "用于计算",

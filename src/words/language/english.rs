@@ -134,10 +134,7 @@ pub(in crate::words) static CHUNK: ChunkWords = ChunkWords {
     at_most: "At most",
     computed: "Computed by this page; the statement does not give this number.",
     scope_same: "Both numbers are reported for the same work over the same time.",
-    inputs_may_overlap: [
-        "Whether the two numbers overlap is not stated.",
-        "For {count} of {all}, the statement does not say whether the two numbers overlap.",
-    ],
+    inputs_may_overlap: "For {count} of {all}, the statement does not say whether the two numbers overlap.",
     if_counted_from: "{number}, if counted from {date}",
     inputs: "Computed from",
     used_in: "Used in",
