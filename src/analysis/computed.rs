@@ -20,24 +20,12 @@ pub fn left_open_of_derived(dataset: &Dataset, derived: Ref<Derived>, language: 
 }
 
 /// The sentence that the statement does not say of this many of the derived figures whether their inputs overlap; `None`
-/// if there is none of them. Of a single figure it is its own note.
+/// if there is none of them.
 pub fn inputs_may_overlap(dataset: &Dataset, quantities: &[Quantity], language: Language) -> Option<String> {
-    let mut notes = Vec::new();
-    for &quantity in quantities {
-        if let Quantity::Derived(derived) = quantity
-            && let Scope::OverlapNotStated(note) = &dataset[derived].scope
-        {
-            notes.push(note.in_language(language));
-        }
-    }
-    match (&*notes, quantities.len()) {
-        ([], _) => None,
-        (&[note], 1) => Some(note.to_owned()),
-        (notes, all) => {
-            let values = [("count", &*notes.len().to_string()), ("all", &all.to_string())];
-            Some(fill(chunk_words(language).inputs_may_overlap, &values))
-        }
-    }
+    let is_open = |&&quantity: &&Quantity| matches!(quantity, Quantity::Derived(derived) if dataset[derived].scope != Scope::Same);
+    let count = quantities.iter().filter(is_open).count();
+    let values = [("count", &*count.to_string()), ("all", &quantities.len().to_string())];
+    (count > 0).then(|| fill(chunk_words(language).inputs_may_overlap, &values))
 }
 
 #[cfg(test)]
@@ -58,15 +46,9 @@ mod tests {
             Some("For 7 of 8, the statement does not say whether the two numbers overlap.")
         );
         assert_eq!(of(&ratios, Language::Zh).as_deref(), Some("8个比值中，有7个的两个数字是否重合，通报没有说明。"));
-        let one = dataset.quantity_by_id("suspects-per-case").expect("a ratio");
-        assert!(
-            of(&[one], Language::En).is_some_and(|note| note.starts_with("Whether these suspects were arrested in"))
-        );
         let same = dataset.quantity_by_id("night-places-per-offender").expect("a ratio");
         assert_eq!(of(&[same], Language::En), None);
-        for quantities in [&ratios[..], &[one]] {
-            assert_is_made_up(&of(quantities, Language::MadeUp).expect("a sentence"), &[]);
-        }
+        assert_is_made_up(&of(&ratios, Language::MadeUp).expect("a sentence"), &[]);
     }
 
     #[test]
