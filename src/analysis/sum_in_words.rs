@@ -6,8 +6,8 @@ use super::{
     sum::{NoSum, sum},
 };
 use crate::{
-    data::{Dataset, Decimal, Figure, Interval, Language, Quantity, Ref, Stated, Unit},
-    words::{Punctuation, fill, format, punctuation, relation_words},
+    data::{Dataset, Decimal, Figure, Interval, Language, Quantity, Ref, Stated},
+    words::{fill, format, punctuation, relation_words},
 };
 
 /// The sum of figures in words.
@@ -67,11 +67,8 @@ fn reason_in_words(dataset: &Dataset, reason: NoSum, language: Language) -> Stri
         NoSum::TooFew => words.sum_of_too_few.into(),
         NoSum::Changes => words.sum_of_changes.into(),
         NoSum::OtherUnits(units) => {
-            let Punctuation { open_quote, close_quote, .. } = *punctuation(language);
-            let name =
-                |unit: Ref<Unit>| [open_quote, dataset[unit].heading.in_language(language), close_quote].concat();
-            let names: Vec<_> = units.into_iter().map(name).collect();
-            fill(words.sum_of_other_units, &[("units", &list_of(&names, words.and, language))])
+            let names: Vec<_> = units.iter().map(|&unit| dataset[unit].heading.in_language(language)).collect();
+            fill(words.sum_of_other_units, &[("units", &names.join(punctuation(language).list_comma))])
         }
     }
 }
@@ -127,12 +124,9 @@ mod tests {
         let reason = |ids: &[&str], language| of(ids, language).expect_err("a reason");
         assert_eq!(
             reason(&["guns", "suspects", "wave-guns", "disputes"], Language::En),
-            "These are of different kinds and cannot be added: “Guns”, “People caught” and “Disputes”."
+            "These are of different kinds and cannot be added: Guns, People caught, Disputes."
         );
-        assert_eq!(
-            reason(&["half-year-change", "suspects"], Language::Zh),
-            "种类不同，不能相加：“同比变化”和“抓获人员”。"
-        );
+        assert_eq!(reason(&["half-year-change", "suspects"], Language::Zh), "种类不同，不能相加：同比变化、抓获人员。");
         assert!(of(&["guns"], Language::Zh).is_err());
     }
 

@@ -11,4 +11,5 @@ pub struct MetadataWords {
     pub table_description: &'static str,
     pub dataset_title: &'static str,
     pub dataset_description: &'static str,
+    pub table_heading: &'static str,
 }

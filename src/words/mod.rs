@@ -212,5 +212,4 @@ pub struct ChunkWords {
     pub earlier_data_shown: &'static str,
     pub current_data_shown: &'static str,
     pub reported: &'static str,
-    pub table_heading: &'static str,
 }

@@ -165,7 +165,7 @@ mod tests {
         let suggestion = |link: &str| {
             let decoded = decode(link, &dataset);
             let ignored = decoded.ignored.first()?;
-            suggest(ignored, &decoded.query, &dataset, &view_names()).map(|suggestion| suggestion.query.view)
+            suggest(ignored, &decoded.query, &dataset, view_names).map(|suggestion| suggestion.query.view)
         };
         for (link, view) in [
             ("view=Relations", View::Overlaps),

@@ -36,7 +36,7 @@ fn chosen_figures_have_a_sum_that_a_link_keeps() {
         check_link(reader, "?v=1&view=overlaps&sum=deployed").await?;
         // A link can name figures of two kinds.
         reader.open("?v=1&view=overlaps&sum=suspects.deployed").await?;
-        check_sum(reader, "of different kinds and cannot be added: “People caught” and “People sent out”").await?;
+        check_sum(reader, "of different kinds and cannot be added: People caught, People sent out").await?;
         reader.press("Clear the sum").await?;
         check_link(reader, "?v=1&view=overlaps").await?;
         eventually("focus", "Add · Suspects arrested".to_owned(), async || reader.focused_name().await).await

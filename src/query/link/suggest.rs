@@ -21,12 +21,12 @@ pub struct Suggestion {
 }
 
 /// The part of a link that is spelled most like an ignored one, if it differs by a third of its letters at most.
-/// `query` is the query of the parts that were understood, and `views` has other names of views.
+/// `query` is the query of the parts that were understood, and `views` returns other names of views.
 pub fn suggest(
     ignored: &Ignored,
     query: &Query,
     dataset: &Dataset,
-    views: &[(&'static str, View)],
+    views: fn() -> Vec<(&'static str, View)>,
 ) -> Option<Suggestion> {
     if !matches!(ignored.reason, Reason::UnknownKey | Reason::UnknownId | Reason::BadValue) {
         return None;
@@ -36,7 +36,7 @@ pub fn suggest(
         [] => return None,
         values => nearest(&ignored.value, values),
     };
-    let value = value.or_else(|| if key == Key::View { named(&ignored.value, views) } else { None })?;
+    let value = value.or_else(|| if key == Key::View { named(&ignored.value, &views()) } else { None })?;
     let query = Decoded::with(query.clone(), key, value, dataset)?;
     Some(Suggestion { part: format!("{}={value}", key.name()), query })
 }
@@ -92,8 +92,11 @@ mod tests {
             ("period=joint-waves", &["period=joint-wave"], "period=joint-wave"),
         ] {
             let decoded = decode(link, &dataset);
-            let suggestions: Vec<_> =
-                decoded.ignored.iter().filter_map(|ignored| suggest(ignored, &decoded.query, &dataset, &[])).collect();
+            let suggestions: Vec<_> = decoded
+                .ignored
+                .iter()
+                .filter_map(|ignored| suggest(ignored, &decoded.query, &dataset, Vec::new))
+                .collect();
             let named: Vec<_> = suggestions.iter().map(|suggestion| &*suggestion.part).collect();
             assert_eq!(named, parts, "{link}");
             assert_eq!(suggestions[0].query, decode(corrected, &dataset).query, "{link}");
@@ -117,7 +120,7 @@ mod tests {
             let decoded = decode(link, &dataset);
             assert!(!decoded.ignored.is_empty(), "{link}");
             for ignored in &decoded.ignored {
-                assert_eq!(suggest(ignored, &decoded.query, &dataset, &[]), None, "{link}");
+                assert_eq!(suggest(ignored, &decoded.query, &dataset, Vec::new), None, "{link}");
             }
         }
     }

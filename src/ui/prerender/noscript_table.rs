@@ -4,7 +4,7 @@ use crate::{
     analysis::left_open_text,
     data::{Dataset, Figure, Language, Ref},
     ui::{Element, element::element},
-    words::{chunk_words, format, words},
+    words::{chunk_words, format, metadata_words, words},
 };
 
 /// The language of the noscript page: that of the charts above it.
@@ -26,13 +26,14 @@ pub(in crate::ui) fn noscript_table(dataset: &Dataset) -> Element {
     let table = element("table")
         .child(element("thead").child(element("tr").children(heads)))
         .child(element("tbody").children(dataset.figures().map(|figure| row(dataset, figure))));
+    let table_heading = metadata_words(LANGUAGE).table_heading;
     let frame = element("div")
         .class("table-frame")
         .attr("role", "region")
         .attr("tabindex", "0")
-        .attr("aria-label", chunk_words.table_heading)
+        .attr("aria-label", table_heading)
         .child(table);
-    element("section").class("page noscript-table").child(element("h2").child(chunk_words.table_heading)).child(frame)
+    element("section").class("page noscript-table").child(element("h2").child(table_heading)).child(frame)
 }
 
 fn row(dataset: &Dataset, reference: Ref<Figure>) -> Element {

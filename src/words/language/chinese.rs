@@ -191,7 +191,6 @@ pub(in crate::words) static CHUNK: ChunkWords = ChunkWords {
     earlier_data_shown: "当前显示的是做链接时所用的数据版本{shown}。现行版本为{current}，数字可能不同。",
     current_data_shown: "链接所用的数据版本{asked}在本站没有保存，现改为显示现行版本{shown}，数字可能不同。",
     reported: "通报数值",
-    table_heading: "本页发布时的全部数字",
 };
 
 pub(in crate::words) static PUNCTUATION: Punctuation = Punctuation {
@@ -317,6 +316,7 @@ pub(in crate::words) static METADATA: MetadataWords = MetadataWords {
     table_description: "每个数字一行。通报没有给出的，单元格为空。",
     dataset_title: "完整数据集",
     dataset_description: "通报、各段落和各数字，格式见schema.json。",
+    table_heading: "本页发布时的全部数字",
 };
 
 pub(in crate::words) static PICTURE: PictureWords = PictureWords {

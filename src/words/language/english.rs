@@ -190,7 +190,6 @@ pub(in crate::words) static CHUNK: ChunkWords = ChunkWords {
     earlier_data_shown: "This is version {shown} of the data, which the link was made with. The current version is {current}; figures may differ.",
     current_data_shown: "The link was made with version {asked} of the data, which this site does not have. The current version, {shown}, is shown instead; figures may differ.",
     reported: "As reported",
-    table_heading: "All figures, as this page was published",
 };
 
 pub(in crate::words) static PUNCTUATION: Punctuation = Punctuation {
@@ -316,6 +315,7 @@ pub(in crate::words) static METADATA: MetadataWords = MetadataWords {
     table_description: "One row for each figure. A cell is empty where the statement gives nothing.",
     dataset_title: "The whole dataset",
     dataset_description: "The statement, its paragraphs and its figures, as schema.json describes them.",
+    table_heading: "All figures, as this page was published",
 };
 
 pub(in crate::words) static PICTURE: PictureWords = PictureWords {

@@ -191,7 +191,6 @@ pub(in crate::words) static CHUNK: ChunkWords = ChunkWords {
     earlier_data_shown: "Υηιτ ιτ ωεστιον {shown} οφ υηε δαυα⸴ χηιψη υηε λινκ χατ μαδε χιυη⸱ Υηε ψθσσενυ ωεστιον ιτ {current}⁏ φιγθσετ μαύ διφφεσ⸱",
     current_data_shown: "Υηε λινκ χατ μαδε χιυη ωεστιον {asked} οφ υηε δαυα⸴ χηιψη υηιτ τιυε δοετ νου ηαωε⸱ Υηε ψθσσενυ ωεστιον⸴ {shown}⸴ ιτ τηοχν ιντυεαδ⁏ φιγθσετ μαύ διφφεσ⸱",
     reported: "Ατ σεποσυεδ",
-    table_heading: "Αλλ φιγθσετ⸴ ατ υηιτ παγε χατ πθβλιτηεδ",
 };
 
 pub(in crate::words) static PUNCTUATION: Punctuation = Punctuation {
@@ -317,6 +316,7 @@ pub(in crate::words) static METADATA: MetadataWords = MetadataWords {
     table_description: "Ονε σοχ φοσ εαψη φιγθσε⸱ Α ψελλ ιτ εμπυύ χηεσε υηε τυαυεμενυ γιωετ νουηινγ⸱",
     dataset_title: "Υηε χηολε δαυατευ",
     dataset_description: "Υηε τυαυεμενυ⸴ ιυτ πασαγσαπητ ανδ ιυτ φιγθσετ⸴ ατ τψηεμα⸱ξτον δετψσιβετ υηεμ⸱",
+    table_heading: "Αλλ φιγθσετ⸴ ατ υηιτ παγε χατ πθβλιτηεδ",
 };
 
 pub(in crate::words) static PICTURE: PictureWords = PictureWords {
