@@ -36,7 +36,7 @@ pub use picture::{PictureWords, filters_in_words};
 pub use relation::RelationWords;
 pub use sentence::{
     ViewNames, as_reported_by, chart_name, claims, colon, counted, current_data_shown, earlier_data_shown, family_name,
-    figures_found, found_in, how_many, open_mark, paragraph_of, shown_of_all, view_name, view_names,
+    figures_found, found_in, how_many, open_mark, paragraph_of, shown_of_all, view_name,
 };
 pub(crate) use template::fill;
 

@@ -99,19 +99,6 @@ pub const fn family_name(family: Family, language: Language) -> &'static str {
     }
 }
 
-/// What a link may call each view: its name and that of its family on the page, in every language, and its form.
-pub fn view_names() -> Vec<(&'static str, View)> {
-    let mut names = Vec::new();
-    for language in Language::ALL {
-        for view in View::ALL {
-            for name in [view_name(view, language), family_name(view.family(), language), view.form().name()] {
-                names.push((name, view));
-            }
-        }
-    }
-    names
-}
-
 /// "27 of 27 figures found in their places.": the result of a check of the reader's text.
 pub fn figures_found(found: usize, elsewhere: usize, missing: usize, language: Language) -> String {
     let words = chunk_words(language);
@@ -149,36 +136,4 @@ pub fn chart_name(heading: &str, count: &str, log: bool, language: Language) -> 
     let words = words(language);
     let scale = if log { words.log_axis } else { words.linear_axis };
     fill(words.chart_name, &[("heading", heading), ("count", count), ("scale", scale)])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{
-        data::sample::dataset,
-        query::link::{decode, suggest},
-    };
-
-    #[test]
-    fn a_link_with_the_name_of_a_view_or_of_a_family_is_corrected() {
-        let dataset = dataset();
-        let suggestion = |link: &str| {
-            let decoded = decode(link, &dataset);
-            let ignored = decoded.ignored.first()?;
-            suggest(ignored, &decoded.query, &dataset, view_names).map(|suggestion| suggestion.query.view)
-        };
-        for (link, view) in [
-            ("view=Relations", View::Overlaps),
-            ("view=%E5%85%B3%E7%B3%BB", View::Overlaps),
-            ("view=totals", View::Compare),
-            ("view=gaps", View::LeftOpen),
-            ("view=Per+day", View::Pace),
-            ("view=表格", View::Table),
-            ("view=重合&lang=zh", View::Overlaps),
-        ] {
-            assert_eq!(suggestion(link), Some(view), "{link}");
-        }
-        assert_eq!(suggestion("view=nothing-like-it"), None);
-        assert_eq!(suggestion("period=relations"), None);
-    }
 }

@@ -21,22 +21,16 @@ pub struct Suggestion {
 }
 
 /// The part of a link that is spelled most like an ignored one, if it differs by a third of its letters at most.
-/// `query` is the query of the parts that were understood, and `views` returns other names of views.
-pub fn suggest(
-    ignored: &Ignored,
-    query: &Query,
-    dataset: &Dataset,
-    views: fn() -> Vec<(&'static str, View)>,
-) -> Option<Suggestion> {
+/// `query` is the query of the parts that were understood.
+pub fn suggest(ignored: &Ignored, query: &Query, dataset: &Dataset) -> Option<Suggestion> {
     if !matches!(ignored.reason, Reason::UnknownKey | Reason::UnknownId | Reason::BadValue) {
         return None;
     }
     let key = Key::from_name(nearest(&ignored.key, &Key::ALL.map(Key::name))?)?;
     let value = match &*values(key, dataset) {
         [] => return None,
-        values => nearest(&ignored.value, values),
+        values => nearest(&ignored.value, values)?,
     };
-    let value = value.or_else(|| if key == Key::View { named(&ignored.value, &views()) } else { None })?;
     let query = Decoded::with(query.clone(), key, value, dataset)?;
     Some(Suggestion { part: format!("{}={value}", key.name()), query })
 }
@@ -58,12 +52,6 @@ fn values(key: Key, dataset: &Dataset) -> Vec<&str> {
             dataset.quantities().map(|quantity: Quantity| dataset.id_of(quantity).as_str()).collect()
         }
     }
-}
-
-/// The name in links of the first view that is called so.
-fn named(typed: &str, views: &[(&'static str, View)]) -> Option<&'static str> {
-    let typed = canonical(typed);
-    views.iter().find(|(name, _)| canonical(name) == typed).map(|(_, view)| view.name())
 }
 
 /// The first name with the fewest typing errors, at most one in three letters.
@@ -92,11 +80,8 @@ mod tests {
             ("period=joint-waves", &["period=joint-wave"], "period=joint-wave"),
         ] {
             let decoded = decode(link, &dataset);
-            let suggestions: Vec<_> = decoded
-                .ignored
-                .iter()
-                .filter_map(|ignored| suggest(ignored, &decoded.query, &dataset, Vec::new))
-                .collect();
+            let suggestions: Vec<_> =
+                decoded.ignored.iter().filter_map(|ignored| suggest(ignored, &decoded.query, &dataset)).collect();
             let named: Vec<_> = suggestions.iter().map(|suggestion| &*suggestion.part).collect();
             assert_eq!(named, parts, "{link}");
             assert_eq!(suggestions[0].query, decode(corrected, &dataset).query, "{link}");
@@ -120,7 +105,7 @@ mod tests {
             let decoded = decode(link, &dataset);
             assert!(!decoded.ignored.is_empty(), "{link}");
             for ignored in &decoded.ignored {
-                assert_eq!(suggest(ignored, &decoded.query, &dataset, Vec::new), None, "{link}");
+                assert_eq!(suggest(ignored, &decoded.query, &dataset), None, "{link}");
             }
         }
     }

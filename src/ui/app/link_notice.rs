@@ -10,7 +10,7 @@ use crate::{
         components::icon::Icon,
         element::{For, element},
     },
-    words::{ChunkWords, fill, view_names},
+    words::{ChunkWords, fill},
 };
 
 /// The notice. It belongs to the chunk of the views.
@@ -39,7 +39,7 @@ fn item(explorer: Explorer, ignored: &Ignored) -> Element {
     let part =
         if ignored.value.is_empty() { ignored.key.clone() } else { format!("{}={}", ignored.key, ignored.value) };
     let item = element("li").child(element("code").child(part)).child(" — ").child(in_words(ignored.reason, words));
-    match explorer.ask(|query| link::suggest(ignored, query, explorer.dataset, view_names)) {
+    match explorer.ask(|query| link::suggest(ignored, query, explorer.dataset)) {
         Some(suggestion) => item.child(" ").child(correction(explorer, ignored.clone(), &suggestion)),
         None => item,
     }
@@ -51,7 +51,7 @@ fn correction(explorer: Explorer, ignored: Ignored, suggestion: &Suggestion) -> 
     element("button").class("text-button").attr("type", "button").child(name).on("click", move |_| {
         // Another part may have been corrected since.
         explorer.choose(|query| {
-            if let Some(suggestion) = link::suggest(&ignored, query, explorer.dataset, view_names) {
+            if let Some(suggestion) = link::suggest(&ignored, query, explorer.dataset) {
                 *query = suggestion.query;
             }
         });
