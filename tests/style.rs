@@ -45,10 +45,12 @@ fn displayed_and_measured_text_sizes_are_equal() {
 
 #[test]
 fn calendars_are_at_least_as_wide_as_their_layout() {
-    // The number of pixels after a text.
+    // The number of pixels after a text, for letters of the usual size.
     let pixels = |css: &str, before: &str| -> f64 {
         let rest = css.split_once(before).unwrap_or_else(|| panic!("no {before}")).1;
-        rest.split("px").next().and_then(|number| number.parse().ok()).expect("a width in pixels")
+        let end = rest.find(|character: char| !character.is_ascii_digit() && character != '.').unwrap_or(rest.len());
+        let (number, unit) = rest.split_at(end);
+        number.parse::<f64>().expect("a width") * if unit.starts_with("rem") { REM } else { 1.0 }
     };
     let timeline = include_str!("../style/chunks/timeline.css");
     let view = pixels(timeline, "@container view (min-width: ");
