@@ -34,12 +34,12 @@ const LOADS: [Load; 3] = [
     Load {
         title: "Weight of any other link",
         attributes: &["js", "wasm", "views", "css"],
-        limits: Limits { gzip: 238 * 1024, brotli: 203 * 1024 },
+        limits: Limits { gzip: 239 * 1024, brotli: 204 * 1024 },
     },
     Load {
         title: "Weight with every chunk",
         attributes: &["js", "wasm", "views", "css", "dialogs"],
-        limits: Limits { gzip: 322 * 1024, brotli: 276 * 1024 },
+        limits: Limits { gzip: 323 * 1024, brotli: 277 * 1024 },
     },
 ];
 
