@@ -117,7 +117,7 @@ fn the_share_sheet_of_the_system_comes_before_copying() {
 fn a_measure_shows_its_figures_alone() {
     journey(async |reader| {
         reader.open("?v=1&category=risk").await?;
-        reader.press("Patrol Police and volunteers sent out on patrol, and three nights of checks.").await?;
+        reader.press("Patrol People sent out on patrol, and three nights of checks.").await?;
         eventually("address", "?v=1&category=patrol".to_owned(), async || reader.link().await).await?;
         eventually("announced", "7 of 27 figures".to_owned(), async || reader.announced().await).await
     });

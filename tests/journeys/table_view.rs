@@ -71,7 +71,7 @@ fn a_row_holds_everything_about_its_figure() {
             "22–24 July",
             "3 nights",
             "14",
-            "Meaning, Overlap",
+            "Meaning, Outcome, Overlap",
         ];
         assert_eq!(row, &expected);
         assert!(rows.iter().flatten().all(|cell| !cell.is_empty()), "no cell is empty");
