@@ -71,6 +71,10 @@ fn unit(place: Place<'_>, kind: NumberKind) -> Option<Judgement<Unit>> {
 }
 
 fn change(place: Place<'_>) -> Option<Judgement<Change>> {
+    // (+84%).
+    if let Some(sign) = place.start().checked_sub(1).filter(|&sign| place.text(sign) == "+") {
+        return place.numeral().is_percent.then(|| Judgement::new(Change::Up, "a sign before it", sign..place.end()));
+    }
     if place.paragraph.is_chinese { chinese::change(place) } else { english::change(place) }
 }
 

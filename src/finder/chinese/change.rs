@@ -6,7 +6,7 @@ use crate::finder::{
 };
 
 /// The words of change that end right before a number. Longer ones come first, because 少增 is a decrease.
-const WORDS: [(&str, Change); 56] = [
+const WORDS: [(&str, Change); 59] = [
     ("多增", Change::Up),
     ("少减", Change::Up),
     ("少增", Change::Down),
@@ -36,6 +36,9 @@ const WORDS: [(&str, Change); 56] = [
     ("涨幅", Change::Up),
     ("升幅", Change::Up),
     ("增速", Change::Up),
+    ("延长", Change::Up),
+    ("提速", Change::Up),
+    ("缩短", Change::Down),
     ("下降", Change::Down),
     ("下跌", Change::Down),
     ("下滑", Change::Down),

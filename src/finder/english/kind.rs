@@ -169,6 +169,15 @@ fn of_furniture(place: Place<'_>) -> Rule {
     if Class::Name.has(word) && is_capital && !Class::Month.has(word) {
         return judge(NumberKind::PartOfName, "a part of a name", before..end);
     }
+    // 221 Baker Street.
+    let street = (end..end + 7).find(|&token| {
+        matches!(place.text(token), "street" | "road" | "avenue" | "lane" | "boulevard") && place.is_capital(token)
+    });
+    let is_address =
+        street.is_some_and(|street| (end..street).all(|token| place.text(token) == " " || place.is_capital(token)));
+    if let Some(street) = street.filter(|_| is_address) {
+        return judge(NumberKind::PartOfName, "an address", start..street + 1);
+    }
     // Group of 20.
     if word == "of" && place.paragraph.previous_text(before) == "group" {
         return judge(NumberKind::PartOfName, "a part of a name", before..end);
@@ -221,6 +230,14 @@ fn time(place: Place<'_>) -> Rule {
 }
 
 fn age(place: Place<'_>) -> Rule {
+    // Mr Smith, 45, said.
+    let comma = place.paragraph.previous(place.start()).filter(|&comma| place.text(comma) == ",");
+    let is_of_person = comma.and_then(|comma| comma.checked_sub(1)).is_some_and(|name| place.is_capital(name));
+    let can_be_age =
+        place.numeral().form == Form::Plain && place.numeral().value.is_some_and(|value| value < 110u32.into());
+    if is_of_person && can_be_age && place.text(place.end()) == "," {
+        return judge(NumberKind::Age, "between commas after a name", place.start()..place.end() + 1);
+    }
     let rest = place.paragraph.from(place.end());
     let after = [
         "-year-old",

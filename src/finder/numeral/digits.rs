@@ -118,6 +118,13 @@ fn english_scale(paragraph: &Paragraph<'_>, start: usize, end: usize, digits: i1
         let is_joined = paragraph.kind(scaled.end) == Some(TokenKind::Word);
         let gap = matches!(paragraph.text(scaled.end), "-") || paragraph.kind(scaled.end) == Some(TokenKind::Space);
         let word = scaled.end + usize::from(!is_joined && gap);
+        // 17.5 ten thousand is a translation of 17.5万.
+        let is_ten_thousand = paragraph.from(word).starts_with("ten thousand");
+        if is_ten_thousand {
+            scaled.end = word + 3;
+            scaled.exponent = scaled.exponent.checked_add(4)?;
+            continue;
+        }
         let Some(zeros) = zeros(paragraph, start, word, is_joined) else { break };
         scaled.end = word + 1;
         scaled.exponent = scaled.exponent.checked_add(zeros)?;
