@@ -185,7 +185,8 @@ fn date(place: Place<'_>) -> Rule {
     if rest.starts_with("月") && can_be(12) {
         return judge(NumberKind::Date, "a month", evidence);
     }
-    if (rest.starts_with('日') || rest.starts_with('号')) && can_be(31) && is_day(place) {
+    if (rest.starts_with('日') || rest.starts_with('号')) && !rest.starts_with("日元") && can_be(31) && is_day(place)
+    {
         return judge(NumberKind::Date, "a day", evidence);
     }
     if rest.starts_with("季度") && can_be(4) {

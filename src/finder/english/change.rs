@@ -46,6 +46,11 @@ fn after(place: Place<'_>) -> Option<Judgement<Change>> {
     let paragraph = place.paragraph;
     let gap = usize::from(paragraph.text(place.end()) == "-");
     let mut at = paragraph.next(place.end() + gap);
+    for over in ["year-over-year", "year-on-year", "month-on-month", "quarter-on-quarter", "month-over-month"] {
+        if paragraph.from(at).starts_with(over) {
+            at = paragraph.next(paragraph.after(at, over.len()));
+        }
+    }
     for _ in 0..2 {
         let word = place.text(at);
         if paragraph.kind(at) != Some(TokenKind::Word) {

@@ -230,16 +230,7 @@ fn time(place: Place<'_>) -> Rule {
 }
 
 fn age(place: Place<'_>) -> Rule {
-    // Mr Smith, 45, said.
-    let comma = place.paragraph.previous(place.start()).filter(|&comma| place.text(comma) == ",");
-    let is_of_person = comma.and_then(|comma| comma.checked_sub(1)).is_some_and(|name| place.is_capital(name));
-    let can_be_age =
-        place.numeral().form == Form::Plain && place.numeral().value.is_some_and(|value| value < 110u32.into());
-    if is_of_person && can_be_age && place.text(place.end()) == "," {
-        return judge(NumberKind::Age, "between commas after a name", place.start()..place.end() + 1);
-    }
-    let rest = place.paragraph.from(place.end());
-    let after = [
+    const AFTER: [&str; 8] = [
         "-year-old",
         "-years-old",
         " years old",
@@ -249,7 +240,16 @@ fn age(place: Place<'_>) -> Rule {
         " months old",
         "-year old",
     ];
-    if after.iter().any(|words| rest.starts_with(words)) {
+    // Mr Smith, 45, said.
+    let comma = place.paragraph.previous(place.start()).filter(|&comma| place.text(comma) == ",");
+    let is_of_person = comma.and_then(|comma| comma.checked_sub(1)).is_some_and(|name| place.is_capital(name));
+    let can_be_age =
+        place.numeral().form == Form::Plain && place.numeral().value.is_some_and(|value| value < 110u32.into());
+    if is_of_person && can_be_age && place.text(place.end()) == "," {
+        return judge(NumberKind::Age, "between commas after a name", place.start()..place.end() + 1);
+    }
+    let rest = place.paragraph.from(place.end());
+    if AFTER.iter().any(|words| rest.starts_with(words)) {
         let end = place.paragraph.after(place.end(), 9);
         return judge(NumberKind::Age, "an age", place.start()..end);
     }
@@ -269,7 +269,7 @@ fn age(place: Place<'_>) -> Rule {
         .after()
         .filter(|after| matches!(place.paragraph.slice(place.end()..after.start()).trim(), "-" | "–" | "to" | "and"))?;
     let rest = place.paragraph.from(after.end());
-    [" years old", "-year-old"]
+    AFTER
         .iter()
         .any(|words| rest.starts_with(words))
         .then(|| Judgement::new(NumberKind::Age, "an age", place.start()..after.end()))

@@ -114,7 +114,8 @@ fn phrase(place: Place<'_>, first: usize) -> Option<Range<usize>> {
     if plain.ends_in_plural {
         return Some(plain.tokens);
     }
-    if plain.tokens.is_empty() {
+    // 15 of the country's 18 districts.
+    if plain.tokens.is_empty() || place.text(plain.tokens.end - 1).ends_with("'s") {
         return None;
     }
     // 18,667 federal, state and local agencies: the list describes the last word.
@@ -298,8 +299,13 @@ fn leads_to_plural(place: Place<'_>, participle: usize) -> bool {
     let follows_plural =
         before.is_some_and(|before| is_plural(place.text(before)) || Class::Mass.has(place.text(before)));
     let mut at = participle;
+    // A number begins a phrase of its own.
+    let next_number = place.after().map_or(usize::MAX, |after| after.start());
     for _ in 0..3 {
         at = place.paragraph.next(at + 1);
+        if at >= next_number {
+            return false;
+        }
         let word = place.text(at);
         if place.paragraph.kind(at) != Some(TokenKind::Word) || Class::Stop.has(word) {
             return false;

@@ -30,7 +30,6 @@ fn zeros(character: &str) -> Option<i32> {
         '千' | '仟' => 3,
         '万' => 4,
         '亿' => 8,
-        '兆' => 12,
         _ => return None,
     })
 }
@@ -213,7 +212,7 @@ fn value(paragraph: &Paragraph<'_>, parts: &[usize]) -> Option<(i128, bool)> {
         let append = |sum: i128, &at: &usize| sum.checked_mul(10)?.checked_add(digit(paragraph.text(at))?);
         return if is_row { Some((parts.iter().try_fold(0, append)?, true)) } else { None };
     }
-    // `section` is the number below the next 万, 亿 or 兆, `pending` the last digit without a multiplier.
+    // `section` is the number below the next 万 or 亿, `pending` the last digit without a multiplier.
     let (mut total, mut section, mut pending, mut last) = (0i128, 0i128, None, 0);
     for &at in parts {
         let text = paragraph.text(at);

@@ -144,15 +144,10 @@ fn zeros(paragraph: &Paragraph<'_>, start: usize, word: usize, is_joined: bool) 
         "lakh" => 5,
         "crore" => 7,
         "k" if is_joined => 3,
-        "b" if is_joined && has_currency => 9,
+        "b" if is_joined && (has_currency || has_decimals(paragraph, word)) => 9,
         // Metres have no currency, nothing is counted in them, and something is long or high.
         "m" if is_joined && (has_currency || counts_something(paragraph, word + 1)) => 6,
-        "m" if is_joined
-            && word.checked_sub(2).is_some_and(|point| paragraph.text(point) == ".")
-            && !measures_a_length(paragraph, word + 1) =>
-        {
-            6
-        }
+        "m" if is_joined && has_decimals(paragraph, word) && !measures_a_length(paragraph, word + 1) => 6,
         _ => return None,
     })
 }
@@ -196,4 +191,9 @@ fn measures_a_length(paragraph: &Paragraph<'_>, index: usize) -> bool {
             | "of"
             | "x"
     )
+}
+
+/// Whether the number that ends at a token has decimals in digits.
+fn has_decimals(paragraph: &Paragraph<'_>, end: usize) -> bool {
+    end.checked_sub(2).is_some_and(|point| paragraph.text(point) == ".")
 }

@@ -246,7 +246,8 @@ fn is_ordinal(paragraph: &Paragraph<'_>, index: usize) -> bool {
         && paragraph.text(index) == "second"
         && !matches!(paragraph.kind(index + 1), Some(TokenKind::Space));
     // "A third of" is a fraction.
-    let is_part = before == "a" && paragraph.next_text(index + 1) == "of" && paragraph.text(index) != "second";
+    let is_of = paragraph.next_text(index + 1) == "of" || paragraph.before(index).ends_with("by a ");
+    let is_part = before == "a" && is_of && paragraph.text(index) != "second";
     !is_fraction && !is_of_time && !is_part
 }
 
