@@ -11,7 +11,7 @@ use hundred_days::{
     data::Decimal,
     finder::{self, Found},
 };
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use crate::FindFormat;
 
@@ -24,11 +24,11 @@ pub(crate) fn find(file: &Path, format: FindFormat) -> Result<()> {
     let name = file.file_stem().and_then(|name| name.to_str()).unwrap_or("-");
     let mut output = io::BufWriter::new(io::stdout().lock());
     for found in finder::find(body(&text)) {
-        let line = match format {
-            FindFormat::Text => in_words(&found),
-            FindFormat::Jsonl => as_json(&found, name).to_string(),
+        let written = match format {
+            FindFormat::Text => output.write_all(in_words(&found).as_bytes()),
+            FindFormat::Jsonl => serde_json::to_writer(&mut output, &Row::new(&found, name)).map_err(io::Error::from),
         };
-        writeln!(output, "{line}").context("cannot write the result")?;
+        written.and_then(|()| output.write_all(b"\n")).context("cannot write the result")?;
     }
     output.flush().context("cannot write the result")
 }
@@ -56,21 +56,39 @@ fn body(text: &str) -> &str {
     }
 }
 
-fn as_json(found: &Found, file: &str) -> Value {
-    let number = |number: Option<Decimal>| number.map_or(String::new(), |number| number.to_string());
-    json!({
-        "file": file,
-        "paragraph": found.paragraph,
-        "start": found.start,
-        "end": found.end,
-        "printed": found.printed,
-        "kind": found.kind.name(),
-        "value": number(found.value),
-        "step": number(found.step),
-        "qualifier": found.qualifier.name(),
-        "unit": found.unit,
-        "change": found.change.name(),
-    })
+/// A number in JSON.
+#[derive(Serialize)]
+struct Row<'a> {
+    file: &'a str,
+    paragraph: usize,
+    start: usize,
+    end: usize,
+    printed: &'a str,
+    kind: &'static str,
+    value: String,
+    step: String,
+    qualifier: &'static str,
+    unit: &'a str,
+    change: &'static str,
+}
+
+impl<'a> Row<'a> {
+    fn new(found: &'a Found, file: &'a str) -> Self {
+        let number = |number: Option<Decimal>| number.map_or(String::new(), |number| number.to_string());
+        Self {
+            file,
+            paragraph: found.paragraph,
+            start: found.start,
+            end: found.end,
+            printed: &found.printed,
+            kind: found.kind.name(),
+            value: number(found.value),
+            step: number(found.step),
+            qualifier: found.qualifier.name(),
+            unit: &found.unit,
+            change: found.change.name(),
+        }
+    }
 }
 
 /// A number as a line for people: its place, its token, what it is, and why.
