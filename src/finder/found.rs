@@ -1,5 +1,7 @@
 //! What the finder says of a number: its place, its value and what it is, with the reason for each decision.
 
+use std::ops::Range;
+
 use crate::data::{Decimal, Qualifier};
 
 /// A number in a text.
@@ -120,8 +122,8 @@ pub struct Reason {
     pub decision: Decision,
     /// The rule, as a short phrase in English.
     pub rule: &'static str,
-    /// The words in the text that the rule is about; empty if there are none.
-    pub evidence: String,
+    /// The place of the words that the rule is about, in code points of the line.
+    pub evidence: Range<usize>,
 }
 
 /// What a reason is about.

@@ -25,7 +25,7 @@ pub use found::{Change, Decision, Found, NumberKind, Reason};
 
 use crate::data::Qualifier;
 use numeral::numerals;
-use paragraph::{Paragraph, paragraphs};
+use paragraph::Paragraph;
 use place::{Judgement, Place};
 
 /// What a number counts or measures.
@@ -37,9 +37,16 @@ enum Unit {
     Words(Range<usize>),
 }
 
-/// The numbers of a text, in order. Lines are its paragraphs.
+/// The paragraphs of a text: its lines that are not blank.
+pub fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let lines = text.split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line));
+    lines.filter(|line| !line.trim().is_empty())
+}
+
+/// The numbers of a text, in order.
 pub fn find(text: &str) -> impl Iterator<Item = Found> {
-    paragraphs(text).flat_map(|paragraph| in_paragraph(&paragraph))
+    let paragraphs = lines(text).enumerate().map(|(index, line)| Paragraph::new(index + 1, line));
+    paragraphs.flat_map(|paragraph| in_paragraph(&paragraph))
 }
 
 fn in_paragraph(paragraph: &Paragraph<'_>) -> Vec<Found> {

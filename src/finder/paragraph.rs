@@ -13,22 +13,29 @@ pub(super) struct Paragraph<'t> {
     original: &'t str,
     folded: String,
     pub(super) tokens: Vec<Token>,
+    end: Position,
     /// Whether most of its letters are Chinese.
     pub(super) is_chinese: bool,
 }
 
-/// A token.
-#[derive(Clone, Debug)]
+/// A token. It ends where the next one begins.
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Token {
     pub(super) kind: TokenKind,
-    /// Its place in the folded text, in bytes.
-    folded: Range<usize>,
-    /// Its place in the original, in bytes.
-    original: Range<usize>,
-    /// Its place in the original, in code points.
-    pub(super) chars: Range<usize>,
     /// Whether it was printed in full-width forms.
     pub(super) is_wide: bool,
+    start: Position,
+}
+
+/// A position in a paragraph.
+#[derive(Clone, Copy, Debug, Default)]
+struct Position {
+    /// In the folded text, in bytes.
+    folded: usize,
+    /// In the original, in bytes.
+    original: usize,
+    /// In the original, in code points.
+    character: usize,
 }
 
 /// What a token is.
@@ -46,69 +53,48 @@ pub(super) enum TokenKind {
     Sign,
 }
 
-/// The paragraphs of a text.
-pub(super) fn paragraphs(text: &str) -> impl Iterator<Item = Paragraph<'_>> {
-    let lines = text.split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line));
-    let filled = lines.filter(|line| !line.trim().is_empty());
-    filled.enumerate().map(|(index, line)| Paragraph::new(index + 1, line))
-}
-
 impl<'t> Paragraph<'t> {
-    fn new(number: usize, original: &'t str) -> Self {
-        let mut paragraph = Self { number, original, folded: String::new(), tokens: Vec::new(), is_chinese: false };
-        paragraph.folded.reserve(original.len());
-        let mut letters = [0usize; 2];
-        for (at, (byte, character)) in original.char_indices().enumerate() {
-            let plain = folded(character);
+    pub(super) fn new(number: usize, original: &'t str) -> Self {
+        let mut folded = String::with_capacity(original.len());
+        let mut tokens: Vec<Token> = Vec::new();
+        let (mut latin, mut chinese) = (0, 0);
+        let mut character = 0;
+        for (byte, printed) in original.char_indices() {
+            let plain = fold(printed);
             let kind = kind_of(plain);
-            let is_wide = plain != character && !character.is_ascii();
-            let start = paragraph.folded.len();
-            paragraph.folded.push(plain);
-            let end = paragraph.folded.len();
+            let start = Position { folded: folded.len(), original: byte, character };
+            folded.push(plain);
+            character += 1;
             match kind {
-                TokenKind::Han => letters[1] += 2,
-                TokenKind::Word => letters[0] += 1,
+                // A character is about a word.
+                TokenKind::Han => chinese += 2,
+                TokenKind::Word => latin += 1,
                 _ => {}
             }
+            let last = tokens.last().map(|last| last.kind);
+            let is_long = matches!(kind, TokenKind::Word | TokenKind::Digits | TokenKind::Space);
             // An apostrophe between two letters is part of their word.
-            let joins = |last: &Token| match kind {
-                TokenKind::Word | TokenKind::Digits | TokenKind::Space => last.kind == kind,
-                TokenKind::Sign => false,
-                TokenKind::Han => false,
-            };
-            if plain == '\''
-                && paragraph.tokens.last().is_some_and(|last| last.kind == TokenKind::Word)
-                && original[byte + character.len_utf8()..].starts_with(char::is_alphabetic)
-            {
-                if let Some(last) = paragraph.tokens.last_mut() {
-                    last.folded.end = end;
-                    last.original.end = byte + character.len_utf8();
-                    last.chars.end = at + 1;
-                }
-                continue;
-            }
-            match paragraph.tokens.last_mut() {
-                Some(last) if joins(last) => {
-                    last.folded.end = end;
-                    last.original.end = byte + character.len_utf8();
-                    last.chars.end = at + 1;
-                }
-                _ => paragraph.tokens.push(Token {
-                    kind,
-                    folded: start..end,
-                    original: byte..byte + character.len_utf8(),
-                    chars: at..at + 1,
-                    is_wide,
-                }),
+            let is_inside = plain == '\''
+                && last == Some(TokenKind::Word)
+                && original[byte + printed.len_utf8()..].starts_with(char::is_alphabetic);
+            let joins = is_inside || is_long && last == Some(kind);
+            if !joins {
+                let is_wide = plain != printed && !printed.is_ascii();
+                tokens.push(Token { kind, is_wide, start });
             }
         }
-        paragraph.is_chinese = letters[1] > letters[0];
-        paragraph
+        let end = Position { folded: folded.len(), original: original.len(), character };
+        Self { number, original, folded, tokens, end, is_chinese: chinese > latin }
+    }
+
+    /// Where a token begins; the end of the paragraph beyond its tokens.
+    fn position(&self, index: usize) -> Position {
+        self.tokens.get(index).map_or(self.end, |token| token.start)
     }
 
     /// The folded text of a token; empty beyond the ends.
     pub(super) fn text(&self, index: usize) -> &str {
-        self.tokens.get(index).and_then(|token| self.folded.get(token.folded.clone())).unwrap_or_default()
+        self.slice(index..index + 1)
     }
 
     /// The kind of a token; `None` beyond the ends.
@@ -118,43 +104,35 @@ impl<'t> Paragraph<'t> {
 
     /// The folded text before a token.
     pub(super) fn before(&self, index: usize) -> &str {
-        let end = self.tokens.get(index).map_or(self.folded.len(), |token| token.folded.start);
-        self.folded.get(..end).unwrap_or_default()
+        self.folded.get(..self.position(index).folded).unwrap_or_default()
     }
 
     /// The folded text from a token on.
     pub(super) fn from(&self, index: usize) -> &str {
-        let start = self.tokens.get(index).map_or(self.folded.len(), |token| token.folded.start);
-        self.folded.get(start..).unwrap_or_default()
+        self.folded.get(self.position(index).folded..).unwrap_or_default()
     }
 
     /// The folded text of several tokens.
     pub(super) fn slice(&self, tokens: Range<usize>) -> &str {
-        let Some((first, last)) = self.ends(tokens) else { return "" };
-        self.folded.get(first.folded.start..last.folded.end).unwrap_or_default()
+        self.folded.get(self.position(tokens.start).folded..self.position(tokens.end).folded).unwrap_or_default()
     }
 
     /// Several tokens as they are printed.
     pub(super) fn printed(&self, tokens: Range<usize>) -> &'t str {
-        let Some((first, last)) = self.ends(tokens) else { return "" };
-        self.original.get(first.original.start..last.original.end).unwrap_or_default()
+        let bytes = self.position(tokens.start).original..self.position(tokens.end).original;
+        self.original.get(bytes).unwrap_or_default()
     }
 
     /// The place of several tokens, in code points.
     pub(super) fn place(&self, tokens: Range<usize>) -> Range<usize> {
-        self.ends(tokens).map_or(0..0, |(first, last)| first.chars.start..last.chars.end)
-    }
-
-    fn ends(&self, tokens: Range<usize>) -> Option<(&Token, &Token)> {
-        let tokens = self.tokens.get(tokens)?;
-        Some((tokens.first()?, tokens.last()?))
+        self.position(tokens.start).character..self.position(tokens.end).character
     }
 
     /// The first token from `index` on that begins at least `bytes` after it.
     pub(super) fn after(&self, index: usize, bytes: usize) -> usize {
-        let Some(start) = self.tokens.get(index).map(|token| token.folded.start + bytes) else { return index };
+        let start = self.position(index).folded + bytes;
         let rest = self.tokens.get(index..).unwrap_or_default();
-        index + rest.iter().take_while(|token| token.folded.start < start).count()
+        index + rest.iter().take_while(|token| token.start.folded < start).count()
     }
 
     /// The index of the nearest token before `index` that is not a space.
@@ -180,7 +158,7 @@ impl<'t> Paragraph<'t> {
 }
 
 /// A character with full-width forms as ASCII, letters in lower case, and typographic variants as one.
-fn folded(character: char) -> char {
+fn fold(character: char) -> char {
     match character {
         // A full-width comma is punctuation of Chinese, not a group mark.
         '，' => '，',

@@ -35,7 +35,7 @@ impl<T> Judgement<T> {
     }
 
     pub(super) fn reason(&self, decision: Decision, paragraph: &Paragraph<'_>) -> Reason {
-        Reason { decision, rule: self.rule, evidence: paragraph.printed(self.evidence.clone()).to_owned() }
+        Reason { decision, rule: self.rule, evidence: paragraph.place(self.evidence.clone()) }
     }
 }
 

@@ -112,6 +112,7 @@ proptest! {
             last = (found.paragraph, found.end);
             prop_assert_eq!(found.value.is_some(), found.step.is_some());
             prop_assert!(!found.reasons.is_empty());
+            prop_assert!(found.reasons.iter().all(|reason| reason.evidence.end <= line.len()), "{:?}", found);
         }
     }
 }

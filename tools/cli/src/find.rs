@@ -23,9 +23,12 @@ pub(crate) fn find(file: &Path, format: FindFormat) -> Result<()> {
     let text = read(file)?;
     let name = file.file_stem().and_then(|name| name.to_str()).unwrap_or("-");
     let mut output = io::BufWriter::new(io::stdout().lock());
-    for found in finder::find(body(&text)) {
+    let body = body(&text);
+    let is_text = matches!(format, FindFormat::Text);
+    let lines: Vec<Vec<char>> = finder::lines(body).filter(|_| is_text).map(|line| line.chars().collect()).collect();
+    for found in finder::find(body) {
         let written = match format {
-            FindFormat::Text => output.write_all(in_words(&found).as_bytes()),
+            FindFormat::Text => output.write_all(in_words(&found, &lines[found.paragraph - 1]).as_bytes()),
             FindFormat::Jsonl => serde_json::to_writer(&mut output, &Row::new(&found, name)).map_err(io::Error::from),
         };
         written.and_then(|()| output.write_all(b"\n")).context("cannot write the result")?;
@@ -92,10 +95,10 @@ impl<'a> Row<'a> {
 }
 
 /// A number as a line for people: its place, its token, what it is, and why.
-fn in_words(found: &Found) -> String {
-    let reasons = found.reasons.iter().map(|reason| match &*reason.evidence {
-        "" => format!("{}: {}", reason.decision.name(), reason.rule),
-        evidence => format!("{}: {} (“{evidence}”)", reason.decision.name(), reason.rule),
+fn in_words(found: &Found, line: &[char]) -> String {
+    let reasons = found.reasons.iter().map(|reason| {
+        let evidence: String = line[reason.evidence.clone()].iter().collect();
+        format!("{}: {} (“{evidence}”)", reason.decision.name(), reason.rule)
     });
     let Found { paragraph, start, printed, kind, unit, qualifier, change, .. } = found;
     let value = found.value.map_or_else(|| "no value".to_owned(), |value| value.to_string());
