@@ -28,6 +28,8 @@ pub struct Found {
     pub unit: String,
     /// Whether it is the size of an increase or of a decrease.
     pub change: Change,
+    /// What it is about: the words beside it, as a draft for a label; empty if it stands alone.
+    pub what: String,
     /// Why: the decisions in the order in which they were made.
     pub reasons: Vec<Reason>,
 }

@@ -18,6 +18,7 @@ mod list;
 mod numeral;
 mod paragraph;
 mod place;
+mod what;
 
 use std::ops::Range;
 
@@ -116,6 +117,7 @@ fn found(
         qualifier: qualifier.map_or(Qualifier::AsStated, |judgement| judgement.decided),
         unit: unit.to_owned(),
         change: change.map_or(Change::None, |judgement| judgement.decided),
+        what: paragraph.printed(what::what(place)).to_owned(),
         reasons,
     }
 }

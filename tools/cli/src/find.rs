@@ -73,6 +73,7 @@ struct Row<'a> {
     qualifier: &'static str,
     unit: &'a str,
     change: &'static str,
+    what: &'a str,
 }
 
 impl<'a> Row<'a> {
@@ -90,6 +91,7 @@ impl<'a> Row<'a> {
             qualifier: found.qualifier.name(),
             unit: &found.unit,
             change: found.change.name(),
+            what: &found.what,
         }
     }
 }

@@ -25,10 +25,10 @@ fn find_prints_each_number_as_a_line_of_json() {
     let output = run(&["find", "-", "--format", "jsonl"], "Crews freed nearly 1,200 birds.\n\n共破案2.5万余起。\n");
     let expected = concat!(
         r#"{"file":"-","paragraph":1,"start":19,"end":24,"printed":"1,200","kind":"figure","value":"1200","step":"100","#,
-        r#""qualifier":"about","unit":"birds","change":"none"}"#,
+        r#""qualifier":"about","unit":"birds","change":"none","what":"birds"}"#,
         "\n",
         r#"{"file":"-","paragraph":2,"start":3,"end":7,"printed":"2.5万","kind":"figure","value":"25000","step":"1000","#,
-        r#""qualifier":"more_than","unit":"起","change":"none"}"#,
+        r#""qualifier":"more_than","unit":"起","change":"none","what":"共破案"}"#,
         "\n",
     );
     assert_eq!(text(&output.stdout), expected);
