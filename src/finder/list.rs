@@ -2,7 +2,9 @@
 
 use super::{
     Unit, chinese,
+    english::lexicon::is_plural,
     found::{Change, NumberKind},
+    numeral::Form,
     paragraph::TokenKind,
     place::{Judgement, Place},
 };
@@ -29,6 +31,57 @@ fn is_list(first: Place<'_>, second: Place<'_>) -> bool {
 fn is_range(first: Place<'_>, second: Place<'_>) -> bool {
     let between = first.paragraph.slice(first.end()..second.start());
     RANGE_JOINTS.iter().any(|joint| between.trim_end().ends_with(joint))
+}
+
+/// Gives a number of a range or a list, about which no rule decides, the kind of the next one: 22至24日, two or three
+/// years, 18 to 24 years old; or of the one before it: aged 18 to 24.
+pub(super) fn share_kinds(places: &[Place<'_>], kinds: &mut [Judgement<NumberKind>]) {
+    let share = |from: usize, to: usize, kinds: &mut [Judgement<NumberKind>]| {
+        let (first, second) = (places[from.min(to)], places[from.max(to)]);
+        let kind = kinds[from].decided;
+        if kinds[to].is_by_default()
+            && can_be(places[from], kind)
+            && can_be(places[to], kind)
+            && is_joined(first, second)
+        {
+            kinds[to] = Judgement::new(kind, "the kind of the list", first.start()..second.end());
+        }
+    };
+    for index in (1..places.len()).rev() {
+        let shared: &[NumberKind] = if places[index].paragraph.is_chinese {
+            &[NumberKind::Date, NumberKind::Time, NumberKind::Duration, NumberKind::Age]
+        } else {
+            &[NumberKind::Duration, NumberKind::Age]
+        };
+        if shared.contains(&kinds[index].decided) {
+            share(index, index - 1, kinds);
+        }
+    }
+    for index in 1..places.len() {
+        let counts = is_plural(places[index].paragraph.next_text(places[index].end()));
+        if kinds[index - 1].decided == NumberKind::Age && !counts {
+            share(index - 1, index, kinds);
+        }
+    }
+}
+
+/// Whether a number can be of a kind that a list shares.
+fn can_be(place: Place<'_>, kind: NumberKind) -> bool {
+    let numeral = place.numeral();
+    let most: u32 = match kind {
+        NumberKind::Date => 31,
+        NumberKind::Time => 24,
+        _ => u32::MAX,
+    };
+    matches!(numeral.form, Form::Plain | Form::Words)
+        && !numeral.is_percent
+        && numeral.value.is_some_and(|value| value <= most.into())
+}
+
+/// Whether only the joint of a range or a list stands between two numbers.
+fn is_joined(first: Place<'_>, second: Place<'_>) -> bool {
+    let between = first.paragraph.slice(first.end()..second.start());
+    !matches!(between, "," | ", ") && (JOINTS.contains(&between.trim()) || matches!(between.trim(), "——" | "或"))
 }
 
 /// Gives a number without a unit of its own that of the next number of its list: 153 000 and 320 000 new cases. A

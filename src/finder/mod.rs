@@ -53,7 +53,8 @@ pub fn find(text: &str) -> impl Iterator<Item = Found> {
 fn in_paragraph(paragraph: &Paragraph<'_>) -> Vec<Found> {
     let numerals = numerals(paragraph);
     let places: Vec<_> = (0..numerals.len()).map(|index| Place { paragraph, numerals: &numerals, index }).collect();
-    let kinds: Vec<_> = places.iter().map(|&place| kind(place)).collect();
+    let mut kinds: Vec<_> = places.iter().map(|&place| kind(place)).collect();
+    list::share_kinds(&places, &mut kinds);
     let mut units: Vec<_> = places.iter().zip(&kinds).map(|(&place, kind)| unit(place, kind.decided)).collect();
     list::share_units(&places, &kinds, &mut units);
     let mut changes: Vec<_> = places.iter().map(|&place| change(place)).collect();

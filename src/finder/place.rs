@@ -17,6 +17,9 @@ pub(super) struct Place<'a> {
     pub(super) index: usize,
 }
 
+/// The rule of a number that no other rule is about.
+pub(super) const DEFAULT_RULE: &str = "nothing says that it is anything else";
+
 /// What a rule decides, its name, and the tokens that it is about.
 pub(super) struct Judgement<T> {
     pub(super) decided: T,
@@ -27,6 +30,11 @@ pub(super) struct Judgement<T> {
 impl<T> Judgement<T> {
     pub(super) const fn new(decided: T, rule: &'static str, evidence: Range<usize>) -> Self {
         Self { decided, rule, evidence }
+    }
+
+    /// Whether no rule is about the number.
+    pub(super) fn is_by_default(&self) -> bool {
+        self.rule == DEFAULT_RULE
     }
 
     /// The same for another decision.
@@ -82,12 +90,12 @@ impl<'a> Place<'a> {
         self.paragraph.printed(token..token + 1).starts_with(char::is_uppercase)
     }
 
-    /// The words before the number, the nearest first, up to a sign other than a hyphen.
+    /// The words between the number before and this one, the nearest first, up to a sign other than a hyphen.
     pub(super) fn words_before(self) -> impl Iterator<Item = usize> + 'a {
         let paragraph = self.paragraph;
         let is_word = move |index: &usize| paragraph.kind(*index) == Some(TokenKind::Word);
         let ends =
             move |index: &usize| paragraph.kind(*index) == Some(TokenKind::Sign) && paragraph.text(*index) != "-";
-        (0..self.start()).rev().take_while(move |index| !ends(index)).filter(is_word)
+        self.tokens_before().rev().take_while(move |index| !ends(index)).filter(is_word)
     }
 }

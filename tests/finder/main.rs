@@ -116,3 +116,42 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn long_repetitions_are_read_in_one_pass() {
+    for piece in [
+        "1 to ",
+        "2 and ",
+        "3、",
+        "4至",
+        "5 out of ",
+        "6 of the ",
+        "7% and ",
+        "8 ",
+        "9/",
+        "1-",
+        "2:",
+        "3 - ",
+        "4,",
+        "hundred ",
+        "一百",
+        "百",
+        "per 1 ",
+        "fell by ",
+        "aged 1 to ",
+        "more than ",
+        "[1",
+        "“1",
+        "1.",
+        "a-b-",
+        "第",
+        "增长",
+        "1 million ",
+        "$",
+        "U.S. 1 ",
+    ] {
+        let text = piece.repeat(20_000);
+        let count = find(&text).count();
+        assert!(count <= text.len(), "{piece}");
+    }
+}

@@ -5,7 +5,7 @@ use crate::finder::{
     found::NumberKind,
     numeral::Form,
     paragraph::TokenKind,
-    place::{Judgement, Place},
+    place::{DEFAULT_RULE, Judgement, Place},
 };
 
 /// What a number is.
@@ -27,11 +27,7 @@ pub(in crate::finder) fn kind(place: Place<'_>) -> Judgement<NumberKind> {
         structure,
     ];
     let own = place.numeral().tokens.clone();
-    rules.into_iter().find_map(|rule| rule(place)).unwrap_or(Judgement::new(
-        NumberKind::Figure,
-        "nothing says that it is anything else",
-        own,
-    ))
+    rules.into_iter().find_map(|rule| rule(place)).unwrap_or(Judgement::new(NumberKind::Figure, DEFAULT_RULE, own))
 }
 
 type Rule = Option<Judgement<NumberKind>>;
@@ -158,14 +154,7 @@ fn age(place: Place<'_>) -> Rule {
     if is_age(place.end()) {
         return judge(NumberKind::Age, "an age", place.start()..place.end() + 1);
     }
-    let after = place.after().filter(|after| is_range(place, after.start()) && is_age(after.end()))?;
-    judge(NumberKind::Age, "an age", place.start()..after.end() + 1)
-}
-
-/// Whether the tokens between a number and the next are the sign of a range or of a list.
-fn is_range(place: Place<'_>, next: usize) -> bool {
-    let between = place.paragraph.slice(place.end()..next);
-    matches!(between.trim(), "至" | "到" | "-" | "—" | "~" | "～" | "、" | "和" | "及" | "–" | "——" | "或")
+    None
 }
 
 /// Years, months and days: 2022年, 7月, 22日, 22至24日.
@@ -194,20 +183,12 @@ fn date(place: Place<'_>) -> Rule {
     }
     // 与2021相比, 2020-2022年.
     if is_year {
-        let after = place.after().filter(|after| is_range(place, after.start()));
-        if after.is_some_and(|after| date(after).is_some())
-            || super::measure(rest).is_none() && !rest.starts_with(['余', '多'])
-        {
+        if super::measure(rest).is_none() && !rest.starts_with(['余', '多']) {
             return judge(NumberKind::Date, "a year", own);
         }
         return None;
     }
-    // 22至24日, 6、7月; 7月22-24日.
-    let after = place.after().filter(|after| is_range(place, after.start()))?;
-    if !can_be(31) || super::measure(rest).is_some() {
-        return None;
-    }
-    date(after)
+    None
 }
 
 /// Whether 日 after a number is a day of a month and not a length of time.
@@ -230,9 +211,7 @@ fn time(place: Place<'_>) -> Rule {
     if rest.starts_with('分') && follows_hour {
         return judge(NumberKind::Time, "a time of the day", own.start..own.end + 1);
     }
-    let after = place.after().filter(|after| is_range(place, after.start()) && super::measure(rest).is_none())?;
-    let of_next = time(after)?;
-    Some(of_next)
+    None
 }
 
 fn duration(place: Place<'_>) -> Rule {
@@ -275,9 +254,7 @@ fn duration(place: Place<'_>) -> Rule {
         let end = place.paragraph.after(own.end, text.len() - rest.len() + unit.len());
         return judge(NumberKind::Duration, "a length of time", own.start..end);
     }
-    // 两三年, 3至5天.
-    let after = place.after().filter(|after| is_range(place, after.start()) && super::measure(rest).is_none())?;
-    duration(after)
+    None
 }
 
 /// The number of a document: 〔2022〕15号, 第15号, No. 15.

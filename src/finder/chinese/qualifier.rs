@@ -6,7 +6,7 @@ use crate::{
 };
 
 /// The words before a number. Longer ones come first.
-const BEFORE: [(&str, Qualifier); 44] = [
+const BEFORE: [(&str, Qualifier); 40] = [
     ("不少于", Qualifier::MoreThan),
     ("不低于", Qualifier::MoreThan),
     ("不止", Qualifier::MoreThan),
@@ -43,12 +43,8 @@ const BEFORE: [(&str, Qualifier); 44] = [
     ("最少", Qualifier::MoreThan),
     ("逾", Qualifier::MoreThan),
     ("超", Qualifier::MoreThan),
-    ("上", Qualifier::About),
     ("近", Qualifier::About),
     ("约", Qualifier::About),
-    ("数", Qualifier::MoreThan),
-    ("破", Qualifier::MoreThan),
-    ("达到或超过", Qualifier::MoreThan),
     ("≥", Qualifier::MoreThan),
     ("≤", Qualifier::LessThan),
 ];
@@ -118,21 +114,9 @@ pub(in crate::finder) fn qualifier(place: Place<'_>) -> Option<Judgement<Qualifi
 fn is_inside_a_word(before: &str, word: &str) -> bool {
     let longer: &[&str] = match word {
         "近" => &["附近", "最近", "临近", "邻近", "靠近", "晚近", "新近"],
-        "约" => &["节约", "签约", "违约", "合约", "条约", "预约", "公约", "履约", "大约"],
+        "约" => &["节约", "签约", "违约", "合约", "条约", "预约", "公约", "履约"],
         "超" => &["反超", "赶超"],
-        "上" => &[
-            "以上", "网上", "线上", "海上", "路上", "会上", "加上", "水上", "陆上", "之上", "马上", "晚上", "早上",
-            "上", "江上", "身上", "船上", "街上", "报上",
-        ],
-        "数" => &[
-            "人数", "起数", "件数", "次数", "总数", "户数", "数", "指数", "家数", "例数", "个数", "倍数", "台数",
-            "多数", "少数", "基数", "均数",
-        ],
-        "破" => &["侦破", "告破", "打破", "破"],
-        "高于" | "多于" | "大于" | "低于" | "少于" | "小于" => &[],
         _ => &[],
     };
-    longer
-        .iter()
-        .any(|longer| before.ends_with(longer) && (longer.len() > word.len() || matches!(word, "上" | "数" | "破")))
+    longer.iter().any(|longer| before.ends_with(longer))
 }

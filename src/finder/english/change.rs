@@ -19,14 +19,14 @@ pub(in crate::finder) fn change(place: Place<'_>) -> Option<Judgement<Change>> {
 /// The second of two changes with one verb: grew 0.3 percent in May and 1.1 percent over the year.
 fn coordinated(place: Place<'_>) -> Option<Judgement<Change>> {
     const MOST_TOKENS: usize = 9;
-    let before = place.before()?;
-    let between = before.end()..place.start();
+    let first = place.before()?;
+    let between = first.end()..place.start();
     // Rose by 15 cents, or 0.5 percent.
     if place.paragraph.slice(between.clone()).trim_end().ends_with(", or") && between.len() <= MOST_TOKENS {
-        let first = change(before)?;
+        let first = after(first).or_else(|| before(first))?;
         return Some(Judgement::new(first.decided, "the verb of the number before it", between.start..place.end()));
     }
-    let is_alike = place.numeral().is_percent && before.numeral().is_percent && between.len() <= MOST_TOKENS;
+    let is_alike = place.numeral().is_percent && first.numeral().is_percent && between.len() <= MOST_TOKENS;
     let words = || between.clone().filter(|&token| place.paragraph.kind(token) == Some(TokenKind::Word));
     let is_joined = words().next_back().is_some_and(|token| place.text(token) == "and");
     let is_plain = words().all(|token| {
@@ -37,7 +37,7 @@ fn coordinated(place: Place<'_>) -> Option<Judgement<Change>> {
     if !is_alike || !is_joined || !is_plain {
         return None;
     }
-    let first = change(before)?;
+    let first = after(first).or_else(|| before(first))?;
     Some(Judgement::new(first.decided, "the verb of the number before it", between.start..place.end()))
 }
 

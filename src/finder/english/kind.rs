@@ -8,7 +8,7 @@ use crate::finder::{
     found::NumberKind,
     numeral::Form,
     paragraph::TokenKind,
-    place::{Judgement, Place},
+    place::{DEFAULT_RULE, Judgement, Place},
 };
 
 /// What a number is.
@@ -28,11 +28,7 @@ pub(in crate::finder) fn kind(place: Place<'_>) -> Judgement<NumberKind> {
         marker,
     ];
     let own = place.numeral().tokens.clone();
-    rules.into_iter().find_map(|rule| rule(place)).unwrap_or(Judgement::new(
-        NumberKind::Figure,
-        "nothing says that it is anything else",
-        own,
-    ))
+    rules.into_iter().find_map(|rule| rule(place)).unwrap_or(Judgement::new(NumberKind::Figure, DEFAULT_RULE, own))
 }
 
 type Rule = Option<Judgement<NumberKind>>;
@@ -255,24 +251,12 @@ fn age(place: Place<'_>) -> Rule {
     }
     let before = place.paragraph.before(place.start()).trim_end();
     let words = ["aged", "ages", "age of", "under the age of", "age", "aged between", "ages of"];
-    let is_of_range = place.before().is_some_and(|before| {
-        matches!(place.paragraph.slice(before.end()..place.start()).trim(), "-" | "–" | "to" | "and")
-            && age(before).is_some()
-    });
     let is_age =
         words.iter().any(|words| before.strip_suffix(words).is_some_and(|rest| rest.is_empty() || rest.ends_with(' ')));
-    if is_age || is_of_range {
+    if is_age {
         return judge(NumberKind::Age, "an age", place.start()..place.end());
     }
-    // From 18 to 24 years old.
-    let after = place
-        .after()
-        .filter(|after| matches!(place.paragraph.slice(place.end()..after.start()).trim(), "-" | "–" | "to" | "and"))?;
-    let rest = place.paragraph.from(after.end());
-    AFTER
-        .iter()
-        .any(|words| rest.starts_with(words))
-        .then(|| Judgement::new(NumberKind::Age, "an age", place.start()..after.end()))
+    None
 }
 
 fn duration(place: Place<'_>) -> Rule {
@@ -293,12 +277,7 @@ fn duration(place: Place<'_>) -> Rule {
     if is_time_unit(place.text(next)) && next > place.end() && !is_measured {
         return judge(NumberKind::Duration, "a length of time", place.start()..next + 1);
     }
-    // Two or three years.
-    let after = place.after().filter(|after| {
-        matches!(place.paragraph.slice(place.end()..after.start()).trim(), "-" | "–" | "to" | "or" | "and")
-    })?;
-    let of_next = duration(after)?;
-    Some(of_next.map(|kind| kind))
+    None
 }
 
 /// The number of an item of a list: "1." or "(1)" at the beginning of a paragraph.

@@ -85,13 +85,19 @@ fn phrase(place: Place<'_>, first: usize) -> Option<Range<usize>> {
         let determiner = paragraph.next(first + 1);
         let is_determiner =
             matches!(place.text(determiner), "those" | "these" | "the" | "its" | "their" | "our" | "all");
-        return if is_determiner { phrase(place, paragraph.next(determiner + 1)) } else { None };
+        return if is_determiner { plain_phrase(place, paragraph.next(determiner + 1)) } else { None };
     }
     // Five out of six regions.
     if place.text(first) == "out" && paragraph.next_text(first + 1) == "of" {
         let after = place.after()?;
-        return phrase(after, paragraph.next(after.end()));
+        return plain_phrase(after, paragraph.next(after.end()));
     }
+    plain_phrase(place, first)
+}
+
+/// The noun phrase that begins at a token and not with “of”.
+fn plain_phrase(place: Place<'_>, first: usize) -> Option<Range<usize>> {
+    let paragraph = place.paragraph;
     let mut start = first;
     // 0.5 million fewer new cases; 300 more officers.
     while matches!(place.text(start), "fewer" | "more" | "less" | "additional" | "extra" | "further" | "other" | "or") {

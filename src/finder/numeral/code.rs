@@ -19,6 +19,9 @@ pub(super) fn address(paragraph: &Paragraph<'_>, index: usize) -> Option<usize> 
     Some((index..).take_while(is_part).last().map_or(index + 1, |last| last + 1))
 }
 
+/// The largest number of parts of a code.
+const MOST_PARTS: usize = 8;
+
 /// The signs between the parts of a date, a telephone number or a version.
 const JOINTS: [&str; 4] = ["-", "/", ".", ":"];
 
@@ -27,7 +30,10 @@ pub(super) fn code(paragraph: &Paragraph<'_>, index: usize) -> Option<Numeral> {
     let mut parts = vec![paragraph.text(index)];
     let mut joints = Vec::new();
     let mut end = index + 1;
-    while JOINTS.contains(&paragraph.text(end)) && paragraph.kind(end + 1) == Some(TokenKind::Digits) {
+    while parts.len() < MOST_PARTS
+        && JOINTS.contains(&paragraph.text(end))
+        && paragraph.kind(end + 1) == Some(TokenKind::Digits)
+    {
         joints.push(paragraph.text(end));
         parts.push(paragraph.text(end + 1));
         end += 2;
@@ -83,12 +89,14 @@ pub(super) fn code(paragraph: &Paragraph<'_>, index: usize) -> Option<Numeral> {
 /// The end of a telephone number whose groups have spaces between them: 0800 555 111.
 fn spaced_telephone(paragraph: &Paragraph<'_>, index: usize) -> Option<usize> {
     let area = paragraph.text(index);
-    let is_area = area.len() >= 3 && area.starts_with('0');
+    if area.len() < 3 || !area.starts_with('0') {
+        return None;
+    }
     let is_group = |space: usize| {
         paragraph.kind(space) == Some(TokenKind::Space) && paragraph.kind(space + 1) == Some(TokenKind::Digits)
     };
     let groups = (index + 1..).step_by(2).take_while(|&space| is_group(space)).count();
-    (is_area && groups > 0).then_some(index + 1 + 2 * groups)
+    (groups > 0).then_some(index + 1 + 2 * groups)
 }
 
 /// A fraction in digits: 3/4. It has a value only if that is exact: 2/3 has none.
