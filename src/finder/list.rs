@@ -1,4 +1,4 @@
-//! Lists: numbers that share a unit or a direction of change.
+//! Lists: numbers that share a kind, a unit or a direction of change.
 
 use super::{
     Unit, chinese,

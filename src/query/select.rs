@@ -56,6 +56,10 @@ fn is_in_chosen_category(dataset: &Dataset, quantity: Quantity, query: &Query) -
 }
 
 fn matches_search(dataset: &Dataset, quantity: Quantity, search: &Search) -> bool {
+    // Without a search, no text is put together.
+    if search.is_empty() {
+        return true;
+    }
     let subject = &dataset[dataset.subject_of(quantity)];
     let unit = &dataset[subject.unit];
     // A sign alone is no word of a figure.
@@ -68,7 +72,7 @@ fn matches_search(dataset: &Dataset, quantity: Quantity, search: &Search) -> boo
             texts.push_str(text);
         }
     }
-    search.is_empty() || search.finds(&texts, dataset.nominal_of(quantity))
+    search.finds(&texts, dataset.nominal_of(quantity))
 }
 
 fn compare(dataset: &Dataset, sort: Sort, language: Language, a: Quantity, b: Quantity) -> Ordering {

@@ -83,8 +83,8 @@ fn in_quotation_marks(place: Place<'_>) -> Rule {
     // A longer quotation is a sentence.
     let is_name =
         close - open <= MOST_TOKENS && !(open + 1..close).any(|token| matches!(place.text(token), "，" | ","));
-    let counts = matches!(place.numeral().form, Form::Digits) && !place.numeral().is_percent;
-    if is_name && !counts && !place.numeral().is_percent {
+    let counts = place.numeral().form == Form::Digits || place.numeral().is_percent;
+    if is_name && !counts {
         return judge(NumberKind::PartOfName, "a name in quotation marks", open..close + 1);
     }
     None
@@ -182,11 +182,8 @@ fn date(place: Place<'_>) -> Rule {
         return judge(NumberKind::Date, "a quarter of a year", evidence);
     }
     // 与2021相比, 2020-2022年.
-    if is_year {
-        if super::measure(rest).is_none() && !rest.starts_with(['余', '多']) {
-            return judge(NumberKind::Date, "a year", own);
-        }
-        return None;
+    if is_year && super::measure(rest).is_none() && !rest.starts_with(['余', '多']) {
+        return judge(NumberKind::Date, "a year", own);
     }
     None
 }

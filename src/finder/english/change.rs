@@ -81,7 +81,6 @@ fn after(place: Place<'_>) -> Option<Judgement<Change>> {
                 | "overall"
                 | "monthly"
                 | "average"
-                | "year-on-year"
                 | "quarterly"
                 | "net"
                 | "relative"
@@ -99,8 +98,7 @@ fn after(place: Place<'_>) -> Option<Judgement<Change>> {
 fn before(place: Place<'_>) -> Option<Judgement<Change>> {
     const MOST_WORDS: usize = 9;
     let paragraph = place.paragraph;
-    let earliest = place.tokens_before().start;
-    let mut words = place.words_before().take_while(|&token| token >= earliest).take(MOST_WORDS).peekable();
+    let mut words = place.words_before().take(MOST_WORDS).peekable();
     let is_by = words.peek().is_some_and(|&token| place.text(token) == "by");
     let mut is_adjacent = true;
     while let Some(token) = words.next() {

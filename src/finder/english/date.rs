@@ -20,9 +20,7 @@ pub(super) fn month_before(place: Place<'_>) -> Option<usize> {
     if place.text(before) == "." {
         before = before.checked_sub(1)?;
     }
-    let is_month = Class::Month.has(place.text(before))
-        && (place.text(before) != "may" && place.text(before) != "march" || place.is_capital(before));
-    is_month.then_some(before)
+    is_month(place, before).then_some(before)
 }
 
 /// The month after a number, directly or after the last of two days.
@@ -31,9 +29,13 @@ pub(super) fn month_after(place: Place<'_>) -> Option<usize> {
     if place.text(next) == "of" {
         next = place.paragraph.next(next + 1);
     }
-    let is_month = Class::Month.has(place.text(next))
-        && (place.text(next) != "may" && place.text(next) != "march" || place.is_capital(next));
-    is_month.then_some(next)
+    is_month(place, next).then_some(next)
+}
+
+/// Whether a word is a month. May and March are words of their own without a capital letter.
+fn is_month(place: Place<'_>, token: usize) -> bool {
+    let word = place.text(token);
+    Class::Month.has(word) && (!matches!(word, "may" | "march") || place.is_capital(token))
 }
 
 /// Whether a number can be the day of a month.
