@@ -18,6 +18,7 @@ mod list;
 mod numeral;
 mod paragraph;
 mod place;
+mod rule;
 mod what;
 
 use std::ops::Range;

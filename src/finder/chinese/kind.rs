@@ -6,6 +6,7 @@ use crate::finder::{
     numeral::Form,
     paragraph::TokenKind,
     place::{DEFAULT_RULE, Judgement, Place},
+    rule::{Rule, judge, of_form},
 };
 
 /// What a number is.
@@ -28,22 +29,6 @@ pub(in crate::finder) fn kind(place: Place<'_>) -> Judgement<NumberKind> {
     ];
     let own = place.numeral().tokens.clone();
     rules.into_iter().find_map(|rule| rule(place)).unwrap_or(Judgement::new(NumberKind::Figure, DEFAULT_RULE, own))
-}
-
-type Rule = Option<Judgement<NumberKind>>;
-
-fn judge(kind: NumberKind, rule: &'static str, evidence: std::ops::Range<usize>) -> Rule {
-    Some(Judgement::new(kind, rule, evidence))
-}
-
-fn of_form(place: Place<'_>) -> Rule {
-    let own = place.numeral().tokens.clone();
-    match place.numeral().form {
-        Form::Date => judge(NumberKind::Date, "a date in digits", own),
-        Form::Time => judge(NumberKind::Time, "a time in digits", own),
-        Form::Code => judge(NumberKind::PartOfName, "a code or a telephone number", own),
-        _ => None,
-    }
 }
 
 /// 第 before a number.

@@ -5,14 +5,9 @@ use crate::finder::{
     found::NumberKind,
     numeral::Form,
     paragraph::TokenKind,
-    place::{Judgement, Place},
+    place::Place,
+    rule::{Rule, judge},
 };
-
-type Rule = Option<Judgement<NumberKind>>;
-
-fn judge(rule: &'static str, evidence: std::ops::Range<usize>) -> Rule {
-    Some(Judgement::new(NumberKind::Date, rule, evidence))
-}
 
 /// The month before a number, directly or before the first of two days.
 pub(super) fn month_before(place: Place<'_>) -> Option<usize> {
@@ -50,10 +45,10 @@ pub(super) fn day(place: Place<'_>) -> Rule {
         return None;
     }
     if let Some(month) = month_before(place) {
-        return judge("a month before it", month..place.end());
+        return judge(NumberKind::Date, "a month before it", month..place.end());
     }
     if let Some(month) = month_after(place) {
-        return judge("a month after it", place.start()..month + 1);
+        return judge(NumberKind::Date, "a month after it", place.start()..month + 1);
     }
     let is_joint = |from: usize, to: usize| {
         matches!(
@@ -64,13 +59,13 @@ pub(super) fn day(place: Place<'_>) -> Rule {
     if let Some(after) = place.after().filter(|after| is_joint(place.end(), after.start()) && can_be_day(*after))
         && let Some(month) = month_after(after)
     {
-        return judge("a month after it", place.start()..month + 1);
+        return judge(NumberKind::Date, "a month after it", place.start()..month + 1);
     }
     if let Some(before) = place.before().filter(|before| is_joint(before.end(), place.start()) && can_be_day(*before))
         && let Some(month) = month_before(before)
         && !is_plural(place.paragraph.next_text(place.end()))
     {
-        return judge("a month before it", month..place.end());
+        return judge(NumberKind::Date, "a month before it", month..place.end());
     }
     None
 }
@@ -117,5 +112,5 @@ pub(super) fn year(place: Place<'_>) -> Rule {
     if counts && !is_dated {
         return None;
     }
-    judge("a year", own)
+    judge(NumberKind::Date, "a year", own)
 }

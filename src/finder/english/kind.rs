@@ -9,12 +9,14 @@ use crate::finder::{
     numeral::Form,
     paragraph::TokenKind,
     place::{DEFAULT_RULE, Judgement, Place},
+    rule::{Rule, judge, of_form},
 };
 
 /// What a number is.
 pub(in crate::finder) fn kind(place: Place<'_>) -> Judgement<NumberKind> {
     let rules = [
         of_form,
+        ordinal,
         glued,
         in_quotation_marks,
         of_furniture,
@@ -31,33 +33,22 @@ pub(in crate::finder) fn kind(place: Place<'_>) -> Judgement<NumberKind> {
     rules.into_iter().find_map(|rule| rule(place)).unwrap_or(Judgement::new(NumberKind::Figure, DEFAULT_RULE, own))
 }
 
-type Rule = Option<Judgement<NumberKind>>;
-
-fn judge(kind: NumberKind, rule: &'static str, evidence: std::ops::Range<usize>) -> Rule {
-    Some(Judgement::new(kind, rule, evidence))
-}
-
-/// Whole dates, times, codes, and ordinal numbers.
-fn of_form(place: Place<'_>) -> Rule {
+/// Ordinal numbers, and the days of a month among them.
+fn ordinal(place: Place<'_>) -> Rule {
     let own = place.numeral().tokens.clone();
-    match place.numeral().form {
-        Form::Date => judge(NumberKind::Date, "a date in digits", own),
-        Form::Time => judge(NumberKind::Time, "a time in digits", own),
-        Form::Code => judge(NumberKind::PartOfName, "a code or a telephone number", own),
-        Form::Ordinal => {
-            let is_day = month_before(place).is_some()
-                || month_after(place).is_some()
-                || place.text(own.start).starts_with(|first: char| first.is_ascii_digit())
-                    && place.paragraph.previous_text(own.start) == "the"
-                    && (place.paragraph.kind(place.paragraph.next(own.end)) != Some(TokenKind::Word)
-                        || Class::Stop.has(place.paragraph.next_text(own.end)));
-            if is_day {
-                return judge(NumberKind::Date, "a day of a month", own);
-            }
-            judge(NumberKind::Ordinal, "an ordinal number", own)
-        }
-        _ => None,
+    if place.numeral().form != Form::Ordinal {
+        return None;
     }
+    let is_day = month_before(place).is_some()
+        || month_after(place).is_some()
+        || place.text(own.start).starts_with(|first: char| first.is_ascii_digit())
+            && place.paragraph.previous_text(own.start) == "the"
+            && (place.paragraph.kind(place.paragraph.next(own.end)) != Some(TokenKind::Word)
+                || Class::Stop.has(place.paragraph.next_text(own.end)));
+    if is_day {
+        return judge(NumberKind::Date, "a day of a month", own);
+    }
+    judge(NumberKind::Ordinal, "an ordinal number", own)
 }
 
 /// Digits that are joined to letters: M2, COVID-19, 1990s, 3pm.
