@@ -134,6 +134,8 @@ fn long_repetitions_are_read_in_one_pass() {
         "3 - ",
         "4,",
         "hundred ",
+        "ten hundred hundred hundred hundred hundred hundred hundred hundred hundred hundred hundred hundred hundred hundred \
+         hundred hundred hundred hundred and a half ",
         "一百",
         "百",
         "per 1 ",

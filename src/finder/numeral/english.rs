@@ -118,7 +118,7 @@ pub(super) fn words(paragraph: &Paragraph<'_>, index: usize) -> Option<Numeral> 
                 if !follows {
                     break;
                 }
-                current += small;
+                current = current.checked_add(small)?;
                 last_small = Some(small);
             }
             Some(Part::Hundred) => {
@@ -182,7 +182,7 @@ fn fraction(paragraph: &Paragraph<'_>, end: usize) -> Option<usize> {
 fn decimals(paragraph: &Paragraph<'_>, value: i128, end: usize) -> Option<(i128, i32, usize)> {
     let word = paragraph.next(end);
     if paragraph.from(word).starts_with("and a half") && word > end {
-        return Some((value * 10 + 5, -1, word + 5));
+        return Some((value.checked_mul(10)?.checked_add(5)?, -1, word + 5));
     }
     if paragraph.text(word) != "point" || word == end {
         return None;
