@@ -14,7 +14,7 @@ use super::{
     tick_labels::{TickLabel, fitting_labels},
 };
 use crate::{
-    data::{Dataset, Dimension, Interval, Language, Quantity, UnitKind},
+    data::{Dataset, Decimal, Dimension, Interval, Language, Quantity, UnitKind},
     query::Scale,
     words::format,
 };
@@ -101,6 +101,19 @@ impl Amounts<'_> {
         Plan::new(self, layout).height()
     }
 
+    /// Whether the chart draws the rounding of a number.
+    pub fn shows_rounding(&self) -> bool {
+        let axis = self.axis();
+        let mut intervals = self.quantities.iter().map(|&quantity| self.dataset.interval_of(quantity));
+        intervals.any(|interval| visible_rounding(&axis, &interval).is_some())
+    }
+
+    /// Whether the chart draws the arrow of a number with one bound.
+    pub fn shows_open_end(&self) -> bool {
+        let mut intervals = self.quantities.iter().map(|&quantity| self.dataset.interval_of(quantity));
+        intervals.any(|interval| is_open_above(&interval) || is_open_below(&interval))
+    }
+
     /// The picture for every width of a layout.
     pub fn draw(&self, layout: Layout) -> Result<FluidScene, Undrawable> {
         let plan = Plan::new(self, layout);
@@ -108,6 +121,15 @@ impl Amounts<'_> {
         let (narrow, wide) = (picture(layout.min_width)?, picture(Layout::MAX_WIDTH)?);
         FluidScene::between((layout.min_width, &narrow), (Layout::MAX_WIDTH, &wide)).map_err(|_| Undrawable)
     }
+}
+
+/// The ends of a rounded number, if its rounding is drawn: in the narrowest chart the symbol would hide a smaller one, or
+/// the bar would have no pixel for it.
+fn visible_rounding(axis: &Axis, interval: &Interval) -> Option<(Decimal, Decimal)> {
+    let least = if axis.log { 2.0 * Symbol::RADIUS } else { 1.0 };
+    let width = |low: Decimal, high: Decimal| axis.position(high.to_f64()) - axis.position(low.to_f64());
+    let ends = interval.low.zip(interval.high).filter(|_| !interval.is_exact());
+    ends.filter(|&(low, high)| width(low, high) * Layout::ALL[0].min_width >= least)
 }
 
 /// The least and the greatest number that a quantity's mark extends to.

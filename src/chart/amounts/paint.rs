@@ -7,10 +7,12 @@ use plotters::{
     style::Color as _,
 };
 
-use super::{BAND, BAR, BAR_END, LINE, NOTE, Plan, Plot, Row, SYMBOL_SPACE, is_open_above, is_open_below};
+use super::{
+    BAND, BAR, BAR_END, LINE, NOTE, Plan, Plot, Row, SYMBOL_SPACE, is_open_above, is_open_below, visible_rounding,
+};
 use crate::{
     chart::{
-        Anchor, Arrangement, Layout, Recorder, Role, Scene, Symbol,
+        Anchor, Arrangement, Recorder, Role, Scene, Symbol,
         backend::units_from_pixels,
         glyph::{Glyph, GlyphAt},
         paint::{Area, Drawing, text_style},
@@ -99,10 +101,7 @@ impl Plan<'_> {
             plot.draw(&beam(Role::Bar, solid.min(zero), solid.max(zero), BAR))?;
             3.0
         };
-        // In the narrowest chart the symbol would hide a smaller one, or the bar would have no pixel for it.
-        let least = if self.axis.log { 2.0 * Symbol::RADIUS } else { 1.0 };
-        let is_visible = |&(low, high): &(Decimal, Decimal)| (x(high) - x(low)) * Layout::ALL[0].min_width >= least;
-        if let Some((low, high)) = rounded.filter(is_visible) {
+        if let Some((low, high)) = visible_rounding(&self.axis, &interval) {
             plot.draw(&beam(Role::Rounding, x(low), x(high), if self.axis.log { BAND } else { BAR_END }))?;
         }
         if is_open_above(&interval) {

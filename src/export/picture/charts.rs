@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     analysis::{CategorySection, Group, Groups, caption},
-    chart::{Amounts, Arrangement, Layout, Role, Symbol, Undrawable, label_column},
+    chart::{Amounts, Arrangement, Layout, Symbol, Undrawable, label_column},
     data::{Category, Dataset, Quantity, Ref},
     export::Hue,
     query::{Query, ViewContent},
@@ -76,16 +76,11 @@ impl<'a> Charts<'a> {
     /// The legend of marks in the charts.
     pub(super) fn legend(&self) -> Vec<LegendItem> {
         let charts = || shared(self.sections).map(|group| self.chart(group));
-        // Which parts a chart has does not depend on its width.
-        let scenes: Vec<_> = charts().filter_map(|chart| chart.draw(self.layout(LEAST_COLUMN, 0.0)).ok()).collect();
-        let has = |role| {
-            scenes.iter().flat_map(|scene| &scene.marks).flat_map(|mark| &mark.parts).any(|part| part.role == role)
-        };
         LegendItem::shown(&[
             (LegendItem::Dot, charts().any(|chart| chart.axis().log)),
             (LegendItem::Bar, charts().any(|chart| !chart.axis().log)),
-            (LegendItem::Rounding, has(Role::Rounding)),
-            (LegendItem::OpenEnd, has(Role::OpenEnd)),
+            (LegendItem::Rounding, charts().any(|chart| chart.shows_rounding())),
+            (LegendItem::OpenEnd, charts().any(|chart| chart.shows_open_end())),
         ])
     }
 
