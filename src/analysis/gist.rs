@@ -1,7 +1,7 @@
 //! The summary of a paragraph, with the numbers in it that are figures of the paragraph.
 
 use super::check::each_token;
-use crate::data::{Dataset, Decimal, Figure, Language, Ref, UnitKind};
+use crate::data::{Dataset, Decimal, Figure, Language, Ref};
 
 /// A part of a summary: text, or the number of a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +37,7 @@ pub fn gist_parts(dataset: &'static Dataset, paragraph: usize, language: Languag
 
 /// The number of a figure without its sign, and whether it is in percent.
 fn size_of(dataset: &Dataset, figure: Ref<Figure>) -> (Decimal, bool) {
-    (dataset[figure].amount.value.abs(), dataset[dataset[figure].unit].kind == UnitKind::Change)
+    (dataset[figure].amount.value.abs(), dataset[dataset[figure].unit].kind.is_percent())
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@
 //! necessary only where one figure is said to lie in two others, which then overlap. Tests compare it with all overlaps
 //! of small sets.
 
-use crate::data::{Dataset, Decimal, Figure, Interval, Ref, Stated, Unit, UnitKind, in_order};
+use crate::data::{Dataset, Decimal, Figure, Interval, Ref, Stated, Unit, in_order};
 
 /// The sum of figures of one unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,7 +55,7 @@ pub fn sum(dataset: &Dataset, chosen: &[Ref<Figure>]) -> Result<Sum, NoSum> {
     if units.len() > 1 {
         return Err(NoSum::OtherUnits(units));
     }
-    if dataset[unit].kind == UnitKind::Change {
+    if dataset[unit].kind.is_percent() {
         return Err(NoSum::Changes);
     }
     let relations = Relations::of(dataset, chosen);

@@ -6,8 +6,9 @@ mod parse;
 pub(crate) use model::plain_from_full_width;
 pub use model::{
     Amount, Category, Dataset, Decimal, Derived, DerivedKind, Dimension, Divisor, Figure, Gap, Id, Interval, Language,
-    Measure, Mention, Nature, Nightly, NotADecimal, NotAnId, NumberToken, Paragraph, Period, Qualifier, Quantity, Ref,
-    Relation, Rounding, Scope, Section, Span, Stated, Statement, Text, TokenError, Unit, UnitKind, Version, in_order,
+    Languages, Measure, Mention, Nature, Nightly, NotADecimal, NotAnId, NumberToken, Paragraph, Period, Qualifier,
+    Quantity, Ref, Relation, Rounding, Scope, Section, Span, Stated, Statement, Text, TokenError, Unit, UnitKind,
+    Version, in_order,
 };
 pub use parse::{Problem, Problems, checksum, parse, read_checked};
 

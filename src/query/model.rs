@@ -1,7 +1,7 @@
 //! The query: all choices of the reader.
 
 use super::{CategorySet, Embed, Search, Sort, View};
-use crate::data::{Category, Figure, Language, Period, Quantity, Ref};
+use crate::data::{Category, Dataset, Figure, Language, Period, Quantity, Ref};
 
 /// All choices of the reader, as a link stores them.
 ///
@@ -39,6 +39,12 @@ pub struct Query {
 impl Query {
     /// The greatest number of figures that can be added up, so that a link stays short.
     pub const MOST_ADDENDS: usize = 12;
+
+    /// The query of a link without choices: the default, in a language that the dataset has.
+    pub fn of_bare_link(dataset: &Dataset) -> Self {
+        let default = Self::default();
+        Self { language: dataset.languages.nearest(default.language), ..default }
+    }
 
     /// Adds a figure to those that are added up, or removes it. A figure beyond the greatest number is not added;
     /// the result says so.

@@ -3,7 +3,7 @@
 use std::cmp::{Ordering, Reverse};
 
 use super::{Query, Search, Sort, SortKey};
-use crate::data::{Category, Dataset, DerivedKind, Figure, Language, Quantity, Ref, UnitKind, in_order};
+use crate::data::{Category, Dataset, DerivedKind, Figure, Language, Quantity, Ref, in_order};
 
 /// The figures that a query shows: reported or derived ones, depending on the view.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,7 +63,7 @@ fn matches_search(dataset: &Dataset, quantity: Quantity, search: &Search) -> boo
     let subject = &dataset[dataset.subject_of(quantity)];
     let unit = &dataset[subject.unit];
     // A sign alone is no word of a figure.
-    let unit = if unit.kind == UnitKind::Change { &unit.heading } else { &unit.label };
+    let unit = if unit.kind.is_percent() { &unit.heading } else { &unit.label };
     let mut texts = subject.amount.qualifier.printed().to_owned();
     for label in [dataset.label_of(quantity), unit] {
         for text in label.in_all_languages() {

@@ -150,7 +150,7 @@ fn hydration(place: &HtmlElement, dataset: &Dataset, edition: &Edition, query: &
     let language = browser::root().and_then(|root| root.get_attribute("lang"));
     if !is_of_data || query.embed.is_some() || language.as_deref() != Some(query.language.tag()) {
         Hydration::Replace
-    } else if *query == Query::default() && !is_shell() {
+    } else if *query == Query::of_bare_link(dataset) && !is_shell() {
         Hydration::Exact
     } else {
         Hydration::Compare

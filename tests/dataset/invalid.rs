@@ -27,7 +27,7 @@ fn append_a_copy_of_the_first(json: &mut Value) {
 
 /// The schema and the shape of the file.
 const SHAPES: &[Invalid] = &[
-    (|json| json["schema_version"] = json!(2), "/schema_version", "1, the only version of the schema there is", "2"),
+    (|json| json["schema_version"] = json!(3), "/schema_version", "1 or 2, the versions of the schema", "3"),
     (|json| json["schema_version"] = json!("1"), "/schema_version", "a number", "“1”"),
     (|json| remove(json, "schema_version"), "", "the field “schema_version”", "no such field"),
     (|json| *json = json!([]), "", "an object", "an empty list"),
@@ -129,7 +129,7 @@ const DERIVED: &[Invalid] = &[
     (
         |json| json["derived"][8]["of"] = json!("half-year-change"),
         "/derived/8/of",
-        "a figure that counts or measures, as a change in percent has no pace",
+        "a figure that counts or measures, as a percentage has no pace",
         "“half-year-change”",
     ),
     (
@@ -270,7 +270,7 @@ const VALUES: &[Invalid] = &[
     (
         |json| json["units"][6]["kind"] = json!("weight"),
         "/units/6/kind",
-        "one of “count”, “mass”, “money”, “change”",
+        "one of “count”, “mass”, “measure”, “money”, “change”, “share”",
         "“weight”",
     ),
     (|json| json["statement"]["published"] = json!("2022-02-30"), "/statement/published", A_DAY, "“2022-02-30”"),
@@ -341,13 +341,13 @@ const NUMBERS: &[Invalid] = &[
     (
         |json| json["figures"][2]["mentions"][0]["printed"] = json!("16.3"),
         "/figures/2/mentions/0/printed",
-        "a percent sign, as the unit is a change",
+        "a percent sign, as the unit is a change or a share",
         "“16.3”",
     ),
     (
         |json| json["figures"][10]["mentions"][0]["printed"] = json!("9%"),
         "/figures/10/mentions/0/printed",
-        "no percent sign, as the unit is not a change",
+        "no percent sign, as the unit is neither a change nor a share",
         "“9%”",
     ),
     (

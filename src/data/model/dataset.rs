@@ -2,7 +2,9 @@
 
 use std::ops::Index;
 
-use crate::data::{Category, Derived, Figure, Id, Period, Ref, Relation, Section, Statement, Text, Unit, Version};
+use crate::data::{
+    Category, Derived, Figure, Id, Languages, Period, Ref, Relation, Section, Statement, Text, Unit, Version,
+};
 
 /// One statement with its figures. Only [`parse`](crate::data::parse()) creates one, and
 /// [`read_checked`](crate::data::read_checked()) from a file that `parse` has accepted, so every reference in it is
@@ -11,6 +13,8 @@ use crate::data::{Category, Derived, Figure, Id, Period, Ref, Relation, Section,
 pub struct Dataset {
     /// The id in links and file names.
     pub id: Id,
+    /// The languages of its texts.
+    pub languages: Languages,
     /// The title of the page.
     pub title: Text,
     /// The SHA-256 of the file it was read from.

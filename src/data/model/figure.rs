@@ -28,6 +28,8 @@ pub struct Figure {
     pub left_open: Vec<Gap>,
     /// The caution: what this number does not say, beyond what follows from its other fields.
     pub caution: Option<Text>,
+    /// Whether no editor has confirmed it: it is a draft that a program made.
+    pub unconfirmed: bool,
 }
 
 /// Whether a number accumulates over its period, like flows and stocks in national accounts.

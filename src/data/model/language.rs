@@ -38,6 +38,41 @@ macro_rules! define {
 
 languages!(define());
 
+/// The languages of a dataset: a set with at least one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Languages(u8);
+
+impl Languages {
+    /// Every language of the site.
+    pub const ALL: Self = Self((1 << Language::COUNT) - 1);
+
+    /// Only this language.
+    pub const fn only(language: Language) -> Self {
+        Self(1 << language as u8)
+    }
+
+    /// The languages of both sets.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether the set has this language.
+    pub const fn contains(self, language: Language) -> bool {
+        self.0 & 1 << language as u8 != 0
+    }
+
+    /// The languages of the set, in the order in which the site offers them.
+    pub fn iter(self) -> impl Iterator<Item = Language> {
+        Language::ALL.into_iter().filter(move |&language| self.contains(language))
+    }
+
+    /// The language of the set that a page in `wanted` uses: that one, or the first.
+    pub fn nearest(self, wanted: Language) -> Language {
+        if self.contains(wanted) { wanted } else { self.iter().next().unwrap_or_default() }
+    }
+}
+
 impl Language {
     /// The language with the given [`code`](Self::code).
     pub fn from_code(code: &str) -> Option<Self> {

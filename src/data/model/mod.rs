@@ -30,7 +30,7 @@ pub use figure::{Figure, Nature};
 pub use gap::Gap;
 pub use id::{Id, NotAnId, Ref};
 pub use interval::Interval;
-pub use language::Language;
+pub use language::{Language, Languages};
 pub use mention::Mention;
 pub(crate) use number_token::plain_from_full_width;
 pub use number_token::{NumberToken, TokenError};

@@ -1,8 +1,8 @@
-//! A text in every language of the site.
+//! A text in the languages of a dataset.
 
 use super::Language;
 
-/// A text that a reader sees, present and non-blank in every [`Language`].
+/// A text that a reader sees. In a [`Language`] that the dataset does not have, it is that of the dataset’s first one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text([String; Language::COUNT]);
 

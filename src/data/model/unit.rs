@@ -29,23 +29,34 @@ pub enum UnitKind {
     Count,
     /// A weight.
     Mass,
+    /// Another measured amount, such as a length, an area or a time.
+    Measure,
     /// A sum of money.
     Money,
     /// A relative change in percent. Only this kind can be negative.
     Change,
+    /// A share of a whole in percent.
+    Share,
 }
 
 impl UnitKind {
     /// Every kind.
-    pub const ALL: [Self; 4] = [Self::Count, Self::Mass, Self::Money, Self::Change];
+    pub const ALL: [Self; 6] = [Self::Count, Self::Mass, Self::Measure, Self::Money, Self::Change, Self::Share];
 
     /// The name in the dataset.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Count => "count",
             Self::Mass => "mass",
+            Self::Measure => "measure",
             Self::Money => "money",
             Self::Change => "change",
+            Self::Share => "share",
         }
+    }
+
+    /// Whether its numbers are in percent. They are never added up.
+    pub const fn is_percent(self) -> bool {
+        matches!(self, Self::Change | Self::Share)
     }
 }

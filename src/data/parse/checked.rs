@@ -16,15 +16,15 @@ use super::{
     time_from_text,
 };
 use crate::data::{
-    Amount, Category, Dataset, Decimal, Derived, DerivedKind, Divisor, Figure, Gap, Id, Interval, Language, Mention,
-    Nature, Nightly, Paragraph, Period, Qualifier, Quantity, Ref, Relation, Scope, Section, Stated, Statement, Text,
-    Unit, UnitKind, Version,
+    Amount, Category, Dataset, Decimal, Derived, DerivedKind, Divisor, Figure, Gap, Id, Interval, Language, Languages,
+    Mention, Nature, Nightly, Paragraph, Period, Qualifier, Quantity, Ref, Relation, Scope, Section, Stated, Statement,
+    Text, Unit, UnitKind, Version,
 };
 
 /// The dataset of a file with this version, which [`parse`](crate::data::parse()) has accepted. `None` for a file that
 /// it would not accept.
 pub fn read_checked(file: &[u8], version: Version) -> Option<Dataset> {
-    let reader = Reader { is_complete: Cell::new(true) };
+    let reader = Reader { is_complete: Cell::new(true), languages: Cell::new(Languages::ALL) };
     let dataset = reader.dataset(CheckedJson::of(file), version);
     reader.is_complete.get().then_some(dataset)
 }
@@ -34,11 +34,17 @@ pub fn read_checked(file: &[u8], version: Version) -> Option<Dataset> {
 struct Reader {
     /// Whether no value was missing so far.
     is_complete: Cell<bool>,
+    /// The languages of the file.
+    languages: Cell<Languages>,
 }
 
 impl Reader {
     fn dataset(&self, file: CheckedJson<'_>, version: Version) -> Dataset {
         let statement = file.field("statement");
+        let languages = file.field("languages").items().into_iter().filter_map(|at| Language::from_code(&at.text()?));
+        if let Some(languages) = languages.map(Languages::only).reduce(Languages::and) {
+            self.languages.set(languages);
+        }
         let sections =
             self.list(statement, "sections", |at| Section { id: self.id(at), label: self.words(at, "label") });
         let paragraph = |at: CheckedJson<'_>| Paragraph {
@@ -47,6 +53,7 @@ impl Reader {
         };
         let mut dataset = Dataset {
             id: self.id(file),
+            languages: self.languages.get(),
             title: self.words(file, "title"),
             version,
             address: None,
@@ -135,6 +142,7 @@ impl Reader {
                 .map(|at| self.variant(at.text(), &Gap::DECLARED, Gap::name))
                 .collect(),
             caution: self.words_if_any(at, "caution"),
+            unconfirmed: at.field("unconfirmed").word() == "true",
         }
     }
 
@@ -247,7 +255,8 @@ impl Reader {
     #[inline(never)]
     fn words(&self, at: CheckedJson<'_>, name: &str) -> Text {
         let at = at.field(name);
-        Text::new(Language::ALL.map(|language| self.text(at, language.code())))
+        let languages = self.languages.get();
+        Text::new(Language::ALL.map(|language| self.text(at, languages.nearest(language).code())))
     }
 
     fn words_if_any(&self, at: CheckedJson<'_>, name: &str) -> Option<Text> {

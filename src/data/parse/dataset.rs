@@ -13,7 +13,7 @@ use super::{
     unit::{self, unit},
     value,
 };
-use crate::data::{Dataset, Decimal, Problems, Version};
+use crate::data::{Dataset, Languages, Problems, Version};
 
 /// Parses and validates a dataset file.
 ///
@@ -29,12 +29,32 @@ pub fn parse(file: &[u8]) -> Result<Dataset, Problems> {
     }
 }
 
+/// A version of the schema.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Schema {
+    /// Every text is in every language of the site, and every number is printed in digits.
+    First,
+    /// The file names the languages of its texts. Numbers may be printed in words, and figures may be unconfirmed.
+    Second,
+}
+
+fn schema(at: &Node) -> Option<Schema> {
+    match at.number()?.to_usize() {
+        Some(1) => Some(Schema::First),
+        Some(2) => Some(Schema::Second),
+        _ => at.reject("1 or 2, the versions of the schema"),
+    }
+}
+
 fn dataset(at: &Node, version: Version) -> Option<Dataset> {
     at.object(|fields| {
-        fields.required("schema_version", |at| {
-            let version = at.number()?;
-            if version == Decimal::ONE { Some(()) } else { at.reject("1, the only version of the schema there is") }
-        });
+        let schema = fields.required("schema_version", schema);
+        let languages = match schema {
+            Some(Schema::Second) => fields.required("languages", value::languages),
+            _ => Some(Languages::ALL),
+        };
+        at.set_languages(languages.unwrap_or(Languages::ALL));
+        let schema = schema.unwrap_or(Schema::First);
         let id = fields.required("id", value::id);
         let title = fields.required("title", value::text);
         // The lists that figures refer to are found first, wherever they are in the file and whatever problems they
@@ -61,7 +81,7 @@ fn dataset(at: &Node, version: Version) -> Option<Dataset> {
         let categories = categories_at.and_then(categories);
         let units = units_at.and_then(|at| at.list("unit", unit));
         let periods = periods_at.and_then(|at| at.list("period", period));
-        let figures = figures_at.and_then(|at| at.list("figure", |at| figure(at, &known)));
+        let figures = figures_at.and_then(|at| at.list("figure", |at| figure(at, &known, schema)));
         let declared = match derived_at {
             Some(at) => at.list_or_empty("derived figure", |at| declared(at, &names)),
             None => Some(Vec::new()),
@@ -79,6 +99,7 @@ fn dataset(at: &Node, version: Version) -> Option<Dataset> {
         };
         Some(Dataset {
             id: id?,
+            languages: languages?,
             title: title?,
             version,
             address: None,
@@ -96,7 +117,7 @@ fn dataset(at: &Node, version: Version) -> Option<Dataset> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::data::sample::with_made_up_texts;
+    use crate::data::{Language, sample::with_made_up_texts};
 
     /// A minimal dataset.
     const SMALLEST: &str = r#"{
@@ -159,8 +180,45 @@ mod tests {
 
     #[test]
     fn another_schema_is_refused() {
-        let file = SMALLEST.replace("\"schema_version\": 1", "\"schema_version\": 2");
-        assert_eq!(problems(&file), ["/schema_version: expected 1, the only version of the schema there is, found 2"]);
+        let file = SMALLEST.replace("\"schema_version\": 1", "\"schema_version\": 3");
+        assert_eq!(problems(&file), ["/schema_version: expected 1 or 2, the versions of the schema, found 3"]);
+    }
+
+    #[test]
+    fn a_dataset_can_have_one_language() {
+        let file = SMALLEST.replace("\"schema_version\": 1", "\"schema_version\": 2, \"languages\": [\"zh\"]");
+        let only_chinese = file.split("\"en\": ").map(|part| match part.find("\"zh\"") {
+            Some(zh) if part.starts_with('"') => &part[zh..],
+            _ => part,
+        });
+        let dataset = parse(only_chinese.collect::<String>().as_bytes()).expect("a dataset");
+        assert_eq!(dataset.languages, Languages::only(Language::Zh));
+        assert_eq!(dataset.title.in_language(Language::En), "数");
+        assert_eq!(problems(&file)[..1], ["/title/en: expected only the fields “zh”, found the field “en”"]);
+    }
+
+    #[test]
+    fn languages_are_known_and_each_is_named_once() {
+        for (languages, problem) in [
+            ("[]", "/languages: expected a list of at least one language, found an empty list"),
+            ("[\"fr\"]", "/languages/0: expected one of “en”, “zh”, “qaa”, found “fr”"),
+            ("[\"en\", \"en\"]", "/languages/1: expected each language only once, found “en”"),
+        ] {
+            let file = SMALLEST
+                .replace("\"schema_version\": 1", &format!("\"schema_version\": 2, \"languages\": {languages}"));
+            assert_eq!(problems(&file), [problem]);
+        }
+    }
+
+    #[test]
+    fn a_draft_has_numbers_in_words_and_figures_that_nobody_confirmed() {
+        let second = "\"schema_version\": 2, \"languages\": [\"en\", \"zh\", \"qaa\"]";
+        let words = SMALLEST.replace(r#""printed": "1""#, r#""printed": "one""#);
+        let words = words.replace(r#""id": "f","#, r#""id": "f", "unconfirmed": true,"#);
+        let dataset = parse(with_made_up_texts(&words.replace("\"schema_version\": 1", second)).as_bytes());
+        let dataset = dataset.expect("a dataset");
+        assert!(dataset.figures().all(|figure| dataset[figure].unconfirmed));
+        assert_eq!(problems(&words).len(), 2);
     }
 
     #[test]

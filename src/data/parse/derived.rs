@@ -8,9 +8,7 @@ use super::{
     quoted::{quoted, quoted_list},
     value,
 };
-use crate::data::{
-    Decimal, Derived, DerivedKind, Divisor, Figure, Nature, Period, Quantity, Scope, Span, Text, Unit, UnitKind,
-};
+use crate::data::{Decimal, Derived, DerivedKind, Divisor, Figure, Nature, Period, Quantity, Scope, Span, Text, Unit};
 
 /// The validated parts of the dataset that derived figures are computed from.
 pub(super) struct Inputs<'a> {
@@ -215,8 +213,8 @@ fn rate(
     };
     let figure = &inputs.figures[figure.index()];
     let unit = figure.unit;
-    if inputs.units[unit.index()].kind == UnitKind::Change {
-        return of_at.reject("a figure that counts or measures, as a change in percent has no pace");
+    if inputs.units[unit.index()].kind.is_percent() {
+        return of_at.reject("a figure that counts or measures, as a percentage has no pace");
     }
     if figure.nature == Nature::Stock {
         return of_at.reject("a figure of the nature “flow”, as a stock has no pace");

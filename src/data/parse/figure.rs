@@ -1,6 +1,6 @@
 //! Parses a figure and checks it against the rest of the dataset.
 
-use super::{amount, mention::mention, names::Names, node::Node, value};
+use super::{amount, dataset::Schema, mention::mention, names::Names, node::Node, value};
 use crate::data::{Amount, Category, Figure, Gap, Nature, Period, Qualifier, Ref, Unit, UnitKind};
 
 /// The parts of the dataset that a figure may refer to.
@@ -23,8 +23,8 @@ impl Known<'_> {
     }
 }
 
-/// The figure at a node.
-pub(super) fn figure<'a>(at: &'a Node, known: &Known<'a>) -> Option<Figure> {
+/// The figure at a node of a file with this version of the schema.
+pub(super) fn figure<'a>(at: &'a Node, known: &Known<'a>, schema: Schema) -> Option<Figure> {
     at.object(|fields| {
         let id = fields.required("id", value::id);
         let label = fields.required("label", value::text);
@@ -37,11 +37,16 @@ pub(super) fn figure<'a>(at: &'a Node, known: &Known<'a>) -> Option<Figure> {
         let step_at = fields.find("step");
         let qualifier = fields.required("qualifier", |at| value::one_of(&Qualifier::ALL, Qualifier::name, at));
         let mut printed = Vec::new();
-        let mentions = fields
-            .required("mentions", |at| at.list("mention", |at| mention(at, known.paragraphs, kind, &mut printed)));
+        let mentions = fields.required("mentions", |at| {
+            at.list("mention", |at| mention(at, known.paragraphs, kind, schema, &mut printed))
+        });
         let left_open = fields
             .optional("left_open", |at| at.list_or_empty("gap", |at| value::one_of(&Gap::DECLARED, Gap::name, at)));
         let caution = fields.optional("caution", value::text);
+        let unconfirmed = match schema {
+            Schema::First => Some(None),
+            Schema::Second => fields.optional("unconfirmed", Node::boolean),
+        };
         // The tokens are parsed by now, so the numbers can be checked against them.
         let value = value_at.and_then(|at| amount::value(at, kind, &printed));
         let step = step_at.and_then(|at| amount::step(at, &printed));
@@ -58,6 +63,7 @@ pub(super) fn figure<'a>(at: &'a Node, known: &Known<'a>) -> Option<Figure> {
             mentions: mentions?,
             left_open: left_open?.unwrap_or_default(),
             caution: caution?,
+            unconfirmed: unconfirmed?.unwrap_or_default(),
         })
     })
 }
@@ -81,7 +87,7 @@ mod tests {
                 periods: Names::of_list("period", Some(list("periods"))),
                 paragraphs: 26,
             };
-            figure(list("figure"), &known)
+            figure(list("figure"), &known, Schema::First)
         })
     }
 

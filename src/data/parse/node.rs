@@ -1,11 +1,11 @@
 //! A node of the JSON tree with typed accessors, which collects the problems of its value.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use serde::{Deserialize, Deserializer};
 
 use super::{fields::Fields, json::Json, quoted::quoted};
-use crate::data::{Decimal, Problem};
+use crate::data::{Decimal, Languages, Problem};
 
 /// A JSON value with its problems.
 ///
@@ -14,6 +14,8 @@ use crate::data::{Decimal, Problem};
 pub(super) struct Node {
     json: Json,
     notes: RefCell<Vec<Note>>,
+    /// The languages of the texts in this value.
+    languages: Cell<Languages>,
 }
 
 struct Note {
@@ -22,6 +24,20 @@ struct Note {
 }
 
 impl Node {
+    /// The languages in which a text at this node must be.
+    pub(super) fn languages(&self) -> Languages {
+        self.languages.get()
+    }
+
+    /// Sets the languages of this node and its descendants. The parser of JSON limits their depth.
+    pub(super) fn set_languages(&self, languages: Languages) {
+        self.languages.set(languages);
+        self.items()
+            .iter()
+            .chain(self.fields().iter().map(|(_, node)| node))
+            .for_each(|node| node.set_languages(languages));
+    }
+
     /// Reports a problem at this node.
     pub(super) fn note(&self, expected: &str, found: &str) {
         self.notes.borrow_mut().push(Note { expected: expected.into(), found: found.into() });
@@ -156,7 +172,11 @@ impl Node {
 
 impl<'de> Deserialize<'de> for Node {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Self { json: Json::deserialize(deserializer)?, notes: RefCell::default() })
+        Ok(Self {
+            json: Json::deserialize(deserializer)?,
+            notes: RefCell::default(),
+            languages: Cell::new(Languages::ALL),
+        })
     }
 }
 

@@ -59,7 +59,7 @@ mod tests {
                 "(the whole file): expected the field “heading”, found no such field",
                 "/id: expected an id: 1 to 32 of a-z, 0-9 and -, beginning and ending in a letter or digit, \
                  found “People”",
-                "/kind: expected one of “count”, “mass”, “money”, “change”, found “weight”",
+                "/kind: expected one of “count”, “mass”, “measure”, “money”, “change”, “share”, found “weight”",
                 "/label: expected an object, found “kg”",
             ]
         );

@@ -1,9 +1,9 @@
-//! Parsers of shared values: ids, texts in both languages, enumerated names, dates and times.
+//! Parsers of shared values: ids, texts in the languages of the file, enumerated names, dates and times.
 
 use time::{Date, Month, Time};
 
 use super::{fields::Fields, node::Node, quoted::quoted_list};
-use crate::data::{Id, Language, Text};
+use crate::data::{Id, Language, Languages, Text};
 
 /// An id.
 pub(super) fn id(at: &Node) -> Option<Id> {
@@ -11,12 +11,35 @@ pub(super) fn id(at: &Node) -> Option<Id> {
     at.text()?.parse().ok().or_else(|| at.reject(expected))
 }
 
-/// A text in every language.
+/// A text in every language of the file.
 pub(super) fn text(at: &Node) -> Option<Text> {
+    let languages = at.languages();
     at.object(|fields| {
-        let texts = Language::ALL.map(|language| text_in(fields, language));
-        texts.iter().all(Option::is_some).then(|| Text::new(texts.map(Option::unwrap_or_default)))
+        let read = |language| languages.contains(language).then(|| text_in(fields, language));
+        let texts = Language::ALL.map(read);
+        if texts.contains(&Some(None)) {
+            return None;
+        }
+        let first = texts.iter().flatten().flatten().next().cloned().unwrap_or_default();
+        Some(Text::new(texts.map(|text| text.flatten().unwrap_or_else(|| first.clone()))))
     })
+}
+
+/// The languages of a file: a list of their codes, each once.
+pub(super) fn languages(at: &Node) -> Option<Languages> {
+    let read = at.list("language", |at| {
+        let language = one_of(&Language::ALL, Language::code, at)?;
+        Some((at, language))
+    })?;
+    let mut languages: Option<Languages> = None;
+    for (at, language) in read {
+        if languages.is_some_and(|languages| languages.contains(language)) {
+            return at.reject("each language only once");
+        }
+        let only = Languages::only(language);
+        languages = Some(languages.map_or(only, |languages| languages.and(only)));
+    }
+    languages
 }
 
 fn text_in(fields: &mut Fields<'_>, language: Language) -> Option<String> {

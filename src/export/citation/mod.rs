@@ -7,7 +7,7 @@ use time::Date;
 
 use crate::{
     analysis::{comparison, sum_condition, sum_in_words},
-    data::{Dataset, Derived, Figure, Language, Quantity, Ref, UnitKind},
+    data::{Dataset, Derived, Figure, Language, Quantity, Ref},
     query::View,
     words::{
         Punctuation,
@@ -39,7 +39,7 @@ impl Cited {
         let figure = &dataset[figure];
         let unit = &dataset[figure.unit];
         let mut number = format::amount_with_unit(&figure.amount, unit, language);
-        if unit.kind == UnitKind::Change {
+        if unit.kind.is_percent() {
             let Punctuation { open_bracket, close_bracket, .. } = *punctuation(language);
             number = [&number, open_bracket, format::unit_name(unit, language), close_bracket].concat();
         }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::{dataset_name, number, table_name, without_nulls};
 use crate::{
     analysis::left_open_text,
-    data::{Dataset, Figure, Language, Qualifier, Ref, UnitKind},
+    data::{Dataset, Figure, Language, Qualifier, Ref},
     export::{
         catalogue::{description, source_title},
         table::{csv, iso},
@@ -28,7 +28,7 @@ pub fn json_ld(dataset: &Dataset, file: &[u8]) -> String {
         "name": dataset.title.in_default_language(),
         "alternateName": alternate_names,
         "description": description(dataset),
-        "inLanguage": Language::ALL.map(Language::tag),
+        "inLanguage": dataset.languages.iter().map(Language::tag).collect::<Vec<_>>(),
         "version": dataset.version.to_string(),
         "isBasedOn": source(dataset),
         "temporalCoverage": temporal_coverage(dataset),
@@ -81,7 +81,7 @@ fn variable(dataset: &Dataset, reference: Ref<Figure>) -> Value {
         _ => format::amount(amount, unit, Language::default()).into(),
     };
     let mut unit_text = unit.label.in_default_language().to_owned();
-    if unit.kind == UnitKind::Change {
+    if unit.kind.is_percent() {
         unit_text = format!("{unit_text} ({})", unit.heading.in_default_language());
     }
     without_nulls(json!({

@@ -17,9 +17,12 @@ pub(super) const NAME: &str = "schema.json";
 /// The schema of a dataset's file, in version 2020-12 of JSON Schema.
 pub(super) fn json_schema() -> Value {
     let root = Object {
-        about: "The figures of one official statement. Every text a reader sees is given in each language.",
+        about: "The figures of one official statement. Every text that a reader sees is in each language of the file.",
         required: vec![
-            ("schema_version", with_description(json!({ "const": 1 }), "The version of this schema.")),
+            (
+                "schema_version",
+                with_description(json!({ "enum": [1, 2] }), "The version of the schema that the file is written in."),
+            ),
             (
                 "id",
                 with_description(reference("id"), "The name of the dataset and of its file; once published, it stays."),
@@ -38,6 +41,7 @@ pub(super) fn json_schema() -> Value {
             ("figures", list_of("figure", "The figures, in the statement’s order.")),
         ],
         optional: vec![
+            ("languages", languages()),
             (
                 "relations",
                 with_fields(
@@ -87,12 +91,23 @@ fn id() -> Value {
 
 fn text() -> Value {
     let in_language = || json!({ "type": "string", "pattern": r"\S" });
-    Object {
-        about: "A text in every language, blank in none.",
-        required: Language::ALL.map(|language| (language.code(), in_language())).to_vec(),
-        optional: vec![],
-    }
-    .schema()
+    let text = Object {
+        about: "A text in every language of the file, blank in none.",
+        required: vec![],
+        optional: Language::ALL.map(|language| (language.code(), in_language())).to_vec(),
+    };
+    with_fields(text.schema(), json!({ "minProperties": 1 }))
+}
+
+fn languages() -> Value {
+    let about = "The languages of the file. A file in version 2 has this field; one in version 1 has every language.";
+    json!({
+        "description": about,
+        "type": "array",
+        "items": one_of("The code of a language.", Language::ALL.map(Language::code)),
+        "minItems": 1,
+        "uniqueItems": true,
+    })
 }
 
 fn number() -> Value {
@@ -237,6 +252,13 @@ fn figure() -> Value {
             (
                 "caution",
                 with_description(reference("text"), "What the number does not say, beyond relations, gaps and bounds."),
+            ),
+            (
+                "unconfirmed",
+                with_description(
+                    json!({ "type": "boolean" }),
+                    "Whether nobody has confirmed the figure, which a program found. Only in version 2.",
+                ),
             ),
         ],
     }
@@ -384,8 +406,12 @@ mod tests {
         json_schema()
     }
 
+    /// The bundled dataset in version 2.
     fn dataset() -> Value {
-        serde_json::from_slice(&FILE).expect("JSON")
+        let mut dataset: Value = serde_json::from_slice(&FILE).expect("JSON");
+        dataset["schema_version"] = 2.into();
+        dataset["languages"] = Language::ALL.map(Language::code).as_slice().into();
+        dataset
     }
 
     /// The pointers to objects in the bundled dataset, and to their schemas.
@@ -444,7 +470,10 @@ mod tests {
                 let is_missed = problems(&without)
                     .iter()
                     .any(|(place, expected)| place == at && expected.ends_with(&format!("“{name}”")));
-                let is_required = schema["required"].as_array().expect("a list").contains(&name.as_str().into());
+                // Which languages a text must have depends on the file.
+                let is_required = schema["required"].as_array().expect("a list").contains(&name.as_str().into())
+                    || name == "languages"
+                    || schema_at == "/$defs/text";
                 assert_eq!(is_required, is_missed, "{at} {name}");
             }
         }
@@ -478,7 +507,7 @@ mod tests {
             names("/$defs/figure/properties/qualifier/enum"),
             r#"["as_stated","more_than","about","less_than"]"#
         );
-        assert_eq!(names("/$defs/unit/properties/kind/enum"), r#"["count","mass","money","change"]"#);
+        assert_eq!(names("/$defs/unit/properties/kind/enum"), r#"["count","mass","measure","money","change","share"]"#);
         assert_eq!(names("/properties/categories/maxItems"), "8");
         assert_eq!(names("/$defs/number/exclusiveMaximum"), "1000000000000000");
     }

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     analysis::CategorySection,
     chart::{Anchor, Point, Shape, Symbol},
-    data::{Dataset, Quantity, UnitKind},
+    data::{Dataset, Quantity},
     export::Hue,
     query::{Query, ViewContent},
     words::{counted, format, punctuation, words},
@@ -125,7 +125,7 @@ impl Tiles<'_> {
 
     /// Whether the unit is beside the number: that of any number but a percentage.
     fn has_unit(&self, quantity: Quantity) -> bool {
-        quantity.figure().is_none_or(|figure| self.dataset[self.dataset[figure].unit].kind != UnitKind::Change)
+        quantity.figure().is_none_or(|figure| !self.dataset[self.dataset[figure].unit].kind.is_percent())
     }
 
     /// The size of the numbers, which is larger in views without charts. Each number of a ratio fits in one line of this

@@ -80,7 +80,7 @@ pub enum Reason {
 /// listed as ignored, except empty values, tracking parameters, and repeated ids of a set. A
 /// set may be spread over several parts with its key.
 pub fn decode(link: &str, dataset: &Dataset) -> Decoded {
-    let mut decoded = Decoded { query: Query::default(), data: None, ignored: Vec::new() };
+    let mut decoded = Decoded { query: Query::of_bare_link(dataset), data: None, ignored: Vec::new() };
     let mut pairs = Vec::new();
     for part in revealed(trimmed(link)).split('&') {
         let (key, value) = part.split_once('=').unwrap_or((part, ""));
@@ -160,7 +160,10 @@ impl Decoded {
                 (Some(embed), theme) => assign(&mut embed.theme, theme),
                 (None, _) => Some(Reason::NotEmbedded),
             },
-            Key::Language => assign(&mut query.language, language_from_value(value)),
+            Key::Language => {
+                let language = language_from_value(value);
+                assign(&mut query.language, language.filter(|&language| dataset.languages.contains(language)))
+            }
             Key::Period => {
                 query.period = dataset.period_by_id(value);
                 query.period.is_none().then_some(Reason::UnknownId)

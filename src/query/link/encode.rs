@@ -50,7 +50,7 @@ fn pairs(query: &Query, dataset: &Dataset, is_shared: bool) -> String {
             continue;
         }
         let value = value_of(key, query, dataset);
-        let is_default = value == value_of(key, &Query::default(), dataset);
+        let is_default = value == value_of(key, &Query::of_bare_link(dataset), dataset);
         if !is_default || key == Key::Language && is_shared {
             pairs.extend(["&", key.name(), "=", &value]);
         }

@@ -44,7 +44,7 @@ fn values(key: Key, dataset: &Dataset) -> Vec<&str> {
         Key::Sort => SortKey::ALL.map(SortKey::name).to_vec(),
         Key::Group => Grouping::ALL.map(Grouping::name).to_vec(),
         Key::Theme => Theme::ALL.map(Theme::name).to_vec(),
-        Key::Language => Language::ALL.map(Language::code).to_vec(),
+        Key::Language => dataset.languages.iter().map(Language::code).collect(),
         Key::Category => dataset.categories().map(|category| dataset[category].id.as_str()).collect(),
         Key::Period => dataset.periods().map(|period| dataset[period].id.as_str()).collect(),
         Key::Sum => dataset.figures().map(|figure| dataset[figure].id.as_str()).collect(),

@@ -1,7 +1,6 @@
 //! The header: authority, title, and the buttons for the language.
 
 use crate::{
-    data::Language,
     ui::{Element, Explorer, browser, element::element},
     words::{claims, format, punctuation, words},
 };
@@ -21,7 +20,7 @@ pub(in crate::ui) fn header(explorer: Explorer) -> Element {
 
 /// A button for each other language. It leaves the page at its place, and the focus at a button in the new language.
 pub(super) fn language_buttons(explorer: Explorer, focused: &'static str) -> impl Iterator<Item = Element> {
-    let others = Language::ALL.into_iter().filter(move |&other| other != explorer.language);
+    let others = explorer.dataset.languages.iter().filter(move |&other| other != explorer.language);
     others.map(move |other| {
         element("button")
             .class("button language")

@@ -18,7 +18,7 @@ pub(in crate::ui) const fn address(language: Language) -> &'static str {
 pub(in crate::ui) fn page(dataset: &Dataset, language: Language) -> Element {
     let own = words(language);
     let back = if language == Language::default() { "./".into() } else { ["./?v=1&lang=", language.code()].concat() };
-    let others = Language::ALL.into_iter().filter(|&other| other != language).map(|other| {
+    let others = dataset.languages.iter().filter(|&other| other != language).map(|other| {
         element("a")
             .class("button")
             .attr("href", address(other))

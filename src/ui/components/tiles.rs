@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     chart::Symbol,
-    data::{Quantity, UnitKind},
+    data::Quantity,
     query::ViewContent,
     ui::{
         Element, Explorer,
@@ -85,8 +85,8 @@ fn number(explorer: Explorer, quantity: Quantity) -> (Option<&'static str>, Stri
         }
     };
     let (amount, unit) = (&dataset[figure].amount, &dataset[dataset[figure].unit]);
-    let name = (unit.kind != UnitKind::Change)
-        .then(|| [punctuation(language).space, format::unit_name(unit, language)].concat());
+    let name =
+        (!unit.kind.is_percent()).then(|| [punctuation(language).space, format::unit_name(unit, language)].concat());
     (format::qualifier(amount.qualifier, language), format::number(amount, unit, language), name)
 }
 
@@ -96,7 +96,7 @@ fn note(explorer: Explorer, quantity: Quantity) -> String {
     let Some(figure) = quantity.figure().map(|figure| &dataset[figure]) else { return String::new() };
     let unit = &dataset[figure.unit];
     let range = (!figure.interval.is_exact()).then(|| format::interval(&figure.interval, unit, language));
-    let name = (unit.kind == UnitKind::Change).then(|| format::unit_name(unit, language).to_owned());
+    let name = unit.kind.is_percent().then(|| format::unit_name(unit, language).to_owned());
     name.into_iter().chain(range).collect::<Vec<_>>().join(" · ")
 }
 

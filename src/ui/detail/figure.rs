@@ -20,7 +20,7 @@ pub(super) fn detail(explorer: Explorer, figure: Ref<Figure>) -> Element {
     let number = format::number(&shown.amount, unit, language);
     // A percentage has one form. Other numbers are shown in digits too and, if large enough, in an additional form.
     let forms = match unit.kind {
-        UnitKind::Change => [None, None],
+        UnitKind::Change | UnitKind::Share => [None, None],
         _ => [Some(format::digits(shown.amount.value, language)), format::additional(shown.amount.value, language)],
     };
     let unit_name = format::unit_name(unit, language).to_owned();

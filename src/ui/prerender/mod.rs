@@ -19,7 +19,7 @@ use crate::{
 
 /// The default view as HTML, exactly as the browser hydrates it.
 pub fn app_html(dataset: &'static Dataset) -> String {
-    html(dataset, Query::default())
+    html(dataset, Query::of_bare_link(dataset))
 }
 
 fn html(dataset: &'static Dataset, query: Query) -> String {

@@ -51,7 +51,7 @@ fn item(explorer: Explorer, figure: Ref<Figure>) -> Element {
     let chunk_words = explorer.chunk_words();
     let shown = &dataset[figure];
     let reason = match (dataset[shown.unit].kind, shown.nature) {
-        (UnitKind::Change, _) => chunk_words.change_has_no_pace,
+        (UnitKind::Change | UnitKind::Share, _) => chunk_words.change_has_no_pace,
         (_, Nature::Stock) => chunk_words.stock_has_no_pace,
         (_, Nature::Flow) => chunk_words.pace_not_derived,
     };

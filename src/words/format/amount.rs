@@ -9,9 +9,9 @@ use crate::{
 /// The number without qualifier and unit: "48,000", "200 million", "−16.3%"; in Chinese "4.8万", "2亿".
 pub fn number(amount: &Amount, unit: &Unit, language: Language) -> String {
     match unit.kind {
-        UnitKind::Count | UnitKind::Mass => primary(amount.value, language),
+        UnitKind::Count | UnitKind::Mass | UnitKind::Measure => primary(amount.value, language),
         UnitKind::Money => compact(amount.value, language),
-        UnitKind::Change => primary(amount.value, language) + "%",
+        UnitKind::Change | UnitKind::Share => primary(amount.value, language) + "%",
     }
 }
 
@@ -42,8 +42,8 @@ pub fn spoken_amount(amount: &Amount, unit: &Unit, language: Language) -> String
     let size = Amount { value: amount.value.abs(), ..*amount };
     let words = format_words(language);
     let mut text = match unit.kind {
-        UnitKind::Change => primary(size.value, language) + words.spoken_percent,
-        UnitKind::Count | UnitKind::Mass | UnitKind::Money => with_unit(number(&size, unit, language), unit, language),
+        UnitKind::Change | UnitKind::Share => primary(size.value, language) + words.spoken_percent,
+        _ => with_unit(number(&size, unit, language), unit, language),
     };
     if amount.value.is_negative() {
         text.insert_str(0, words.spoken_minus);
@@ -51,13 +51,12 @@ pub fn spoken_amount(amount: &Amount, unit: &Unit, language: Language) -> String
     qualified(amount.qualifier, text, language)
 }
 
-/// A number with its unit. A change already has its percent sign.
+/// A number with its unit. A percentage already has its sign.
 pub(super) fn with_unit(number: String, unit: &Unit, language: Language) -> String {
-    match unit.kind {
-        UnitKind::Change => number,
-        UnitKind::Count | UnitKind::Mass | UnitKind::Money => {
-            [&number, punctuation(language).space, unit.label.in_language(language)].concat()
-        }
+    if unit.kind.is_percent() {
+        number
+    } else {
+        [&number, punctuation(language).space, unit.label.in_language(language)].concat()
     }
 }
 
@@ -70,7 +69,7 @@ fn qualified(how: Qualifier, number: String, language: Language) -> String {
 
 /// The name of a unit without a number: its label, or for a percentage its heading.
 pub fn unit_name(unit: &Unit, language: Language) -> &str {
-    let name = if unit.kind == UnitKind::Change { &unit.heading } else { &unit.label };
+    let name = if unit.kind.is_percent() { &unit.heading } else { &unit.label };
     name.in_language(language)
 }
 

@@ -33,9 +33,9 @@ fn interval_of(interval: &Interval, bound: &dyn Fn(Decimal) -> String, language:
 /// A bound in the format of its unit.
 fn bound_in(unit: &Unit, number: Decimal, language: Language) -> String {
     match unit.kind {
-        UnitKind::Count | UnitKind::Mass => primary(number, language),
+        UnitKind::Count | UnitKind::Mass | UnitKind::Measure => primary(number, language),
         UnitKind::Money => compact(number, language),
-        UnitKind::Change => digits(number, language) + "%",
+        UnitKind::Change | UnitKind::Share => digits(number, language) + "%",
     }
 }
 
@@ -55,7 +55,7 @@ pub fn rounding(amount: &Amount, unit: &Unit, language: Language) -> String {
 /// "± 500 (1%)", which is not broken. `None` for other numbers, and for a change, which is a share itself.
 pub fn deviation(figure: &Figure, unit: &Unit, language: Language) -> Option<String> {
     let (low, high) = figure.interval.low.zip(figure.interval.high)?;
-    if low == high || unit.kind == UnitKind::Change {
+    if low == high || unit.kind.is_percent() {
         return None;
     }
     let half = (high - low).half();
@@ -73,7 +73,7 @@ fn place(step: Decimal, unit: &Unit, language: Language) -> String {
     }
     let place = match (named_place(step, &words.places), unit.kind) {
         (Some(name), _) => name.into(),
-        (None, UnitKind::Change) => digits(step, language) + "%",
+        (None, UnitKind::Change | UnitKind::Share) => digits(step, language) + "%",
         (None, _) => with_unit(digits(step, language), unit, language),
     };
     fill(words.printed_to_place, &[("place", &place)])

@@ -122,7 +122,9 @@ pub fn spoken_quantity(dataset: &Dataset, quantity: Quantity, language: Language
             let amount = spoken_amount(&figure.amount, unit, language);
             let Punctuation { open_bracket, close_bracket, .. } = *punctuation(language);
             match unit.kind {
-                UnitKind::Change => [&*amount, open_bracket, unit_name(unit, language), close_bracket].concat(),
+                UnitKind::Change | UnitKind::Share => {
+                    [&*amount, open_bracket, unit_name(unit, language), close_bracket].concat()
+                }
                 _ => amount,
             }
         }

@@ -15,7 +15,7 @@ pub fn tick(value: f64, kind: UnitKind, language: Language) -> String {
     let Some(number) = decimal_from_f64(value) else { return String::new() };
     let magnitudes = format_words(language).magnitudes_at_ticks;
     let mut label = with_magnitude(number, magnitudes).unwrap_or_else(|| digits(number, language));
-    if kind == UnitKind::Change {
+    if kind.is_percent() {
         label.push('%');
     }
     label
