@@ -10,7 +10,8 @@
 //! 5. [`analysis`]: computations on the shown figures;
 //! 6. [`chart`]: charts as values;
 //! 7. [`export`]: exports: citations, pictures, tables, archives and metadata;
-//! 8. [`ui`]: the page.
+//! 8. [`draft`]: the dataset that an editor makes from a statement;
+//! 9. [`ui`]: the page.
 
 // First, because other layers use the macros `languages`, the table of languages, and `views`, the table of views.
 #[macro_use]
@@ -21,6 +22,7 @@ pub mod words;
 pub mod analysis;
 pub mod chart;
 pub mod data;
+pub mod draft;
 pub mod export;
 pub mod finder;
 pub mod ui;

@@ -12,7 +12,7 @@ struct Source {
 }
 
 /// The layers, which are folders of `src`. A file may import its own layer and earlier ones.
-const LAYERS: [&str; 8] = ["data", "finder", "query", "words", "analysis", "chart", "export", "ui"];
+const LAYERS: [&str; 9] = ["data", "finder", "query", "words", "analysis", "chart", "export", "draft", "ui"];
 
 /// The files that may use browser APIs.
 const IN_THE_BROWSER: &[&str] = &["src/ui/", "src/main.rs"];

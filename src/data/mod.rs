@@ -10,6 +10,7 @@ pub use model::{
     Quantity, Ref, Relation, Rounding, Scope, Section, Span, Stated, Statement, Text, TokenError, Unit, UnitKind,
     Version, in_order,
 };
+pub(crate) use parse::date_from_text;
 pub use parse::{Problem, Problems, checksum, parse, read_checked};
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ mod caption;
 mod columns;
 mod comparison;
 mod download;
+mod drafts;
 mod embed;
 mod failure;
 pub mod format;
@@ -22,11 +23,12 @@ pub(crate) use caption::periods_with_most;
 pub use columns::column_description;
 pub use comparison::ComparisonWords;
 pub use download::{DownloadWords, file_description, pixels, preview_of, saved_as, shown_in_words};
+pub use drafts::DraftWords;
 pub use embed::EmbedWords;
 pub use failure::FailureWords;
 pub use language::{
-    Punctuation, chunk_words, comparison_words, download_words, embed_words, failure_words, metadata_words,
-    picture_words, punctuation, relation_words, words,
+    Punctuation, chunk_words, comparison_words, download_words, draft_words, embed_words, failure_words,
+    metadata_words, picture_words, punctuation, relation_words, words,
 };
 pub(crate) use language::{attribution_words, caption_words};
 pub use metadata::MetadataWords;

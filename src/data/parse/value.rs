@@ -70,7 +70,7 @@ pub(super) fn time_of_day(at: &Node) -> Option<Time> {
 }
 
 /// Parses a date such as `2022-07-31`.
-pub(in crate::data) fn date_from_text(text: &str) -> Option<Date> {
+pub(crate) fn date_from_text(text: &str) -> Option<Date> {
     let mut numbers = [0; 3];
     read_numbers(text, b'-', &[4, 2, 2], &mut numbers)?;
     let [year, month, day] = numbers;

@@ -8,6 +8,7 @@ use crate::words::{
     columns::ColumnDescriptions,
     comparison::ComparisonWords,
     download::DownloadWords,
+    drafts::DraftWords,
     embed::EmbedWords,
     failure::FailureWords,
     format::{DateRanges, FormatWords, Magnitude},
@@ -582,3 +583,20 @@ pub(in crate::words) static COLUMNS: ColumnDescriptions = [
     ("scope", "两个数字所指范围是否一致：same（一致）或overlap_not_stated（未说明是否重叠）。"),
     ("note_", "通报在这方面没有说明的内容，所用语言见列名末尾的代码。"),
 ];
+
+pub(in crate::words) static DRAFT: DraftWords = DraftWords {
+    all_figures: "全部数字",
+    the_statement: "全文",
+    untitled: "未命名的通报",
+    authority_unknown: "未注明发布机关",
+    outlet_unknown: "未注明发布媒体",
+    unconfirmed: "{label}（未确认）",
+    no_unit: "无单位",
+    unlabelled: "数字{number}",
+    change: "变化",
+    share: "占比",
+    increase: "{unit}增加量",
+    decrease: "{unit}减少量",
+    until: "截至{date}",
+    no_figures: "无数字。",
+};

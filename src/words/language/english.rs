@@ -8,6 +8,7 @@ use crate::words::{
     columns::ColumnDescriptions,
     comparison::ComparisonWords,
     download::DownloadWords,
+    drafts::DraftWords,
     embed::EmbedWords,
     failure::FailureWords,
     format::{DateRanges, FormatWords},
@@ -634,3 +635,20 @@ pub(in crate::words) static COLUMNS: ColumnDescriptions = [
     ("scope", "Whether both numbers are about the same things: “same” or “overlap_not_stated”."),
     ("note_", "What the statement leaves open about that, in the language whose code ends the column’s name."),
 ];
+
+pub(in crate::words) static DRAFT: DraftWords = DraftWords {
+    all_figures: "All figures",
+    the_statement: "The statement",
+    untitled: "Untitled statement",
+    authority_unknown: "Authority not named",
+    outlet_unknown: "Publisher not named",
+    unconfirmed: "{label} (not confirmed)",
+    no_unit: "no unit",
+    unlabelled: "Number {number}",
+    change: "Change",
+    share: "Share",
+    increase: "{unit}: increase",
+    decrease: "{unit}: decrease",
+    until: "By {date}",
+    no_figures: "No figures.",
+};

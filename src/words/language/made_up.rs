@@ -9,6 +9,7 @@ use crate::words::{
     columns::ColumnDescriptions,
     comparison::ComparisonWords,
     download::DownloadWords,
+    drafts::DraftWords,
     embed::EmbedWords,
     failure::FailureWords,
     format::{DateRanges, FormatWords},
@@ -632,3 +633,20 @@ pub(in crate::words) static COLUMNS: ColumnDescriptions = [
     ("scope", "Χηευηεσ βουη νθμβεστ τπεακ οφ υηε ταμε υηινγτ∶ ⟪ταμε⟫ οσ ⟪οωεσλαπ_νου_τυαυεδ⟫⸱"),
     ("note_", "Χηαυ υηε τυαυεμενυ λεαωετ οπεν αβοθυ υηαυ⸴ ιν υηε λανγθαγε χηοτε ψοδε ενδτ υηε ψολθμνʼτ ναμε⸱"),
 ];
+
+pub(in crate::words) static DRAFT: DraftWords = DraftWords {
+    all_figures: "Αλλ φιγθσετ",
+    the_statement: "Υηε τυαυεμενυ",
+    untitled: "Θνυιυλεδ τυαυεμενυ",
+    authority_unknown: "Αθυηοσιυύ νου ναμεδ",
+    outlet_unknown: "Πθβλιτηεσ νου ναμεδ",
+    unconfirmed: "{label} ⟦νου ψονφισμεδ⟧",
+    no_unit: "νο θνιυ",
+    unlabelled: "Νθμβεσ {number}",
+    change: "Ψηανγε",
+    share: "Τηασε",
+    increase: "{unit}∶ ινψσεατε",
+    decrease: "{unit}∶ δεψσεατε",
+    until: "Βύ {date}",
+    no_figures: "Νο φιγθσετ⸱",
+};

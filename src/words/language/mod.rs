@@ -10,8 +10,9 @@ mod made_up;
 
 use super::{
     ChunkWords, RelationWords, Words, attribution::AttributionWords, caption::CaptionWords,
-    columns::ColumnDescriptions, comparison::ComparisonWords, download::DownloadWords, embed::EmbedWords,
-    failure::FailureWords, format::FormatWords, metadata::MetadataWords, method::MethodWords, picture::PictureWords,
+    columns::ColumnDescriptions, comparison::ComparisonWords, download::DownloadWords, drafts::DraftWords,
+    embed::EmbedWords, failure::FailureWords, format::FormatWords, metadata::MetadataWords, method::MethodWords,
+    picture::PictureWords,
 };
 use crate::data::Language;
 
@@ -99,6 +100,8 @@ tables! {
     pub fn comparison_words -> ComparisonWords = COMPARISON;
     /// The words of downloads in one language.
     pub fn download_words -> DownloadWords = DOWNLOAD;
+    /// The words of drafts in one language.
+    pub fn draft_words -> DraftWords = DRAFT;
     /// The words of embedded pages in one language.
     pub fn embed_words -> EmbedWords = EMBED;
     /// The words of a page that cannot show its figures, in one language.

@@ -1,8 +1,7 @@
 //! `hundred-days find`: prints the numbers of a text.
 
 use std::{
-    fs,
-    io::{self, Read as _, Write as _},
+    io::{self, Write as _},
     path::Path,
 };
 
@@ -13,17 +12,14 @@ use hundred_days::{
 };
 use serde::Serialize;
 
-use crate::FindFormat;
-
-/// Lines about a text that can stand before it, up to a blank line. They are not part of it.
-const ABOUT: [&str; 3] = ["ADDRESS:", "TITLE:", "NOTE:"];
+use crate::{FindFormat, text};
 
 /// Prints the numbers of the text in a file.
 pub(crate) fn find(file: &Path, format: FindFormat) -> Result<()> {
-    let text = read(file)?;
+    let text = text::read(file)?;
     let name = file.file_stem().and_then(|name| name.to_str()).unwrap_or("-");
     let mut output = io::BufWriter::new(io::stdout().lock());
-    let body = body(&text);
+    let body = text::body(&text);
     let is_text = matches!(format, FindFormat::Text);
     let lines: Vec<Vec<char>> = finder::lines(body).filter(|_| is_text).map(|line| line.chars().collect()).collect();
     for found in finder::find(body) {
@@ -34,29 +30,6 @@ pub(crate) fn find(file: &Path, format: FindFormat) -> Result<()> {
         written.and_then(|()| output.write_all(b"\n")).context("cannot write the result")?;
     }
     output.flush().context("cannot write the result")
-}
-
-fn read(file: &Path) -> Result<String> {
-    let mut bytes = Vec::new();
-    let place = || format!("cannot read {}", file.display());
-    if file == Path::new("-") {
-        io::stdin().read_to_end(&mut bytes).with_context(place)?;
-    } else {
-        bytes = fs::read(file).with_context(place)?;
-    }
-    let text = String::from_utf8(bytes).ok();
-    let text = text.with_context(|| format!("{}: expected a text in UTF-8", file.display()))?;
-    Ok(text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned())
-}
-
-/// The text without the lines about it.
-fn body(text: &str) -> &str {
-    let is_about = ABOUT.iter().any(|about| text.starts_with(about));
-    let end = ["\n\n", "\r\n\r\n"].iter().filter_map(|blank| Some(text.find(blank)? + blank.len())).min();
-    match end {
-        Some(end) if is_about => text.get(end..).unwrap_or_default(),
-        _ => text,
-    }
 }
 
 /// A number in JSON.

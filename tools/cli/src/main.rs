@@ -1,7 +1,9 @@
 //! The command `hundred-days`: the work on statements without a browser.
 
 mod check;
+mod draft;
 mod find;
+mod text;
 
 use std::{io, path::PathBuf, process::ExitCode};
 
@@ -25,6 +27,13 @@ enum Command {
         /// The form of the output
         #[arg(long, default_value = "text")]
         format: FindFormat,
+    },
+    /// Draft a dataset from a text: each number that is a figure, marked as not confirmed
+    Draft {
+        /// The text, in UTF-8; `-` for the standard input
+        file: PathBuf,
+        #[command(flatten)]
+        about: draft::About,
     },
     /// Check a dataset file, with the same messages as the site; fails if it is not valid
     Check {
@@ -76,6 +85,7 @@ fn is_broken_pipe(error: &io::Error) -> bool {
 fn run(arguments: Arguments) -> Result<bool> {
     match arguments.command {
         Command::Find { file, format } => find::find(&file, format).map(|()| true),
+        Command::Draft { file, about } => draft::draft(&file, about).map(|()| true),
         Command::Check { file, format } => check::check(&file, format),
     }
 }

@@ -55,6 +55,29 @@ fn lines_about_a_text_are_not_searched() {
 }
 
 #[test]
+fn a_draft_is_a_valid_dataset_whose_figures_nobody_confirmed() {
+    let statement = "Harbour report\n\nIn May 2021, crews freed nearly 1,200 birds.\n";
+    let output = run(&["draft", "-", "--published", "2021-06-02", "--authority", "Harbour office"], statement);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let draft = text(&output.stdout);
+    for part in
+        [r#""en": "Birds (not confirmed)""#, r#""unconfirmed": true"#, r#""qualifier": "about""#, "Harbour office"]
+    {
+        assert!(draft.contains(part), "{part}: {draft}");
+    }
+    let file = concat!(env!("CARGO_TARGET_TMPDIR"), "/draft.json");
+    std::fs::write(file, draft).expect("a file");
+    assert_eq!(run(&["check", file], "").status.code(), Some(0));
+}
+
+#[test]
+fn a_text_without_figures_gives_no_draft() {
+    let output = run(&["draft", "-"], "Nothing was counted.\n");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("expected a text with figures, found none"));
+}
+
+#[test]
 fn check_says_whether_a_dataset_is_valid() {
     let output = run(&["check", DATASET], "");
     assert_eq!(output.status.code(), Some(0));

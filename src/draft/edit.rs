@@ -1,0 +1,94 @@
+//! Changes of a draft by its editor.
+
+use std::sync::Arc;
+
+use super::{
+    model::{Draft, Figure, Mention, Place, Status},
+    propose::figure_for,
+};
+use crate::finder::{Found, NumberKind};
+
+impl Draft {
+    /// Changes a figure.
+    pub fn change_figure(&mut self, key: u32, change: impl FnOnce(&mut Figure)) {
+        if let Some(figure) = self.figures.iter_mut().find(|figure| figure.key == key) {
+            change(Arc::make_mut(figure));
+        }
+    }
+
+    /// Sets what the editor decided about all figures of a kind, such as all of a unit.
+    pub fn decide_all(&mut self, status: Status, is_meant: impl Fn(&Figure) -> bool) {
+        for figure in &mut self.figures {
+            if is_meant(figure) && figure.status != status {
+                Arc::make_mut(figure).status = status;
+            }
+        }
+    }
+
+    /// Takes a number for another kind: a number that is no figure any more leaves its figure, and a number that
+    /// becomes one gets a figure. Returns the figure of the number.
+    pub fn set_kind(&mut self, found: &Found, kind: NumberKind) -> Option<u32> {
+        let place: Place = (found.paragraph, found.start);
+        let kinds = Arc::make_mut(&mut self.kinds);
+        kinds.retain(|(changed, _)| *changed != place);
+        if kind != found.kind {
+            kinds.push((place, kind));
+        }
+        let own = self.figures.iter().find(|figure| figure.stands_at(place)).map(|figure| figure.key);
+        if kind != NumberKind::Figure {
+            if let Some(key) = own {
+                self.change_figure(key, |figure| figure.mentions.retain(|mention| !is_at(mention, place)));
+                self.figures.retain(|figure| figure.key != key || !figure.mentions.is_empty());
+            }
+            return None;
+        }
+        if own.is_some() {
+            return own;
+        }
+        let figure = figure_for(self, found)?;
+        let key = figure.key;
+        self.insert(figure);
+        Some(key)
+    }
+
+    /// Makes a mention of a figure a figure of its own. Returns the new figure.
+    pub fn separate(&mut self, key: u32, mention: usize) -> Option<u32> {
+        let figure = self.figure(key)?.clone();
+        if figure.mentions.len() < 2 || mention >= figure.mentions.len() {
+            return None;
+        }
+        let new = self.next_key;
+        self.next_key += 1;
+        let mut separate = Figure { key: new, id: None, status: Status::Open, ..Figure::clone(&figure) };
+        separate.mentions = vec![figure.mentions[mention].clone()];
+        self.change_figure(key, |figure| _ = figure.mentions.remove(mention));
+        self.insert(separate);
+        Some(new)
+    }
+
+    /// Adds a figure at its place in the order of the statement.
+    fn insert(&mut self, figure: Figure) {
+        let order = |figure: &Figure| figure.mentions.first().map(|mention| (mention.paragraph, mention.start));
+        let place = self.figures.iter().position(|known| order(known) > order(&figure));
+        self.figures.insert(place.unwrap_or(self.figures.len()), Arc::new(figure));
+    }
+
+    /// The next figure after this one that the editor has not decided about, around the end.
+    pub fn next_open(&self, after: Option<u32>) -> Option<u32> {
+        let from =
+            after.and_then(|key| self.figures.iter().position(|figure| figure.key == key)).map_or(0, |at| at + 1);
+        let (before, rest) = self.figures.split_at(from.min(self.figures.len()));
+        let mut open = rest.iter().chain(before).filter(|figure| figure.status == Status::Open);
+        open.next().map(|figure| figure.key)
+    }
+
+    /// The figure `steps` places after this one in the order of the statement, if there is one.
+    pub fn neighbour(&self, key: u32, steps: isize) -> Option<u32> {
+        let at = self.figures.iter().position(|figure| figure.key == key)?;
+        self.figures.get(at.checked_add_signed(steps)?).map(|figure| figure.key)
+    }
+}
+
+fn is_at(mention: &Mention, (paragraph, start): Place) -> bool {
+    mention.paragraph == paragraph && mention.start == Some(start)
+}

@@ -1,0 +1,312 @@
+//! The draft: a dataset that an editor is making from a statement.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use serde::{Deserialize, Serialize};
+use time::{Date, Time};
+
+use super::named::day;
+use crate::{
+    data::{Decimal, Gap, Language, Nature, Qualifier, Text, UnitKind},
+    finder::{Found, NumberKind},
+};
+
+/// A text in some languages.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Words(BTreeMap<Language, String>);
+
+impl Words {
+    /// A text in one language.
+    pub fn only(language: Language, text: &str) -> Self {
+        let mut words = Self::default();
+        words.set(language, text);
+        words
+    }
+
+    /// A text of a dataset in its languages.
+    pub(super) fn of(text: &Text, languages: &[Language]) -> Self {
+        Self(languages.iter().map(|&language| (language, text.in_language(language).to_owned())).collect())
+    }
+
+    /// The text in a language; empty if there is none.
+    pub fn get(&self, language: Language) -> &str {
+        self.0.get(&language).map_or("", String::as_str)
+    }
+
+    /// Sets the text in a language.
+    pub fn set(&mut self, language: Language, text: &str) {
+        self.0.insert(language, text.to_owned());
+    }
+
+    /// Whether it is blank in every language.
+    pub fn is_blank(&self) -> bool {
+        self.0.values().all(|text| text.trim().is_empty())
+    }
+}
+
+/// A dataset in the making. Its parts are shared, so that a copy for undo is cheap.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// The languages of its texts; at least one.
+    pub languages: Vec<Language>,
+    /// The id, if it is already published under one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// The title.
+    pub title: Words,
+    /// Who made the statement.
+    pub authority: Words,
+    /// Who published the text.
+    pub outlet: Words,
+    /// The day of publication.
+    #[serde(with = "day")]
+    pub published: Date,
+    /// Whether the text does not name the year.
+    pub year_inferred: bool,
+    /// The sections of the statement.
+    pub sections: Vec<Named>,
+    /// The paragraphs of the statement.
+    pub paragraphs: Arc<Vec<Paragraph>>,
+    /// The categories that figures may have.
+    pub categories: Vec<Named>,
+    /// The units that figures may have.
+    pub units: Vec<Unit>,
+    /// The periods that figures may have.
+    pub periods: Vec<Period>,
+    /// The figures, in the order of the statement.
+    pub figures: Vec<Arc<Figure>>,
+    /// The kinds of numbers that the editor has changed.
+    pub kinds: Arc<Vec<(Place, NumberKind)>>,
+    /// The relations of an opened dataset, which the editor keeps as they are.
+    pub relations: Arc<serde_json::Value>,
+    /// The derived figures of an opened dataset, which the editor keeps as they are.
+    pub derived: Arc<serde_json::Value>,
+    /// The key of the next figure.
+    pub next_key: u32,
+}
+
+/// A section or a category.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Named {
+    /// The id, if it is already published under one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// The label.
+    pub label: Words,
+    /// The description of a category.
+    #[serde(default, skip_serializing_if = "Words::is_blank")]
+    pub description: Words,
+}
+
+/// A paragraph of the statement.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Paragraph {
+    /// The index of its section.
+    pub section: usize,
+    /// The text as it was opened. It is never exported. Empty if the dataset was opened without its statement.
+    pub text: String,
+    /// The summary, if an editor has written one.
+    #[serde(default, skip_serializing_if = "Words::is_blank")]
+    pub gist: Words,
+}
+
+/// A unit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unit {
+    /// The id, if it is already published under one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// The kind of its numbers.
+    pub kind: UnitKind,
+    /// The label after a number.
+    pub label: Words,
+    /// One unit, as the text after "per".
+    #[serde(default, skip_serializing_if = "Words::is_blank")]
+    pub one: Words,
+    /// The title of its chart.
+    pub heading: Words,
+    /// The caption of its chart.
+    #[serde(default, skip_serializing_if = "Words::is_blank")]
+    pub caption: Words,
+}
+
+/// A period.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Period {
+    /// The id, if it is already published under one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// The label, if an editor has written one.
+    pub label: Words,
+    /// The first day.
+    #[serde(with = "day")]
+    pub from: Date,
+    /// The last day.
+    #[serde(with = "day")]
+    pub to: Date,
+    /// Whether the statement does not name the first day.
+    pub from_inferred: bool,
+    /// The hours of each night, as `20:00`.
+    pub nightly: Option<[String; 2]>,
+    /// What the statement leaves open about the days.
+    #[serde(default, skip_serializing_if = "Words::is_blank")]
+    pub caution: Words,
+}
+
+/// The text of a time of day.
+pub(super) fn time_text(time: Time) -> String {
+    format!("{:02}:{:02}", time.hour(), time.minute())
+}
+
+/// A number of a paragraph: the number of the paragraph from 1, and the code point at which it begins.
+pub type Place = (usize, usize);
+
+/// A figure of the draft.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Figure {
+    /// A key that no other figure of the draft has.
+    pub key: u32,
+    /// The id, if it is already published under one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// What was counted or measured.
+    pub label: Words,
+    /// The index of its category.
+    pub category: usize,
+    /// The index of its unit; `None` if the text names none.
+    pub unit: Option<usize>,
+    /// The index of its period.
+    pub period: usize,
+    /// Whether it accumulates over the period.
+    pub nature: Nature,
+    /// The number in base units; a fall is negative.
+    pub value: Decimal,
+    /// The place value of its last significant printed digit.
+    pub step: Decimal,
+    /// How exact the number is, according to the statement.
+    pub qualifier: Qualifier,
+    /// The places that print it.
+    pub mentions: Vec<Mention>,
+    /// What the statement leaves open.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub left_open: Vec<Gap>,
+    /// The caution.
+    #[serde(default, skip_serializing_if = "Words::is_blank")]
+    pub caution: Words,
+    /// What the editor decided.
+    pub status: Status,
+}
+
+impl Figure {
+    /// Whether it prints the number at a place.
+    pub fn stands_at(&self, (paragraph, start): Place) -> bool {
+        self.mentions.iter().any(|mention| mention.paragraph == paragraph && mention.start == Some(start))
+    }
+
+    /// The place of its first number in the text, if the text is there.
+    pub fn place(&self) -> Option<Place> {
+        self.mentions.iter().find_map(|mention| Some((mention.paragraph, mention.start?)))
+    }
+}
+
+/// A place that prints a figure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mention {
+    /// The number of the paragraph, from 1.
+    pub paragraph: usize,
+    /// The number as printed.
+    pub printed: String,
+    /// The code point at which it begins, if the text is there.
+    pub start: Option<usize>,
+}
+
+/// What the editor decided about a figure.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Status {
+    /// Nothing yet.
+    #[default]
+    Open,
+    /// It belongs to the dataset.
+    Accepted,
+    /// It is left out.
+    Dropped,
+}
+
+impl Draft {
+    /// The text of the statement, with a line for each paragraph.
+    pub fn text(&self) -> String {
+        let lines: Vec<_> = self.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
+        lines.join("\n")
+    }
+
+    /// The first language.
+    pub fn language(&self) -> Language {
+        self.languages.first().copied().unwrap_or_default()
+    }
+
+    /// What the editor takes a number for: as changed, otherwise as found.
+    pub fn kind_of(&self, found: &Found) -> NumberKind {
+        let place = (found.paragraph, found.start);
+        self.kinds.iter().rev().find(|(changed, _)| *changed == place).map_or(found.kind, |&(_, kind)| kind)
+    }
+
+    /// The figure with this key.
+    pub fn figure(&self, key: u32) -> Option<&Arc<Figure>> {
+        self.figures.iter().find(|figure| figure.key == key)
+    }
+
+    /// The figures that are not dropped.
+    pub fn kept(&self) -> impl Iterator<Item = &Arc<Figure>> {
+        self.figures.iter().filter(|figure| figure.status != Status::Dropped)
+    }
+
+    /// How many figures the editor has decided about, and how many there are.
+    pub fn progress(&self) -> (usize, usize) {
+        (self.figures.iter().filter(|figure| figure.status != Status::Open).count(), self.figures.len())
+    }
+
+    /// The index of the unit with this label, kind and heading; it is added if there is none.
+    pub fn unit_with(&mut self, unit: Unit) -> usize {
+        let language = self.language();
+        let same = |known: &Unit| {
+            known.kind == unit.kind
+                && known.label.get(language) == unit.label.get(language)
+                && known.heading.get(language).to_lowercase() == unit.heading.get(language).to_lowercase()
+        };
+        self.units.iter().position(same).unwrap_or_else(|| {
+            self.units.push(unit);
+            self.units.len() - 1
+        })
+    }
+
+    /// The index of the category with this label; it is added if there is none.
+    pub fn category_with(&mut self, label: &str) -> usize {
+        let language = self.language();
+        self.categories.iter().position(|known| known.label.get(language) == label).unwrap_or_else(|| {
+            self.categories.push(Named { label: Words::only(language, label), ..Named::default() });
+            self.categories.len() - 1
+        })
+    }
+
+    /// The index of the period of these days; it is added if there is none.
+    pub fn period_with(&mut self, from: Option<Date>, to: Date) -> usize {
+        let same = |known: &Period| {
+            known.nightly.is_none()
+                && known.to == to
+                && known.from_inferred == from.is_none()
+                && from.is_none_or(|from| known.from == from)
+        };
+        self.periods.iter().position(same).unwrap_or_else(|| {
+            self.periods.push(Period {
+                id: None,
+                label: Words::default(),
+                from: from.unwrap_or(to),
+                to,
+                from_inferred: from.is_none(),
+                nightly: None,
+                caution: Words::default(),
+            });
+            self.periods.len() - 1
+        })
+    }
+}

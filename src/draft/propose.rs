@@ -1,0 +1,253 @@
+//! Proposes a draft for a text: its title and headings, its days, and a figure for each number that is one.
+
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
+
+use time::Date;
+
+use super::{
+    dates::{Dated, dates},
+    label::label,
+    model::{Draft, Figure, Mention, Named, Paragraph, Status, Words},
+    unit::unit,
+};
+use crate::{
+    data::{Category, Decimal, Gap, Language, Nature, Qualifier},
+    finder::{Change, Found, NumberKind, find, lines},
+    words::draft_words,
+};
+
+/// The longest text that is opened, in bytes.
+pub const MOST_TEXT: usize = 2 << 20;
+
+/// The longest line that is taken for a heading, in characters of English; a Chinese character counts as two.
+const LONGEST_HEADING: usize = 90;
+
+/// A draft of a text, with the day that it is made, which is the day of publication if the text names none.
+pub fn propose(text: &str, today: Date) -> Draft {
+    let lines: Vec<&str> = lines(text).map(str::trim).collect();
+    let language = language_of(text);
+    let published = published(&lines);
+    let found: Vec<_> = find(&lines.join("\n")).collect();
+    let mut draft = Draft {
+        languages: vec![language],
+        id: None,
+        title: Words::default(),
+        authority: Words::default(),
+        outlet: Words::default(),
+        published: published.unwrap_or(today),
+        year_inferred: published.is_none(),
+        sections: Vec::new(),
+        paragraphs: Arc::default(),
+        categories: Vec::new(),
+        units: Vec::new(),
+        periods: Vec::new(),
+        figures: Vec::new(),
+        kinds: Arc::default(),
+        relations: Arc::default(),
+        derived: Arc::default(),
+        next_key: 0,
+    };
+    let with_figures: HashSet<_> =
+        found.iter().filter(|found| found.kind == NumberKind::Figure).map(|found| found.paragraph - 1).collect();
+    let is_heading =
+        |index: usize| looks_like_heading(lines[index]) && index + 1 < lines.len() && !with_figures.contains(&index);
+    if lines.first().is_some_and(|line| looks_like_heading(line)) && lines.len() > 1 {
+        draft.title.set(language, lines[0]);
+    }
+    let mut paragraphs = Vec::new();
+    for (index, line) in lines.iter().enumerate() {
+        // The first line is the title, not a heading.
+        if index > 0 && is_heading(index) {
+            draft.sections.push(Named { label: Words::only(language, line), ..Named::default() });
+        } else if draft.sections.is_empty() {
+            let label = Words::only(language, draft_words(language).the_statement);
+            draft.sections.push(Named { label, ..Named::default() });
+        }
+        let section = draft.sections.len() - 1;
+        paragraphs.push(Paragraph { section, text: (*line).to_owned(), gist: Words::default() });
+    }
+    draft.paragraphs = Arc::new(paragraphs);
+    let days = Days::of(&lines, draft.published);
+    let mut known = HashMap::new();
+    for found in &found {
+        add(&mut draft, found, &days, &mut known);
+    }
+    name_categories(&mut draft);
+    draft
+}
+
+/// The language of most of a text.
+pub(super) fn language_of(text: &str) -> Language {
+    let sample = text.chars().take(4_000);
+    let (mut chinese, mut latin) = (0, 0);
+    for character in sample {
+        chinese += usize::from(('\u{4e00}'..='\u{9fff}').contains(&character));
+        latin += usize::from(character.is_ascii_alphabetic());
+    }
+    // A Chinese word has two characters, an English one five letters.
+    if chinese * 5 > latin * 2 { Language::Zh } else { Language::En }
+}
+
+/// Whether a line is short and no sentence.
+fn looks_like_heading(line: &str) -> bool {
+    let width: usize = line.chars().map(|character| if character.is_ascii() { 1 } else { 2 }).sum();
+    let ends = ['.', '。', ';', '；', ':', '：', ',', '，', '!', '！', '?', '？', '"', '”'];
+    width <= LONGEST_HEADING && !line.ends_with(ends) && line.chars().any(char::is_alphabetic)
+}
+
+/// The day of publication: the first whole day that the beginning of the text names, otherwise the last line.
+fn published(lines: &[&str]) -> Option<Date> {
+    let whole = |line: &&&str| {
+        dates(line, 0).into_iter().find(|dated| dated.is_whole && dated.from.is_none_or(|from| from == dated.to))
+    };
+    let beginning = lines.iter().take(3).find_map(|line| whole(&line));
+    beginning.or_else(|| lines.last().and_then(|line| whole(&line))).map(|dated| dated.to)
+}
+
+/// The days that the paragraphs name.
+struct Days {
+    paragraphs: Vec<Vec<Dated>>,
+    /// The places at which a sentence ends, by paragraph.
+    ends: Vec<Vec<usize>>,
+}
+
+impl Days {
+    fn of(lines: &[&str], published: Date) -> Self {
+        let ends = |line: &&str| {
+            let characters: Vec<_> = line.chars().collect();
+            let is_end = |&place: &usize| match characters[place] {
+                '。' | '！' | '？' | ';' | '；' => true,
+                '.' => characters.get(place + 1).is_none_or(|next| next.is_whitespace()),
+                _ => false,
+            };
+            (0..characters.len()).filter(is_end).collect()
+        };
+        Self {
+            paragraphs: lines.iter().map(|line| dates(line, published.year())).collect(),
+            ends: lines.iter().map(ends).collect(),
+        }
+    }
+
+    /// The days of a number, and whether its own sentence names them: the last ones before it in its sentence,
+    /// otherwise the first ones after it in its sentence, otherwise the last ones before it in its paragraph.
+    fn near(&self, found: &Found) -> Option<(Dated, bool)> {
+        let index = found.paragraph - 1;
+        let (dated, ends) = (self.paragraphs.get(index)?, self.ends.get(index)?);
+        let start = ends.iter().rev().find(|&&end| end < found.start).map_or(0, |end| end + 1);
+        let end = ends.iter().find(|&&end| end >= found.end).copied().unwrap_or(usize::MAX);
+        let before = dated.iter().rev().find(|dated| dated.end <= found.start);
+        let own = before.filter(|dated| dated.start >= start);
+        let own = own.or_else(|| dated.iter().find(|dated| dated.start >= found.end && dated.end <= end));
+        own.map(|dated| (*dated, true)).or_else(|| before.map(|dated| (*dated, false)))
+    }
+}
+
+/// The figures of a draft with a number of a unit, by their indices.
+type Known = HashMap<(Decimal, Option<usize>), Vec<usize>>;
+
+/// Adds a found number to the draft: as a further mention of an equal figure, or as a figure of its own.
+fn add(draft: &mut Draft, found: &Found, days: &Days, known: &mut Known) {
+    let Some(figure) = figure_of(draft, found, days) else { return };
+    let equal = known.entry((figure.value, figure.unit)).or_default();
+    match equal.iter().find(|&&index| is_same(&draft.figures[index], &figure, draft.language())) {
+        Some(&index) => Arc::make_mut(&mut draft.figures[index]).mentions.extend(figure.mentions),
+        None => {
+            equal.push(draft.figures.len());
+            draft.figures.push(Arc::new(figure));
+        }
+    }
+}
+
+/// A figure for a found number; `None` for a number without a value, such as "dozens".
+fn figure_of(draft: &mut Draft, found: &Found, days: &Days) -> Option<Figure> {
+    if found.kind != NumberKind::Figure {
+        return None;
+    }
+    let language = draft.language();
+    let (value, step) = (found.value?, found.step?);
+    let unit = unit(found, language).map(|unit| draft.unit_with(unit));
+    let is_fall = found.unit == "%" && found.change == Change::Down && !value.is_negative();
+    let near = days.near(found);
+    let published = draft.published;
+    let period = match near {
+        Some((dated, _)) => draft.period_with(dated.from, dated.to),
+        None => draft.period_with(None, published),
+    };
+    let subject = draft
+        .figures
+        .last()
+        .filter(|last| last.mentions.last().is_some_and(|mention| mention.paragraph == found.paragraph));
+    let subject = subject.map(|last| last.label.get(language).to_owned());
+    let key = draft.next_key;
+    draft.next_key += 1;
+    Some(Figure {
+        key,
+        id: None,
+        label: Words::only(language, &label(found, subject.as_deref().unwrap_or_default(), language)),
+        category: draft.paragraphs.get(found.paragraph - 1).map_or(0, |paragraph| paragraph.section),
+        unit,
+        period,
+        nature: if near.is_some_and(|(dated, _)| dated.from.is_some()) { Nature::Flow } else { Nature::Stock },
+        value: if is_fall { negated(value) } else { value },
+        step,
+        qualifier: found.qualifier,
+        mentions: vec![Mention {
+            paragraph: found.paragraph,
+            printed: found.printed.clone(),
+            start: Some(found.start),
+        }],
+        left_open: if matches!(near, Some((_, false))) { vec![Gap::Date] } else { Vec::new() },
+        caution: Words::default(),
+        status: Status::Open,
+    })
+}
+
+/// A figure for a number that the editor takes for one.
+pub(super) fn figure_for(draft: &mut Draft, found: &Found) -> Option<Figure> {
+    let paragraphs = Arc::clone(&draft.paragraphs);
+    let lines: Vec<_> = paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
+    let days = Days::of(&lines, draft.published);
+    let as_figure = Found { kind: NumberKind::Figure, ..found.clone() };
+    let mut figure = figure_of(draft, &as_figure, &days)?;
+    figure.category = draft.kept().next().map_or(0, |first| first.category);
+    Some(figure)
+}
+
+fn negated(value: Decimal) -> Decimal {
+    Decimal::ZERO - value
+}
+
+/// Whether two equal numbers of a unit are the same figure: of a size that is no coincidence, or with the same words
+/// beside them.
+fn is_same(known: &Figure, other: &Figure, language: Language) -> bool {
+    let digits = known.value.magnitude() - known.step.magnitude() + 1;
+    known.step == other.step
+        && (known.qualifier == other.qualifier || other.qualifier == Qualifier::AsStated)
+        && (digits >= 3 || known.label.get(language).eq_ignore_ascii_case(other.label.get(language)))
+}
+
+/// The sections with figures become categories, if there are several and no more than a dataset can have.
+fn name_categories(draft: &mut Draft) {
+    let mut places: HashMap<usize, usize> = HashMap::new();
+    let language = draft.language();
+    let mut categories = Vec::new();
+    for figure in &draft.figures {
+        places.entry(figure.category).or_insert_with(|| {
+            categories.push(draft.sections[figure.category].clone());
+            categories.len() - 1
+        });
+    }
+    let is_one = !(2..=Category::MAX).contains(&categories.len());
+    if is_one {
+        let label = Words::only(language, draft_words(language).all_figures);
+        categories = vec![Named { label, ..Named::default() }];
+    }
+    for figure in &mut draft.figures {
+        let category = if is_one { 0 } else { places[&figure.category] };
+        Arc::make_mut(figure).category = category;
+    }
+    draft.categories = categories;
+}
