@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// The longest text that is opened, in bytes.
-pub const MOST_TEXT: usize = 2 << 20;
+pub const MOST_TEXT: usize = 4 << 20;
 
 /// The longest line that is taken for a heading, in characters of English; a Chinese character counts as two.
 const LONGEST_HEADING: usize = 90;

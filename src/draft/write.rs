@@ -43,6 +43,8 @@ impl Draft {
 struct Writer<'a> {
     draft: &'a Draft,
     figures: Vec<(String, &'a Figure)>,
+    /// The figures of each paragraph and how it prints them, by the number of the paragraph.
+    printed: BTreeMap<usize, Vec<(&'a Figure, &'a str)>>,
     sections: Vec<String>,
     categories: BTreeMap<usize, String>,
     units: BTreeMap<Option<usize>, String>,
@@ -84,13 +86,22 @@ impl<'a> Writer<'a> {
         let mut ids = Ids::default();
         // Published ids first, so that no other figure gets one of them.
         figures.iter().filter_map(|figure| figure.id.as_deref()).for_each(|id| ids.reserve(id));
+        let mut printed: BTreeMap<usize, Vec<(&Figure, &str)>> = BTreeMap::new();
+        for figure in &figures {
+            for mention in &figure.mentions {
+                let here = printed.entry(mention.paragraph).or_default();
+                if here.last().is_none_or(|(last, _)| last.key != figure.key) {
+                    here.push((figure, &mention.printed));
+                }
+            }
+        }
         let figures = figures.into_iter().map(|figure| {
             let label = figure.label.get(Language::En);
             let id = figure.id.clone().unwrap_or_else(|| ids.id(None, label, "figure"));
             (id, figure)
         });
         let figures = figures.collect();
-        Self { draft, figures, sections, categories, units, periods }
+        Self { draft, figures, printed, sections, categories, units, periods }
     }
 
     /// A text in the languages of the draft, or what stands for it where an editor has written none.
@@ -169,13 +180,10 @@ impl<'a> Writer<'a> {
     /// A summary of a paragraph: the numbers of its figures, each with its label.
     fn gist(&self, number: usize, language: Language) -> String {
         let marks = punctuation(language);
-        let mut parts = Vec::new();
-        for (_, figure) in &self.figures {
-            let mention = figure.mentions.iter().find(|mention| mention.paragraph == number);
-            parts.extend(
-                mention.map(|mention| [&*self.label(figure, language), marks.colon, &mention.printed].concat()),
-            );
-        }
+        let here = self.printed.get(&number).into_iter().flatten();
+        let part =
+            |&(figure, printed): &(&Figure, &str)| [&*self.label(figure, language), marks.colon, printed].concat();
+        let parts: Vec<_> = here.map(part).collect();
         if parts.is_empty() {
             return draft_words(language).no_figures.to_owned();
         }
