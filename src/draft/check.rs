@@ -35,6 +35,11 @@ pub enum Finding {
 }
 
 impl Finding {
+    /// Whether something may be wrong.
+    pub const fn is_doubt(&self) -> bool {
+        !matches!(self, Self::AddsUp { .. })
+    }
+
     /// The figure that it is about first.
     pub const fn figure(&self) -> u32 {
         match self {

@@ -2,11 +2,17 @@
 
 use std::sync::Arc;
 
+use time::Date;
+
 use super::{
-    model::{Draft, Figure, Mention, Place, Status},
+    model::{Draft, Figure, Mention, Place, Status, Unit},
     propose::figure_for,
+    unit,
 };
-use crate::finder::{Found, NumberKind};
+use crate::{
+    data::UnitKind,
+    finder::{Change, Found, NumberKind},
+};
 
 impl Draft {
     /// Changes a figure.
@@ -71,6 +77,40 @@ impl Draft {
         let order = |figure: &Figure| figure.mentions.first().map(|mention| (mention.paragraph, mention.start));
         let place = self.figures.iter().position(|known| order(known) > order(&figure));
         self.figures.insert(place.unwrap_or(self.figures.len()), Arc::new(figure));
+    }
+
+    /// Gives a figure the unit with this label and kind. Without a kind it is that of the label. An empty label removes
+    /// the unit.
+    pub fn set_unit(&mut self, key: u32, label: &str, kind: Option<UnitKind>) {
+        let Some(figure) = self.figure(key) else { return };
+        let known = figure.unit.map(|unit| &self.units[unit]);
+        let change = if figure.value.is_negative() { Change::Down } else { Change::None };
+        let kind = kind.unwrap_or_else(|| unit::kind(label, figure.value, change));
+        let new = match known {
+            // Only the kind changes.
+            Some(known) if known.label.get(self.language()) == label => {
+                let fresh = unit::with_label(label, kind, Change::None, self.language());
+                let heading =
+                    if known.kind.is_percent() || kind.is_percent() { fresh.heading } else { known.heading.clone() };
+                Unit { id: None, kind, heading, ..known.clone() }
+            }
+            _ => unit::with_label(label, kind, Change::None, self.language()),
+        };
+        let unit = (!label.is_empty()).then(|| self.unit_with(new));
+        self.change_figure(key, |figure| figure.unit = unit);
+    }
+
+    /// Sets the first or the last day of a figure. The statement may not name the first day.
+    pub fn set_day(&mut self, key: u32, is_first: bool, day: Option<Date>) {
+        let Some(period) = self.figure(key).map(|figure| self.periods[figure.period].clone()) else { return };
+        let from = (!period.from_inferred).then_some(period.from);
+        let (from, to) = match (is_first, day) {
+            (true, day) => (day, day.map_or(period.to, |day| day.max(period.to))),
+            (false, Some(day)) => (from.map(|from| from.min(day)), day),
+            (false, None) => return,
+        };
+        let period = self.period_with(from, to);
+        self.change_figure(key, |figure| figure.period = period);
     }
 
     /// The next figure after this one that the editor has not decided about, around the end.

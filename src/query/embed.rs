@@ -8,7 +8,7 @@ pub struct Embed {
 }
 
 impl Embed {
-    /// The value of the key `embed` in a link.
+    /// The value of the keys `embed` and `edit` in a link.
     pub const ON: &str = "1";
 }
 

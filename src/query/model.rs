@@ -32,6 +32,8 @@ pub struct Query {
     pub addends: Vec<Ref<Figure>>,
     /// The settings of an embedded page; `None` for the full page.
     pub embed: Option<Embed>,
+    /// Whether the page shows the editor instead of the figures.
+    pub is_editing: bool,
     /// The language of the page.
     pub language: Language,
 }

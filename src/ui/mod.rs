@@ -6,6 +6,7 @@ mod chunks;
 mod components;
 mod detail;
 mod dialogs;
+mod editor;
 mod element;
 mod embed;
 #[cfg(not(target_arch = "wasm32"))]

@@ -6,6 +6,7 @@ mod columns;
 mod comparison;
 mod download;
 mod drafts;
+mod editor;
 mod embed;
 mod failure;
 pub mod format;
@@ -24,10 +25,11 @@ pub use columns::column_description;
 pub use comparison::ComparisonWords;
 pub use download::{DownloadWords, file_description, pixels, preview_of, saved_as, shown_in_words};
 pub use drafts::DraftWords;
+pub use editor::EditorWords;
 pub use embed::EmbedWords;
 pub use failure::FailureWords;
 pub use language::{
-    Punctuation, chunk_words, comparison_words, download_words, draft_words, embed_words, failure_words,
+    Punctuation, chunk_words, comparison_words, download_words, draft_words, editor_words, embed_words, failure_words,
     metadata_words, picture_words, punctuation, relation_words, words,
 };
 pub(crate) use language::{attribution_words, caption_words};
@@ -47,6 +49,12 @@ pub(crate) use template::fill;
 #[expect(missing_docs, reason = "the name of each field describes its text")]
 pub struct Words {
     pub skip_to_figures: &'static str,
+    /// The button that opens the editor.
+    pub open_statement: &'static str,
+    /// The title of the editor.
+    pub editor: &'static str,
+    /// The button that leaves the editor.
+    pub back_to_figures: &'static str,
     pub claims: &'static str,
     pub own_name: &'static str,
     pub theme: &'static str,

@@ -160,6 +160,7 @@ impl Decoded {
                 (Some(embed), theme) => assign(&mut embed.theme, theme),
                 (None, _) => Some(Reason::NotEmbedded),
             },
+            Key::Edit => assign(&mut query.is_editing, (value == Embed::ON).then_some(true)),
             Key::Language => {
                 let language = language_from_value(value);
                 assign(&mut query.language, language.filter(|&language| dataset.languages.contains(language)))

@@ -88,6 +88,7 @@ fn value_of(key: Key, query: &Query, dataset: &Dataset) -> String {
         Key::Sum => joined(&mut query.addends.iter().map(|&addend| dataset[addend].id.as_str())),
         Key::Embed => if query.embed.is_some() { Embed::ON } else { "" }.into(),
         Key::Theme => query.embed.unwrap_or_default().theme.name().into(),
+        Key::Edit => if query.is_editing { Embed::ON } else { "" }.into(),
         Key::Language => query.language.code().into(),
     }
 }

@@ -31,13 +31,15 @@ pub(super) enum Key {
     Embed,
     /// The theme of an embedded page.
     Theme,
+    /// Whether the page shows the editor.
+    Edit,
     /// The language.
     Language,
 }
 
 impl Key {
     /// Every key, in the order of a canonical link.
-    pub(super) const ALL: [Self; 15] = [
+    pub(super) const ALL: [Self; 16] = [
         Self::Version,
         Self::Data,
         Self::View,
@@ -52,6 +54,7 @@ impl Key {
         Self::Sum,
         Self::Embed,
         Self::Theme,
+        Self::Edit,
         Self::Language,
     ];
 
@@ -72,6 +75,7 @@ impl Key {
             Self::Sum => "sum",
             Self::Embed => "embed",
             Self::Theme => "theme",
+            Self::Edit => "edit",
             Self::Language => "lang",
         }
     }

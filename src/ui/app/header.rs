@@ -14,7 +14,34 @@ pub(in crate::ui) fn header(explorer: Explorer) -> Element {
         .child(element("p").class("source").child(source))
         .child(element("h1").child(dataset.title.in_language(language)))
         .child(element("p").class("lede").child(claims(dataset.figures().len(), language)));
-    let tools = element("div").class("tools needs-app").children(language_buttons(explorer, ".language"));
+    let tools = element("div")
+        .class("tools needs-app")
+        .child(open_editor(explorer))
+        .children(language_buttons(explorer, ".language"));
+    element("header").class("masthead").child(text).child(tools)
+}
+
+/// The button that opens the editor.
+fn open_editor(explorer: Explorer) -> Element {
+    element("button")
+        .class("button")
+        .attr("type", "button")
+        .on("click", move |_| explorer.choose(|query| query.is_editing = true))
+        .child(explorer.words.open_statement)
+}
+
+/// The header of the editor: the way back to the figures, and the buttons for the language.
+pub(super) fn editor_header(explorer: Explorer) -> Element {
+    let back = element("button")
+        .class("text-button")
+        .attr("type", "button")
+        .on("click", move |_| explorer.choose(|query| query.is_editing = false))
+        .child(explorer.words.back_to_figures);
+    let text = element("div")
+        .class("masthead-text")
+        .child(element("p").class("source").child(back))
+        .child(element("h1").child(explorer.words.editor));
+    let tools = element("div").class("tools").children(language_buttons(explorer, ".language"));
     element("header").class("masthead").child(text).child(tools)
 }
 

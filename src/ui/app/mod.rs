@@ -20,7 +20,7 @@ pub use failure::{Failure, failure_page};
 use about::about;
 use filters::{empty_result, filters, summary};
 use footer::footer;
-use header::header;
+use header::{editor_header, header};
 use options::finder;
 use view_bar::{tab_id, view_bar, view_choices};
 
@@ -30,20 +30,51 @@ use super::{
     element::{For, element},
     views,
 };
+use crate::query::Query;
 
 /// The whole page, in the language of the query. It is mounted again if the language or the embedding changes.
 pub fn app(explorer: Explorer) -> Element {
     element("div").child(
-        For::each(move || [explorer.ask(|query| (query.language, query.embed.is_some()))]).key(|page| *page).children(
-            move |(language, is_embedded)| {
+        For::each(move || [explorer.ask(|query| (query.language, Page::of(query)))]).key(|page| *page).children(
+            move |(language, page)| {
                 let explorer = explorer.in_language(language);
-                if is_embedded { embedded(explorer) } else { page(explorer) }
+                match page {
+                    Page::Figures => figures(explorer),
+                    Page::Embedded => embedded(explorer),
+                    Page::Editor => editor(explorer),
+                }
             },
         ),
     )
 }
 
-fn page(explorer: Explorer) -> Element {
+/// What the document shows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Page {
+    Figures,
+    Embedded,
+    Editor,
+}
+
+impl Page {
+    const fn of(query: &Query) -> Self {
+        match (query.embed, query.is_editing) {
+            (Some(_), _) => Self::Embedded,
+            (None, true) => Self::Editor,
+            (None, false) => Self::Figures,
+        }
+    }
+}
+
+/// The page of the editor. It is shown once its chunk is loaded.
+fn editor(explorer: Explorer) -> Element {
+    let main = For::each(move || [explorer.editor.loader.stage()])
+        .key(|stage| *stage)
+        .children(move |_| explorer.editor.show(explorer, |chunk| (chunk.editor)(explorer)));
+    element("div").class("page").child(editor_header(explorer)).child(element("main").class("editor-main").child(main))
+}
+
+fn figures(explorer: Explorer) -> Element {
     let main = element("main").child(as_tab_panel(explorer, view(explorer))).child(side(explorer, about));
     head(explorer).child(main).child(how_to_move(explorer)).child(footer(explorer)).child(dialog(explorer))
 }

@@ -28,6 +28,21 @@ pub(super) fn relative_link(link: &str) -> String {
     window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
 }
 
+/// The key under which the browser keeps the dataset of the reader's draft.
+pub(super) const DRAFT_DATASET: &str = "hundred-days:draft-dataset";
+
+/// Opens the page with the dataset of the reader's draft.
+pub(super) fn go_to_draft(language: Language) {
+    let address = ["?data=draft&lang=", language.code()].concat();
+    _ = window().map(|window| window.location().set_href(&address));
+}
+
+/// The value of the first field that matches a CSS selector.
+pub(super) fn value_of_field(selector: &str) -> String {
+    let field = window().and_then(|window| window.document()?.query_selector(selector).ok()?);
+    field.and_then(|field| value_of(&field)).unwrap_or_default()
+}
+
 /// Reloads the page.
 pub(super) fn reload() {
     _ = window().map(|window| window.location().reload());

@@ -5,6 +5,7 @@
 //! native build is not split, and every chunk is loaded from the start.
 
 mod dialogs;
+mod editor;
 #[cfg(target_arch = "wasm32")]
 mod parser;
 mod style;
@@ -18,6 +19,7 @@ use wasm_bindgen_futures::spawn_local;
 use crate::ui::{Element, Explorer, browser, element::element, state::value::State};
 
 pub(super) use dialogs::Dialogs;
+pub(super) use editor::EditorChunk;
 #[cfg(target_arch = "wasm32")]
 pub(super) use parser::load_parser;
 pub(super) use views::Views;

@@ -12,7 +12,7 @@ use crate::{
     query::{Ignored, Query, Search, Selection, View, ViewContent, link, select, without_pace},
     ui::{
         Dialog, Edition, browser,
-        chunks::{Chunk, Dialogs, Views},
+        chunks::{Chunk, Dialogs, EditorChunk, Views},
     },
     words::{ChunkWords, Words, chunk_words, words},
 };
@@ -34,6 +34,8 @@ pub struct Explorer {
     pub(in crate::ui) views: Chunk<Views>,
     /// The chunk with the dialogs.
     pub(in crate::ui) dialogs: Chunk<Dialogs>,
+    /// The chunk with the editor.
+    pub(in crate::ui) editor: Chunk<EditorChunk>,
     query: State<Query>,
     /// The ignored parts of the link.
     ignored: State<Vec<Ignored>>,
@@ -83,6 +85,7 @@ impl Explorer {
             edition,
             views: Chunk::views(),
             dialogs: Chunk::dialogs(),
+            editor: Chunk::editor(),
             query,
             ignored: State::new(Vec::new()),
             visited: State::new(None),

@@ -11,8 +11,8 @@ mod made_up;
 use super::{
     ChunkWords, RelationWords, Words, attribution::AttributionWords, caption::CaptionWords,
     columns::ColumnDescriptions, comparison::ComparisonWords, download::DownloadWords, drafts::DraftWords,
-    embed::EmbedWords, failure::FailureWords, format::FormatWords, metadata::MetadataWords, method::MethodWords,
-    picture::PictureWords,
+    editor::EditorWords, embed::EmbedWords, failure::FailureWords, format::FormatWords, metadata::MetadataWords,
+    method::MethodWords, picture::PictureWords,
 };
 use crate::data::Language;
 
@@ -102,6 +102,8 @@ tables! {
     pub fn download_words -> DownloadWords = DOWNLOAD;
     /// The words of drafts in one language.
     pub fn draft_words -> DraftWords = DRAFT;
+    /// The words of the editor in one language.
+    pub fn editor_words -> EditorWords = EDITOR;
     /// The words of embedded pages in one language.
     pub fn embed_words -> EmbedWords = EMBED;
     /// The words of a page that cannot show its figures, in one language.

@@ -1,0 +1,99 @@
+//! The bar of the editor: progress, undo and redo, and the ways out.
+
+use super::{state::Editor, store};
+use crate::{
+    draft::{Content, History},
+    ui::{
+        Element, browser,
+        element::{Show, element},
+    },
+    words::fill,
+};
+
+/// The bar above the draft.
+pub(super) fn bar(editor: Editor) -> Element {
+    let words = editor.words;
+    let progress = move || editor.draft(|draft| draft.progress()).unwrap_or_default();
+    let text = move || {
+        let (done, all) = progress();
+        fill(words.progress, &[("done", &done.to_string()), ("all", &all.to_string())])
+    };
+    let meter = element("progress")
+        .attr("aria-label", words.progress_label)
+        .attr("max", move || progress().1.max(1).to_string())
+        .attr("value", move || progress().0.to_string());
+    element("div")
+        .class("editor-bar")
+        .child(element("div").class("progress").child(element("p").attr("role", "status").child(text)).child(meter))
+        .child(
+            element("div")
+                .class("editor-actions")
+                .child(step(editor, words.undo, |history| history.can_undo(), History::undo))
+                .child(step(editor, words.redo, |history| history.can_redo(), History::redo))
+                .child(
+                    action(words.next_open, move || {
+                        let after = editor.chosen_figure_untracked();
+                        if let Some(key) = editor.draft_untracked(|draft| draft.next_open(after)).flatten() {
+                            editor.go_to(key);
+                        }
+                    })
+                    .attr("disabled", move || {
+                        let (done, all) = progress();
+                        (done == all).then(String::new)
+                    }),
+                )
+                .child(action(words.explore, move || explore(editor)).class("button primary")),
+        )
+        .child(element("p").class("kept").child(move || super::notices::kept(editor)))
+        .child(element("div").class("delete").child(delete(editor)))
+}
+
+fn action(label: &'static str, act: impl Fn() + Send + Sync + 'static) -> Element {
+    element("button").attr("type", "button").on("click", move |_| act()).child(label).class("button")
+}
+
+fn step(editor: Editor, label: &'static str, is_possible: fn(&History) -> bool, change: fn(&mut History)) -> Element {
+    action(label, move || _ = editor.change_history(change))
+        .attr("disabled", move || (!editor.history(is_possible).unwrap_or_default()).then(String::new))
+}
+
+/// Shows the explorer with the dataset of the draft.
+fn explore(editor: Editor) {
+    let Some(json) = editor.draft_untracked(|draft| draft.to_json(Content::Kept)) else { return };
+    if store::keep_dataset(&json) {
+        browser::go_to_draft(editor.explorer.language);
+    } else {
+        editor.session.message.set(Some(editor.words.explore_refused.to_owned()));
+    }
+}
+
+/// The button that deletes the draft, after a second click.
+fn delete(editor: Editor) -> Element {
+    let words = editor.words;
+    let is_asked = crate::ui::state::value::State::new(false);
+    element("div").child(
+        Show::when(move || is_asked.get())
+            .fallback(move || {
+                action(words.delete_draft, move || {
+                    is_asked.set(true);
+                    browser::focus_soon("#delete-now".into());
+                })
+                .class("text-button")
+            })
+            .children(move || {
+                element("div")
+                    .class("ask")
+                    .attr("role", "group")
+                    .attr("aria-label", words.delete_draft)
+                    .child(element("span").child(words.delete_question))
+                    .child(
+                        action(words.delete_now, move || {
+                            store::delete(editor);
+                            browser::focus_soon("#editor-title".into());
+                        })
+                        .attr("id", "delete-now"),
+                    )
+                    .child(action(words.keep_draft, move || is_asked.set(false)))
+            }),
+    )
+}

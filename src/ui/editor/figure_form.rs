@@ -1,0 +1,381 @@
+//! The form of a figure: everything that an editor can say about it.
+
+use super::{
+    about::{labelled, text_field},
+    state::Editor,
+};
+use crate::{
+    data::{Gap, Language, Nature, Qualifier, UnitKind, date_from_text},
+    draft::{Draft, Figure, Finding, Status},
+    ui::{
+        Element, browser,
+        element::{For, element},
+    },
+    words::{EditorWords, fill, format, relation_words},
+};
+
+/// The form of a figure.
+pub(super) fn figure_form(editor: Editor, key: u32) -> Element {
+    let words = editor.words;
+    let languages = editor.draft_untracked(|draft| draft.languages.clone()).unwrap_or_default();
+    let is_double = languages.len() > 1;
+    let labels = languages.clone().into_iter().map(move |language| {
+        let field = text_field(
+            &labelled(words.label, language, is_double),
+            language,
+            move || editor.figure(key, |_, figure| figure.label.get(language).to_owned()).unwrap_or_default(),
+            move |text| {
+                change_text(editor, key, &["label", language.code()].concat(), |figure| {
+                    figure.label.set(language, &text);
+                });
+            },
+        );
+        field.attr("id", ["label-", language.code()].concat())
+    });
+    let cautions = languages.into_iter().map(move |language| {
+        text_field(
+            &labelled(words.caution, language, is_double),
+            language,
+            move || editor.figure(key, |_, figure| figure.caution.get(language).to_owned()).unwrap_or_default(),
+            move |text| {
+                change_text(editor, key, &["caution", language.code()].concat(), |figure| {
+                    figure.caution.set(language, &text);
+                });
+            },
+        )
+    });
+    element("div")
+        .class("figure-form")
+        .child(sentence(editor, key))
+        .child(doubts(editor, key))
+        .child(
+            element("div")
+                .class("fields")
+                .children(labels)
+                .child(unit_label(editor, key))
+                .child(unit_kind(editor, key))
+                .child(category(editor, key))
+                .child(qualifier(editor, key))
+                .children(period(editor, key))
+                .child(nature(editor, key)),
+        )
+        .child(left_open(editor, key))
+        .child(element("div").class("fields").children(cautions))
+        .child(mentions(editor, key))
+        .child(bulk(editor, key))
+}
+
+fn change_text(editor: Editor, key: u32, field: &str, change: impl FnOnce(&mut Figure)) {
+    editor.change_field(&format!("{key} {field}"), |draft| draft.change_figure(key, change));
+}
+
+/// The sentence of the figure, with its number.
+fn sentence(editor: Editor, key: u32) -> Element {
+    let parts = editor.figure(key, |draft, figure| {
+        let (paragraph, start) = figure.place()?;
+        let text: Vec<char> = draft.paragraphs.get(paragraph - 1)?.text.chars().collect();
+        let length = figure.mentions.iter().find(|mention| mention.start == Some(start))?.printed.chars().count();
+        let is_end = |place: usize| match text[place] {
+            '。' | '！' | '？' | ';' | '；' => true,
+            '.' => text.get(place + 1).is_none_or(|next| next.is_whitespace()),
+            _ => false,
+        };
+        let from = (0..start.min(text.len())).rev().find(|&place| is_end(place)).map_or(0, |place| place + 1);
+        let to = (start + length..text.len()).find(|&place| is_end(place)).map_or(text.len(), |place| place + 1);
+        let part = |from: usize, to: usize| text.get(from..to).unwrap_or_default().iter().collect::<String>();
+        Some((part(from, start), part(start, start + length), part(start + length, to)))
+    });
+    match parts.flatten() {
+        Some((before, number, after)) => element("blockquote")
+            .attr("dir", "auto")
+            .child(before.trim_start().to_owned())
+            .child(element("mark").child(number))
+            .child(after),
+        None => element("div"),
+    }
+}
+
+/// What the editor should look at.
+fn doubts(editor: Editor, key: u32) -> Element {
+    let words = editor.words;
+    let own = move || {
+        let findings = editor.findings();
+        findings.iter().filter(|finding| finding.figure() == key).cloned().collect::<Vec<_>>()
+    };
+    element("ul").class("findings").child(For::each(own).key(Clone::clone).children(move |finding| {
+        let class = if finding.is_doubt() { "doubt" } else { "agrees" };
+        let text = editor.draft_untracked(|draft| said(&finding, draft, words)).unwrap_or_default();
+        element("li").class(class).child(text)
+    }))
+}
+
+/// A finding in words.
+fn said(finding: &Finding, draft: &Draft, words: &EditorWords) -> String {
+    let number = |key: u32| {
+        draft
+            .figure(key)
+            .and_then(|figure| figure.mentions.first().map(|said| said.printed.clone()))
+            .unwrap_or_default()
+    };
+    let sum = |parts: &[u32]| parts.iter().map(|&part| number(part)).collect::<Vec<_>>().join(" + ");
+    match finding {
+        Finding::AddsUp { total, parts } => fill(words.adds_up, &[("parts", &sum(parts)), ("total", &number(*total))]),
+        Finding::DoesNotAddUp { total, parts, sum: result } => {
+            let values = [("parts", &*sum(parts)), ("sum", &result.to_string()), ("total", &number(*total))];
+            fill(words.does_not_add_up, &values)
+        }
+        Finding::TwoNumbers(first, second) => {
+            fill(words.two_numbers, &[("first", &number(*first)), ("second", &number(*second))])
+        }
+        Finding::Above100(_) => words.above_100.to_owned(),
+        Finding::GluedYear(_) => words.glued_year.to_owned(),
+        Finding::NoUnit(_) => words.unit_missing.to_owned(),
+    }
+}
+
+/// A field with suggestions.
+fn suggested(
+    label: &'static str,
+    list: String,
+    suggestions: Vec<String>,
+    get: impl Fn() -> String + Send + Sync + 'static,
+    set: impl Fn(String) + Send + Sync + 'static,
+) -> Element {
+    let options = suggestions.into_iter().map(|suggestion| element("option").attr("value", suggestion));
+    element("label")
+        .class("field")
+        .child(element("span").child(label))
+        .child(
+            element("input")
+                .attr("type", "text")
+                .attr("autocomplete", "off")
+                .attr("list", list.clone())
+                .prop("value", get)
+                .on("change", move |event| set(browser::value_of_event(event))),
+        )
+        .child(element("datalist").attr("id", list).children(options))
+}
+
+fn unit_label(editor: Editor, key: u32) -> Element {
+    let labels = editor.draft_untracked(|draft| {
+        let mut labels: Vec<_> = draft.units.iter().map(|unit| unit.label.get(draft.language()).to_owned()).collect();
+        labels.sort();
+        labels.dedup();
+        labels
+    });
+    suggested(
+        editor.words.unit,
+        format!("units-{key}"),
+        labels.unwrap_or_default(),
+        move || editor.figure(key, unit_of).flatten().map(|(label, _)| label).unwrap_or_default(),
+        move |label| {
+            _ = editor.change(|draft| {
+                let kind = draft.figure(key).and_then(|figure| unit_of(draft, figure)).map(|(_, kind)| kind);
+                draft.set_unit(key, label.trim(), kind);
+            });
+        },
+    )
+}
+
+/// The label and the kind of the unit of a figure.
+fn unit_of(draft: &Draft, figure: &Figure) -> Option<(String, UnitKind)> {
+    let unit = draft.units.get(figure.unit?)?;
+    Some((unit.label.get(draft.language()).to_owned(), unit.kind))
+}
+
+/// A field with a choice.
+fn choice(
+    label: &'static str,
+    options: Vec<(&'static str, &'static str)>,
+    get: impl Fn() -> &'static str + Clone + Send + Sync + 'static,
+    set: impl Fn(&str) + Send + Sync + 'static,
+) -> Element {
+    let value = get.clone();
+    let options = options.into_iter().map(move |(name, text)| {
+        let get = get.clone();
+        element("option").attr("value", name).attr("selected", move || (get() == name).then(String::new)).child(text)
+    });
+    element("label").class("field").child(element("span").child(label)).child(
+        element("span").class("select").child(
+            element("select")
+                .prop("value", move || value().to_owned())
+                .on("change", move |event| set(&browser::value_of_event(event)))
+                .children(options.collect::<Vec<_>>()),
+        ),
+    )
+}
+
+fn unit_kind(editor: Editor, key: u32) -> Element {
+    let words = editor.words;
+    choice(
+        words.unit_kind,
+        UnitKind::ALL.iter().zip(words.unit_kinds).map(|(kind, text)| (kind.name(), text)).collect(),
+        move || editor.figure(key, unit_of).flatten().map_or("", |(_, kind)| kind.name()),
+        move |name| {
+            let Some(kind) = UnitKind::ALL.into_iter().find(|kind| kind.name() == name) else { return };
+            _ = editor.change(|draft| {
+                let label = draft.figure(key).and_then(|figure| unit_of(draft, figure)).map(|(label, _)| label);
+                draft.set_unit(key, &label.unwrap_or_default(), Some(kind));
+            });
+        },
+    )
+}
+
+fn category(editor: Editor, key: u32) -> Element {
+    let label = |draft: &Draft, category: usize| {
+        draft
+            .categories
+            .get(category)
+            .map(|category| category.label.get(draft.language()).to_owned())
+            .unwrap_or_default()
+    };
+    let labels = editor.draft_untracked(|draft| (0..draft.categories.len()).map(|index| label(draft, index)).collect());
+    suggested(
+        editor.words.category,
+        format!("categories-{key}"),
+        labels.unwrap_or_default(),
+        move || editor.figure(key, |draft, figure| label(draft, figure.category)).unwrap_or_default(),
+        move |label| {
+            let label = label.trim().to_owned();
+            if !label.is_empty() {
+                _ = editor.change(|draft| {
+                    let category = draft.category_with(&label);
+                    draft.change_figure(key, |figure| figure.category = category);
+                });
+            }
+        },
+    )
+}
+
+fn qualifier(editor: Editor, key: u32) -> Element {
+    let words = editor.words;
+    let language = editor.explorer.language;
+    let name = |qualifier| format::qualifier(qualifier, language).unwrap_or(words.as_stated);
+    choice(
+        words.qualifier,
+        Qualifier::ALL.map(|qualifier| (qualifier.name(), name(qualifier))).to_vec(),
+        move || editor.figure(key, |_, figure| figure.qualifier.name()).unwrap_or_default(),
+        move |name| {
+            if let Some(qualifier) = Qualifier::ALL.into_iter().find(|qualifier| qualifier.name() == name) {
+                editor.change_figure(key, |figure| figure.qualifier = qualifier);
+            }
+        },
+    )
+}
+
+fn nature(editor: Editor, key: u32) -> Element {
+    let words = editor.words;
+    choice(
+        words.nature,
+        vec![(Nature::Flow.name(), words.nature_flow), (Nature::Stock.name(), words.nature_stock)],
+        move || editor.figure(key, |_, figure| figure.nature.name()).unwrap_or_default(),
+        move |name| {
+            if let Some(nature) = Nature::ALL.into_iter().find(|nature| nature.name() == name) {
+                editor.change_figure(key, |figure| figure.nature = nature);
+            }
+        },
+    )
+}
+
+/// The first and the last day. An empty first day is one that the statement does not name.
+fn period(editor: Editor, key: u32) -> [Element; 2] {
+    let words = editor.words;
+    let day = move |label: &'static str, is_first: bool| {
+        let shown = move || {
+            let day = editor.figure(key, |draft, figure| {
+                let period = draft.periods.get(figure.period)?;
+                match (is_first, period.from_inferred) {
+                    (true, true) => None,
+                    (true, false) => Some(period.from.to_string()),
+                    (false, _) => Some(period.to.to_string()),
+                }
+            });
+            day.flatten().unwrap_or_default()
+        };
+        element("label").class("field").child(element("span").child(label)).child(
+            element("input").attr("type", "date").prop("value", shown).on("change", move |event| {
+                let day = date_from_text(&browser::value_of_event(event));
+                _ = editor.change(|draft| draft.set_day(key, is_first, day));
+            }),
+        )
+    };
+    [day(words.first_day, true), day(words.last_day, false)]
+}
+
+/// What the statement leaves open.
+fn left_open(editor: Editor, key: u32) -> Element {
+    let language: Language = editor.explorer.language;
+    let box_of = move |gap: Gap| {
+        let (name, meaning) = relation_words(language).gaps[gap as usize];
+        let is = move || editor.figure(key, |_, figure| figure.left_open.contains(&gap)).unwrap_or_default();
+        element("label")
+            .class("check-box")
+            .attr("title", meaning)
+            .child(
+                element("input")
+                    .attr("type", "checkbox")
+                    .prop("checked", move || if is() { "true".to_owned() } else { String::new() })
+                    .on("change", move |_| {
+                        editor.change_figure(key, |figure| {
+                            match figure.left_open.iter().position(|open| *open == gap) {
+                                Some(place) => _ = figure.left_open.remove(place),
+                                None => figure.left_open.push(gap),
+                            }
+                        });
+                    }),
+            )
+            .child(element("span").child(name))
+    };
+    element("fieldset").child(element("legend").child(editor.words.left_open)).children(Gap::DECLARED.map(box_of))
+}
+
+/// The places that print the figure. One can become a figure of its own.
+fn mentions(editor: Editor, key: u32) -> Element {
+    let words = editor.words;
+    let all = move || {
+        let mentions = editor.figure(key, |_, figure| figure.mentions.clone()).unwrap_or_default();
+        if mentions.len() > 1 { mentions.into_iter().enumerate().collect() } else { Vec::new() }
+    };
+    element("ul").class("mentions").child(For::each(all).key(Clone::clone).children(move |(index, mention)| {
+        let place =
+            fill(words.number_in, &[("number", &mention.printed), ("paragraph", &mention.paragraph.to_string())]);
+        element("li").child(element("span").child(place)).child(
+            element("button")
+                .class("text-button")
+                .attr("type", "button")
+                .on("click", move |_| {
+                    if let Some(new) = editor.change(|draft| draft.separate(key, index)).flatten() {
+                        editor.go_to(new);
+                    }
+                })
+                .child(words.separate),
+        )
+    }))
+}
+
+/// Decisions about all figures of the unit or of the paragraph.
+fn bulk(editor: Editor, key: u32) -> Element {
+    let words = editor.words;
+    let button = move |label: &'static str, status: Status, of_unit: bool| {
+        element("button")
+            .class("button")
+            .attr("type", "button")
+            .on("click", move |_| {
+                _ = editor.change(|draft| {
+                    let Some(figure) = draft.figure(key).cloned() else { return };
+                    let paragraph = |figure: &Figure| figure.mentions.first().map(|mention| mention.paragraph);
+                    draft.decide_all(status, |other| {
+                        if of_unit { other.unit == figure.unit } else { paragraph(other) == paragraph(&figure) }
+                    });
+                });
+            })
+            .child(label)
+    };
+    element("details")
+        .class("bulk")
+        .child(element("summary").child(words.several))
+        .child(button(words.accept_unit, Status::Accepted, true))
+        .child(button(words.drop_unit, Status::Dropped, true))
+        .child(button(words.accept_paragraph, Status::Accepted, false))
+        .child(button(words.drop_paragraph, Status::Dropped, false))
+}

@@ -1,0 +1,146 @@
+//! The form that opens a statement: pasted, dropped or chosen.
+
+use time::Date;
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{DataTransfer, DragEvent, Event, File, HtmlInputElement};
+
+use super::{read_html::text_of_html, state::Editor};
+use crate::{
+    data::date_from_text,
+    draft::{Draft, MOST_TEXT, of_file, propose},
+    ui::{Element, browser, element::element},
+    words::fill,
+};
+
+/// The form. Nothing that is opened leaves the page.
+pub(super) fn form(editor: Editor) -> Element {
+    let words = editor.words;
+    let own = |field: &str| browser::value_of_field(field);
+    let field = element("label").class("open-text").child(element("span").child(words.paste_statement)).child(
+        element("textarea")
+            .attr("id", "statement-text")
+            .attr("rows", "12")
+            .attr("spellcheck", "false")
+            .attr("autocomplete", "off")
+            .on("paste", paste_html),
+    );
+    let file = element("input")
+        .attr("type", "file")
+        .attr("accept", ".txt,.md,.html,.htm,.json,text/*,application/json")
+        .on("change", move |event| {
+            let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+            if let Some(file) = input.and_then(|input| input.files()?.get(0)) {
+                read(editor, file);
+            }
+        });
+    let day = element("label")
+        .class("field")
+        .child(element("span").child(words.published_on))
+        .child(element("input").attr("type", "date").attr("id", "statement-day"))
+        .child(element("small").child(words.published_hint));
+    let find = element("button")
+        .class("button primary")
+        .attr("type", "button")
+        .on("click", move |_| open_text(editor, &own("#statement-text")))
+        .child(words.find_numbers);
+    element("section")
+        .class("open-form")
+        .attr("aria-labelledby", "editor-title")
+        .on("dragover", Event::prevent_default)
+        .on("drop", move |event| {
+            if let Some(file) = dropped(event) {
+                event.prevent_default();
+                read(editor, file);
+            }
+        })
+        .child(element("h2").attr("id", "editor-title").attr("tabindex", "-1").child(words.open_statement))
+        .child(element("p").class("note").child(words.open_hint))
+        .child(field)
+        .child(element("div").class("open-choices").child(day).child(find).child(
+            element("label").class("button file-button").child(file).child(element("span").child(words.choose_file)),
+        ))
+        .child(element("p").class("hint").child(words.nothing_sent))
+}
+
+/// The text of pasted HTML replaces the selection, with a line for each paragraph.
+fn paste_html(event: &Event) {
+    let data: Option<DataTransfer> =
+        js_sys::Reflect::get(event, &"clipboardData".into()).ok().and_then(|data| data.dyn_into().ok());
+    let html = data.and_then(|data| data.get_data("text/html").ok()).filter(|html| !html.is_empty());
+    let field = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlTextAreaElement>().ok());
+    if let (Some(html), Some(field)) = (html, field) {
+        event.prevent_default();
+        _ = field.set_range_text(&text_of_html(&html));
+    }
+}
+
+fn dropped(event: &Event) -> Option<File> {
+    event.dyn_ref::<DragEvent>()?.data_transfer()?.files()?.get(0)
+}
+
+/// Reads a file and opens it by its content: a dataset, HTML or text.
+fn read(editor: Editor, file: File) {
+    spawn_local(async move {
+        let words = editor.words;
+        if file.size() > MOST_TEXT as f64 {
+            return refuse(editor, fill(words.file_too_large, &[("megabytes", &(MOST_TEXT >> 20).to_string())]));
+        }
+        let read = async { JsFuture::from(file.array_buffer()).await };
+        let Ok(buffer) = read.await else {
+            return refuse(editor, words.file_unreadable.to_owned());
+        };
+        let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
+        let Ok(text) = String::from_utf8(bytes) else {
+            return refuse(editor, words.file_no_text.to_owned());
+        };
+        let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+        let start = text.trim_start();
+        if start.starts_with('{') {
+            match of_file(text.as_bytes()) {
+                Ok(draft) => editor.open(draft),
+                Err(problems) => {
+                    let problems: Vec<_> = problems.0.iter().take(5).map(ToString::to_string).collect();
+                    refuse(editor, fill(words.no_dataset, &[("problems", &problems.join("; "))]));
+                }
+            }
+        } else if start.starts_with('<') {
+            open_text(editor, &text_of_html(text));
+        } else {
+            open_text(editor, text);
+        }
+    });
+}
+
+/// Opens the text of a statement.
+fn open_text(editor: Editor, text: &str) {
+    let words = editor.words;
+    if text.trim().is_empty() {
+        return refuse(editor, words.no_text.to_owned());
+    }
+    if text.len() > MOST_TEXT {
+        return refuse(editor, fill(words.file_too_large, &[("megabytes", &(MOST_TEXT >> 20).to_string())]));
+    }
+    let given = date_from_text(&browser::value_of_field("#statement-day"));
+    let mut draft: Draft = propose(text, given.unwrap_or_else(today));
+    if let Some(day) = given {
+        draft.published = day;
+        draft.year_inferred = false;
+    }
+    if draft.figures.is_empty() {
+        return refuse(editor, words.no_numbers.to_owned());
+    }
+    editor.session.message.set(None);
+    editor.open(draft);
+}
+
+/// The day on the clock of the browser.
+fn today() -> Date {
+    let now = js_sys::Date::new_0();
+    let text = format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date());
+    date_from_text(&text).unwrap_or(Date::MIN)
+}
+
+fn refuse(editor: Editor, message: String) {
+    editor.session.message.set(Some(message));
+}
