@@ -55,8 +55,16 @@ fn query() -> impl Strategy<Value = Query> {
     let sort = (select(&SortKey::ALL), any::<bool>()).prop_map(|(key, reversed)| Sort { key, reversed });
     let choices = (select(&View::ALL), select(&Scale::ALL), sort, select(&Grouping::ALL), select(&Language::ALL));
     let search = prop_oneof![Just(Search::default()), typed().prop_map(|text| Search::new(&text))];
-    (choices, categories(), period(), search, (chosen(), chosen(), addends()), embed()).prop_map(
-        |((view, scale, sort, grouping, language), categories, period, search, (chosen, pinned, addends), embed)| {
+    (choices, categories(), period(), search, (chosen(), chosen(), addends()), embed(), any::<bool>()).prop_map(
+        |(
+            (view, scale, sort, grouping, language),
+            categories,
+            period,
+            search,
+            (chosen, pinned, addends),
+            embed,
+            is_editing,
+        )| {
             Query {
                 view,
                 categories,
@@ -69,6 +77,7 @@ fn query() -> impl Strategy<Value = Query> {
                 pinned: pinned.filter(|_| chosen.is_some()),
                 addends,
                 embed,
+                is_editing,
                 language,
             }
         },

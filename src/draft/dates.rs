@@ -13,8 +13,8 @@ pub(super) struct Dated {
     pub(super) end: usize,
     /// The first day; `None` after words such as "as of".
     pub(super) from: Option<Date>,
-    /// The last day.
-    pub(super) to: Date,
+    /// The last day; `None` after words such as "since".
+    pub(super) to: Option<Date>,
     /// Whether the words name the year and the day.
     pub(super) is_whole: bool,
 }
@@ -97,6 +97,11 @@ fn word(tokens: &[Token], at: usize) -> &str {
     }
 }
 
+/// The word so many tokens before a place.
+fn word_before(tokens: &[Token], at: usize, count: usize) -> &str {
+    at.checked_sub(count).map_or("", |before| word(tokens, before))
+}
+
 fn number(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
     match tokens.get(at)?.kind {
         TokenKind::Number(number, digits) => Some((number, digits)),
@@ -144,7 +149,7 @@ fn is_to(word: &str) -> bool {
 
 /// The days that the words at a place name, and where these words end. Days that do not exist are none.
 fn range(tokens: &[Token], at: usize, year: i32) -> Option<(Option<Dated>, usize)> {
-    let before = at.checked_sub(1).map_or("", |before| word(tokens, before));
+    let before = word_before(tokens, at, 1);
     // "as of", "by", "until": the first day is not named.
     let is_end = matches!(before, "of" if at > 1 && word(tokens, at - 2) == "as")
         || matches!(before, "by" | "until" | "till")
@@ -165,10 +170,20 @@ fn range(tokens: &[Token], at: usize, year: i32) -> Option<(Option<Dated>, usize
     // What one end leaves out is as at the other.
     let last = Point { month: last.month.or(first.month), year: last.year.or(first.year), ..last };
     let first = Point { month: first.month.or(last.month), year: first.year.or(last.year), ..first };
+    // "Since": the last day is not named.
+    let is_start = matches!(before, "since")
+        || before == "late" && word_before(tokens, at, 2) == "since"
+        || word(tokens, next) == "以" && word(tokens, next + 1) == "来";
     let days = first_day(first, year).zip(last_day(last, year)).filter(|(from, to)| from <= to);
     let is_whole = last.year.is_some() && last.day.is_some();
     let (start, end) = (tokens[at].start, tokens[next - 1].end);
-    let dated = days.map(|(from, to)| Dated { start, end, from: (!is_end).then_some(from), to, is_whole });
+    let dated = days.map(|(from, to)| Dated {
+        start,
+        end,
+        from: (!is_end).then_some(from),
+        to: (!is_start).then_some(to),
+        is_whole,
+    });
     Some((dated, next))
 }
 
@@ -241,8 +256,10 @@ fn english_point(tokens: &[Token], at: usize) -> Option<(Point, usize)> {
 
 /// Whether a word before this place says that a date follows.
 fn follows_in(tokens: &[Token], at: usize) -> bool {
-    let before = at.checked_sub(1).map_or("", |before| word(tokens, before));
-    matches!(before, "in" | "of" | "during" | "since" | "year" | "fy" | "from" | "by" | "until" | "between" | "for")
+    matches!(
+        word_before(tokens, at, 1),
+        "in" | "of" | "during" | "since" | "year" | "fy" | "from" | "by" | "until" | "between" | "for"
+    )
 }
 
 fn chinese_point(tokens: &[Token], at: usize) -> Option<(Point, usize)> {
@@ -324,7 +341,7 @@ mod tests {
     fn of(line: &str) -> Vec<String> {
         let shown = |dated: Dated| {
             let from = dated.from.map_or("?".to_owned(), |from| from.to_string());
-            let to = dated.to.to_string();
+            let to = dated.to.map_or("?".to_owned(), |to| to.to_string());
             if from == to { to } else { format!("{from}/{to}") }
         };
         dates(line, 2022).into_iter().map(shown).collect()
@@ -340,6 +357,7 @@ mod tests {
             ("On 25–27 June and on September 27th, 2024.", &["2022-06-25/2022-06-27", "2024-09-27"]),
             ("In 2023, 2024 cases were closed.", &["2023-01-01/2023-12-31"]),
             ("As of 1 March 2020, 90 were open.", &["?/2020-03-01"]),
+            ("Since late June, and since 3 May 2021.", &["2022-06-01/?", "2021-05-03/?"]),
             ("Between 2019 and 2021 it fell.", &["2019-01-01/2021-12-31"]),
             ("Dated 2024-09-27.", &["2024-09-27"]),
             ("Numbers may fall; it may rain.", &[]),
@@ -362,6 +380,7 @@ mod tests {
             ("截至9月底有3个。截至2023年9月27日有4个。", &["?/2022-09-30", "?/2023-09-27"]),
             ("今年上半年增长，下半年回落。", &["2022-01-01/2022-06-30", "2022-07-01/2022-12-31"]),
             ("２０２３年共有3起。", &["2023-01-01/2023-12-31"]),
+            ("2022年6月25日以来，共办结3起。", &["2022-06-25/?"]),
             ("有12个月的时间。", &[]),
         ] {
             assert_eq!(of(line), expected, "{line}");

@@ -8,10 +8,14 @@ const LONGEST: usize = 80;
 
 /// English words that do not begin or end a label: they join it to the number or to the sentence.
 const JOINTS: &str = "a an the of and or with by to at in on for from about nearly over than more less up down is are \
-    was were be been has have had also some another other its their that which this some as while";
+    was were be been has have had also some another other its their that which this some as while they it he she we \
+    but";
 
 /// English words of the verb inside a label: "cases have been solved" is "cases solved".
 const AUXILIARIES: &str = "have has had been were was are is be";
+
+/// Words after the unit with which something else begins.
+const ENDS: [&str; 6] = ["and ", "while ", "as ", "but ", "when ", "where "];
 
 /// Chinese words that do not begin or end a label.
 const CHINESE_JOINTS: [&str; 16] =
@@ -63,12 +67,14 @@ fn chinese(found: &Found, subject: &str) -> String {
 
 fn english(found: &Found, is_percent: bool) -> String {
     let text = found.what.trim();
-    // "8,954 kg of explosives" is "explosives".
     let text = match text.strip_prefix(found.unit.as_str()) {
+        // "8,954 kg of explosives" is "explosives".
         Some(rest) if !is_percent && rest.trim_start().starts_with("of ") => rest,
+        // "1,200 birds and removed 3 nets" is "birds".
+        Some(rest) if !is_percent && ENDS.iter().any(|end| rest.trim_start().starts_with(end)) => &found.unit,
         _ => text,
     };
-    let is_quote = |character| matches!(character, '“' | '”' | '"');
+    let is_quote = |character| matches!(character, '“' | '”' | '"' | '$' | '£' | '€' | '¥');
     let is_among = |list: &str, word: &str| list.split_whitespace().any(|listed| listed.eq_ignore_ascii_case(word));
     let words: Vec<_> = text.split_whitespace().map(|word| word.trim_matches(is_quote)).collect();
     let is_joint = |word: &&str| word.is_empty() || is_among(JOINTS, word);
@@ -108,6 +114,7 @@ mod tests {
         assert_eq!(labels("Over 1,200 burglaries have been solved.", Language::En), ["Burglaries solved"]);
         assert_eq!(labels("Crews found 8,954 kg of explosives.", Language::En), ["Explosives"]);
         assert_eq!(labels("Visits to the parks were up 12%.", Language::En), ["Visits to the parks"]);
+        assert_eq!(labels("Crews freed 1,200 birds and removed 35 nets.", Language::En), ["Birds", "Nets"]);
     }
 
     #[test]

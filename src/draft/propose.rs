@@ -101,10 +101,10 @@ fn looks_like_heading(line: &str) -> bool {
 /// The day of publication: the first whole day that the beginning of the text names, otherwise the last line.
 fn published(lines: &[&str]) -> Option<Date> {
     let whole = |line: &&&str| {
-        dates(line, 0).into_iter().find(|dated| dated.is_whole && dated.from.is_none_or(|from| from == dated.to))
+        dates(line, 0).into_iter().find(|dated| dated.is_whole && (dated.from == dated.to || dated.from.is_none()))
     };
     let beginning = lines.iter().take(3).find_map(|line| whole(&line));
-    beginning.or_else(|| lines.last().and_then(|line| whole(&line))).map(|dated| dated.to)
+    beginning.or_else(|| lines.last().and_then(|line| whole(&line))).and_then(|dated| dated.to)
 }
 
 /// The days that the paragraphs name.
@@ -173,7 +173,9 @@ fn figure_of(draft: &mut Draft, found: &Found, days: &Days) -> Option<Figure> {
     let near = days.near(found);
     let published = draft.published;
     let period = match near {
-        Some((dated, _)) => draft.period_with(dated.from, dated.to),
+        Some((dated, _)) => {
+            draft.period_with(dated.from, dated.to.unwrap_or(published).max(dated.from.unwrap_or(published)))
+        }
         None => draft.period_with(None, published),
     };
     let subject = draft

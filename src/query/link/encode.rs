@@ -141,10 +141,11 @@ mod tests {
             pinned: dataset.quantity_by_id("guns"),
             addends: ["suspects", "guns"].map(|id| dataset.figure_by_id(id).expect("a figure")).to_vec(),
             embed: Some(Embed { theme: Theme::Dark }),
+            is_editing: true,
             language: Language::Zh,
         };
         let link = "v=1&view=table&category=crackdown.risk&period=joint-wave&q=%E6%9E%AA%20guns%2D&scale=log\
-                    &sort=name-reversed&group=category&figure=wave-guns&with=guns&sum=suspects.guns&embed=1&theme=dark&lang=zh";
+                    &sort=name-reversed&group=category&figure=wave-guns&with=guns&sum=suspects.guns&embed=1&theme=dark&edit=1&lang=zh";
         assert_eq!(encode(&query, &dataset), with_data(link));
         assert_eq!(encode_to_share(&query, &dataset), with_data(&link.replace("&embed=1&theme=dark", "")));
         assert_eq!(encode_for_current_data(&query, &dataset), link);

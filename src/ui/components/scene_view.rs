@@ -121,8 +121,10 @@ pub(in crate::ui) fn mark_among(
     class: &str,
     is_stop: impl Fn() -> bool + Send + Sync + 'static,
 ) -> Element {
+    let is_unconfirmed = quantity.figure().is_some_and(|figure| explorer.dataset[figure].unconfirmed);
+    let class = if is_unconfirmed { [class, " unconfirmed"].concat() } else { class.to_owned() };
     shape
-        .attr("class", class.to_owned())
+        .attr("class", class)
         .attr("data-figure", explorer.dataset.id_of(quantity).as_str())
         .attr("role", "button")
         .attr("aria-pressed", move || explorer.ask(|query| query.chosen == Some(quantity)).to_string())

@@ -2,10 +2,10 @@
 
 use super::{state::Editor, store};
 use crate::{
-    draft::{Content, History},
+    draft::{Content, Finding, History},
     ui::{
         Element, browser,
-        element::{Show, element},
+        element::{For, Show, element},
     },
     words::fill,
 };
@@ -31,7 +31,7 @@ pub(super) fn bar(editor: Editor) -> Element {
                 .child(step(editor, words.undo, |history| history.can_undo(), History::undo))
                 .child(step(editor, words.redo, |history| history.can_redo(), History::redo))
                 .child(
-                    action(words.next_open, move || {
+                    action("button", words.next_open, move || {
                         let after = editor.chosen_figure_untracked();
                         if let Some(key) = editor.draft_untracked(|draft| draft.next_open(after)).flatten() {
                             editor.go_to(key);
@@ -42,18 +42,40 @@ pub(super) fn bar(editor: Editor) -> Element {
                         (done == all).then(String::new)
                     }),
                 )
-                .child(action(words.explore, move || explore(editor)).class("button primary")),
+                .child(action("button primary", words.explore, move || explore(editor))),
         )
+        .child(element("div").class("doubts").child(doubts(editor)))
         .child(element("p").class("kept").child(move || super::notices::kept(editor)))
         .child(element("div").class("delete").child(delete(editor)))
 }
 
-fn action(label: &'static str, act: impl Fn() + Send + Sync + 'static) -> Element {
-    element("button").attr("type", "button").on("click", move |_| act()).child(label).class("button")
+/// The number of things to look at; the button goes to the next of them.
+fn doubts(editor: Editor) -> Element {
+    let words = editor.words;
+    let figures = move || {
+        let findings = editor.findings();
+        findings.iter().filter(|finding| finding.is_doubt()).map(Finding::figure).collect::<Vec<_>>()
+    };
+    let count = move || Some(figures().len()).filter(|&count| count > 0);
+    element("div").child(For::each(count).key(|count| *count).children(move |count| {
+        action("text-button", fill(words.doubts, &[("count", &count.to_string())]), move || {
+            let figures = figures();
+            let current = editor.chosen_figure_untracked();
+            let after =
+                current.and_then(|key| figures.iter().rposition(|&figure| figure == key)).map_or(0, |at| at + 1);
+            if let Some(&key) = figures.get(after).or(figures.first()) {
+                editor.go_to(key);
+            }
+        })
+    }))
+}
+
+fn action(class: &'static str, label: impl Into<String>, act: impl Fn() + Send + Sync + 'static) -> Element {
+    element("button").class(class).attr("type", "button").on("click", move |_| act()).child(label.into())
 }
 
 fn step(editor: Editor, label: &'static str, is_possible: fn(&History) -> bool, change: fn(&mut History)) -> Element {
-    action(label, move || _ = editor.change_history(change))
+    action("button", label, move || _ = editor.change_history(change))
         .attr("disabled", move || (!editor.history(is_possible).unwrap_or_default()).then(String::new))
 }
 
@@ -74,11 +96,10 @@ fn delete(editor: Editor) -> Element {
     element("div").child(
         Show::when(move || is_asked.get())
             .fallback(move || {
-                action(words.delete_draft, move || {
+                action("text-button", words.delete_draft, move || {
                     is_asked.set(true);
                     browser::focus_soon("#delete-now".into());
                 })
-                .class("text-button")
             })
             .children(move || {
                 element("div")
@@ -87,13 +108,13 @@ fn delete(editor: Editor) -> Element {
                     .attr("aria-label", words.delete_draft)
                     .child(element("span").child(words.delete_question))
                     .child(
-                        action(words.delete_now, move || {
+                        action("button", words.delete_now, move || {
                             store::delete(editor);
                             browser::focus_soon("#editor-title".into());
                         })
                         .attr("id", "delete-now"),
                     )
-                    .child(action(words.keep_draft, move || is_asked.set(false)))
+                    .child(action("button", words.keep_draft, move || is_asked.set(false)))
             }),
     )
 }

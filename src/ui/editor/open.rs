@@ -54,7 +54,13 @@ pub(super) fn form(editor: Editor) -> Element {
                 read(editor, file);
             }
         })
-        .child(element("h2").attr("id", "editor-title").attr("tabindex", "-1").child(words.open_statement))
+        .child(
+            element("h2")
+                .class("visually-hidden")
+                .attr("id", "editor-title")
+                .attr("tabindex", "-1")
+                .child(words.paste_statement),
+        )
         .child(element("p").class("note").child(words.open_hint))
         .child(field)
         .child(element("div").class("open-choices").child(day).child(find).child(
