@@ -2,19 +2,24 @@
 //!
 //! wasm-bindgen names each import after the function and a hash, which compresses badly. Here they get short names in
 //! the WebAssembly and in the script. wasm-bindgen also exports classes of a streams library that Leptos depends on.
-//! The page does not use them, so their exports are removed, and wasm-opt can remove their code.
+//! The page does not use them, so their exports are removed, and wasm-opt can remove their code. It cannot see that
+//! nothing calls their futures, whose functions are in the table of the program, so these functions are emptied. Then the
+//! script has functions that the WebAssembly does not import any more; they are removed last.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use anyhow::{Context as _, Result};
 use wasm_encoder::{
-    ExportSection, ImportSection, Module, RawSection,
+    CodeSection, ExportSection, Function, ImportSection, Module, RawSection,
     reencode::{Reencode as _, RoundtripReencoder},
 };
-use wasmparser::{Parser, Payload};
+use wasmparser::{KnownCustom, Name, Parser, Payload};
 
 /// The module name of the imports that wasm-bindgen writes.
 const IMPORTS: &str = "_bg.js";
+
+/// A part of the names of all functions of the streams library’s classes, of their futures too.
+const UNUSED: &str = "into_underlying_";
 
 /// The script and the WebAssembly with shorter names, and without exported classes.
 pub(crate) fn slim(script: &str, wasm: &[u8]) -> Result<(String, Vec<u8>)> {
@@ -57,22 +62,83 @@ fn without_comments(script: &str) -> String {
     kept
 }
 
+/// The script without the functions that the WebAssembly does not import.
+pub(crate) fn pruned(script: &str, wasm: &[u8]) -> Result<String> {
+    let mut imported = HashSet::new();
+    for payload in Parser::new(0).parse_all(wasm) {
+        if let Payload::ImportSection(section) = payload.context("the WebAssembly cannot be read")? {
+            for import in section.into_imports() {
+                imported.insert(import?.name.to_owned());
+            }
+        }
+    }
+    let mut kept = String::new();
+    let mut is_kept = true;
+    for line in script.lines() {
+        if let Some((name, _)) = line.split_once(": function(") {
+            is_kept = !name.starts_with('_') || imported.contains(name);
+        }
+        if is_kept {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+        // A function ends with a line that closes it.
+        is_kept |= line.starts_with('}') && line.ends_with("},");
+    }
+    Ok(kept)
+}
+
+/// The functions of the WebAssembly that the page never calls, by their index.
+fn unused_functions(wasm: &[u8]) -> Result<HashSet<u32>> {
+    let mut unused = HashSet::new();
+    for payload in Parser::new(0).parse_all(wasm) {
+        let Payload::CustomSection(section) = payload.context("the WebAssembly cannot be read")? else { continue };
+        let KnownCustom::Name(names) = section.as_known() else { continue };
+        for part in names {
+            if let Ok(Name::Function(names)) = part {
+                for name in names {
+                    let name = name?;
+                    if name.name.contains(UNUSED) {
+                        unused.insert(name.index);
+                    }
+                }
+            }
+        }
+    }
+    Ok(unused)
+}
+
 /// The WebAssembly with short names for the imports from the script and for exports with long names, without the
-/// exports of these classes. Also returns the new name for each old one.
+/// exports of these classes and with empty functions in place of theirs. Also returns the new name for each old one.
 fn renamed(wasm: &[u8], classes: &[String]) -> Result<(Vec<u8>, HashMap<String, String>)> {
     let mut names = HashMap::new();
     let mut short = |name: &str| {
         let next = format!("_{}", names.len());
         names.entry(name.to_owned()).or_insert(next).clone()
     };
+    let unused = unused_functions(wasm)?;
+    let mut next_function = 0;
+    let mut code = CodeSection::new();
     let mut module = Module::new();
     for payload in Parser::new(0).parse_all(wasm) {
         let payload = payload.context("the WebAssembly cannot be read")?;
         match &payload {
+            Payload::CodeSectionStart { .. } => {}
+            Payload::CodeSectionEntry(body) => {
+                if unused.contains(&next_function) {
+                    let mut empty = Function::new([]);
+                    empty.instructions().unreachable().end();
+                    code.function(&empty);
+                } else {
+                    code.raw(body.as_bytes());
+                }
+                next_function += 1;
+            }
             Payload::ImportSection(section) => {
                 let mut imports = ImportSection::new();
                 for import in section.clone().into_imports() {
                     let import = import?;
+                    next_function += u32::from(matches!(import.ty, wasmparser::TypeRef::Func(_)));
                     let is_of_script = import.module.ends_with(IMPORTS);
                     let name = if is_of_script { short(import.name) } else { import.name.to_owned() };
                     imports.import(import.module, &name, RoundtripReencoder.entity_type(import.ty)?);
@@ -94,12 +160,18 @@ fn renamed(wasm: &[u8], classes: &[String]) -> Result<(Vec<u8>, HashMap<String, 
                 module.section(&exports);
             }
             _ => {
+                if !code.is_empty() {
+                    module.section(&std::mem::take(&mut code));
+                }
                 if let Some((id, range)) = payload.as_section() {
                     let range = usize::try_from(range.start)?..usize::try_from(range.end)?;
                     module.section(&RawSection { id, data: &wasm[range] });
                 }
             }
         }
+    }
+    if !code.is_empty() {
+        module.section(&code);
     }
     Ok((module.finish(), names))
 }
@@ -123,9 +195,13 @@ fn with_names(script: &str, names: &HashMap<String, String>) -> String {
 mod tests {
     use std::collections::HashMap;
 
-    use wasm_encoder::{EntityType, ExportKind, ExportSection, FunctionSection, ImportSection, Module, TypeSection};
+    use wasm_encoder::{
+        CodeSection, EntityType, ExportKind, ExportSection, Function, FunctionSection, ImportSection, Module, NameMap,
+        NameSection, TypeSection,
+    };
+    use wasmparser::{Parser, Payload};
 
-    use super::{slim, with_names};
+    use super::{pruned, slim, with_names};
 
     const SCRIPT: &str = "import * as import1 from \"./__wasm_split.js\"
 export class IntoSource {
@@ -176,6 +252,47 @@ wasm.wasm_bindgen_4567_invoke(1);
         for gone in ["now_0123", "intosource", "invoke"] {
             assert!(!text.contains(gone), "{gone}");
         }
+    }
+
+    #[test]
+    fn functions_that_are_not_imported_are_removed_from_the_script() {
+        let (mut types, mut imports) = (TypeSection::new(), ImportSection::new());
+        types.ty().function([], []);
+        imports.import("./page_bg.js", "_1", EntityType::Function(0));
+        let mut module = Module::new();
+        module.section(&types).section(&imports);
+        let script = "const import0 = {\n__proto__: null,\n_0: function(a) {\nreturn a;\n},\n_1: function() { return \
+                      handleError(function (a) {\na();\n}, arguments); },\n_2: function() {\n},\n};\nf();\n";
+        let pruned = pruned(script, &module.finish()).expect("a script");
+        assert_eq!(
+            pruned,
+            "const import0 = {\n__proto__: null,\n_1: function() { return handleError(function (a) {\na();\n}, \
+             arguments); },\n};\nf();\n"
+        );
+    }
+
+    #[test]
+    fn the_functions_of_the_streams_library_are_emptied() {
+        let (mut types, mut functions, mut code) = (TypeSection::new(), FunctionSection::new(), CodeSection::new());
+        types.ty().function([], []);
+        let (mut names, mut by_index) = (NameSection::new(), NameMap::new());
+        for (index, name) in ["poll", "wasm_streams::into_underlying_sink::write", "start"].into_iter().enumerate() {
+            functions.function(0);
+            let mut function = Function::new([]);
+            function.instructions().nop().nop().end();
+            code.function(&function);
+            by_index.append(u32::try_from(index).expect("an index"), name);
+        }
+        names.functions(&by_index);
+        let mut module = Module::new();
+        module.section(&types).section(&functions).section(&code).section(&names);
+        let (_, wasm) = slim("", &module.finish()).expect("bindings");
+        let bodies = Parser::new(0).parse_all(&wasm).filter_map(|payload| match payload {
+            Ok(Payload::CodeSectionEntry(body)) => Some(body.as_bytes().to_vec()),
+            _ => None,
+        });
+        let whole = vec![0, 1, 1, 11];
+        assert_eq!(bodies.collect::<Vec<_>>(), [whole.clone(), vec![0, 0, 11], whole]);
     }
 
     #[test]

@@ -13,10 +13,13 @@ use anyhow::{Context as _, Result, anyhow, ensure};
 use hundred_days::data::Version;
 use wasm_split_cli_support::{Options, transform};
 
-use crate::bindings::slim;
+use crate::bindings::{pruned, slim};
 
-/// The name of the program for Cargo and Trunk.
+/// The name of the program for Cargo.
 const NAME: &str = "page";
+
+/// The name of the package, after which Trunk names the files that it generates.
+const PACKAGE: &str = "hundred-days";
 
 /// The module name of the chunk loader in the bindings.
 const LOADER: &str = "__wasm_split.js";
@@ -79,6 +82,7 @@ pub(crate) fn write_program(site: &Path) -> Result<Program> {
         fs::write(&bindings, script)?;
         fs::write(&bound, wasm)?;
         optimise([&bound].into_iter().chain(&split.split_modules))?;
+        fs::write(&bindings, pruned(&fs::read_to_string(&bindings)?, &fs::read(&bound)?)?)?;
     }
 
     let mut files = vec![
@@ -114,7 +118,8 @@ fn write_files(files: &[(PathBuf, String)], site: &Path) -> Result<Vec<String>> 
     for entry in fs::read_dir(site)? {
         let path = entry?.path();
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        if name.starts_with(NAME) && (name.ends_with(".js") || name.ends_with(".wasm")) {
+        let is_generated = name.starts_with(NAME) || name.starts_with(PACKAGE);
+        if is_generated && (name.ends_with(".js") || name.ends_with(".wasm")) {
             fs::remove_file(&path)?;
         }
     }
@@ -231,7 +236,7 @@ mod tests {
         for (name, content) in contents {
             fs::write(folder.join(name), content).expect("a file");
         }
-        fs::write(site.join("page-0123.js"), "the whole program").expect("a file");
+        fs::write(site.join("hundred-days-0123.js"), "the whole program").expect("a file");
         let names = write_files(&files, &site).expect("files");
         let [js, loader, wasm, views] = names.as_slice() else { panic!("{names:?}") };
         let hash = js.strip_prefix("page-").and_then(|name| name.strip_suffix(".js")).expect("a hash");
@@ -242,7 +247,7 @@ mod tests {
         assert_eq!(read(js), expected);
         assert_eq!(read(loader), format!("import {{ initSync }} from \"./{js}\"; new URL(\"./{views}\")"));
         assert_eq!(read(wasm), "\"./page.js\"");
-        assert!(!site.join("page-0123.js").exists());
+        assert!(!site.join("hundred-days-0123.js").exists());
         fs::remove_dir_all(folder).expect("the folder");
     }
 }
