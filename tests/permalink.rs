@@ -188,7 +188,7 @@ proptest! {
     fn a_link_names_each_choice_once_and_no_default(query in query()) {
         let link = encode(&query, &DATASET);
         let keys: Vec<_> = link.split('&').filter_map(|pair| Some(pair.split_once('=')?.0)).collect();
-        let order = ["v", "d", "view", "category", "period", "q", "scale", "sort", "group", "figure", "with", "sum", "embed", "theme", "lang"];
+        let order = ["v", "d", "view", "category", "period", "q", "scale", "sort", "group", "figure", "with", "sum", "embed", "theme", "edit", "lang"];
         let places: Vec<_> = keys.iter().map(|key| order.iter().position(|known| known == key)).collect();
         prop_assert!(places.iter().all(Option::is_some));
         prop_assert!(places.windows(2).all(|pair| pair[0] < pair[1]));

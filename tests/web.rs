@@ -5,7 +5,7 @@
 
 use gloo_timers::callback::Timeout;
 use hundred_days::{
-    data::{Dataset, Decimal, Language, Problem, Problems, parse},
+    data::{Dataset, Decimal, Language, parse},
     export::{Palette, Picture, picture::Format},
     query::{
         Query,
@@ -247,12 +247,10 @@ async fn the_language_changes_in_place() {
 
 #[wasm_bindgen_test]
 fn a_failure_says_which_it_is() {
-    let problem = Problem { at: "/id".to_owned(), expected: "an id".to_owned(), found: "7".to_owned() };
     for (failure, message) in [
         (Failure::Unreachable, "there was no answer"),
         (Failure::Refused { status: 404 }, "the data file is missing"),
         (Failure::Refused { status: 500 }, "status 500"),
-        (Failure::Invalid(Problems(vec![problem])), "expected an id, found 7"),
     ] {
         let place = place();
         failure_page(failure, "data/figures.json", None).mount_in(&place, Hydration::Replace);

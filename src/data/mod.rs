@@ -5,10 +5,10 @@ mod parse;
 
 pub(crate) use model::plain_from_full_width;
 pub use model::{
-    Amount, Category, Dataset, Decimal, Derived, DerivedKind, Dimension, Divisor, Figure, Gap, Id, Interval, Language,
-    Languages, Measure, Mention, Nature, Nightly, NotADecimal, NotAnId, NumberToken, Paragraph, Period, Qualifier,
-    Quantity, Ref, Relation, Rounding, Scope, Section, Span, Stated, Statement, Text, TokenError, Unit, UnitKind,
-    Version, in_order,
+    Amount, Carrier, Category, Dataset, Decimal, Derived, DerivedKind, Dimension, Divisor, Figure, Gap, Id, Interval,
+    Language, Languages, Measure, Mention, Nature, Nightly, NotADecimal, NotAnId, NumberToken, Paragraph, Period,
+    Qualifier, Quantity, Ref, Relation, Rounding, Scope, Section, Span, Stated, Statement, Text, TokenError, Unit,
+    UnitKind, Version, in_order,
 };
 pub(crate) use parse::date_from_text;
 pub use parse::{Problem, Problems, checksum, parse, read_checked};

@@ -2,17 +2,16 @@
 //! other data or another language.
 
 use gloo_events::{EventListener, EventListenerOptions};
-use js_sys::Uint8Array;
 use leptos::reactive::owner::Owner;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, HtmlElement, Response, window};
+use web_sys::{HtmlElement, window};
 
 use super::{
-    Edition, Explorer, Failure, Hydration,
-    app::{app, mark_keys},
-    browser,
-    chunks::load_parser,
+    Edition, Element, Explorer, Failure, Hydration,
+    app::{app, failure::current_data, mark_keys},
+    browser::{self, asks_for_another_dataset, dataset_address, fetch},
+    chunks::load_sources,
     failure_page,
     views::in_base,
 };
@@ -35,77 +34,55 @@ pub fn start() {
     owner.set();
     std::mem::forget(owner);
     spawn_local(async {
-        let address = dataset_address();
-        match load(&address).await {
+        match load().await {
             Ok((dataset, edition)) => show(Box::leak(Box::new(dataset)), Box::leak(Box::new(edition))).await,
-            Err(unloaded) => show_failure(unloaded),
+            Err(failure) => show_failure(failure),
         }
     });
 }
 
-/// The relative URL of the dataset, from its preload link.
-fn dataset_address() -> String {
-    let link = window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id("dataset"));
-    link.and_then(|link| link.get_attribute("href")).unwrap_or_default()
-}
-
-/// A dataset that could not be loaded.
-struct Unloaded {
-    failure: Failure,
-    address: String,
-    /// If the dataset is an earlier version, the link to the current one.
-    current: Option<String>,
-}
-
-/// Fetches the dataset, or the earlier version that the link asks for from the archive.
-async fn load(address: &str) -> Result<(Dataset, Edition), Unloaded> {
-    let unloaded = |failure| Unloaded { failure, address: address.to_owned(), current: None };
-    let current = dataset_at(address).await.map_err(unloaded)?;
-    let version = current.version.short();
-    let link::Decoded { query, data, .. } = link::decode(&browser::link(), &current);
-    let Some(asked) = data.filter(|asked| *asked != version) else { return Ok((current, Edition::Current)) };
-    let folder = address.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let address = format!("{folder}/archive/{asked}.json");
-    match dataset_at(&address).await {
-        // An archived file must have the version of its name.
-        Ok(earlier) if earlier.version.short() == asked => Ok((earlier, Edition::Earlier { current: version })),
-        // The site may have it, so current figures must not be shown in its place.
-        Err(failure @ Failure::Unreachable) => {
-            let current = browser::relative_link(&link::encode_for_current_data(&query, &current));
-            Err(Unloaded { failure, address, current: Some(current) })
+/// Loads the data that the link asks for, or renders the page that says why it cannot be shown.
+async fn load() -> Result<(Dataset, Edition), Element> {
+    let another = if asks_for_another_dataset() {
+        let sources = load_sources().await.map_err(|_| failure_page(Failure::Unreachable, "", None))?;
+        (sources.another_dataset)().await?
+    } else {
+        None
+    };
+    let dataset = match another {
+        Some(dataset) if !dataset.carrier.is_published() => return Ok((dataset, Edition::NotOfSite)),
+        Some(dataset) => dataset,
+        None => dataset_of_page().await?,
+    };
+    let link::Decoded { query, data, .. } = link::decode(&browser::link(), &dataset);
+    let Some(asked) = data.filter(|asked| *asked != dataset.version.short()) else {
+        return Ok((dataset, Edition::Current));
+    };
+    match load_sources().await {
+        Ok(sources) => (sources.earlier_version)(dataset, asked).await,
+        // Current figures must not be shown in place of earlier ones that the site may have.
+        Err(_) => {
+            let current = browser::relative_link(&link::encode_for_current_data(&query, &dataset));
+            let address = ["archive/", &asked, ".json"].concat();
+            Err(failure_page(Failure::Unreachable, &address, Some(current_data(current))))
         }
-        _ => Ok((current, Edition::InPlaceOf { asked })),
     }
 }
 
-/// Fetches and reads the dataset at an address.
-async fn dataset_at(address: &str) -> Result<Dataset, Failure> {
-    let mut dataset = dataset_of(&fetch(address).await?).await?;
-    dataset.address = Some(address.to_owned());
-    Ok(dataset)
-}
-
-/// Reads a dataset file: without checks if the build has checked it, otherwise with all checks.
-async fn dataset_of(file: &[u8]) -> Result<Dataset, Failure> {
-    if let Some(version) = place().and_then(|place| checked_version(&place, file))
-        && let Some(dataset) = read_checked(file, version)
+/// Fetches and reads the dataset of the page: without checks if the build has checked the file, otherwise with all
+/// checks.
+async fn dataset_of_page() -> Result<Dataset, Element> {
+    let address = dataset_address();
+    let failed = |failure| failure_page(failure, &address, None);
+    let file = fetch(&address).await.map_err(failed)?;
+    if let Some(version) = place().and_then(|place| checked_version(&place, &file))
+        && let Some(mut dataset) = read_checked(&file, version)
     {
+        dataset.address = Some(address);
         return Ok(dataset);
     }
-    let parser = load_parser().await.map_err(|_| Failure::Unreachable)?;
-    (parser.parse)(file).map_err(Failure::Invalid)
-}
-
-async fn fetch(address: &str) -> Result<Vec<u8>, Failure> {
-    let window = window().ok_or(Failure::Unreachable)?;
-    let response = JsFuture::from(window.fetch_with_str(address)).await.map_err(|_| Failure::Unreachable)?;
-    let response: Response = response.dyn_into().map_err(|_| Failure::Unreachable)?;
-    if !response.ok() {
-        return Err(Failure::Refused { status: response.status() });
-    }
-    let file = response.array_buffer().map_err(|_| Failure::Unreachable)?;
-    let file = JsFuture::from(file).await.map_err(|_| Failure::Unreachable)?;
-    Ok(Uint8Array::new(&file).to_vec())
+    let sources = load_sources().await.map_err(|_| failed(Failure::Unreachable))?;
+    (sources.checked)(&file, &address)
 }
 
 /// Shows the dataset with the query of the link.
@@ -118,15 +95,11 @@ async fn show(dataset: &'static Dataset, edition: &'static Edition) {
     let typed = if hydration == Hydration::Replace { String::new() } else { browser::typed_text() };
     browser::name_page(dataset.title.in_language(query.language), query.language);
     let is_elsewhere = in_base(query.view).is_none() || query.chosen.is_some() || query.embed.is_some();
-    let needs_views = is_elsewhere || *edition != Edition::Current || !decoded.ignored.is_empty();
+    // The styles of figures that nobody has confirmed are with the views.
+    let needs_views = is_elsewhere || !decoded.ignored.is_empty() || *edition == Edition::NotOfSite;
     let explorer = Explorer::new(dataset, edition, query);
     if needs_views {
         explorer.views.loader.load();
-    }
-    // The banner about the data version is above the page and would move it.
-    let waits_first = *edition != Edition::Current;
-    if waits_first {
-        _ = explorer.views.loader.wait().await;
     }
     app(explorer).mount_in(&place, hydration);
     listen(explorer);
@@ -135,7 +108,7 @@ async fn show(dataset: &'static Dataset, edition: &'static Edition) {
     if !typed.is_empty() && typed != explorer.typed() {
         explorer.search(typed);
     }
-    if needs_views && !waits_first {
+    if needs_views {
         _ = explorer.views.loader.wait().await;
     }
     // Waits for queued effects.
@@ -146,7 +119,8 @@ async fn show(dataset: &'static Dataset, edition: &'static Edition) {
 /// How to use the prerendered page: as it is for the default query, with updates for another query of the same data and
 /// language, and otherwise not at all.
 fn hydration(place: &HtmlElement, dataset: &Dataset, edition: &Edition, query: &Query) -> Hydration {
-    let is_of_data = *edition == Edition::Current && is_built_from(place, dataset.version);
+    let is_of_data =
+        *edition == Edition::Current && is_built_from(place, dataset.version) && !asks_for_another_dataset();
     let language = browser::root().and_then(|root| root.get_attribute("lang"));
     if !is_of_data || query.embed.is_some() || language.as_deref() != Some(query.language.tag()) {
         Hydration::Replace
@@ -190,7 +164,7 @@ fn listen(explorer: Explorer) {
 
 /// Prefetches chunks at the first sign of interaction.
 fn prefetch(explorer: Explorer, event: &web_sys::Event) {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     let is_on = |selector| target.as_ref().is_some_and(|target| matches!(target.closest(selector), Ok(Some(_))));
     if event.type_() != "pointerover" || is_on("[data-figure], [role=tab]") {
         explorer.views.loader.prefetch();
@@ -207,11 +181,13 @@ fn mark(moment: &str) {
     }
 }
 
-/// Shows a failure instead of the figures, above the noscript table.
-fn show_failure(Unloaded { failure, address, current }: Unloaded) {
+/// Shows a failure instead of the figures, above the noscript table. That has the figures of the page’s dataset.
+fn show_failure(failure: Element) {
     let Some(place) = place() else { return };
-    reveal_noscript_table();
-    failure_page(failure, &address, current).mount_in(&place, Hydration::Replace);
+    if !asks_for_another_dataset() {
+        reveal_noscript_table();
+    }
+    failure.mount_in(&place, Hydration::Replace);
     reveal();
 }
 

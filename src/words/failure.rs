@@ -8,8 +8,6 @@ pub struct FailureWords {
     pub missing: &'static str,
     /// A template with the place `status`.
     pub refused: &'static str,
-    /// A template with the place `count`.
-    pub invalid: &'static str,
     pub broken: &'static str,
     pub unavailable: &'static str,
     pub retry: &'static str,

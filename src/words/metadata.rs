@@ -12,4 +12,5 @@ pub struct MetadataWords {
     pub dataset_title: &'static str,
     pub dataset_description: &'static str,
     pub table_heading: &'static str,
+    pub statements: &'static str,
 }

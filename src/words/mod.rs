@@ -18,6 +18,7 @@ mod method;
 mod picture;
 mod relation;
 mod sentence;
+mod source;
 mod template;
 
 pub(crate) use caption::periods_with_most;
@@ -30,7 +31,7 @@ pub use embed::EmbedWords;
 pub use failure::FailureWords;
 pub use language::{
     Punctuation, chunk_words, comparison_words, download_words, draft_words, editor_words, embed_words, failure_words,
-    metadata_words, picture_words, punctuation, relation_words, words,
+    metadata_words, picture_words, punctuation, relation_words, source_words, words,
 };
 pub(crate) use language::{attribution_words, caption_words};
 pub use metadata::MetadataWords;
@@ -42,6 +43,7 @@ pub use sentence::{
     ViewNames, as_reported_by, chart_name, claims, colon, counted, current_data_shown, earlier_data_shown, family_name,
     figures_found, found_in, how_many, open_mark, paragraph_of, shown_of_all, view_name,
 };
+pub use source::SourceWords;
 pub(crate) use template::fill;
 
 /// Every word or sentence of the page that the base shows. Texts with `{…}` are templates.
@@ -219,7 +221,5 @@ pub struct ChunkWords {
     pub only_when_embedded: &'static str,
     pub only_beside_figure: &'static str,
     pub dismiss: &'static str,
-    pub earlier_data_shown: &'static str,
-    pub current_data_shown: &'static str,
     pub reported: &'static str,
 }

@@ -1,6 +1,6 @@
 //! Sentences that contain numbers, dates and names.
 
-use super::{chunk_words, fill, punctuation, words};
+use super::{chunk_words, fill, punctuation, source_words, words};
 use crate::{
     data::Language,
     query::{Family, View, ViewContent},
@@ -123,12 +123,12 @@ pub fn found_in(verdict: &str, paragraphs: &[usize], language: Language) -> Stri
 
 /// Says that an earlier version of the data is shown, as the link asks.
 pub fn earlier_data_shown(shown: &str, current: &str, language: Language) -> String {
-    fill(chunk_words(language).earlier_data_shown, &[("shown", shown), ("current", current)])
+    fill(source_words(language).earlier_shown, &[("shown", shown), ("current", current)])
 }
 
 /// Says that the current data is shown, because the version that the link asks for is not kept.
 pub fn current_data_shown(shown: &str, asked: &str, language: Language) -> String {
-    fill(chunk_words(language).current_data_shown, &[("shown", shown), ("asked", asked)])
+    fill(source_words(language).current_shown, &[("shown", shown), ("asked", asked)])
 }
 
 /// The name of one chart for a screen reader: "People, 7 figures, log scale".

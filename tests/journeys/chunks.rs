@@ -14,7 +14,7 @@ use crate::{
 /// The starts of the file names of the base, the chunks, and the stylesheet of the chunks.
 const BASE: &str = "page_bg";
 const VIEWS: &str = "views-";
-const PARSER: &str = "parser-";
+const SOURCES: &str = "sources-";
 const DIALOGS: &str = "dialogs-";
 const STYLE: &str = "chunks-";
 
@@ -210,7 +210,7 @@ fn a_failed_chunk_shows_an_error_in_its_place_and_a_retry() {
 #[test]
 fn a_link_to_other_data_never_shows_current_figures_without_saying_so() {
     journey(async |reader| {
-        reader.site().answer_for(PARSER, Answer::Status(404));
+        reader.site().answer_for(SOURCES, Answer::Status(404));
         reader.navigate("?v=1&d=6543eacb&category=patrol").await?;
         check_said(reader, "could not be loaded", true).await?;
         assert_eq!(reader.figures().await?, [""; 0]);
@@ -218,14 +218,15 @@ fn a_link_to_other_data_never_shows_current_figures_without_saying_so() {
         check_said(reader, "archive/6543eacb.json", true).await?;
         reader.find(Role::Link, "See the current data · 查看当前数据").await?.press().await?;
         check_figures(reader, 7).await?;
-        reader.site().answer_for(PARSER, Answer::File);
-        // The figures are those that the link asks for, and the message about them is in another chunk.
+        reader.site().answer_for(SOURCES, Answer::File);
+        // The message about the version is in the same chunk as the reader of its file.
         reader.site().answer_for(VIEWS, Answer::Status(404));
         reader.open("?v=1&d=6543eacb").await?;
-        check_said(reader, NOT_LOADED, true).await?;
-        // The site does not have this version. The message about it is in the chunk.
+        check_said(reader, "This is version 6543eacb of the data", true).await?;
+        // The site does not have this version.
         reader.open("?v=1&d=00000000").await?;
-        check_said(reader, NOT_LOADED, true).await?;
+        check_said(reader, "The link was made with version 00000000 of the data", true).await?;
+        check_said(reader, NOT_LOADED, false).await?;
         reader.open("?v=1&unknown=1").await?;
         check_said(reader, NOT_LOADED, true).await?;
         reader.site().answer_for(VIEWS, Answer::File);

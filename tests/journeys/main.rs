@@ -13,6 +13,7 @@ mod chunks;
 #[path = "../common/mod.rs"]
 mod common;
 mod comparison;
+mod datasets;
 mod download;
 mod embed;
 mod engines;

@@ -3,7 +3,7 @@
 use std::ops::Index;
 
 use crate::data::{
-    Category, Derived, Figure, Id, Languages, Period, Ref, Relation, Section, Statement, Text, Unit, Version,
+    Carrier, Category, Derived, Figure, Id, Languages, Period, Ref, Relation, Section, Statement, Text, Unit, Version,
 };
 
 /// One statement with its figures. Only [`parse`](crate::data::parse()) creates one, and
@@ -21,6 +21,8 @@ pub struct Dataset {
     pub version: Version,
     /// The address of the file, if it was fetched.
     pub address: Option<String>,
+    /// What carried it to the page.
+    pub carrier: Carrier,
     /// The statement that reports the figures.
     pub statement: Statement,
     pub(in crate::data) categories: Vec<Category>,

@@ -1,6 +1,7 @@
 //! The types of a dataset, one in each file, and exact numbers.
 
 mod amount;
+mod carrier;
 mod category;
 mod dataset;
 mod decimal;
@@ -22,6 +23,7 @@ mod unit;
 mod version;
 
 pub use amount::{Amount, Qualifier};
+pub use carrier::Carrier;
 pub use category::Category;
 pub use dataset::Dataset;
 pub use decimal::{Decimal, NotADecimal, Rounding};

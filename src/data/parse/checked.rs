@@ -16,9 +16,9 @@ use super::{
     time_from_text,
 };
 use crate::data::{
-    Amount, Category, Dataset, Decimal, Derived, DerivedKind, Divisor, Figure, Gap, Id, Interval, Language, Languages,
-    Mention, Nature, Nightly, Paragraph, Period, Qualifier, Quantity, Ref, Relation, Scope, Section, Stated, Statement,
-    Text, Unit, UnitKind, Version,
+    Amount, Carrier, Category, Dataset, Decimal, Derived, DerivedKind, Divisor, Figure, Gap, Id, Interval, Language,
+    Languages, Mention, Nature, Nightly, Paragraph, Period, Qualifier, Quantity, Ref, Relation, Scope, Section, Stated,
+    Statement, Text, Unit, UnitKind, Version,
 };
 
 /// The dataset of a file with this version, which [`parse`](crate::data::parse()) has accepted. `None` for a file that
@@ -57,6 +57,7 @@ impl Reader {
             title: self.words(file, "title"),
             version,
             address: None,
+            carrier: Carrier::default(),
             statement: Statement {
                 authority: self.words(statement, "authority"),
                 outlet: self.words(statement, "outlet"),

@@ -13,7 +13,7 @@ use super::{
     unit::{self, unit},
     value,
 };
-use crate::data::{Dataset, Languages, Problems, Version};
+use crate::data::{Carrier, Dataset, Languages, Problems, Version};
 
 /// Parses and validates a dataset file.
 ///
@@ -103,6 +103,7 @@ fn dataset(at: &Node, version: Version) -> Option<Dataset> {
             title: title?,
             version,
             address: None,
+            carrier: Carrier::default(),
             statement: statement?,
             categories: categories?,
             units,

@@ -21,6 +21,8 @@ pub struct Decoded {
     pub query: Query,
     /// The data version of the link in its [short form](crate::data::Version::short), if the link contains one.
     pub data: Option<String>,
+    /// The name of the dataset of the link, if the link contains one.
+    pub dataset: Option<String>,
     /// The ignored parts, at most [`Ignored::MAX`].
     pub ignored: Vec<Ignored>,
 }
@@ -80,26 +82,8 @@ pub enum Reason {
 /// listed as ignored, except empty values, tracking parameters, and repeated ids of a set. A
 /// set may be spread over several parts with its key.
 pub fn decode(link: &str, dataset: &Dataset) -> Decoded {
-    let mut decoded = Decoded { query: Query::of_bare_link(dataset), data: None, ignored: Vec::new() };
-    let mut pairs = Vec::new();
-    for part in revealed(trimmed(link)).split('&') {
-        let (key, value) = part.split_once('=').unwrap_or((part, ""));
-        // A link that was copied from HTML source contains `&amp;`.
-        let key = key.strip_prefix("amp;").unwrap_or(key);
-        if is_tracking_parameter(key) || key.is_empty() && value.is_empty() {
-            continue;
-        }
-        match (unescape(key), unescape(value)) {
-            (Some(key), Some(value)) => pairs.push(Pair { key, value: unescape_again(&value).unwrap_or(value) }),
-            _ => decoded.ignore(key, value, Reason::BadEscape),
-        }
-    }
-    for pair in &mut pairs {
-        let name = canonical(&pair.key);
-        if Key::from_name(&name).is_some() {
-            pair.key = name;
-        }
-    }
+    let mut decoded = Decoded { query: Query::of_bare_link(dataset), data: None, dataset: None, ignored: Vec::new() };
+    let mut pairs = pairs(link, &mut |key, value| decoded.ignore(key, value, Reason::BadEscape));
     let version = pairs.iter().find(|pair| pair.key == Key::Version.name() && !pair.value.is_empty());
     let version = version.and_then(|pair| version_number(&canonical(&pair.value))).unwrap_or(1);
     migrate(&mut pairs, version);
@@ -127,10 +111,41 @@ pub fn decode(link: &str, dataset: &Dataset) -> Decoded {
     decoded
 }
 
+/// The name of the dataset that a link asks for, before a dataset is known.
+pub fn asked_dataset(link: &str) -> Option<String> {
+    let pairs = pairs(link, &mut |_, _| {});
+    let names = pairs.iter().filter(|pair| pair.key == Key::Dataset.name()).map(|pair| canonical(&pair.value));
+    names.into_iter().find(|name| !name.is_empty())
+}
+
+/// The keys and values of a link. `refuse` gets those that cannot be decoded.
+fn pairs(link: &str, refuse: &mut dyn FnMut(&str, &str)) -> Vec<Pair> {
+    let mut pairs = Vec::new();
+    for part in revealed(trimmed(link)).split('&') {
+        let (key, value) = part.split_once('=').unwrap_or((part, ""));
+        // A link that was copied from HTML source contains `&amp;`.
+        let key = key.strip_prefix("amp;").unwrap_or(key);
+        if is_tracking_parameter(key) || key.is_empty() && value.is_empty() {
+            continue;
+        }
+        match (unescape(key), unescape(value)) {
+            (Some(key), Some(value)) => pairs.push(Pair { key, value: unescape_again(&value).unwrap_or(value) }),
+            _ => refuse(key, value),
+        }
+    }
+    for pair in &mut pairs {
+        let name = canonical(&pair.key);
+        if Key::from_name(&name).is_some() {
+            pair.key = name;
+        }
+    }
+    pairs
+}
+
 impl Decoded {
     /// A query with one more part, if that is valid.
     pub(super) fn with(query: Query, key: Key, value: &str, dataset: &Dataset) -> Option<Query> {
-        let mut decoded = Self { query, data: None, ignored: Vec::new() };
+        let mut decoded = Self { query, data: None, dataset: None, ignored: Vec::new() };
         decoded.read(key, value, dataset);
         decoded.ignored.is_empty().then_some(decoded.query)
     }
@@ -145,6 +160,10 @@ impl Decoded {
                 None => Some(Reason::BadValue),
             },
             Key::Data => assign(&mut self.data, Version::short_from(value).map(Some)),
+            Key::Dataset => {
+                self.dataset = Some(value.to_owned());
+                (!dataset.is_asked_by(Some(value))).then_some(Reason::UnknownId)
+            }
             Key::Category => return self.read_categories(typed, dataset),
             Key::Sum => return self.read_addends(typed, dataset),
             Key::Search => {

@@ -1,22 +1,24 @@
 //! Encodes a query as a link.
 
 use super::{
+    carried::Carried,
     escape::{escape, unescape_again},
     key::{Key, REVERSED, SEPARATOR},
     migrate::VERSION,
 };
 use crate::{
-    data::Dataset,
+    data::{Carrier, Dataset},
     query::{Embed, Query},
 };
 
 /// The query string of a query, without `?`; empty for the default query.
 ///
 /// It is canonical: one query has one link. Defaults are left out, keys are in a fixed order, and sets are in the
-/// dataset's order. Every link that is not empty contains the data version, so that it always shows the same data.
+/// dataset's order. Every link that is not empty contains the data version, so that it always shows the same data. It
+/// ends in the fragment with the dataset if the link carries one.
 pub fn encode(query: &Query, dataset: &Dataset) -> String {
     let pairs = pairs(query, dataset, false);
-    if pairs.is_empty() { String::new() } else { with_versions(&pairs, dataset) }
+    if pairs.is_empty() { fragment(dataset) } else { with_versions(&pairs, dataset) }
 }
 
 /// Like [`encode`], but with the versions also for the default query. It is used for data that is not current.
@@ -27,7 +29,7 @@ pub fn encode_pinned(query: &Query, dataset: &Dataset) -> String {
 /// The link for the same query on the current data, without a data version.
 pub fn encode_for_current_data(query: &Query, dataset: &Dataset) -> String {
     let pairs = pairs(query, dataset, false);
-    if pairs.is_empty() { String::new() } else { format!("{}={VERSION}{pairs}", Key::Version.name()) }
+    if pairs.is_empty() { fragment(dataset) } else { with_version(&pairs, dataset) }
 }
 
 /// The link to share: like [`encode`], but always with the versions and the language, and never embedded.
@@ -37,9 +39,25 @@ pub fn encode_to_share(query: &Query, dataset: &Dataset) -> String {
     with_versions(&pairs(query, dataset, true), dataset)
 }
 
+/// The link with both versions. Only a dataset that the site publishes has versions.
 fn with_versions(pairs: &str, dataset: &Dataset) -> String {
-    let (version, data) = (Key::Version.name(), Key::Data.name());
-    format!("{version}={VERSION}&{data}={}{pairs}", dataset.version.short())
+    if !dataset.carrier.is_published() {
+        return with_version(pairs, dataset);
+    }
+    with_version(&["&", Key::Data.name(), "=", &dataset.version.short(), pairs].concat(), dataset)
+}
+
+/// The link with the version of its format.
+fn with_version(pairs: &str, dataset: &Dataset) -> String {
+    format!("{}={VERSION}{pairs}{}", Key::Version.name(), fragment(dataset))
+}
+
+/// The fragment with the dataset, if the link carries one.
+fn fragment(dataset: &Dataset) -> String {
+    match &dataset.carrier {
+        Carrier::Link(text) => Carried::fragment(text),
+        _ => String::new(),
+    }
 }
 
 /// All pairs except the versions, each preceded by `&`. A shared link has a language and no keys of an embedded page.
@@ -50,7 +68,9 @@ fn pairs(query: &Query, dataset: &Dataset, is_shared: bool) -> String {
             continue;
         }
         let value = value_of(key, query, dataset);
-        let is_default = value == value_of(key, &Query::of_bare_link(dataset), dataset);
+        // A link names a dataset whenever it has a name.
+        let is_default =
+            value.is_empty() || key != Key::Dataset && value == value_of(key, &Query::of_bare_link(dataset), dataset);
         if !is_default || key == Key::Language && is_shared {
             pairs.extend(["&", key.name(), "=", &value]);
         }
@@ -68,6 +88,7 @@ fn value_of(key: Key, query: &Query, dataset: &Dataset) -> String {
     match key {
         // The versions are not part of the query.
         Key::Version | Key::Data => String::new(),
+        Key::Dataset => dataset.name_in_links().into(),
         Key::View => query.view.name().into(),
         Key::Category => {
             let categories = dataset.categories().filter(|&category| query.categories.contains(category));
@@ -123,6 +144,27 @@ mod tests {
         let dataset = dataset();
         assert_eq!(encode(&Query::default(), &dataset), "");
         assert_eq!(encode_to_share(&Query::default(), &dataset), with_data("v=1&lang=en"));
+    }
+
+    #[test]
+    fn a_link_leads_to_its_dataset() {
+        let mut dataset = dataset();
+        let version = dataset.version.short();
+        let table = Query { view: View::Table, ..Query::default() };
+        let mut links = |carrier| {
+            dataset.carrier = carrier;
+            let query = Query::default();
+            [encode(&query, &dataset), encode_to_share(&query, &dataset), encode_for_current_data(&table, &dataset)]
+        };
+        let id = "data=hundred-days-2022-08-05";
+        assert_eq!(
+            links(Carrier::Site),
+            [format!("v=1&d={version}&{id}"), format!("v=1&d={version}&{id}&lang=en"), format!("v=1&{id}&view=table")]
+        );
+        let draft = ["v=1&data=draft", "v=1&data=draft&lang=en", "v=1&data=draft&view=table"];
+        assert_eq!(links(Carrier::Browser), draft);
+        let carried = ["#data=abc", "v=1&lang=en#data=abc", "v=1&view=table#data=abc"];
+        assert_eq!(links(Carrier::Link("abc".to_owned())), carried);
     }
 
     #[test]

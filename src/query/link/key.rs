@@ -7,6 +7,8 @@ pub(super) enum Key {
     Version,
     /// The data version.
     Data,
+    /// The dataset, by id, if it is not that of the page.
+    Dataset,
     /// The view.
     View,
     /// The categories, by id, in the dataset's order.
@@ -39,9 +41,10 @@ pub(super) enum Key {
 
 impl Key {
     /// Every key, in the order of a canonical link.
-    pub(super) const ALL: [Self; 16] = [
+    pub(super) const ALL: [Self; 17] = [
         Self::Version,
         Self::Data,
+        Self::Dataset,
         Self::View,
         Self::Category,
         Self::Period,
@@ -63,6 +66,7 @@ impl Key {
         match self {
             Self::Version => "v",
             Self::Data => "d",
+            Self::Dataset => "data",
             Self::View => "view",
             Self::Category => "category",
             Self::Period => "period",

@@ -38,7 +38,7 @@ pub fn suggest(ignored: &Ignored, query: &Query, dataset: &Dataset) -> Option<Su
 /// The possible values of a key, or none if they cannot be listed.
 fn values(key: Key, dataset: &Dataset) -> Vec<&str> {
     match key {
-        Key::Version | Key::Data | Key::Search | Key::Embed | Key::Edit => Vec::new(),
+        Key::Version | Key::Data | Key::Dataset | Key::Search | Key::Embed | Key::Edit => Vec::new(),
         Key::View => View::ALL.map(View::name).to_vec(),
         Key::Scale => Scale::ALL.map(Scale::name).to_vec(),
         Key::Sort => SortKey::ALL.map(SortKey::name).to_vec(),

@@ -1,9 +1,9 @@
 //! The page that replaces the figures if the dataset cannot be shown: the failure, and a retry link.
 
 use crate::{
-    data::{Language, Problems},
+    data::Language,
     ui::{Element, element::element},
-    words::{FailureWords, failure_words, fill},
+    words::{failure_words, fill},
 };
 
 /// Why the dataset cannot be shown.
@@ -16,16 +16,11 @@ pub enum Failure {
         /// The HTTP status code.
         status: u16,
     },
-    /// The file is not a valid dataset.
-    Invalid(Problems),
     /// A bug in the page. `index.html` shows this failure if WebAssembly traps.
     Broken,
     /// The WebAssembly could not be started. `index.html` shows this failure above the prerendered page.
     Unavailable,
 }
-
-/// The largest number of problems that are listed.
-const MAX_LISTED: usize = 50;
 
 impl Failure {
     /// The failure in one language.
@@ -35,7 +30,6 @@ impl Failure {
             Self::Unreachable => words.unreachable.to_owned(),
             Self::Refused { status: 404 } => words.missing.to_owned(),
             Self::Refused { status } => fill(words.refused, &[("status", &status.to_string())]),
-            Self::Invalid(Problems(problems)) => fill(words.invalid, &[("count", &problems.len().to_string())]),
             Self::Broken => words.broken.to_owned(),
             Self::Unavailable => words.unavailable.to_owned(),
         }
@@ -49,37 +43,50 @@ fn translations(tag: &'static str, text: impl Fn(Language) -> String) -> impl It
 }
 
 /// The page for a failure, in every language, because the reader’s choice may be unknown. `address` is the dataset’s
-/// URL. If that is an earlier version, `current` is the same link to the current one.
-pub fn failure_page(failure: Failure, address: &str, current: Option<String>) -> Element {
+/// URL, and `link` another link than the retry link.
+pub fn failure_page(failure: Failure, address: &str, link: Option<Element>) -> Element {
+    let is_of_file = matches!(failure, Failure::Unreachable | Failure::Refused { .. });
+    let file = is_of_file.then(|| problem(address.to_owned(), String::new()));
+    failure_layout(&|language| failure.text(language), link, file)
+}
+
+/// The layout of the page for a failure: its text, a retry link and other links, and details.
+pub(in crate::ui) fn failure_layout(
+    text: &dyn Fn(Language) -> String,
+    links: impl IntoIterator<Item = Element>,
+    details: impl IntoIterator<Item = Element>,
+) -> Element {
     let [first, ..] = Language::ALL;
-    let text = element("h1").child(failure.text(first));
-    let others = translations("p", |language| failure.text(language)).map(|text| text.class("failure-translation"));
-    let link = |href: String, text: fn(&FailureWords) -> &'static str| {
-        element("a")
-            .class("button")
-            .attr("href", href)
-            .child(text(failure_words(first)))
-            .children(translations("span", move |language| [" · ", text(failure_words(language))].concat()))
-    };
-    let retry = link(String::new(), |words| words.retry).class("primary");
-    let current = current.map(|href| link(href, |words| words.see_current_data));
-    let retry = element("p").child(retry).children(current);
-    let problem = |code: String, text: String| {
-        element("li").child(element("code").child(code)).child(element("span").child(text))
-    };
-    let page = element("div").class("failure").attr("role", "alert").child(text).children(others).child(retry);
-    let details = match failure {
-        Failure::Invalid(Problems(problems)) => problems
-            .into_iter()
-            .take(MAX_LISTED)
-            .map(|found| {
-                problem(found.place().to_owned(), format!("expected {}, found {}", found.expected, found.found))
-            })
-            .collect(),
-        Failure::Broken | Failure::Unavailable => Vec::new(),
-        Failure::Unreachable | Failure::Refused { .. } => vec![problem(address.to_owned(), String::new())],
-    };
-    page.child(element("ul").class("problems").children(details))
+    let title = element("h1").child(text(first));
+    let others = translations("p", text).map(|text| text.class("failure-translation"));
+    let retry = link_in_all(String::new(), |language| failure_words(language).retry).class("primary");
+    element("div")
+        .class("failure")
+        .attr("role", "alert")
+        .child(title)
+        .children(others)
+        .child(element("p").child(retry).children(links))
+        .child(element("ul").class("problems").children(details))
+}
+
+/// The link to the current version of the data.
+pub(in crate::ui) fn current_data(href: String) -> Element {
+    link_in_all(href, |language| failure_words(language).see_current_data)
+}
+
+/// A link with its text in every language.
+pub(in crate::ui) fn link_in_all(href: String, text: fn(Language) -> &'static str) -> Element {
+    let [first, ..] = Language::ALL;
+    element("a")
+        .class("button")
+        .attr("href", href)
+        .child(text(first))
+        .children(translations("span", move |language| [" · ", text(language)].concat()))
+}
+
+/// A detail of a failure: a place, and what is wrong there.
+pub(in crate::ui) fn problem(code: String, text: String) -> Element {
+    element("li").child(element("code").child(code)).child(element("span").child(text))
 }
 
 /// The message for a slow start of the WebAssembly, in every language, with a button that shows the noscript table.
@@ -99,17 +106,13 @@ pub(in crate::ui) fn stalled() -> Element {
 
 #[cfg(test)]
 mod tests {
-    use super::{Failure, failure_page};
-    use crate::data::{Problem, Problems};
-
+    use super::{Failure, current_data, failure_page};
     #[test]
     fn each_failure_says_which_it_is_and_offers_a_retry() {
-        let problem = Problem { at: "/id".to_owned(), expected: "an id".to_owned(), found: "7".to_owned() };
         let cases = [
             (Failure::Unreachable, "no answer"),
             (Failure::Refused { status: 404 }, "missing"),
             (Failure::Refused { status: 503 }, "status 503"),
-            (Failure::Invalid(Problems(vec![problem])), "expected an id, found 7"),
             (Failure::Broken, "Reload"),
         ];
         for (failure, said) in cases {
@@ -118,7 +121,8 @@ mod tests {
             assert!(page.contains("Try again"), "{page}");
             assert!(!page.contains("current data"), "{page}");
         }
-        let page = failure_page(Failure::Unreachable, "data/archive/x.json", Some("?v=1".to_owned())).to_text();
+        let page =
+            failure_page(Failure::Unreachable, "data/archive/x.json", Some(current_data("?v=1".to_owned()))).to_text();
         assert!(page.contains(r#"href="?v=1""#) && page.contains("See the current data"), "{page}");
     }
 }

@@ -12,16 +12,19 @@ pub(in crate::ui) fn footer(explorer: Explorer) -> Element {
         .child(" ")
         .child(element("code").child(dataset.version.short()));
     // The stylesheet adds the page's URL before it, because the build does not know the URL.
-    let link = element("p")
-        .class("printed-link")
-        .child(element("b").child(words.printed_link))
-        .child(element("span").child(move || ["?", &explorer.query_to_share()].concat()));
+    // The link to a dataset that is not published cannot be typed, or opens nowhere else.
+    let link = dataset.carrier.is_published().then(|| {
+        element("p")
+            .class("printed-link")
+            .child(element("b").child(words.printed_link))
+            .child(element("span").child(move || ["?", &explorer.query_to_share()].concat()))
+    });
     element("footer")
         .child(version)
         .child(element("a").attr("href", file).child(words.data_file))
         .child(element("a").attr("href", method::address(language)).child(words.method))
         .child(element("span").child(words.not_verified))
-        .child(link)
+        .children(link)
 }
 
 #[cfg(test)]

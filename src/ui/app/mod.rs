@@ -26,7 +26,7 @@ use view_bar::{tab_id, view_bar, view_choices};
 
 use super::{
     Element, Explorer, browser,
-    chunks::{Stage, Views},
+    chunks::{Stage, loaded_sources},
     element::{For, element},
     views,
 };
@@ -113,33 +113,26 @@ fn embedded(explorer: Explorer) -> Element {
     )
 }
 
-/// The notice about the ignored parts of a link.
+/// The notice about the ignored parts of a link. It is shown once its chunk is loaded, or the chunk’s failure in its
+/// place.
 pub(super) fn notice(explorer: Explorer) -> Element {
-    let is_needed = move || !explorer.ignored(<[_]>::is_empty);
+    let shown = move || {
+        let stage = explorer.views.loader.stage();
+        let is_needed = !explorer.ignored(<[_]>::is_empty) && matches!(stage, Stage::Loaded | Stage::Failed);
+        is_needed.then_some(stage)
+    };
     // A live region must be in the document before its content, so that screen readers announce the content.
-    message(explorer, is_needed, |explorer, views| (views.link_notice)(explorer)).attr("role", "status")
-}
-
-/// The banner about the data version, if it is not current.
-pub(super) fn edition_banner(explorer: Explorer) -> Element {
-    let is_needed = move || *explorer.edition != Edition::Current;
-    message(explorer, is_needed, |explorer, views| (views.edition_banner)(explorer))
-}
-
-/// A message from the chunk of the views. It is shown once the chunk is loaded, or the chunk's failure in its place.
-fn message(
-    explorer: Explorer,
-    is_needed: impl Fn() -> bool + Send + Sync + 'static,
-    render: fn(Explorer, &'static Views) -> Element,
-) -> Element {
-    element("div").child(
-        For::each(move || {
-            let stage = explorer.views.loader.stage();
-            (is_needed() && matches!(stage, Stage::Loaded | Stage::Failed)).then_some(stage)
-        })
-        .key(|stage| *stage)
-        .children(move |_| explorer.views.show(explorer, |views| render(explorer, views))),
+    element("div").attr("role", "status").child(
+        For::each(shown)
+            .key(|stage| *stage)
+            .children(move |_| explorer.views.show(explorer, |views| (views.link_notice)(explorer))),
     )
+}
+
+/// The banner about the edition of the data, if it is not the current one.
+pub(super) fn edition_banner(explorer: Explorer) -> Element {
+    let sources = loaded_sources().filter(|_| *explorer.edition != Edition::Current);
+    element("div").children(sources.map(|sources| (sources.edition_banner)(explorer)))
 }
 
 /// The open dialog.

@@ -20,6 +20,11 @@ pub(in crate::ui) async fn bytes(blob: &Blob) -> Result<Vec<u8>, JsValue> {
     Ok(Uint8Array::new(&JsFuture::from(blob.array_buffer()).await?).to_vec())
 }
 
+/// The URL of JSON that is only in the page, for as long as the page is open.
+pub(in crate::ui) fn address_of_json(json: &str) -> Option<String> {
+    Url::create_object_url_with_blob(&blob(json.as_bytes(), "application/json").ok()?).ok()
+}
+
 /// Downloads a file with the given name.
 pub(in crate::ui) fn save(blob: &Blob, name: &str) -> Result<(), JsValue> {
     let document = window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;

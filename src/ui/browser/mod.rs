@@ -2,10 +2,13 @@
 //!
 //! Only effects and event handlers may call these functions, because the first render must not depend on them.
 
+pub(super) mod compression;
+mod dataset;
 pub(super) mod files;
 mod picture_painter;
 mod theme;
 
+pub(super) use dataset::{address_of_dataset, dataset_address, fetch, mark_dataset, stored};
 pub use picture_painter::png;
 pub(super) use theme::apply_theme;
 
@@ -14,22 +17,35 @@ use web_sys::{Element, FocusOptions, HtmlElement, window};
 
 use crate::data::{Dataset, Language, Quantity};
 
-#[cfg(target_arch = "wasm32")]
 /// The query string of the page's URL, with `?`.
 pub(super) fn link() -> String {
     window().and_then(|window| window.location().search().ok()).unwrap_or_default()
 }
 
-/// A link as a relative URL; the page's own path for the default query.
-pub(super) fn relative_link(link: &str) -> String {
-    if !link.is_empty() {
-        return format!("?{link}");
-    }
-    window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
+/// The fragment of the page's URL, with `#`; empty if there is none.
+pub(super) fn fragment() -> String {
+    window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
-/// The key under which the browser keeps the dataset of the reader's draft.
-pub(super) const DRAFT_DATASET: &str = "hundred-days:draft-dataset";
+/// Whether the link asks for another dataset than that of the page. The script in the head of `index.html` decides it.
+#[cfg(target_arch = "wasm32")]
+pub(super) fn asks_for_another_dataset() -> bool {
+    root().is_some_and(|root| root.class_list().contains("other"))
+}
+
+/// A link as a relative URL; the page's own path for the default query.
+pub(super) fn relative_link(link: &str) -> String {
+    if !link.is_empty() && !link.starts_with('#') {
+        return ["?", link].concat();
+    }
+    let path = window().and_then(|window| window.location().pathname().ok()).unwrap_or_default();
+    path + link
+}
+
+/// Opens a link in place of the page.
+pub(super) fn open(link: &str) {
+    _ = window().map(|window| window.location().set_href(link));
+}
 
 /// Opens the page with the dataset of the reader's draft.
 pub(super) fn go_to_draft(language: Language) {
@@ -50,9 +66,11 @@ pub(super) fn reload() {
 
 /// A link as an absolute URL.
 pub(super) fn absolute_link(link: &str) -> String {
-    let Some(location) = window().map(|window| window.location()) else { return String::new() };
-    let part = |part: Result<String, JsValue>| part.unwrap_or_default();
-    format!("{}{}?{link}", part(location.origin()), part(location.pathname()))
+    // A page that was opened from a disk has no origin.
+    let address = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    let page = address.split(['?', '#']).next().unwrap_or_default();
+    let separator = if link.starts_with('#') { "" } else { "?" };
+    [page, separator, link].concat()
 }
 
 /// The absolute URL of a file in the page's folder.

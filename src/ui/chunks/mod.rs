@@ -6,8 +6,7 @@
 
 mod dialogs;
 mod editor;
-#[cfg(target_arch = "wasm32")]
-mod parser;
+mod sources;
 mod style;
 mod views;
 
@@ -20,8 +19,7 @@ use crate::ui::{Element, Explorer, browser, element::element, state::value::Stat
 
 pub(super) use dialogs::Dialogs;
 pub(super) use editor::EditorChunk;
-#[cfg(target_arch = "wasm32")]
-pub(super) use parser::load_parser;
+pub(super) use sources::{load_sources, loaded_sources};
 pub(super) use views::Views;
 
 /// A chunk or its stylesheet could not be loaded.

@@ -1,5 +1,5 @@
 //! The chunk of the views: the views that are not in the base, the detail, tooltips, embedded pages, and the
-//! messages about a link.
+//! notice about a link.
 
 use std::sync::OnceLock;
 
@@ -8,12 +8,7 @@ use crate::{
     data::Quantity,
     query::View,
     ui::{
-        Element, Explorer,
-        app::{edition::edition_banner, link_notice::link_notice},
-        detail::detail,
-        embed::embed,
-        tooltip::tooltips,
-        views::view,
+        Element, Explorer, app::link_notice::link_notice, detail::detail, embed::embed, tooltip::tooltips, views::view,
     },
 };
 
@@ -25,8 +20,6 @@ pub(in crate::ui) struct Views {
     pub(in crate::ui) detail: fn(Explorer, Quantity) -> Element,
     /// Renders an embedded page.
     pub(in crate::ui) embed: fn(Explorer) -> Element,
-    /// Renders the banner about the data version.
-    pub(in crate::ui) edition_banner: fn(Explorer) -> Element,
     /// Renders the notice about the ignored parts of a link.
     pub(in crate::ui) link_notice: fn(Explorer) -> Element,
     /// Registers the tooltips.
@@ -34,7 +27,7 @@ pub(in crate::ui) struct Views {
     pub(in crate::ui) tooltips: fn(Explorer),
 }
 
-static VIEWS: Views = Views { view, detail, embed, edition_banner, link_notice, tooltips };
+static VIEWS: Views = Views { view, detail, embed, link_notice, tooltips };
 
 static LOADED: OnceLock<&'static Views> = OnceLock::new();
 

@@ -11,7 +11,7 @@ use wasm_bindgen::JsValue;
 use web_sys::{Storage, window};
 
 use super::state::Editor;
-use crate::draft::Draft;
+use crate::{draft::Draft, ui::source::DRAFT};
 
 /// The key of the draft.
 const KEY: &str = "hundred-days:draft";
@@ -125,7 +125,7 @@ pub(super) fn delete(editor: Editor) {
     REVISION.take();
     if let Ok(storage) = storage() {
         _ = storage.remove_item(KEY);
-        _ = storage.remove_item(crate::ui::browser::DRAFT_DATASET);
+        _ = storage.remove_item(DRAFT);
     }
     editor.close();
     editor.session.kept.set(Kept::Nothing);
@@ -133,5 +133,5 @@ pub(super) fn delete(editor: Editor) {
 
 /// Stores the dataset of the draft for the explorer. Returns whether the browser allows it.
 pub(super) fn keep_dataset(json: &str) -> bool {
-    storage().and_then(|storage| storage.set_item(crate::ui::browser::DRAFT_DATASET, json)).is_ok()
+    storage().and_then(|storage| storage.set_item(DRAFT, json)).is_ok()
 }

@@ -9,12 +9,13 @@ use leptos::reactive::owner::Owner;
 use super::{
     Edition, Explorer, Failure,
     app::{app, failure::stalled, method, shell},
+    element::element,
     failure_page, views,
 };
 use crate::{
     data::{Dataset, Language},
     query::{Query, View, ViewForm},
-    words::words,
+    words::{metadata_words, words},
 };
 
 /// The default view as HTML, exactly as the browser hydrates it.
@@ -58,6 +59,49 @@ pub fn stalled_html() -> String {
     stalled().to_text()
 }
 
+/// The list of the datasets of a site, the one of the page first, in every language; empty if there is only one. It is
+/// below the page and no part of the program. The stylesheet in it shows the list in the language of the page.
+pub fn statements_html(datasets: &[&Dataset]) -> String {
+    let [own, _, ..] = datasets else { return String::new() };
+    let list = |language: Language| {
+        let first = language == Language::default();
+        let address = |dataset: &Dataset| {
+            let name = (dataset.id != own.id).then(|| format!("data={}", dataset.id));
+            let language = (!first).then(|| format!("lang={}", language.code()));
+            let link: Vec<_> = name.into_iter().chain(language).collect();
+            if link.is_empty() { "./".to_owned() } else { ["./?", &link.join("&")].concat() }
+        };
+        let links = datasets.iter().map(|dataset| {
+            let link = element("a").attr("href", address(dataset)).attr("data-dataset", dataset.id.as_str().to_owned());
+            let link = if dataset.id == own.id { link.attr("aria-current", "page") } else { link };
+            element("li").child(link.child(dataset.title.in_language(language).to_owned()))
+        });
+        let title = metadata_words(language).statements;
+        element("nav")
+            .class("statements")
+            .attr("lang", language.tag())
+            .attr("aria-label", title)
+            .child(element("b").child(title))
+            .child(element("ul").children(links))
+            .to_text()
+    };
+    let hidden = |language: Language| {
+        let tag = language.tag();
+        format!(":root[lang={tag}] .statements:not([lang={tag}]){{display:none}}")
+    };
+    let style: String = Language::ALL.into_iter().map(hidden).collect();
+    ["<style>", &style, "</style>", &Language::ALL.map(list).concat()].concat()
+}
+
+/// The line that stands in for another dataset until it is loaded, in every language, as HTML.
+pub fn loading_html() -> String {
+    let texts = Language::ALL.map(|language| words(language).loading);
+    element("div")
+        .class("page awaited")
+        .child(element("p").class("loading").attr("role", "status").child(texts.join(" ")))
+        .to_text()
+}
+
 /// The noscript table and the paragraphs as HTML.
 pub fn noscript_html(dataset: &Dataset) -> String {
     noscript_table(dataset).to_text()
@@ -85,7 +129,7 @@ pub fn broken_html() -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::html;
+    use super::{html, statements_html};
     use crate::{
         data::{
             Dataset, Language,
@@ -131,6 +175,23 @@ mod tests {
 
     fn leaked() -> &'static Dataset {
         Box::leak(Box::new(dataset()))
+    }
+
+    #[test]
+    fn the_list_of_statements_has_a_plain_link_to_each() {
+        let own = leaked();
+        assert_eq!(statements_html(&[own]), "");
+        let mut other = dataset();
+        other.id = "other".parse().expect("an id");
+        let list = statements_html(&[own, &other]);
+        for link in [
+            "<a href=\"./\" data-dataset=\"hundred-days-2022-08-05\" aria-current=\"page\">",
+            "<a href=\"./?lang=zh\" ",
+            "<a href=\"./?data=other\" data-dataset=\"other\">",
+            "<a href=\"./?data=other&amp;lang=zh\" ",
+        ] {
+            assert!(list.contains(link), "{list}");
+        }
     }
 
     #[test]

@@ -8,8 +8,12 @@ use wasm_bindgen_futures::spawn_local;
 use super::{history, value::State};
 use crate::{
     analysis::{CategorySection, Groups, mark_order, sections},
-    data::{Category, Dataset, Language, Quantity, Ref},
-    query::{Ignored, Query, Search, Selection, View, ViewContent, link, select, without_pace},
+    data::{Carrier, Category, Dataset, Language, Quantity, Ref},
+    query::{
+        Ignored, Query, Search, Selection, View, ViewContent,
+        link::{self, Carried},
+        select, without_pace,
+    },
     ui::{
         Dialog, Edition, browser,
         chunks::{Chunk, Dialogs, EditorChunk, Views},
@@ -201,7 +205,13 @@ impl Explorer {
     pub fn follow(self, link: &str) {
         history::forget_pending();
         let decoded = link::decode(link, self.dataset);
-        if !self.is_of_edition(decoded.data.as_deref()) {
+        let fragment = browser::fragment();
+        if !self.is_of_edition(&decoded, &fragment) {
+            let is_carried = matches!(self.dataset.carrier, Carrier::Link(_));
+            if is_carried && !fragment.is_empty() && Carried::text(&fragment).is_none() {
+                // A link to a place in the page has replaced the fragment that carries the dataset.
+                return history::replace(self.link_of(&self.query.get_untracked()));
+            }
             // Another edition needs a reload.
             return browser::reload();
         }

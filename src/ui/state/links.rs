@@ -1,25 +1,36 @@
 //! The links to the current state: for the address bar, sharing, other editions and embedding.
 
 use crate::{
-    query::{Embed, Grouping, Query, Theme, link},
+    data::Carrier,
+    query::{
+        Decoded, Embed, Grouping, Query, Theme,
+        link::{self, Carried},
+    },
     ui::{Edition, Explorer, browser},
 };
 
 impl Explorer {
-    /// Whether a link with this data version, or without one, asks for this edition.
-    pub(in crate::ui) fn is_of_edition(self, data: Option<&str>) -> bool {
-        match (self.edition, data) {
-            (Edition::Earlier { .. }, None) => false,
-            (Edition::InPlaceOf { asked }, Some(data)) if data == asked => true,
-            (_, Some(data)) => data == self.dataset.version.short(),
-            (_, None) => true,
-        }
+    /// Whether a link with this fragment asks for this dataset and this edition.
+    pub(in crate::ui) fn is_of_edition(self, link: &Decoded, fragment: &str) -> bool {
+        let carried = match &self.dataset.carrier {
+            Carrier::Link(text) => Some(&**text),
+            _ => None,
+        };
+        let is_of_dataset = Carried::text(fragment) == carried && self.dataset.is_asked_by(link.dataset.as_deref());
+        is_of_dataset
+            && match (self.edition, link.data.as_deref()) {
+                (Edition::NotOfSite, _) => true,
+                (Edition::Earlier { .. }, None) => false,
+                (Edition::InPlaceOf { asked }, Some(data)) if data == asked => true,
+                (_, Some(data)) => data == self.dataset.version.short(),
+                (_, None) => true,
+            }
     }
 
     /// The link of a query for the address bar.
     pub(in crate::ui) fn link_of(self, query: &Query) -> String {
         match self.edition {
-            Edition::Current | Edition::InPlaceOf { .. } => link::encode(query, self.dataset),
+            Edition::Current | Edition::InPlaceOf { .. } | Edition::NotOfSite => link::encode(query, self.dataset),
             Edition::Earlier { .. } => link::encode_pinned(query, self.dataset),
         }
     }
@@ -35,8 +46,12 @@ impl Explorer {
     }
 
     /// The link in a picture, without choices that a picture does not show: the open detail, the comparison, and the
-    /// grouping.
+    /// grouping. It is empty if the dataset is not published: nobody types a link of thousands of characters, and a
+    /// link to a draft opens nowhere else.
     pub(in crate::ui) fn link_to_picture(self) -> String {
+        if !self.dataset.carrier.is_published() {
+            return String::new();
+        }
         let shown = self.ask(Query::clone);
         let query = Query { chosen: None, pinned: None, grouping: Grouping::default(), ..shown };
         browser::absolute_link(&link::encode_to_share(&query, self.dataset))

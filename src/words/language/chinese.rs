@@ -16,6 +16,7 @@ use crate::words::{
     metadata::MetadataWords,
     method::MethodWords,
     picture::PictureWords,
+    source::SourceWords,
 };
 
 pub(in crate::words) static WORDS: Words = Words {
@@ -193,8 +194,6 @@ pub(in crate::words) static CHUNK: ChunkWords = ChunkWords {
     only_when_embedded: "只用于嵌入的页面",
     only_beside_figure: "须与数字同时给出",
     dismiss: "知道了",
-    earlier_data_shown: "当前显示的是做链接时所用的数据版本{shown}。现行版本为{current}，数字可能不同。",
-    current_data_shown: "链接所用的数据版本{asked}在本站没有保存，现改为显示现行版本{shown}，数字可能不同。",
     reported: "通报数值",
 };
 
@@ -322,6 +321,7 @@ pub(in crate::words) static METADATA: MetadataWords = MetadataWords {
     dataset_title: "完整数据集",
     dataset_description: "通报、各段落和各数字，格式见schema.json。",
     table_heading: "本页发布时的全部数字",
+    statements: "本站的声明",
 };
 
 pub(in crate::words) static PICTURE: PictureWords = PictureWords {
@@ -373,7 +373,6 @@ pub(in crate::words) static FAILURE: FailureWords = FailureWords {
     unreachable: "数字没有加载成功：没有得到应答。请检查网络后重试。",
     missing: "数字没有加载成功：找不到数据文件。",
     refused: "数字没有加载成功：服务器返回状态{status}。",
-    invalid: "数据文件无法使用，发现{count}处问题。",
     broken: "页面出错了，请重新加载。",
     unavailable: "互动图表未能在此加载。",
     retry: "重试",
@@ -391,6 +390,27 @@ const DATES: DateRanges = DateRanges {
     in_month: "{first}至{last_day}日",
     in_year: "{first}至{last_month}{last_day}日",
     any: "{first}至{last}",
+};
+
+pub(in crate::words) static SOURCE: SourceWords = SourceWords {
+    invalid_file: "数据文件无法使用，发现{count}处问题。",
+    invalid_link: "链接里的数据无法使用，发现{count}处问题。",
+    invalid_draft: "草稿暂时无法显示，发现{count}处问题。",
+    too_long: "链接里的数据太多，本页面无法读取。",
+    not_text: "链接里的数据已损坏，链接可能在传送中被截断或改动。",
+    damaged: "链接里的数据已损坏或不完整，链接可能在传送中被截断。",
+    too_large: "链接里的数据展开后超过{most}MB，本页面不读取这么多数据。",
+    cannot_unpack: "这个浏览器无法展开链接里的数据，请换用较新的浏览器。",
+    no_draft: "这个浏览器里没有草稿。草稿的链接只能在做草稿的浏览器里打开。",
+    carried_shown: "这些数字不是本站的数据，而是随链接带来的。任何人都可以做这样的链接，本站没有核对过这些数字。",
+    draft_shown: "这是您自己的草稿，只保存在这个浏览器里。在这里做的链接也只能在这个浏览器里打开。",
+    see_own_data: "查看本站自己的数字",
+    edit_draft: "回到编辑器",
+    carry_draft: "生成带数据的链接",
+    too_large_for_link: "草稿太大，放不进链接。",
+    cannot_pack: "这个浏览器无法生成这样的链接。",
+    earlier_shown: "当前显示的是做链接时所用的数据版本{shown}。现行版本为{current}，数字可能不同。",
+    current_shown: "链接所用的数据版本{asked}在本站没有保存，现改为显示现行版本{shown}，数字可能不同。",
 };
 
 pub(in crate::words) static FORMAT: FormatWords = FormatWords {

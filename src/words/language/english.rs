@@ -16,6 +16,7 @@ use crate::words::{
     metadata::MetadataWords,
     method::MethodWords,
     picture::PictureWords,
+    source::SourceWords,
 };
 
 pub(in crate::words) static WORDS: Words = Words {
@@ -192,8 +193,6 @@ pub(in crate::words) static CHUNK: ChunkWords = ChunkWords {
     only_when_embedded: "only for an embedded page",
     only_beside_figure: "only beside a figure",
     dismiss: "Dismiss",
-    earlier_data_shown: "This is version {shown} of the data, which the link was made with. The current version is {current}; figures may differ.",
-    current_data_shown: "The link was made with version {asked} of the data, which this site does not have. The current version, {shown}, is shown instead; figures may differ.",
     reported: "As reported",
 };
 
@@ -321,6 +320,7 @@ pub(in crate::words) static METADATA: MetadataWords = MetadataWords {
     dataset_title: "The whole dataset",
     dataset_description: "The statement, its paragraphs and its figures, as schema.json describes them.",
     table_heading: "All figures, as this page was published",
+    statements: "Statements on this site",
 };
 
 pub(in crate::words) static PICTURE: PictureWords = PictureWords {
@@ -372,13 +372,33 @@ pub(in crate::words) static FAILURE: FailureWords = FailureWords {
     unreachable: "The figures could not be loaded: there was no answer. Check the connection and try again.",
     missing: "The figures could not be loaded: the data file is missing.",
     refused: "The figures could not be loaded: the server answered with status {status}.",
-    invalid: "The data file cannot be used. Problems found: {count}.",
     broken: "Something went wrong in this page. Reload it to go on.",
     unavailable: "The interactive charts could not be loaded here.",
     retry: "Try again",
     see_current_data: "See the current data",
     stalled: "The charts are still loading; the connection may be slow. The same figures can be read as a plain table.",
     show_table: "Show the table",
+};
+
+pub(in crate::words) static SOURCE: SourceWords = SourceWords {
+    invalid_file: "The data file cannot be used. Problems found: {count}.",
+    invalid_link: "The data in this link cannot be used. Problems found: {count}.",
+    invalid_draft: "Your draft cannot be shown yet. Problems found: {count}.",
+    too_long: "This link carries more data than the page reads.",
+    not_text: "The data in this link is damaged. The link may have been cut or changed on its way.",
+    damaged: "The data in this link is damaged or not complete. The link may have been cut on its way.",
+    too_large: "The data in this link is larger than {most} MB when it is unpacked. The page does not read so much.",
+    cannot_unpack: "This browser cannot unpack the data in this link. A newer browser can.",
+    no_draft: "There is no draft in this browser. A link to a draft opens only in the browser where it was made.",
+    carried_shown: "These figures are not this site’s: they came with the link. Anybody can have made them, and this site has not checked them.",
+    draft_shown: "This is your own draft. It is kept in this browser only, and a link made here opens only in this browser.",
+    see_own_data: "See this site’s own figures",
+    edit_draft: "Go to the editor",
+    carry_draft: "Make a link that carries it",
+    too_large_for_link: "This draft is too large for a link.",
+    cannot_pack: "This browser cannot make such a link.",
+    earlier_shown: "This is version {shown} of the data, which the link was made with. The current version is {current}; figures may differ.",
+    current_shown: "The link was made with version {asked} of the data, which this site does not have. The current version, {shown}, is shown instead; figures may differ.",
 };
 
 pub(in crate::words) static FORMAT: FormatWords = FormatWords {

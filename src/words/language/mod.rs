@@ -12,7 +12,7 @@ use super::{
     ChunkWords, RelationWords, Words, attribution::AttributionWords, caption::CaptionWords,
     columns::ColumnDescriptions, comparison::ComparisonWords, download::DownloadWords, drafts::DraftWords,
     editor::EditorWords, embed::EmbedWords, failure::FailureWords, format::FormatWords, metadata::MetadataWords,
-    method::MethodWords, picture::PictureWords,
+    method::MethodWords, picture::PictureWords, source::SourceWords,
 };
 use crate::data::Language;
 
@@ -118,6 +118,8 @@ tables! {
     pub(crate) fn caption_words -> CaptionWords = CAPTION;
     /// The words that attribute a number in one language.
     pub(crate) fn attribution_words -> AttributionWords = ATTRIBUTION;
+    /// The words about datasets that are not the site’s own current one, in one language.
+    pub fn source_words -> SourceWords = SOURCE;
     /// Numbers and dates in one language.
     pub(super) fn format_words -> FormatWords = FORMAT;
     /// The method in one language.

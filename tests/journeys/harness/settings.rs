@@ -29,6 +29,11 @@ pub(super) fn site() -> PathBuf {
     site
 }
 
+/// The page of the built site.
+pub(crate) fn page_of_site() -> Result<String> {
+    fs::read_to_string(site().join("index.html")).context("the page of the site cannot be read")
+}
+
 /// The source of the axe-core script.
 pub(crate) fn axe_script() -> Result<String> {
     let path = path("AXE_JS", "axe-core");

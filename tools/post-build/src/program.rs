@@ -46,6 +46,8 @@ pub(crate) struct Program {
     pub(crate) views: Vec<String>,
     /// The files of the chunk of the dialogs.
     pub(crate) dialogs: Vec<String>,
+    /// The files of the chunk of the sources.
+    pub(crate) sources: Vec<String>,
 }
 
 /// Splits the program and writes its files into the site. All file names contain one hash of all contents, because a
@@ -109,6 +111,7 @@ pub(crate) fn write_program(site: &Path) -> Result<Program> {
         wasm: address(&files[2].1)?,
         views: chunk("views")?,
         dialogs: chunk("dialogs")?,
+        sources: chunk("sources")?,
     })
 }
 

@@ -1,8 +1,8 @@
 //! oEmbed discovery: the oEmbed documents and the links to them.
 //!
-//! The documents contain absolute URLs, which need the site's URL in `SITE_URL`. Without it no documents are written.
+//! The documents contain absolute URLs, which need the site's URL. Without it no documents are written.
 
-use std::{env, fs, path::Path};
+use std::{fs, path::Path};
 
 use anyhow::{Context as _, Error, Result};
 use hundred_days::{
@@ -19,12 +19,8 @@ use crate::html::{Tag, filled, tags};
 pub(crate) struct Discovery(Vec<Oembed>);
 
 impl Discovery {
-    /// The documents for the site in `SITE_URL`.
-    pub(crate) fn from_environment(dataset: &Dataset) -> Result<Self> {
-        Self::of(dataset, env::var("SITE_URL").ok().as_deref())
-    }
-
-    fn of(dataset: &Dataset, site: Option<&str>) -> Result<Self> {
+    /// The documents for the site with this URL.
+    pub(crate) fn of(dataset: &Dataset, site: Option<&str>) -> Result<Self> {
         let Some(site) = site.filter(|site| !site.is_empty()) else { return Ok(Self(Vec::new())) };
         let site = SiteUrl::parse(site).map_err(Error::msg)?;
         Ok(Self(Language::ALL.map(|language| oembed(dataset, &site, language)).into()))

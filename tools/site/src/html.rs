@@ -44,7 +44,7 @@ pub(crate) fn tag_by_id(html: &str, id: &str) -> Result<Tag> {
 }
 
 /// `html` with its only `slot` replaced by the text.
-pub(crate) fn filled(html: &str, slot: &str, text: &str) -> Result<String> {
+pub fn filled(html: &str, slot: &str, text: &str) -> Result<String> {
     let count = html.matches(slot).count();
     ensure!(count == 1, "index.html: expected {slot} once, found it {count} times");
     Ok(html.replacen(slot, text, 1))

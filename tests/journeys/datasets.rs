@@ -1,0 +1,368 @@
+//! Other datasets than that of the page: another one of the site, one that a link carries, and the reader’s draft.
+
+use anyhow::Result;
+use hundred_days::{
+    data::{Dataset, Version, parse},
+    ui::prerender::statements_html,
+};
+use serde_json::{Value, json};
+
+use crate::{
+    harness::{Answer, eventually, journey, page_of_site, until},
+    page::{IS_VISIBLE, Reader, Role},
+};
+
+const OWN: &str = include_str!("../../public/data/hundred-days-2022-08-05.json");
+
+/// Another dataset: the bundled one with another id and another title.
+fn other() -> Value {
+    let mut dataset: Value = serde_json::from_str(OWN).expect("the bundled dataset is JSON");
+    dataset["id"] = json!("fixture");
+    dataset["title"] = json!({ "en": "Another statement", "zh": "另一份声明" });
+    dataset
+}
+
+/// The page of a site that has the other dataset too.
+fn page_with_list() -> Result<String> {
+    let leaked = |json: &str| -> &'static Dataset { Box::leak(Box::new(parse(json.as_bytes()).expect("a dataset"))) };
+    let list = statements_html(&[leaked(OWN), leaked(&other().to_string())]);
+    Ok(page_of_site()?.replacen("<noscript", &format!("{list}<noscript"), 1))
+}
+
+/// Serves the other dataset beside that of the page, in the page `index.html`.
+fn serve_other(reader: &Reader) -> Result<()> {
+    reader.site().answer_for("index.html", Answer::Html(page_with_list()?));
+    reader.site().answer_for("fixture.json", Answer::Json(other().to_string()));
+    Ok(())
+}
+
+/// Records every title that the page has had. Needs [`IS_VISIBLE`].
+const WATCH_TITLES: &str = "
+    window.titles = [];
+    const look = () => {
+        const heads = Array.from(document.querySelectorAll('h1')).filter(isVisible).map(head => head.textContent);
+        for (const title of [document.title, ...heads]) {
+            if (title && !window.titles.includes(title)) window.titles.push(title);
+        }
+        requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+";
+
+/// Checks that the page has never had the title of its own dataset.
+async fn check_never_own(reader: &Reader) -> Result<()> {
+    let titles: Vec<String> = reader.run("return window.titles", &[]).await?;
+    let own: Value = serde_json::from_str(OWN)?;
+    let is_own = |title: &String| own["title"].as_object().is_some_and(|own| own.values().any(|own| own == title));
+    assert!(!titles.iter().any(is_own), "{titles:?}");
+    Ok(())
+}
+
+/// The query string and the fragment in the address bar.
+async fn address(reader: &Reader) -> Result<(String, String)> {
+    let query = reader.link().await?;
+    Ok((query, reader.run("return location.hash", &[]).await?))
+}
+
+/// The link with a text in its fragment, compressed by the browser if `is_packed`.
+async fn carrying(reader: &Reader, text: &str) -> Result<String> {
+    const PACK: &str = "
+        const [text, done] = arguments;
+        const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+        new Response(stream).arrayBuffer().then(buffer => {
+            let letters = '';
+            for (const byte of new Uint8Array(buffer)) letters += String.fromCharCode(byte);
+            done(btoa(letters).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', ''));
+        });
+    ";
+    Ok(format!("#data={}", reader.run_async::<String>(PACK, &[text.into()]).await?))
+}
+
+/// Opens a link as a new page. A link that differs in its fragment alone would not load the page.
+async fn open_anew(reader: &Reader, link: &str) -> Result<()> {
+    reader.navigate("method.html").await?;
+    reader.open(link).await
+}
+
+async fn check_figures(reader: &Reader, count: usize) -> Result<()> {
+    eventually("figures", count, async || Ok(reader.figures().await?.len())).await
+}
+
+async fn check_title(reader: &Reader, title: &str) -> Result<()> {
+    reader.find(Role::Heading, title).await?;
+    eventually("title", title.to_owned(), async || reader.title().await).await
+}
+
+#[test]
+fn a_link_names_another_dataset_of_the_site() {
+    journey(async |reader| {
+        serve_other(reader)?;
+        reader.chromium().run_before_page_scripts(&[IS_VISIBLE, WATCH_TITLES].concat()).await?;
+        reader.chromium().set_clipboard(reader.site().origin(), true).await?;
+        reader.open("index.html?data=fixture").await?;
+        check_title(reader, "Another statement").await?;
+        check_figures(reader, 27).await?;
+        reader.press_chip("Risk control").await?;
+        check_figures(reader, 5).await?;
+        assert_eq!(reader.link().await?, "?v=1&data=fixture&category=risk");
+        reader.press("中文").await?;
+        check_title(reader, "另一份声明").await?;
+        assert_eq!(reader.link().await?, "?v=1&data=fixture&category=risk&lang=zh");
+        reader.press("分享").await?;
+        let version = Version::of(other().to_string().as_bytes()).short();
+        let shared = format!("index.html?v=1&d={version}&data=fixture&category=risk&lang=zh");
+        eventually("copied link", reader.site().address(&shared), async || reader.clipboard().await).await?;
+        reader.go_back().await?;
+        check_title(reader, "Another statement").await?;
+        reader.go_forward().await?;
+        check_title(reader, "另一份声明").await?;
+        reader.reload().await?;
+        check_title(reader, "另一份声明").await?;
+        check_figures(reader, 5).await?;
+        check_never_own(reader).await?;
+        let file = reader.find(Role::Link, "数据（JSON）").await?.attribute("href").await?;
+        assert_eq!(file.as_deref(), Some("data/fixture.json"));
+        reader.open("index.html?v=1&data=fixture&view=table").await?;
+        check_figures(reader, 27).await?;
+        assert_eq!(reader.violations().await?, [""; 0]);
+        assert_eq!(reader.chromium().errors().await?, [""; 0]);
+        Ok(())
+    });
+}
+
+#[test]
+fn the_statements_of_a_site_are_listed_with_a_link_to_each() {
+    journey(async |reader| {
+        serve_other(reader)?;
+        reader.open("index.html").await?;
+        let current =
+            "return Array.from(document.querySelectorAll('.statements [aria-current]'), link => link.innerText)";
+        let shown: Vec<String> = reader.run(current, &[]).await?;
+        assert!(shown.iter().any(|shown| !shown.is_empty()), "{shown:?}");
+        let link = reader.find(Role::Link, "Another statement").await?;
+        assert_eq!(link.attribute("href").await?.as_deref(), Some("./?data=fixture"));
+        assert_eq!(reader.find_all(Role::Link, "另一份声明").await?.len(), 0);
+        assert_eq!(reader.violations().await?, [""; 0]);
+        reader.press("中文").await?;
+        reader.find(Role::Link, "另一份声明").await?;
+        reader.open("index.html?data=fixture").await?;
+        eventually("the current statement", true, async || {
+            let shown: Vec<String> = reader.run(current, &[]).await?;
+            Ok(shown.contains(&"Another statement".to_owned()))
+        })
+        .await
+    });
+}
+
+#[test]
+fn an_earlier_version_of_another_dataset_is_shown() {
+    journey(async |reader| {
+        serve_other(reader)?;
+        let mut earlier = other();
+        earlier["title"]["en"] = json!("An earlier statement");
+        let version = Version::of(earlier.to_string().as_bytes()).short();
+        let file: &'static str = Box::leak(format!("{version}.json").into_boxed_str());
+        reader.site().answer_for(file, Answer::Json(earlier.to_string()));
+        reader.open(&format!("index.html?d={version}&data=fixture")).await?;
+        check_title(reader, "An earlier statement").await?;
+        reader.press_chip("Risk control").await?;
+        assert_eq!(reader.data_version().await?, Some(version.clone()));
+        assert_eq!(reader.link().await?, "?v=1&data=fixture&category=risk");
+        reader.find(Role::Link, "See the current data").await?.press().await?;
+        check_title(reader, "Another statement").await?;
+        // A version of another dataset is not shown in its place.
+        reader.open(&format!("index.html?d={version}")).await?;
+        assert!(!reader.text().await?.contains("An earlier statement"));
+        assert!(reader.text().await?.contains(&version));
+        Ok(())
+    });
+}
+
+#[test]
+fn an_unknown_dataset_is_reported() {
+    journey(async |reader| {
+        for (link, part) in [("?data=nowhere", "data=nowhere"), ("?data=datapackage&lang=en", "data=datapackage")] {
+            reader.open(link).await?;
+            check_figures(reader, 27).await?;
+            let ignored = reader.ignored().await?;
+            assert!(ignored.len() == 1 && ignored[0].contains(part), "{ignored:?}");
+        }
+        reader.open("?data=hundred-days-2022-08-05").await?;
+        check_figures(reader, 27).await?;
+        assert_eq!(reader.ignored().await?, [""; 0]);
+        reader.press_chip("Risk control").await?;
+        assert_eq!(reader.link().await?, "?v=1&category=risk");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_link_carries_a_dataset_through_every_choice() {
+    journey(async |reader| {
+        reader.chromium().run_before_page_scripts(&[IS_VISIBLE, WATCH_TITLES].concat()).await?;
+        reader.chromium().set_clipboard(reader.site().origin(), true).await?;
+        reader.navigate("method.html").await?;
+        let carried = carrying(reader, &other().to_string()).await?;
+        open_anew(reader, &carried).await?;
+        check_title(reader, "Another statement").await?;
+        check_never_own(reader).await?;
+        let banner = "they came with the link";
+        assert!(reader.text().await?.contains(banner));
+        assert_eq!(reader.violations().await?, [""; 0]);
+        check_figures(reader, 27).await?;
+        reader.press_chip("Risk control").await?;
+        let address_of = |query: &str| (query.to_owned(), carried.clone());
+        assert_eq!(address(reader).await?, address_of("?v=1&category=risk"));
+        reader.press("中文").await?;
+        check_title(reader, "另一份声明").await?;
+        assert_eq!(address(reader).await?, address_of("?v=1&category=risk&lang=zh"));
+        assert!(reader.text().await?.contains("随链接带来"));
+        reader.press("分享").await?;
+        let shared = reader.site().address(&format!("?v=1&category=risk&lang=zh{carried}"));
+        eventually("copied link", shared, async || reader.clipboard().await).await?;
+        reader.go_back().await?;
+        check_title(reader, "Another statement").await?;
+        assert_eq!(address(reader).await?, address_of("?v=1&category=risk"));
+        reader.go_back().await?;
+        check_figures(reader, 27).await?;
+        assert_eq!(address(reader).await?, address_of(""));
+        reader.go_forward().await?;
+        check_figures(reader, 5).await?;
+        reader.reload().await?;
+        check_title(reader, "Another statement").await?;
+        check_figures(reader, 5).await?;
+        // The link to the figures changes the fragment.
+        reader.run::<()>("document.querySelector('.skip').click()", &[]).await?;
+        eventually("address", address_of("?v=1&category=risk"), async || address(reader).await).await?;
+        check_title(reader, "Another statement").await?;
+        check_never_own(reader).await?;
+        reader.find(Role::Link, "See this site’s own figures").await?.press().await?;
+        reader.wait_until_ready().await?;
+        check_figures(reader, 27).await?;
+        assert_eq!(address(reader).await?, (String::new(), String::new()));
+        assert!(!reader.text().await?.contains(banner));
+        // A change of the fragment alone shows the dataset that it carries.
+        reader.run::<()>("location.hash = arguments[0]", &[carried.clone().into()]).await?;
+        check_title(reader, "Another statement").await?;
+        assert_eq!(reader.chromium().errors().await?, [""; 0]);
+        Ok(())
+    });
+}
+
+/// Opens a link that carries nothing usable, and checks what is said.
+async fn check_refused(reader: &Reader, link: &str, expected: &[&str]) -> Result<()> {
+    reader.navigate("method.html").await?;
+    reader.navigate(link).await?;
+    let alert = until("the failure", async || Ok(reader.find_all(Role::Alert, "").await?.pop())).await?;
+    let text = alert.text().await?;
+    for words in expected {
+        assert!(text.contains(words), "“{words}” is missing in “{text}”");
+    }
+    check_never_own(reader).await?;
+    assert!(!reader.text().await?.contains("26 paragraphs"));
+    assert_eq!(reader.find_all(Role::Tab, "Table").await?.len(), 0, "no control without data");
+    assert_eq!(reader.rows().await?.len(), 0, "no figures of another dataset");
+    assert!(reader.overflow().await? <= 0.0);
+    Ok(())
+}
+
+#[test]
+fn a_link_that_carries_no_dataset_says_what_is_wrong() {
+    const OWN_LINK: &str = "See this site’s own figures";
+    journey(async |reader| {
+        reader.chromium().run_before_page_scripts(&[IS_VISIBLE, WATCH_TITLES].concat()).await?;
+        reader.navigate("method.html").await?;
+        let carried = carrying(reader, &other().to_string()).await?;
+        let cut = &carried[..carried.len() / 2];
+        let cut = cut.get(..6 + (cut.len() - 6) / 4 * 4).unwrap_or(cut);
+        let bomb = carrying(reader, &" ".repeat(9 << 20)).await?;
+        assert!(bomb.len() < 20_000);
+        let long = format!("#data={}", "A".repeat(70_000));
+        for (link, expected) in [
+            ("#data=", "damaged"),
+            ("#data=%3Cb%3E", "damaged"),
+            ("#data=AAAA", "damaged"),
+            (cut, "not complete"),
+            (&bomb, "larger than 4 MB"),
+            (&long, "more data than the page reads"),
+        ] {
+            check_refused(reader, link, &[expected, "链接", OWN_LINK]).await?;
+        }
+        assert_eq!(reader.violations().await?, [""; 0]);
+        let invalid = carrying(reader, r#"{"id": "<img src=x onerror=alert(1)>"}"#).await?;
+        check_refused(reader, &invalid, &["Problems found: ", "/id", "<img src=x onerror=alert(1)>"]).await?;
+        let no_json = carrying(reader, "not JSON").await?;
+        check_refused(reader, &no_json, &["expected well-formed JSON"]).await?;
+        reader.chromium().run_before_page_scripts("delete window.DecompressionStream").await?;
+        check_refused(reader, &carried, &["cannot unpack"]).await?;
+        reader.find(Role::Link, &format!("{OWN_LINK} · 查看本站自己的数字")).await?.press().await?;
+        reader.wait_until_ready().await?;
+        check_figures(reader, 27).await
+    });
+}
+
+#[test]
+fn nothing_in_a_carried_dataset_is_markup() {
+    journey(async |reader| {
+        reader.navigate("method.html").await?;
+        let mut dataset = other();
+        let hostile = "</script><img src=x onerror=\"window.hacked=1\"><b>";
+        dataset["title"]["en"] = json!(hostile);
+        dataset["figures"][0]["label"]["en"] = json!(hostile);
+        dataset["statement"]["authority"]["en"] = json!("javascript:alert(1)");
+        dataset["statement"]["paragraphs"][0]["gist"]["en"] = json!(hostile);
+        let carried = carrying(reader, &dataset.to_string()).await?;
+        for query in ["", "?v=1&view=table", "?v=1&view=statement", "?v=1&figure=cases-solved", "?v=1&embed=1"] {
+            open_anew(reader, &format!("{query}{carried}")).await?;
+            assert!(reader.text().await?.contains(hostile) || query.contains("figure"), "{query}");
+            let harm = "return document.images.length + Boolean(window.hacked)";
+            assert_eq!(reader.run::<i64>(harm, &[]).await?, 0, "{query}");
+        }
+        assert_eq!(reader.chromium().errors().await?, [""; 0]);
+        Ok(())
+    });
+}
+
+/// Stores a draft in the browser.
+async fn store_draft(reader: &Reader, draft: &str) -> Result<()> {
+    reader.run("localStorage.setItem('hundred-days:draft-dataset', arguments[0])", &[draft.into()]).await
+}
+
+#[test]
+fn a_draft_is_shown_in_the_browser_where_it_was_made() {
+    journey(async |reader| {
+        reader.chromium().run_before_page_scripts(&[IS_VISIBLE, WATCH_TITLES].concat()).await?;
+        check_refused(reader, "?data=draft", &["no draft in this browser", "Go to the editor", "没有草稿"]).await?;
+        let editor = reader.find(Role::Link, "Go to the editor · 回到编辑器").await?.attribute("href").await?;
+        assert_eq!(editor.as_deref(), Some("?edit=1"));
+        store_draft(reader, "{}").await?;
+        check_refused(reader, "?data=draft", &["cannot be shown yet", "the field “figures”", "Go to the editor"])
+            .await?;
+        store_draft(reader, &other().to_string()).await?;
+        open_anew(reader, "?data=draft").await?;
+        check_title(reader, "Another statement").await?;
+        check_never_own(reader).await?;
+        assert!(reader.text().await?.contains("This is your own draft"));
+        assert_eq!(reader.violations().await?, [""; 0]);
+        reader.press_chip("Risk control").await?;
+        check_figures(reader, 5).await?;
+        assert_eq!(reader.link().await?, "?v=1&data=draft&category=risk");
+        reader.press("中文").await?;
+        check_title(reader, "另一份声明").await?;
+        reader.reload().await?;
+        check_figures(reader, 5).await?;
+        let editor = reader.find(Role::Link, "回到编辑器").await?.attribute("href").await?;
+        assert_eq!(editor.as_deref(), Some("?edit=1"));
+        // The draft can travel in a link.
+        reader.press("生成带数据的链接").await?;
+        eventually("the fragment", true, async || Ok(address(reader).await?.1.starts_with("#data="))).await?;
+        reader.wait_until_ready().await?;
+        check_title(reader, "另一份声明").await?;
+        assert_eq!(reader.link().await?, "?v=1&lang=zh");
+        store_draft(reader, "{}").await?;
+        reader.reload().await?;
+        check_title(reader, "另一份声明").await?;
+        assert_eq!(reader.chromium().errors().await?, [""; 0]);
+        Ok(())
+    });
+}

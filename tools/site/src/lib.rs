@@ -1,0 +1,122 @@
+//! Writes the files of a site that depend on its dataset: the page with the prerendered default view, the method pages,
+//! the table and the metadata, and the oEmbed documents if the site’s URL is known.
+//!
+//! The build of the site and the command line both use it. It starts from the [template](TEMPLATE) of the page, in which
+//! only the program is filled in.
+
+mod chunk_style;
+mod discovery;
+mod html;
+mod method;
+mod statements;
+
+use std::{fs, path::Path};
+
+use anyhow::{Context as _, Result, bail, ensure};
+use hundred_days::{
+    data::{self, Dataset, Language},
+    export::{escaped, metadata},
+    query::link,
+    ui::prerender,
+};
+
+use crate::{chunk_style::with_chunk_style, discovery::Discovery, html::tag_by_id, statements::statements};
+
+pub use html::filled;
+
+/// The page without what depends on the dataset. It is a file of every built site, from which the command line makes the
+/// site of another dataset.
+pub const TEMPLATE: &str = "page.template";
+
+/// The page of a site.
+pub const PAGE: &str = "index.html";
+
+/// The names of the files that depend on the dataset, besides the page and the folder of the data. Each may have more
+/// before its ending, for a language.
+pub const PAGES: [(&str, &str); 2] = [("method", ".html"), ("oembed", ".json")];
+
+/// The address of the dataset in the page of a site.
+pub fn dataset_address(page: &str) -> Result<String> {
+    tag_by_id(page, "dataset")?.attribute("href").context("the link “dataset” has no href")
+}
+
+/// A page with the dataset at this address.
+pub fn with_dataset_address(page: &str, address: &str) -> Result<String> {
+    let range = tag_by_id(page, "dataset")?.range();
+    let tag = &page[range.clone()];
+    let before = dataset_address(page)?;
+    Ok([&page[..range.start], &tag.replacen(&before, address, 1), &page[range.end..]].concat())
+}
+
+/// Writes the files that depend on the dataset into the folder of a site. The dataset is the file that the template
+/// names. `site_url` is the site’s URL, if it is known.
+pub fn write_site(site: &Path, template: &str, site_url: Option<&str>) -> Result<()> {
+    let file = site.join(dataset_address(template)?);
+    let (dataset, bytes) = read(&file)?;
+    let folder = file.parent().context("the dataset is in no folder")?;
+    let slots = [
+        ("[[title]]", escaped(dataset.title.in_default_language())),
+        ("[[one sentence]]", escaped(&metadata::page_description(dataset))),
+        ("[[short version]]", dataset.version.short()),
+        ("[[default view]]", link::default_view_pattern()),
+        ("[[version]]", dataset.version.to_string()),
+        ("[[checksum]]", data::checksum(&bytes)),
+        ("[[app]]", prerender::app_html(dataset)),
+        ("[[shells]]", prerender::shells_html(dataset)),
+        ("[[statements]]", statements(folder, dataset)?),
+        ("[[view forms]]", prerender::view_forms(dataset)),
+        ("[[views in base]]", prerender::views_in_base()),
+        ("[[language]]", Language::default().tag().to_owned()),
+        ("[[noscript]]", prerender::noscript_html(dataset)),
+        ("[[broken]]", prerender::broken_html()),
+        ("[[unavailable]]", prerender::unavailable_html()),
+        ("[[stalled]]", prerender::stalled_html()),
+        ("[[loading]]", prerender::loading_html()),
+        ("[[json-ld]]", metadata::json_ld(dataset, &bytes)),
+    ];
+    let html = slots.iter().try_fold(template.to_owned(), |html, (slot, text)| filled(&html, slot, text))?;
+    let discovery = Discovery::of(dataset, site_url)?;
+    let html = discovery.in_page(&html)?;
+    discovery.write_documents(site)?;
+    method::write_pages(site, &html, dataset, &discovery)?;
+    write(&site.join(PAGE), with_chunk_style(&html, site)?)?;
+    for data_file in metadata::data_files(dataset, &bytes) {
+        write(&file.with_file_name(&data_file.name), data_file.text)?;
+    }
+    Ok(())
+}
+
+/// Reads a dataset file, which has the name of its id. The dataset lives as long as the program.
+fn read(file: &Path) -> Result<(&'static Dataset, Vec<u8>)> {
+    let bytes = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    let dataset = match data::parse(&bytes) {
+        Ok(dataset) => &*Box::leak(Box::new(dataset)),
+        Err(problems) => bail!("{}:\n{problems}", file.display()),
+    };
+    let is_named_by_id = file.file_stem().and_then(|stem| stem.to_str()) == Some(dataset.id.as_str());
+    ensure!(is_named_by_id, "{}: a dataset file has the name of its id, expected {}.json", file.display(), dataset.id);
+    Ok((dataset, bytes))
+}
+
+/// Writes a file.
+fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<()> {
+    fs::write(path, content).with_context(|| format!("{} cannot be written", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{dataset_address, with_dataset_address};
+
+    #[test]
+    fn the_address_of_the_dataset_can_be_changed() {
+        for page in [
+            "<link id=dataset href=data/a.json rel=preload><p>data/a.json",
+            "<link href=\"data/a.json\" id=\"dataset\">",
+        ] {
+            let changed = with_dataset_address(page, "data/b.json").expect("a page");
+            assert_eq!(dataset_address(&changed).expect("an address"), "data/b.json");
+            assert_eq!(changed.len(), page.len());
+            assert_eq!(changed.contains("<p>data/a.json"), page.contains("<p>"));
+        }
+    }
+}
