@@ -183,6 +183,16 @@ pub struct EditorWords {
     pub save_json: &'static str,
     /// “Save a table (CSV)”
     pub save_csv: &'static str,
+    /// “Make a link that carries the data”
+    pub make_link: &'static str,
+    /// “The link carries the whole dataset; no server keeps it”
+    pub link_with_data: &'static str,
+    /// “Copy the link”
+    pub copy_link: &'static str,
+    /// “{count} characters: short enough for most mail programs and chats.”. Placeholder: `count`.
+    pub link_short: &'static str,
+    /// “{count} characters: many mail programs and chats cut a link …”. Placeholder: `count`.
+    pub link_long: &'static str,
     /// “The draft is not yet a valid dataset: {problems}”. Placeholder: `problems`.
     pub not_valid: &'static str,
     /// “The browser did not save the file.”

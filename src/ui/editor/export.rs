@@ -1,5 +1,7 @@
 //! What an editor takes away: the dataset as a file, as a table, in a link, or as a page in one file.
 
+use wasm_bindgen_futures::spawn_local;
+
 use super::state::Editor;
 use crate::{
     data::{Dataset, parse},
@@ -8,11 +10,20 @@ use crate::{
     ui::{
         Element,
         browser::{self, files},
-        element::{Show, element},
+        components::{
+            copy_button::{Copying, copy_button},
+            icon::Icon,
+        },
+        element::{For, Show, element},
+        source::{NotLinked, link_with_data},
         state::value::State,
     },
-    words::fill,
+    words::{fill, source_words},
 };
+
+/// The length up to which mail programs and chats leave a link whole, in characters: the least of the limits that are
+/// known of browsers, mail programs and messengers.
+const SAFE_LENGTH: usize = 2_000;
 
 /// The section with the exports.
 pub(super) fn export(editor: Editor) -> Element {
@@ -42,6 +53,21 @@ pub(super) fn export(editor: Editor) -> Element {
             .on("click", move |_| act(editor, content()))
             .child(label)
     };
+    // A link is made for the draft as it is; a change makes it disappear.
+    let link = State::new(None::<String>);
+    let link_button = element("button")
+        .class("button")
+        .attr("type", "button")
+        .on("click", move |_| {
+            let Some((json, _)) = dataset(editor, content()) else { return };
+            spawn_local(async move {
+                match link_with_data(&json).await {
+                    Ok(made) => link.set(Some(made)),
+                    Err(error) => editor.session.message.set(Some(no_link(editor, &error).to_owned())),
+                }
+            });
+        })
+        .child(words.make_link);
     element("section")
         .class("take-away")
         .attr("aria-labelledby", "take-away-title")
@@ -52,8 +78,49 @@ pub(super) fn export(editor: Editor) -> Element {
             element("div")
                 .class("editor-actions")
                 .child(button(words.save_json, save_json))
-                .child(button(words.save_csv, save_csv)),
+                .child(button(words.save_csv, save_csv))
+                .child(link_button),
         )
+        .child(element("div").class("carrying-link").child(made_link(editor, link)))
+}
+
+/// Why there is no link that carries the dataset.
+fn no_link(editor: Editor, error: &NotLinked) -> &'static str {
+    let words = source_words(editor.explorer.language);
+    match error {
+        NotLinked::TooLarge => words.too_large_for_link,
+        _ => words.cannot_pack,
+    }
+}
+
+/// The link that carries the dataset, with its length and what that means.
+fn made_link(editor: Editor, link: State<Option<String>>) -> Element {
+    let words = editor.words;
+    element("div").child(For::each(move || link.get()).key(Clone::clone).children(move |made| {
+        let length = made.chars().count();
+        let advice = if length > SAFE_LENGTH { words.link_long } else { words.link_short };
+        let text = made.clone();
+        element("div")
+            .child(
+                element("label").class("field").child(element("span").child(words.link_with_data)).child(
+                    element("input")
+                        .attr("type", "text")
+                        .attr("readonly", "")
+                        .prop("value", move || made.clone())
+                        .on("focus", browser::select_all),
+                ),
+            )
+            .child(element("p").class("hint").child(fill(advice, &[("count", &length.to_string())])))
+            .child(copy_button(Copying {
+                class: "button",
+                icon: Icon::Copy,
+                label: words.copy_link,
+                copied: editor.explorer.words.copied,
+                by_hand: editor.explorer.words.copy_by_hand,
+                text: move || text.clone(),
+                shares: false,
+            }))
+    }))
 }
 
 /// The dataset of the draft as its file, and as its readers read it.

@@ -65,6 +65,7 @@ pub(in crate::ui) async fn made_link(json: String) -> Result<String, NotLinked> 
     }
     let tag = browser::root().and_then(|root| root.get_attribute("lang")).unwrap_or_default();
     let language = Language::ALL.into_iter().find(|language| language.tag() == tag).unwrap_or_default();
+    let language = dataset.languages.nearest(language);
     let dataset = dataset.carried_by(Carrier::Link(text), None);
     Ok(browser::absolute_link(&link::encode_to_share(&Query { language, ..Query::default() }, &dataset)))
 }

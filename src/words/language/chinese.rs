@@ -715,6 +715,11 @@ pub(in crate::words) static EDITOR: EditorWords = EditorWords {
     only_accepted: "只含已确认的条目",
     save_json: "保存数据集（JSON）",
     save_csv: "保存表格（CSV）",
+    make_link: "生成携带数据的链接",
+    link_with_data: "链接携带整个数据集，不经任何服务器保存",
+    copy_link: "复制链接",
+    link_short: "{count}个字符：多数邮件和聊天程序可以完整传送。",
+    link_long: "{count}个字符：许多邮件和聊天程序会截断这样长的链接。浏览器可以打开；如需发送，请存入文件，或直接发送数据集。",
     not_valid: "草稿还不是有效的数据集：{problems}",
     not_saved: "浏览器未能保存文件。",
     kinds: [

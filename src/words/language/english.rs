@@ -767,6 +767,11 @@ pub(in crate::words) static EDITOR: EditorWords = EditorWords {
     only_accepted: "Only accepted figures",
     save_json: "Save the dataset (JSON)",
     save_csv: "Save a table (CSV)",
+    make_link: "Make a link that carries the data",
+    link_with_data: "The link carries the whole dataset; no server keeps it",
+    copy_link: "Copy the link",
+    link_short: "{count} characters: short enough for most mail programs and chats.",
+    link_long: "{count} characters: many mail programs and chats cut a link of this length. Browsers open it; to send it, save it in a file or send the dataset.",
     not_valid: "The draft is not yet a valid dataset: {problems}",
     not_saved: "The browser did not save the file.",
     kinds: [
