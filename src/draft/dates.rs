@@ -15,6 +15,8 @@ pub(super) struct Dated {
     pub(super) from: Option<Date>,
     /// The last day; `None` after words such as "since".
     pub(super) to: Option<Date>,
+    /// Whether the words name the year.
+    pub(super) has_year: bool,
     /// Whether the words name the year and the day.
     pub(super) is_whole: bool,
 }
@@ -77,6 +79,15 @@ fn tokens(line: &str) -> Vec<Token> {
         }
         is_joined = joins;
     }
+    // The letters of "27th" mean nothing.
+    let is_ordinal = |index: usize| {
+        let before = index.checked_sub(1).and_then(|before| tokens.get(before));
+        let follows = before.is_some_and(|before: &Token| before.end == tokens[index].start);
+        follows && matches!(word(&tokens, index), "st" | "nd" | "rd" | "th") && number(&tokens, index - 1).is_some()
+    };
+    let kept: Vec<_> = (0..tokens.len()).map(|index| !is_ordinal(index)).collect();
+    let mut kept = kept.into_iter();
+    tokens.retain(|_| kept.next().unwrap_or(true));
     tokens
 }
 
@@ -151,16 +162,19 @@ fn is_to(word: &str) -> bool {
 fn range(tokens: &[Token], at: usize, year: i32) -> Option<(Option<Dated>, usize)> {
     let before = word_before(tokens, at, 1);
     // "as of", "by", "until": the first day is not named.
-    let is_end = matches!(before, "of" if at > 1 && word(tokens, at - 2) == "as")
+    let is_end = before == "of" && matches!(word_before(tokens, at, 2), "as" | "end")
         || matches!(before, "by" | "until" | "till")
         || before == "至" && at > 1 && word(tokens, at - 2) == "截";
     let (first, mut next) = point(tokens, at).or_else(|| bare_day(tokens, at))?;
     let mut last = first;
     let joint = word(tokens, next);
+    // "From 25 June to the end of July".
+    let end_of = ["the", "end", "of"].iter().zip(next + 1..).all(|(part, at)| word(tokens, at) == *part);
+    let second_at = next + 1 + if end_of { 3 } else { 0 };
     if is_to(joint)
         && (joint != "and" || before == "between")
-        && let Some((second, after)) = point(tokens, next + 1).or_else(|| bare_day(tokens, next + 1))
-        && (second.day.is_some() == first.day.is_some() || first.month.is_none())
+        && let Some((second, after)) = point(tokens, second_at).or_else(|| bare_day(tokens, second_at))
+        && (end_of || second.day.is_some() == first.day.is_some() || first.month.is_none())
     {
         (last, next) = (second, after);
     }
@@ -175,13 +189,15 @@ fn range(tokens: &[Token], at: usize, year: i32) -> Option<(Option<Dated>, usize
         || before == "late" && word_before(tokens, at, 2) == "since"
         || word(tokens, next) == "以" && word(tokens, next + 1) == "来";
     let days = first_day(first, year).zip(last_day(last, year)).filter(|(from, to)| from <= to);
-    let is_whole = last.year.is_some() && last.day.is_some();
+    let has_year = last.year.is_some();
+    let is_whole = has_year && last.day.is_some();
     let (start, end) = (tokens[at].start, tokens[next - 1].end);
     let dated = days.map(|(from, to)| Dated {
         start,
         end,
         from: (!is_end).then_some(from),
         to: (!is_start).then_some(to),
+        has_year,
         is_whole,
     });
     Some((dated, next))
@@ -210,10 +226,9 @@ fn point(tokens: &[Token], at: usize) -> Option<(Point, usize)> {
 }
 
 fn english_point(tokens: &[Token], at: usize) -> Option<(Point, usize)> {
-    let ordinal = |at: usize| at + usize::from(matches!(word(tokens, at), "st" | "nd" | "rd" | "th"));
     // 27 September 2024.
     if let Some(day) = day_at(tokens, at) {
-        let mut next = ordinal(at + 1);
+        let mut next = at + 1;
         next += usize::from(word(tokens, next) == "of");
         let month = month_named(word(tokens, next))?;
         next += 1;
@@ -221,6 +236,25 @@ fn english_point(tokens: &[Token], at: usize) -> Option<(Point, usize)> {
         let year = year_at(tokens, next);
         let point = Point { year, month: Some(month), day: Some(day), half: None };
         return Some((point, next + usize::from(year.is_some())));
+    }
+    // The first half of 2024.
+    let half = match word(tokens, at) {
+        "first" => Some(1),
+        "second" => Some(2),
+        _ => None,
+    };
+    if half.is_some() && word(tokens, at + 1) == "half" {
+        let year = year_at(tokens, at + 3).filter(|_| word(tokens, at + 2) == "of");
+        let of_the_year = word(tokens, at + 2) == "of" && word(tokens, at + 4) == "year";
+        let next = at
+            + if year.is_some() {
+                4
+            } else if of_the_year {
+                5
+            } else {
+                2
+            };
+        return Some((Point { year, half, ..Point::default() }, next));
     }
     // September 27, 2024.
     if let Some(month) = month_named(word(tokens, at)) {
@@ -232,7 +266,7 @@ fn english_point(tokens: &[Token], at: usize) -> Option<(Point, usize)> {
             return None;
         }
         if day.is_some() {
-            next = ordinal(next + 1);
+            next += 1;
         }
         let comma = usize::from(word(tokens, next) == "," && year_at(tokens, next + 1).is_some());
         let year = year_at(tokens, next + comma);
@@ -359,6 +393,12 @@ mod tests {
             ("As of 1 March 2020, 90 were open.", &["?/2020-03-01"]),
             ("Since late June, and since 3 May 2021.", &["2022-06-01/?", "2021-05-03/?"]),
             ("Between 2019 and 2021 it fell.", &["2019-01-01/2021-12-31"]),
+            ("From June 25 to the end of July, by the end of July.", &["2022-06-25/2022-07-31", "?/2022-07-31"]),
+            ("Raids ran from the 18th to 27th of July.", &["2022-07-18/2022-07-27"]),
+            (
+                "The first half of the year, and the second half of 2021.",
+                &["2022-01-01/2022-06-30", "2021-07-01/2021-12-31"],
+            ),
             ("Dated 2024-09-27.", &["2024-09-27"]),
             ("Numbers may fall; it may rain.", &[]),
             ("They made 2,020 arrests and 31 seizures.", &[]),

@@ -38,7 +38,7 @@ pub fn propose(text: &str, today: Date) -> Draft {
         authority: Words::default(),
         outlet: Words::default(),
         published: published.unwrap_or(today),
-        year_inferred: published.is_none(),
+        year_inferred: !names_a_year(&lines),
         sections: Vec::new(),
         paragraphs: Arc::default(),
         categories: Vec::new(),
@@ -107,11 +107,20 @@ fn published(lines: &[&str]) -> Option<Date> {
     beginning.or_else(|| lines.last().and_then(|line| whole(&line))).and_then(|dated| dated.to)
 }
 
+/// Whether a text names the year of a date.
+fn names_a_year(lines: &[&str]) -> bool {
+    lines.iter().any(|line| dates(line, 0).iter().any(|dated| dated.has_year))
+}
+
 /// The days that the paragraphs name.
 struct Days {
     paragraphs: Vec<Vec<Dated>>,
     /// The places at which a sentence ends, by paragraph.
     ends: Vec<Vec<usize>>,
+    /// The last days before each paragraph.
+    last_before: Vec<Option<Dated>>,
+    /// The day of publication.
+    published: Date,
 }
 
 impl Days {
@@ -125,14 +134,20 @@ impl Days {
             };
             (0..characters.len()).filter(is_end).collect()
         };
-        Self {
-            paragraphs: lines.iter().map(|line| dates(line, published.year())).collect(),
-            ends: lines.iter().map(ends).collect(),
+        let paragraphs: Vec<_> = lines.iter().map(|line| dates(line, published.year())).collect();
+        let mut days = Self { paragraphs, ends: lines.iter().map(ends).collect(), last_before: Vec::new(), published };
+        let mut last = None;
+        let mut last_before = Vec::new();
+        for dated in &days.paragraphs {
+            last_before.push(last);
+            last = dated.iter().rev().find(|dated| !days.is_dateline(dated)).copied().or(last);
         }
+        days.last_before = last_before;
+        days
     }
 
     /// The days of a number, and whether its own sentence names them: the last ones before it in its sentence,
-    /// otherwise the first ones after it in its sentence, otherwise the last ones before it in its paragraph.
+    /// otherwise the first ones after it in its sentence, otherwise the last ones of the text before it.
     fn near(&self, found: &Found) -> Option<(Dated, bool)> {
         let index = found.paragraph - 1;
         let (dated, ends) = (self.paragraphs.get(index)?, self.ends.get(index)?);
@@ -141,17 +156,23 @@ impl Days {
         let before = dated.iter().rev().find(|dated| dated.end <= found.start);
         let own = before.filter(|dated| dated.start >= start);
         let own = own.or_else(|| dated.iter().find(|dated| dated.start >= found.end && dated.end <= end));
-        own.map(|dated| (*dated, true)).or_else(|| before.map(|dated| (*dated, false)))
+        let earlier = || before.filter(|dated| !self.is_dateline(dated)).or(self.last_before.get(index)?.as_ref());
+        own.map(|dated| (*dated, true)).or_else(|| earlier().map(|dated| (*dated, false)))
+    }
+
+    /// Whether the days are that of the publication, which stands in a dateline.
+    fn is_dateline(&self, dated: &Dated) -> bool {
+        dated.from == dated.to && dated.to == Some(self.published)
     }
 }
 
-/// The figures of a draft with a number of a unit, by their indices.
-type Known = HashMap<(Decimal, Option<usize>), Vec<usize>>;
+/// The figures of a draft with a number, by their indices.
+type Known = HashMap<Decimal, Vec<usize>>;
 
 /// Adds a found number to the draft: as a further mention of an equal figure, or as a figure of its own.
 fn add(draft: &mut Draft, found: &Found, days: &Days, known: &mut Known) {
     let Some(figure) = figure_of(draft, found, days) else { return };
-    let equal = known.entry((figure.value, figure.unit)).or_default();
+    let equal = known.entry(figure.value).or_default();
     match equal.iter().find(|&&index| is_same(&draft.figures[index], &figure, draft.language())) {
         Some(&index) => Arc::make_mut(&mut draft.figures[index]).mentions.extend(figure.mentions),
         None => {
@@ -173,9 +194,10 @@ fn figure_of(draft: &mut Draft, found: &Found, days: &Days) -> Option<Figure> {
     let near = days.near(found);
     let published = draft.published;
     let period = match near {
-        Some((dated, _)) => {
-            draft.period_with(dated.from, dated.to.unwrap_or(published).max(dated.from.unwrap_or(published)))
-        }
+        Some((dated, _)) => draft.period_with(dated.from, {
+            let to = dated.to.unwrap_or(published);
+            dated.from.map_or(to, |from| from.max(to))
+        }),
         None => draft.period_with(None, published),
     };
     let subject = draft
@@ -222,13 +244,15 @@ fn negated(value: Decimal) -> Decimal {
     Decimal::ZERO - value
 }
 
-/// Whether two equal numbers of a unit are the same figure: of a size that is no coincidence, or with the same words
+/// Whether two equal numbers are the same figure: of a size that is no coincidence, or of one unit with the same words
 /// beside them.
 fn is_same(known: &Figure, other: &Figure, language: Language) -> bool {
     let digits = known.value.magnitude() - known.step.magnitude() + 1;
+    let is_alike = known.unit == other.unit
+        && (digits >= 3 || known.label.get(language).eq_ignore_ascii_case(other.label.get(language)));
     known.step == other.step
         && (known.qualifier == other.qualifier || other.qualifier == Qualifier::AsStated)
-        && (digits >= 3 || known.label.get(language).eq_ignore_ascii_case(other.label.get(language)))
+        && (is_alike || digits >= 4 && !known.value.is_negative())
 }
 
 /// The sections with figures become categories, if there are several and no more than a dataset can have.

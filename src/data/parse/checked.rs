@@ -321,7 +321,10 @@ mod tests {
                 let path = entry.expect("an entry").path();
                 if path.extension().is_some_and(|extension| extension == "json") {
                     let file = fs::read_to_string(&path).expect("a file");
-                    let (checking, short) = both(with_made_up_texts(&file).as_bytes());
+                    // A file in version 2 names its languages.
+                    let has_all = !file.contains("\"languages\"");
+                    let file = if has_all { with_made_up_texts(&file) } else { file };
+                    let (checking, short) = both(file.as_bytes());
                     assert_eq!(short, Some(checking), "{}", path.display());
                     files += 1;
                 }

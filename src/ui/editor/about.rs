@@ -42,7 +42,6 @@ pub(super) fn about(editor: Editor) -> Element {
                 if let Some(day) = date_from_text(&browser::value_of_event(event)) {
                     editor.change_field("published", |draft| {
                         draft.published = day;
-                        draft.year_inferred = false;
                     });
                 }
             }),

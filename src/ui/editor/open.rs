@@ -131,7 +131,6 @@ fn open_text(editor: Editor, text: &str) {
     let mut draft: Draft = propose(text, given.unwrap_or_else(today));
     if let Some(day) = given {
         draft.published = day;
-        draft.year_inferred = false;
     }
     if draft.figures.is_empty() {
         return refuse(editor, words.no_numbers.to_owned());

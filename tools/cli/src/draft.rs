@@ -48,7 +48,6 @@ pub(crate) fn draft(file: &Path, about: About) -> Result<()> {
     ensure!(!draft.figures.is_empty(), "{}: expected a text with figures, found none", file.display());
     if let Some(published) = about.published {
         draft.published = published;
-        draft.year_inferred = false;
     }
     let language = draft.language();
     let set = |words: &mut Words, text: Option<String>| {

@@ -9,13 +9,15 @@ use std::{
 };
 
 use anyhow::{Context, Result};
-use html5gum::{Token, Tokenizer};
 use sha2::{Digest as _, Sha256};
 
 use crate::{progress::say, repository};
 
 /// The folder of the site's public files in the repository. The build copies it to `dist/`.
 const PUBLIC: &str = "public";
+
+/// The folder of the datasets in `public/`.
+const DATA: &str = "data";
 
 /// The folder of the versions, in `public/` and in the built site.
 const FOLDER: &str = "data/archive";
@@ -26,30 +28,32 @@ const LIST: &str = "tests/released.txt";
 /// The length of a data version in links, in hexadecimal digits.
 const SHORT: usize = 8;
 
-/// Adds the current data to the archive in the repository, unless it is there.
+/// Adds the current datasets to the archive in the repository, unless they are there.
 pub(crate) fn record() -> Result<()> {
-    let current = Current::read(repository::root())?;
-    let version = current.record()?;
-    say(format!("version {version} of the data is in {PUBLIC}/{FOLDER}/ and in {LIST}: commit both"));
-    Ok(())
-}
-
-/// Adds the current data to the archive of the built site, and warns if the repository does not have it.
-pub(crate) fn complete_site() -> Result<()> {
-    let current = Current::read(repository::root())?;
-    current.copy_to(&repository::dist())?;
-    if !current.is_recorded()? {
-        println!(
-            "\nwarning: version {} of the data is not in {PUBLIC}/{FOLDER}/.\n\
-             Run `cargo xtask archive` and commit what it writes before you publish this site. Otherwise links to this\n\
-             version stop working once the data changes.",
-            current.version
-        );
+    for current in Current::all(repository::root())? {
+        let version = current.record()?;
+        say(format!("version {version} of the data is in {PUBLIC}/{FOLDER}/ and in {LIST}: commit both"));
     }
     Ok(())
 }
 
-/// The current data of a repository.
+/// Adds the current datasets to the archive of the built site, and warns if the repository does not have one.
+pub(crate) fn complete_site() -> Result<()> {
+    for current in Current::all(repository::root())? {
+        current.copy_to(&repository::dist())?;
+        if !current.is_recorded()? {
+            println!(
+                "\nwarning: version {} of the data is not in {PUBLIC}/{FOLDER}/.\n\
+                 Run `cargo xtask archive` and commit what it writes before you publish this site. Otherwise links to\n\
+                 this version stop working once the data changes.",
+                current.version
+            );
+        }
+    }
+    Ok(())
+}
+
+/// A current dataset of a repository.
 struct Current<'a> {
     root: &'a Path,
     file: Vec<u8>,
@@ -57,9 +61,19 @@ struct Current<'a> {
 }
 
 impl<'a> Current<'a> {
-    fn read(root: &'a Path) -> Result<Self> {
-        let path = dataset(root)?;
-        let file = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+    /// Every dataset in `public/data/`, in the order of their names.
+    fn all(root: &'a Path) -> Result<Vec<Self>> {
+        let folder = root.join(PUBLIC).join(DATA);
+        let read = || format!("cannot read {}", folder.display());
+        let entries = fs::read_dir(&folder).with_context(read)?.collect::<Result<Vec<_>, _>>().with_context(read)?;
+        let is_dataset = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "json");
+        let mut paths: Vec<_> = entries.iter().map(fs::DirEntry::path).filter(is_dataset).collect();
+        paths.sort();
+        paths.iter().map(|path| Self::read(root, path)).collect()
+    }
+
+    fn read(root: &'a Path, path: &Path) -> Result<Self> {
+        let file = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
         let version = short_version(&file);
         Ok(Self { root, file, version })
     }
@@ -106,19 +120,6 @@ fn list(root: &Path) -> Result<String> {
     fs::read_to_string(root.join(LIST)).with_context(|| format!("cannot read {LIST}"))
 }
 
-/// The file of the data, from the link in `index.html`.
-fn dataset(root: &Path) -> Result<PathBuf> {
-    let page = fs::read_to_string(root.join("index.html")).context("cannot read index.html")?;
-    let address = Tokenizer::new(&page).find_map(|Ok(token)| match token {
-        Token::StartTag(tag) if tag.attributes.get(b"id".as_slice()).is_some_and(|id| id.as_slice() == b"dataset") => {
-            tag.attributes.get(b"href".as_slice()).map(|href| String::from_utf8_lossy(href).into_owned())
-        }
-        _ => None,
-    });
-    let address = address.context("index.html has no <link id=\"dataset\" href=\"…\">")?;
-    Ok(root.join(PUBLIC).join(address))
-}
-
 fn short_version(file: &[u8]) -> String {
     let digest = Sha256::digest(file);
     digest.iter().flat_map(|byte| [byte >> 4, byte & 15]).take(SHORT).map(|digit| format!("{digit:x}")).collect()
@@ -128,13 +129,12 @@ fn short_version(file: &[u8]) -> String {
 mod tests {
     use super::*;
 
-    /// A repository that contains only a page and its data.
+    /// A repository that contains only its data.
     fn repository(name: &str) -> PathBuf {
         let root = std::env::temp_dir().join(format!("archive-{name}-{}", std::process::id()));
         for folder in ["public/data", "tests"] {
             fs::create_dir_all(root.join(folder)).expect("a folder");
         }
-        fs::write(root.join("index.html"), r#"<link id="dataset" rel="preload" href="data/d.json">"#).expect("a page");
         fs::write(root.join(LIST), "").expect("a list");
         root
     }
@@ -146,6 +146,11 @@ mod tests {
             entries.map(|entry| entry.expect("a file").file_name().to_string_lossy().into_owned()).collect();
         names.sort();
         names
+    }
+
+    /// The only dataset of a repository.
+    fn current(root: &Path) -> Current<'_> {
+        Current::all(root).expect("data").remove(0)
     }
 
     /// The versions of the data `one` and `two`.
@@ -162,7 +167,7 @@ mod tests {
         let root = repository("changed");
         for (data, version, count) in [("one", ONE, 1), ("two", TWO, 2), ("two", TWO, 2), ("one", ONE, 2)] {
             fs::write(root.join("public/data/d.json"), data).expect("data");
-            assert_eq!(Current::read(&root).expect("data").record().expect("recorded"), version);
+            assert_eq!(current(&root).record().expect("recorded"), version);
             assert_eq!(files(&root.join(PUBLIC)).len(), count);
         }
         assert_eq!(list(&root).expect("the list"), format!("{ONE}\n{TWO}\n"));
@@ -176,7 +181,7 @@ mod tests {
         let root = repository("built");
         let site = root.join("dist");
         fs::write(root.join("public/data/d.json"), "one").expect("data");
-        let current = Current::read(&root).expect("data");
+        let current = current(&root);
         current.copy_to(&site).expect("copied");
         assert_eq!(files(&site), [format!("{ONE}.json")]);
         assert_eq!(files(&root.join(PUBLIC)), [""; 0]);
@@ -188,13 +193,13 @@ mod tests {
     }
 
     #[test]
-    fn the_page_says_which_file_the_data_is() {
-        let root = repository("missing");
-        let problem = || Current::read(&root).map(drop).map_err(|error| error.to_string()).expect_err("a problem");
-        let error = problem();
-        assert!(error.starts_with("cannot read") && error.ends_with("d.json"), "{error}");
-        fs::write(root.join("index.html"), "<link rel=\"icon\">").expect("a page");
-        assert_eq!(problem(), "index.html has no <link id=\"dataset\" href=\"…\">");
+    fn every_dataset_is_archived_and_nothing_else() {
+        let root = repository("several");
+        for (name, content) in [("b.json", "two"), ("a.json", "one"), ("note.txt", "three")] {
+            fs::write(root.join("public/data").join(name), content).expect("a file");
+        }
+        let versions: Vec<_> = Current::all(&root).expect("data").into_iter().map(|current| current.version).collect();
+        assert_eq!(versions, [ONE, TWO]);
         fs::remove_dir_all(&root).expect("cleaned up");
     }
 }
