@@ -14,8 +14,7 @@ use crate::CheckFormat;
 
 /// Prints the problems of a dataset file. Returns whether it has none.
 pub(crate) fn check(file: &Path, format: CheckFormat) -> Result<bool> {
-    let bytes = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
-    let (problems, figures) = match parse(&bytes) {
+    let (problems, figures) = match parse(&read(file)?) {
         Ok(dataset) => (Vec::new(), dataset.figures().count()),
         Err(Problems(problems)) => (problems, 0),
     };
@@ -24,10 +23,7 @@ pub(crate) fn check(file: &Path, format: CheckFormat) -> Result<bool> {
         CheckFormat::Text if problems.is_empty() => {
             writeln!(output, "{}: a valid dataset with {figures} figures", file.display())
         }
-        CheckFormat::Text => problems.iter().try_for_each(|problem| {
-            let Problem { expected, found, .. } = problem;
-            writeln!(output, "{}: {}: expected {expected}, found {found}", file.display(), problem.place())
-        }),
+        CheckFormat::Text => write_problems(&mut output, file, &problems),
         CheckFormat::Json => {
             let list: Vec<_> = problems.iter().map(as_json).collect();
             writeln!(output, "{}", json!({ "valid": list.is_empty(), "figures": figures, "problems": list }))
@@ -35,6 +31,19 @@ pub(crate) fn check(file: &Path, format: CheckFormat) -> Result<bool> {
     }
     .context("cannot write the result")?;
     Ok(problems.is_empty())
+}
+
+/// The bytes of a file.
+pub(crate) fn read(file: &Path) -> Result<Vec<u8>> {
+    fs::read(file).with_context(|| format!("cannot read {}", file.display()))
+}
+
+/// Writes a line for each problem of a dataset file.
+pub(crate) fn write_problems(output: &mut impl io::Write, file: &Path, problems: &[Problem]) -> io::Result<()> {
+    problems.iter().try_for_each(|problem| {
+        let Problem { expected, found, .. } = problem;
+        writeln!(output, "{}: {}: expected {expected}, found {found}", file.display(), problem.place())
+    })
 }
 
 fn as_json(problem: &Problem) -> Value {

@@ -3,6 +3,7 @@
 mod check;
 mod draft;
 mod find;
+mod site;
 mod text;
 
 use std::{io, path::PathBuf, process::ExitCode};
@@ -42,6 +43,20 @@ enum Command {
         /// The form of the output
         #[arg(long, default_value = "text")]
         format: CheckFormat,
+    },
+    /// Make the site of a dataset, from a built site; fails if the dataset is not valid
+    Build {
+        /// The dataset, in JSON
+        data: PathBuf,
+        /// The folder for the site. It may have files only if this command has made it
+        #[arg(long)]
+        out: PathBuf,
+        /// The folder of a built site
+        #[arg(long, default_value = "dist")]
+        site: PathBuf,
+        /// The address where the site will be, for programs that embed its page
+        #[arg(long)]
+        url: Option<String>,
     },
 }
 
@@ -87,5 +102,6 @@ fn run(arguments: Arguments) -> Result<bool> {
         Command::Find { file, format } => find::find(&file, format).map(|()| true),
         Command::Draft { file, about } => draft::draft(&file, about).map(|()| true),
         Command::Check { file, format } => check::check(&file, format),
+        Command::Build { data, out, site, url } => site::build(&data, &out, &site, url.as_deref()),
     }
 }

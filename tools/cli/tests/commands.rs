@@ -1,7 +1,9 @@
 //! The commands are run as a user runs them.
 
 use std::{
+    fs,
     io::Write as _,
+    path::{Path, PathBuf},
     process::{Command, Output, Stdio},
 };
 
@@ -87,7 +89,7 @@ fn check_says_whether_a_dataset_is_valid() {
 #[test]
 fn check_says_where_a_dataset_is_wrong() {
     let file = concat!(env!("CARGO_TARGET_TMPDIR"), "/wrong.json");
-    std::fs::write(file, r#"{"id": 7}"#).expect("a file");
+    fs::write(file, r#"{"id": 7}"#).expect("a file");
     let output = run(&["check", file], "");
     assert_eq!(output.status.code(), Some(1));
     assert!(text(&output.stdout).contains("/id: expected a text, found 7"), "{}", text(&output.stdout));
@@ -100,4 +102,112 @@ fn a_file_that_cannot_be_read_is_an_error() {
     let output = run(&["check", "no-such-file"], "");
     assert_eq!(output.status.code(), Some(2));
     assert!(text(&output.stderr).contains("cannot read no-such-file"), "{}", text(&output.stderr));
+}
+
+/// What a built site has: the page of the repository as its template, and a program.
+fn built_site(name: &str) -> PathBuf {
+    let site = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    _ = fs::remove_dir_all(&site);
+    fs::create_dir_all(site.join("data/archive")).expect("a folder");
+    let page = include_str!("../../../index.html");
+    let is_inline = |line: &&str| !line.starts_with("<link data-trunk rel=\"inline\"");
+    let page: String = page.lines().filter(is_inline).map(|line| [line, "\n"].concat()).collect();
+    let style = "<style>a{}</style><link id=\"chunk-style\" href=\"[[chunks.css]]\"><style>b{}</style>";
+    let page = page.replace("<link id=\"chunk-style\" href=\"[[chunks.css]]\">", style);
+    for (file, content) in [
+        ("page.template", page.as_str()),
+        ("index.html", "the page of another dataset"),
+        ("page-1.js", "the program"),
+        ("method.js", "the script of the method page"),
+        ("oembed.json", "of another dataset"),
+        ("data/hundred-days-2022-08-05.csv", "of another dataset"),
+        ("data/archive/01234567.json", "of another dataset"),
+    ] {
+        fs::write(site.join(file), content).expect("a file");
+    }
+    site
+}
+
+/// Another dataset than that of the built site.
+fn other_dataset(title: &str) -> PathBuf {
+    let json = fs::read_to_string(DATASET).expect("the dataset");
+    let json = json.replacen("hundred-days-2022-08-05", "other", 1);
+    let (before, after) = json.split_once("\"title\": { \"en\": \"").expect("a title");
+    let (_, after) = after.split_once('"').expect("its end");
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("other.json");
+    fs::write(&file, format!("{before}\"title\": {{ \"en\": \"{title}\"{}", after)).expect("a file");
+    file
+}
+
+fn path(path: &Path) -> &str {
+    path.to_str().expect("UTF-8")
+}
+
+#[test]
+fn build_makes_the_site_of_a_dataset() {
+    let site = built_site("site-1");
+    let out = site.with_file_name("out-1");
+    _ = fs::remove_dir_all(&out);
+    let build = |data: &Path| {
+        let output = run(&["build", path(data), "--out", path(&out), "--site", path(&site)], "");
+        assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+        assert!(text(&output.stdout).ends_with("the site of a dataset with 27 figures\n"));
+    };
+    build(&other_dataset("A [[app]] & <b>"));
+    let read = |file: &str| fs::read_to_string(out.join(file)).expect(file);
+    let page = read("index.html");
+    for part in ["<title>A [[app]] &amp; &lt;b&gt;</title>", "href=\"data/other.json\"", "data-figure=\"guns\""] {
+        assert!(page.contains(part), "{part} is missing in {page}");
+    }
+    assert!(!page.contains("[[version]]") && !page.contains("Hundred Days"));
+    assert!(read("method.html").contains("A [[app]] &amp; &lt;b&gt;"));
+    assert_eq!(read("page-1.js"), "the program");
+    assert!(read("data/other.csv").contains("guns") && read("data/datapackage.json").contains("other.json"));
+    for gone in ["oembed.json", "data/hundred-days-2022-08-05.csv", "data/archive/01234567.json"] {
+        assert!(!out.join(gone).exists(), "{gone}");
+    }
+    let versions = || fs::read_dir(out.join("data/archive")).expect("an archive").count();
+    assert_eq!(versions(), 1);
+    // Versions that were published stay. The site can be the source of another one.
+    build(&other_dataset("Another title"));
+    assert!(read("index.html").contains("<title>Another title</title>"));
+    assert_eq!(versions(), 2);
+    let next = site.with_file_name("out-1-next");
+    _ = fs::remove_dir_all(&next);
+    let output =
+        run(&["build", DATASET, "--out", path(&next), "--site", path(&out), "--url", "https://example.org/"], "");
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    assert!(next.join("oembed.json").exists() && !next.join("data/other.json").exists());
+}
+
+#[test]
+fn build_says_where_a_dataset_is_wrong() {
+    let site = built_site("site-2");
+    let out = site.with_file_name("out-2");
+    let file = site.with_file_name("wrong-2.json");
+    fs::write(&file, r#"{"id": 7}"#).expect("a file");
+    let output = run(&["build", path(&file), "--out", path(&out), "--site", path(&site)], "");
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(text(&output.stdout), text(&run(&["check", path(&file)], "").stdout));
+    assert!(!out.exists());
+}
+
+#[test]
+fn build_overwrites_nothing_that_it_has_not_made() {
+    let site = built_site("site-3");
+    let out = site.with_file_name("out-3");
+    _ = fs::remove_dir_all(&out);
+    fs::create_dir_all(&out).expect("a folder");
+    fs::write(out.join("letter.txt"), "mine").expect("a file");
+    for (out, from, said) in [
+        (&out, &site, "has files that this command has not made"),
+        (&site, &site, "has files that this command has not made"),
+        (&site.join("data/new"), &site, "must be apart"),
+        (&site.with_file_name("out-3-new"), &out, "is not a built site"),
+    ] {
+        let output = run(&["build", DATASET, "--out", path(out), "--site", path(from)], "");
+        assert_eq!(output.status.code(), Some(2));
+        assert!(text(&output.stderr).contains(said), "{}", text(&output.stderr));
+    }
+    assert_eq!(fs::read_to_string(out.join("letter.txt")).expect("the file"), "mine");
 }

@@ -50,9 +50,36 @@ pub fn filled(html: &str, slot: &str, text: &str) -> Result<String> {
     Ok(html.replacen(slot, text, 1))
 }
 
+/// `html` with each of these slots, which it contains once, replaced by its text. Slots in a text stay as they are.
+pub(crate) fn all_filled(html: &str, slots: &[(&str, String)]) -> Result<String> {
+    let mut places = Vec::new();
+    for (slot, text) in slots {
+        // Checks that the slot is there once.
+        filled(html, slot, "")?;
+        places.extend(html.find(slot).map(|start| (start, start + slot.len(), text)));
+    }
+    places.sort_unstable_by_key(|&(start, ..)| start);
+    let mut written = String::new();
+    let mut rest = 0;
+    for (start, end, text) in places {
+        written.push_str(&html[rest..start]);
+        written.push_str(text);
+        rest = end;
+    }
+    written.push_str(&html[rest..]);
+    Ok(written)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{filled, tag_by_id, tags};
+    use super::{all_filled, filled, tag_by_id, tags};
+
+    #[test]
+    fn a_slot_in_a_text_is_no_slot() {
+        let slots = [("[[b]]", "2 [[a]]".to_owned()), ("[[a]]", "1".to_owned())];
+        assert_eq!(all_filled("x [[a]] y [[b]] z", &slots).ok().as_deref(), Some("x 1 y 2 [[a]] z"));
+        assert!(all_filled("[[a]]", &slots).is_err());
+    }
 
     #[test]
     fn a_tag_is_found_by_its_id_with_or_without_quotes() {

@@ -20,7 +20,12 @@ use hundred_days::{
     ui::prerender,
 };
 
-use crate::{chunk_style::with_chunk_style, discovery::Discovery, html::tag_by_id, statements::statements};
+use crate::{
+    chunk_style::with_chunk_style,
+    discovery::Discovery,
+    html::{all_filled, tag_by_id},
+    statements::statements,
+};
 
 pub use html::filled;
 
@@ -74,12 +79,13 @@ pub fn write_site(site: &Path, template: &str, site_url: Option<&str>) -> Result
         ("[[loading]]", prerender::loading_html()),
         ("[[json-ld]]", metadata::json_ld(dataset, &bytes)),
     ];
-    let html = slots.iter().try_fold(template.to_owned(), |html, (slot, text)| filled(&html, slot, text))?;
     let discovery = Discovery::of(dataset, site_url)?;
-    let html = discovery.in_page(&html)?;
+    let html = discovery.in_page(template)?;
     discovery.write_documents(site)?;
     method::write_pages(site, &html, dataset, &discovery)?;
-    write(&site.join(PAGE), with_chunk_style(&html, site)?)?;
+    let html = with_chunk_style(&html, site)?;
+    // Last and at once, because a dataset can contain the name of a slot.
+    write(&site.join(PAGE), all_filled(&html, &slots)?)?;
     for data_file in metadata::data_files(dataset, &bytes) {
         write(&file.with_file_name(&data_file.name), data_file.text)?;
     }
