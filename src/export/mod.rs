@@ -9,6 +9,7 @@ mod markup;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod metadata;
 pub mod picture;
+mod single_file;
 pub mod table;
 
 pub use archive::{File, bundle};
@@ -16,6 +17,7 @@ pub use citation::{Citation, Cited};
 pub use embed_code::{EmbedCode, title_of_view};
 pub use markup::{escaped, push_escaped};
 pub use picture::{Face, Hue, Palette, Picture, svg, svg_enlarged};
+pub use single_file::{json_in_script, single_script};
 pub use table::{JsonValue, ViewData, for_excel};
 
 #[cfg(test)]

@@ -33,6 +33,7 @@ pub struct DownloadWords {
     pub copy_table_hint: &'static str,
     pub everything: &'static str,
     pub zip_hint: &'static str,
+    pub html_hint: &'static str,
     pub share: &'static str,
     pub share_hint: &'static str,
     pub working: &'static str,

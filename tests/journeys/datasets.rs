@@ -1,5 +1,7 @@
 //! Other datasets than that of the page: another one of the site, one that a link carries, and the reader’s draft.
 
+use std::{fs, path::Path};
+
 use anyhow::Result;
 use hundred_days::{
     data::{Dataset, Version, parse},
@@ -9,7 +11,7 @@ use serde_json::{Value, json};
 
 use crate::{
     harness::{Answer, eventually, journey, page_of_site, until},
-    page::{IS_VISIBLE, Reader, Role},
+    page::{Downloads, IS_VISIBLE, Reader, Role},
 };
 
 const OWN: &str = include_str!("../../public/data/hundred-days-2022-08-05.json");
@@ -364,5 +366,66 @@ fn a_draft_is_shown_in_the_browser_where_it_was_made() {
         check_title(reader, "另一份声明").await?;
         assert_eq!(reader.chromium().errors().await?, [""; 0]);
         Ok(())
+    });
+}
+
+/// Checks what a page that is one file can do, without the network.
+async fn check_single_file(reader: &Reader, file: &str, title: [&str; 2]) -> Result<()> {
+    reader.chromium().go_offline(true).await?;
+    let address = format!("file://{file}");
+    reader.open_address(&address).await?;
+    check_title(reader, title[0]).await?;
+    check_figures(reader, 27).await?;
+    reader.press_chip("Risk control").await?;
+    check_figures(reader, 5).await?;
+    reader.find(Role::Tab, "Table").await?.press().await?;
+    eventually("rows", 5, async || Ok(reader.rows().await?.len())).await?;
+    assert!(reader.link().await?.starts_with("?v=1&view=table&category=risk"));
+    reader.press("中文").await?;
+    check_title(reader, title[1]).await?;
+    reader.reload().await?;
+    check_title(reader, title[1]).await?;
+    eventually("rows", 5, async || Ok(reader.rows().await?.len())).await?;
+    let downloads = Downloads::of(reader)?;
+    let dialog = reader.open_downloads().await?;
+    dialog.button_beginning("CSV").await?.press().await?;
+    assert!(downloads.take(".csv").await?.1.len() > 500);
+    assert!(!dialog.text().await?.contains("HTML"));
+    reader.open_address(&format!("{address}?v=1&figure=guns")).await?;
+    reader.find(Role::Heading, "Guns confiscated").await?;
+    assert_eq!(reader.violations().await?, [""; 0]);
+    let asked = "return performance.getEntriesByType('resource').map(entry => entry.name)";
+    let asked: Vec<String> = reader.run(asked, &[]).await?;
+    assert!(asked.iter().all(|asked| asked.starts_with("data:") || asked.starts_with("blob:")), "{asked:?}");
+    assert_eq!(reader.chromium().errors().await?, [""; 0]);
+    reader.chromium().go_offline(false).await
+}
+
+/// Saves the open page as one file, and returns the file’s path.
+async fn save_page(reader: &Reader) -> Result<String> {
+    let downloads = Downloads::of(reader)?;
+    let dialog = reader.open_downloads().await?;
+    dialog.button_beginning("HTML").await?.press().await?;
+    let (name, bytes) = downloads.take(".html").await?;
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::write(&file, bytes)?;
+    Ok(file.to_string_lossy().into_owned())
+}
+
+#[test]
+fn the_page_can_be_saved_as_one_file_that_works_without_a_network() {
+    journey(async |reader| {
+        reader.open("").await?;
+        let own: Value = serde_json::from_str(OWN)?;
+        let title = ["en", "zh"].map(|language| own["title"][language].as_str().unwrap_or_default());
+        let file = save_page(reader).await?;
+        assert!(fs::metadata(&file)?.len() < 700_000, "{} bytes", fs::metadata(&file)?.len());
+        check_single_file(reader, &file, title).await?;
+        reader.navigate("method.html").await?;
+        store_draft(reader, &other().to_string()).await?;
+        reader.open("?data=draft").await?;
+        let file = save_page(reader).await?;
+        assert!(!fs::read_to_string(&file)?.contains(title[0]), "nothing of the dataset of the page");
+        check_single_file(reader, &file, ["Another statement", "另一份声明"]).await
     });
 }

@@ -1,6 +1,6 @@
 //! Compression by the browser.
 
-use js_sys::{Array, Function, Reflect, Uint8Array};
+use js_sys::{Function, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -47,10 +47,15 @@ pub(in crate::ui) async fn deflated(data: &[u8]) -> Option<Vec<u8>> {
 
 /// A reader of the data after they have passed through a stream of this class; `None` if the browser does not have it.
 fn reader_of(class: &str, data: &[u8]) -> Option<JsValue> {
-    let class: Function = Reflect::get(&js_sys::global(), &class.into()).ok()?.dyn_into().ok()?;
-    let stream = Reflect::construct(&class, &Array::of1(&FORM.into())).ok()?;
+    let stream = made(class, &[FORM.into()])?;
     let source = call(&files::blob(data, "").ok()?.into(), "stream", &[]).ok()?;
     call(&call(&source, "pipeThrough", &[stream]).ok()?, "getReader", &[]).ok()
+}
+
+/// A new object of a class of the browser; `None` if the browser does not have it.
+pub(in crate::ui) fn made(class: &str, arguments: &[JsValue]) -> Option<JsValue> {
+    let class: Function = Reflect::get(&js_sys::global(), &class.into()).ok()?.dyn_into().ok()?;
+    Reflect::construct(&class, &arguments.iter().collect()).ok()
 }
 
 /// The next part of a stream; `None` at its end.
@@ -63,7 +68,8 @@ async fn next(reader: &JsValue) -> Result<Option<Uint8Array>, JsValue> {
     Ok(Some(Uint8Array::new(&Reflect::get(&read, &"value".into())?)))
 }
 
-fn call(object: &JsValue, method: &str, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
+/// Calls a method.
+pub(in crate::ui) fn call(object: &JsValue, method: &str, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
     let method: Function = Reflect::get(object, &method.into())?.dyn_into()?;
     method.apply(object, &arguments.iter().collect())
 }

@@ -53,6 +53,11 @@ pub(in crate::ui) async fn fetch(address: &str) -> Result<Vec<u8>, Failure> {
     Ok(Uint8Array::new(&file).to_vec())
 }
 
+/// The text of the element with this id.
+pub(in crate::ui) fn text_in(id: &str) -> Option<String> {
+    window()?.document()?.get_element_by_id(id)?.text_content()
+}
+
 /// What the browser stores under a key; `None` if there is nothing, or it denies storage.
 pub(in crate::ui) fn stored(key: &str) -> Option<String> {
     window()?.local_storage().ok()??.get_item(key).ok()?

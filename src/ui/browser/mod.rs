@@ -8,7 +8,7 @@ pub(super) mod files;
 mod picture_painter;
 mod theme;
 
-pub(super) use dataset::{address_of_dataset, dataset_address, fetch, mark_dataset, stored};
+pub(super) use dataset::{address_of_dataset, dataset_address, fetch, mark_dataset, stored, text_in};
 pub use picture_painter::png;
 pub(super) use theme::apply_theme;
 
@@ -40,6 +40,11 @@ pub(super) fn relative_link(link: &str) -> String {
     }
     let path = window().and_then(|window| window.location().pathname().ok()).unwrap_or_default();
     path + link
+}
+
+/// Whether the page is one file, which was made from the page of a site.
+pub(super) fn is_single_file() -> bool {
+    root().is_some_and(|root| root.has_attribute("data-file"))
 }
 
 /// Opens a link in place of the page.

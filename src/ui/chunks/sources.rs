@@ -9,7 +9,7 @@ use crate::{
     ui::{
         Edition, Element, Explorer,
         app::edition::edition_banner,
-        source::{NotLinked, another_dataset, checked, earlier_version, made_link},
+        source::{NotLinked, NotWritten, another_dataset, checked, earlier_version, made_link, written_file},
     },
 };
 
@@ -32,6 +32,8 @@ pub(in crate::ui) struct Sources {
     pub(in crate::ui) edition_banner: fn(Explorer) -> Element,
     /// The link that carries a dataset.
     pub(in crate::ui) link_with_data: fn(String) -> Made<NotLinked>,
+    /// The page as one file, with a dataset.
+    pub(in crate::ui) single_file: fn(String) -> Made<NotWritten>,
 }
 
 static SOURCES: Sources = Sources {
@@ -40,6 +42,7 @@ static SOURCES: Sources = Sources {
     earlier_version: |current, asked| Box::pin(earlier_version(current, asked)),
     edition_banner,
     link_with_data: |json| Box::pin(made_link(json)),
+    single_file: |json| Box::pin(written_file(json)),
 };
 
 static LOADED: OnceLock<&'static Sources> = OnceLock::new();

@@ -3,9 +3,11 @@
 
 mod carried;
 mod failure;
+mod single_file;
 
 pub(super) use carried::{NotLinked, link_with_data, made_link};
 use failure::{Unusable, unusable_page};
+pub(super) use single_file::{NotWritten, single_file, written_file};
 
 use super::{
     Edition, Element, Failure,
@@ -33,6 +35,9 @@ pub(super) fn checked(file: &[u8], address: &str) -> Result<Dataset, Element> {
 
 /// Loads the dataset that the link names or carries. `None` if the site has none with this name.
 pub(super) async fn another_dataset() -> Result<Option<Dataset>, Element> {
+    if let Some(json) = browser::text_in(single_file::DATASET) {
+        return of_file(&json).map(Some);
+    }
     if let Some(text) = Carried::text(&browser::fragment()) {
         browser::mark_dataset("");
         return carried::dataset(text).await.map(Some).map_err(|unusable| not_of_site(&unusable, None));
@@ -51,6 +56,12 @@ pub(super) async fn another_dataset() -> Result<Option<Dataset>, Element> {
         },
         None => Ok(None),
     }
+}
+
+/// Reads the dataset in a page that is one file.
+fn of_file(json: &str) -> Result<Dataset, Element> {
+    let dataset = parse(json.as_bytes()).map_err(|problems| unusable_page(&Unusable::File(problems), []))?;
+    Ok(dataset.carried_by(Carrier::Page, files::address_of_json(json)))
 }
 
 /// Fetches another dataset of the site.

@@ -528,6 +528,7 @@ pub(in crate::words) static DOWNLOAD: DownloadWords = DownloadWords {
     copy_table_hint: "可粘贴到电子表格",
     everything: "全部",
     zip_hint: "以上全部，附引用信息和说明",
+    html_hint: "整个页面存为一个文件，没有网络也能打开",
     share: "分享…",
     share_hint: "用本设备上的应用",
     working: "正在生成……",

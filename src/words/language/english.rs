@@ -568,6 +568,7 @@ pub(in crate::words) static DOWNLOAD: DownloadWords = DownloadWords {
     copy_table_hint: "to paste into a spreadsheet",
     everything: "Everything",
     zip_hint: "all of it with its citation, explained",
+    html_hint: "this page as one file, which opens without a connection",
     share: "Share…",
     share_hint: "with the apps of this device",
     working: "Working on it…",

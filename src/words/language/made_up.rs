@@ -569,6 +569,7 @@ pub(in crate::words) static DOWNLOAD: DownloadWords = DownloadWords {
     copy_table_hint: "υο πατυε ινυο α τπσεαδτηεευ",
     everything: "Εωεσύυηινγ",
     zip_hint: "αλλ οφ ιυ χιυη ιυτ ψιυαυιον⸴ εζπλαινεδ",
+    html_hint: "υηιτ παγε ατ ονε φιλε⸴ χηιψη οπεντ χιυηοθυ α ψοννεψυιον",
     share: "Τηασε⋯",
     share_hint: "χιυη υηε αππτ οφ υηιτ δεωιψε",
     working: "Χοσκινγ ον ιυ⋯",

@@ -130,6 +130,13 @@ impl<'a> Chromium<'a> {
         Ok(BASE64_STANDARD.decode(answer["data"].as_str().context("no picture")?)?)
     }
 
+    /// Takes the browser off the network, or back.
+    pub(crate) async fn go_offline(&self, is_offline: bool) -> Result<()> {
+        self.ask("Network.enable", json!({})).await?;
+        let network = json!({ "offline": is_offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        self.ask("Network.emulateNetworkConditions", network).await
+    }
+
     /// Disables scripts in pages that are opened later.
     pub(crate) async fn disable_scripts(&self) -> Result<()> {
         self.ask("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await

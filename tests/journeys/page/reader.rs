@@ -58,6 +58,12 @@ impl Reader {
         Ok(self.browser().goto(self.site.address(link)).await?)
     }
 
+    /// Opens a page at a full address, and waits until it is ready.
+    pub(crate) async fn open_address(&self, address: &str) -> Result<()> {
+        self.browser().goto(address).await?;
+        self.wait_until_ready().await
+    }
+
     /// Reloads the page, and waits until it is ready.
     pub(crate) async fn reload(&self) -> Result<()> {
         self.browser().refresh().await?;

@@ -40,6 +40,7 @@ pub(super) fn download(explorer: Explorer) -> Element {
         .attr("aria-label", words.everything)
         .child(element("h3").child(words.everything))
         .child(saving(state, FileKind::Zip, "ZIP", words.zip_hint))
+        .children((!browser::is_single_file()).then(|| saving(state, FileKind::Html, "HTML", words.html_hint)))
         .children(share);
     let shown = element("p").class("download-shown").child(move || shown_text(state));
     // A live region must be in the document before its content, so that screen readers announce the content.

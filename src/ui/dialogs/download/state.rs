@@ -6,6 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::Blob;
 
 use crate::{
+    data::Dataset,
     export::{
         File, Palette, Picture, ViewData, bundle, for_excel,
         picture::{Format, NoPicture},
@@ -14,6 +15,7 @@ use crate::{
     ui::{
         Explorer,
         browser::{self, files, png},
+        source::single_file,
     },
     words::{DownloadWords, download_words, saved_as},
 };
@@ -27,6 +29,7 @@ pub(super) enum FileKind {
     Excel,
     Json,
     Zip,
+    Html,
 }
 
 impl FileKind {
@@ -39,6 +42,7 @@ impl FileKind {
             Self::Excel => "-excel.csv",
             Self::Json => ".json",
             Self::Zip => ".zip",
+            Self::Html => ".html",
         }
     }
 
@@ -49,6 +53,7 @@ impl FileKind {
             Self::Csv | Self::Excel => "text/csv;charset=utf-8",
             Self::Json => "application/json",
             Self::Zip => "application/zip",
+            Self::Html => "text/html;charset=utf-8",
         }
     }
 }
@@ -101,7 +106,7 @@ impl DownloadState {
         let name = self.with_data(|data| data.file_stem()) + kind.extension();
         let failure = match kind {
             FileKind::Png | FileKind::Svg => self.words.not_drawn,
-            FileKind::Csv | FileKind::Excel | FileKind::Json => self.words.not_written,
+            FileKind::Csv | FileKind::Excel | FileKind::Json | FileKind::Html => self.words.not_written,
             FileKind::Zip => self.words.not_packed,
         };
         let language = self.explorer.language;
@@ -172,6 +177,7 @@ impl DownloadState {
                     let pictures = pictures(&data, &link_of_picture, format, palette).await?;
                     bundle(&data, browser::today(), pictures).ok_or(JsValue::NULL)?
                 }
+                FileKind::Html => page_with(explorer.dataset).await.ok_or(JsValue::NULL)?.into_bytes(),
             };
             files::blob(&bytes, kind.media_type())
         }
@@ -188,6 +194,12 @@ impl DownloadState {
         self.status.set(self.words.working.into());
         spawn_local(async move { self.status.set(outcome.await) });
     }
+}
+
+/// The page as one file, with the shown dataset.
+async fn page_with(dataset: &Dataset) -> Option<String> {
+    let json = browser::fetch(dataset.address.as_deref()?).await.ok()?;
+    single_file(&String::from_utf8(json).ok()?).await.ok()
 }
 
 /// The pictures of an archive: the selected format as SVG, and every format as PNG. Empty for a view without pictures.

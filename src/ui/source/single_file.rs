@@ -1,0 +1,164 @@
+//! The page as one file, with a dataset in it. It opens from a disk and makes no request.
+
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{Document, Element};
+
+use crate::{
+    data::{Language, parse},
+    export::{json_in_script, single_script},
+    query::link::Carried,
+    ui::{
+        browser::{self, compression, fetch},
+        chunks::load_sources,
+    },
+};
+
+/// The `id` of the element with the dataset in a page that is one file.
+pub(super) const DATASET: &str = "dataset-file";
+
+/// The elements of the page that are left out: what is about the dataset that the page was built from, or asks for files.
+const LEFT_OUT: &str = "link[rel=describedby], link[rel=modulepreload]:not(#bindings), link[type*=oembed], #noscript, \
+                        .statements, template[id^=shell], #start, script[type*='ld+json']";
+
+/// Why the file could not be made.
+#[derive(Debug)]
+pub(in crate::ui) enum NotWritten {
+    /// The JSON is not a valid dataset.
+    Invalid,
+    /// A file of the site, or the part of the program for it, could not be loaded.
+    NotLoaded,
+    /// The browser cannot compress, or the page is another one than the program expects.
+    Unsupported,
+}
+
+/// The page as one file in HTML, with the dataset with this JSON. The page must be served by a site.
+pub(in crate::ui) async fn single_file(dataset_json: &str) -> Result<String, NotWritten> {
+    let json = dataset_json.to_owned();
+    match load_sources().await {
+        Ok(sources) => (sources.single_file)(json).await,
+        Err(_) => Err(NotWritten::NotLoaded),
+    }
+}
+
+/// Writes the file; the function of the chunk.
+pub(in crate::ui) async fn written_file(json: String) -> Result<String, NotWritten> {
+    let dataset = parse(json.as_bytes()).map_err(|_| NotWritten::Invalid)?;
+    let document = parsed(&text_of(&browser::relative_link("")).await?).ok_or(NotWritten::Unsupported)?;
+    let page = Page(document);
+
+    let bindings = text_of(&page.attribute("#bindings", "href")?).await?;
+    let loader = text_of(&page.attribute("link[rel=modulepreload]:not(#bindings)", "href")?).await?;
+    let program = page.attribute("#program", "href")?;
+    let mut parts = vec![program.clone()];
+    for kind in ["data-views", "data-dialogs", "data-sources"] {
+        parts.extend(page.attribute("script[data-version]", kind)?.split(' ').map(str::to_owned));
+    }
+    parts.sort();
+    parts.dedup();
+    let body = page.find("body")?;
+    for address in &parts {
+        let bytes = fetch(address).await.map_err(|_| NotWritten::NotLoaded)?;
+        let packed = compression::deflated(&bytes).await.ok_or(NotWritten::Unsupported)?;
+        let part = page.script("application/octet-stream", &Carried::encode(&packed))?;
+        set(&part, "data-part", name_of(address))?;
+        append(&body, &part)?;
+    }
+    let style = text_of(&page.attribute("#chunk-style", "href")?).await?;
+    let icon = text_of(&page.attribute("link[rel=icon]", "href")?).await?;
+
+    page.remove_all(LEFT_OUT)?;
+    page.replace_style(&style)?;
+    let icon = ["data:image/svg+xml,", &String::from(js_sys::encode_uri_component(&icon))].concat();
+    set(&page.find("link[rel=icon]")?, "href", &icon)?;
+    for id in ["#program", "#bindings", "#dataset"] {
+        _ = page.find(id)?.remove_attribute("rel");
+        _ = page.find(id)?.remove_attribute("href");
+    }
+    let head_script = page.find("script[data-version]")?;
+    for name in ["data-views", "data-dialogs", "data-sources", "data-css"] {
+        set(&head_script, name, "")?;
+    }
+    let app = page.find("#app")?;
+    app.set_text_content(None);
+    set(&app, "data-version", "")?;
+    let root = page.find("html")?;
+    set(&root, "data-file", "")?;
+    let title = dataset.title.in_language(Language::default());
+    page.find("title")?.set_text_content(Some(title));
+    if let Ok(description) = page.find("meta[name=description]") {
+        description.remove();
+    }
+
+    let data = page.script("application/json", &json_in_script(&json))?;
+    set(&data, "id", DATASET)?;
+    append(&body, &data)?;
+    append(&body, &page.script("module", &single_script(&bindings, &loader, name_of(&program)))?)?;
+    Ok(["<!DOCTYPE html>\n", &root.outer_html(), "\n"].concat())
+}
+
+/// The page of the site as a document that is not shown.
+struct Page(Document);
+
+impl Page {
+    fn find(&self, selector: &str) -> Result<Element, NotWritten> {
+        self.0.query_selector(selector).ok().flatten().ok_or(NotWritten::Unsupported)
+    }
+
+    fn attribute(&self, selector: &str, name: &str) -> Result<String, NotWritten> {
+        self.find(selector)?.get_attribute(name).filter(|value| !value.is_empty()).ok_or(NotWritten::Unsupported)
+    }
+
+    /// Removes the elements that match a CSS selector, if there are any.
+    fn remove_all(&self, selector: &str) -> Result<(), NotWritten> {
+        while let Ok(element) = self.find(selector) {
+            element.remove();
+        }
+        Ok(())
+    }
+
+    /// Puts the styles of the chunks in the place of the link to them, and hides what needs other files.
+    fn replace_style(&self, style: &str) -> Result<(), NotWritten> {
+        let element = self.0.create_element("style").map_err(unsupported)?;
+        element.set_text_content(Some(&[style, "footer a[href^=method]{display:none}"].concat()));
+        let link = self.find("#chunk-style")?;
+        append(&link.parent_element().ok_or(NotWritten::Unsupported)?, &element)?;
+        link.remove();
+        Ok(())
+    }
+
+    fn script(&self, kind: &str, content: &str) -> Result<Element, NotWritten> {
+        let script = self.0.create_element("script").map_err(unsupported)?;
+        set(&script, "type", kind)?;
+        script.set_text_content(Some(content));
+        Ok(script)
+    }
+}
+
+fn unsupported(_: JsValue) -> NotWritten {
+    NotWritten::Unsupported
+}
+
+fn set(element: &Element, name: &str, value: &str) -> Result<(), NotWritten> {
+    element.set_attribute(name, value).map_err(unsupported)
+}
+
+fn append(element: &Element, child: &Element) -> Result<(), NotWritten> {
+    element.append_child(child).map(drop).map_err(unsupported)
+}
+
+/// The name of the file at an address.
+fn name_of(address: &str) -> &str {
+    address.rsplit('/').next().unwrap_or(address)
+}
+
+/// The text of a file of the site.
+async fn text_of(address: &str) -> Result<String, NotWritten> {
+    let bytes = fetch(address).await.map_err(|_| NotWritten::NotLoaded)?;
+    String::from_utf8(bytes).map_err(|_| NotWritten::Unsupported)
+}
+
+/// HTML as a document that is not shown and runs no scripts.
+fn parsed(html: &str) -> Option<Document> {
+    let parser = compression::made("DOMParser", &[])?;
+    compression::call(&parser, "parseFromString", &[html.into(), "text/html".into()]).ok()?.dyn_into().ok()
+}
