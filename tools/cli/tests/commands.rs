@@ -68,7 +68,7 @@ fn a_draft_is_a_valid_dataset_whose_figures_nobody_confirmed() {
         assert!(draft.contains(part), "{part}: {draft}");
     }
     let file = concat!(env!("CARGO_TARGET_TMPDIR"), "/draft.json");
-    std::fs::write(file, draft).expect("a file");
+    fs::write(file, draft).expect("a file");
     assert_eq!(run(&["check", file], "").status.code(), Some(0));
 }
 
