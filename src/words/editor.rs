@@ -183,6 +183,10 @@ pub struct EditorWords {
     pub save_json: &'static str,
     /// “Save a table (CSV)”
     pub save_csv: &'static str,
+    /// “Save as a page in one file”
+    pub save_page: &'static str,
+    /// “The page could not be written into one file. It needs its …”
+    pub no_page: &'static str,
     /// “Make a link that carries the data”
     pub make_link: &'static str,
     /// “The link carries the whole dataset; no server keeps it”

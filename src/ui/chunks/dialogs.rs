@@ -25,7 +25,7 @@ impl Chunk<Dialogs> {
         LOADED.get_or_init(|| &DIALOGS);
         Self::new(&LOADED, || {
             Box::pin(async {
-                let style = style::load();
+                let style = style::load(style::CHUNKS);
                 let dialogs = load().await?;
                 style.await?;
                 _ = LOADED.set(dialogs);

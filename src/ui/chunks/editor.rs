@@ -22,9 +22,11 @@ impl Chunk<EditorChunk> {
         LOADED.get_or_init(|| &EDITOR);
         Self::new(&LOADED, || {
             Box::pin(async {
-                let style = style::load();
+                let styles = [style::CHUNKS, style::EDITOR].map(style::load);
                 let editor = load().await?;
-                style.await?;
+                for style in styles {
+                    style.await?;
+                }
                 _ = LOADED.set(editor);
                 Ok(())
             })

@@ -38,7 +38,7 @@ impl Chunk<Views> {
         LOADED.get_or_init(|| &VIEWS);
         Self::new(&LOADED, || {
             Box::pin(async {
-                let style = style::load();
+                let style = style::load(style::CHUNKS);
                 let views = load().await?;
                 style.await?;
                 _ = LOADED.set(views);

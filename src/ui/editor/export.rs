@@ -15,7 +15,7 @@ use crate::{
             icon::Icon,
         },
         element::{For, Show, element},
-        source::{NotLinked, link_with_data},
+        source::{NotLinked, link_with_data, single_file},
         state::value::State,
     },
     words::{fill, source_words},
@@ -79,9 +79,21 @@ pub(super) fn export(editor: Editor) -> Element {
                 .class("editor-actions")
                 .child(button(words.save_json, save_json))
                 .child(button(words.save_csv, save_csv))
+                .child(button(words.save_page, save_page))
                 .child(link_button),
         )
         .child(element("div").class("carrying-link").child(made_link(editor, link)))
+}
+
+fn save_page(editor: Editor, content: Content) {
+    let Some((json, dataset)) = dataset(editor, content) else { return };
+    let name = [dataset.id.as_str(), ".html"].concat();
+    spawn_local(async move {
+        match single_file(&json).await {
+            Ok(page) => save(editor, &page, "text/html", &name),
+            Err(_) => editor.session.message.set(Some(editor.words.no_page.to_owned())),
+        }
+    });
 }
 
 /// Why there is no link that carries the dataset.

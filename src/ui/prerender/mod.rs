@@ -36,7 +36,7 @@ pub fn shells_html(dataset: &'static Dataset) -> String {
         let [code, tag] = [language.code(), language.tag()];
         format!("<template id=\"shell-{code}\" lang=\"{tag}\">{html}</template>")
     };
-    Language::ALL.into_iter().skip(1).map(shell).collect()
+    dataset.languages.iter().skip(1).map(shell).collect()
 }
 
 /// The form of each view, by the name of the view: "compare=charts&pace=charts". Charts without axes are "tiles".

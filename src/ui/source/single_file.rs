@@ -50,7 +50,7 @@ pub(in crate::ui) async fn written_file(json: String) -> Result<String, NotWritt
     let loader = text_of(&page.attribute("link[rel=modulepreload]:not(#bindings)", "href")?).await?;
     let program = page.attribute("#program", "href")?;
     let mut parts = vec![program.clone()];
-    for kind in ["data-views", "data-dialogs", "data-sources"] {
+    for kind in ["data-views", "data-dialogs", "data-sources", "data-editor"] {
         parts.extend(page.attribute("script[data-version]", kind)?.split(' ').map(str::to_owned));
     }
     parts.sort();
@@ -63,7 +63,8 @@ pub(in crate::ui) async fn written_file(json: String) -> Result<String, NotWritt
         set(&part, "data-part", name_of(address))?;
         append(&body, &part)?;
     }
-    let style = text_of(&page.attribute("#chunk-style", "href")?).await?;
+    let mut style = text_of(&page.attribute("#chunk-style", "href")?).await?;
+    style.push_str(&text_of(&page.attribute("#editor-style", "href")?).await?);
     let icon = text_of(&page.attribute("link[rel=icon]", "href")?).await?;
 
     page.remove_all(LEFT_OUT)?;
@@ -75,7 +76,7 @@ pub(in crate::ui) async fn written_file(json: String) -> Result<String, NotWritt
         _ = page.find(id)?.remove_attribute("href");
     }
     let head_script = page.find("script[data-version]")?;
-    for name in ["data-views", "data-dialogs", "data-sources", "data-css"] {
+    for name in ["data-views", "data-dialogs", "data-sources", "data-editor", "data-css", "data-editor-css"] {
         set(&head_script, name, "")?;
     }
     let app = page.find("#app")?;
@@ -122,8 +123,7 @@ impl Page {
         element.set_text_content(Some(&[style, "footer a[href^=method]{display:none}"].concat()));
         let link = self.find("#chunk-style")?;
         append(&link.parent_element().ok_or(NotWritten::Unsupported)?, &element)?;
-        link.remove();
-        Ok(())
+        self.remove_all("#chunk-style, #editor-style")
     }
 
     fn script(&self, kind: &str, content: &str) -> Result<Element, NotWritten> {

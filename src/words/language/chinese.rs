@@ -716,6 +716,8 @@ pub(in crate::words) static EDITOR: EditorWords = EditorWords {
     only_accepted: "只含已确认的条目",
     save_json: "保存数据集（JSON）",
     save_csv: "保存表格（CSV）",
+    save_page: "存为单文件网页",
+    no_page: "无法写成单文件网页：需要能从服务器取得本页文件，并需要支持压缩的浏览器。",
     make_link: "生成携带数据的链接",
     link_with_data: "链接携带整个数据集，不经任何服务器保存",
     copy_link: "复制链接",

@@ -768,6 +768,8 @@ pub(in crate::words) static EDITOR: EditorWords = EditorWords {
     only_accepted: "Only accepted figures",
     save_json: "Save the dataset (JSON)",
     save_csv: "Save a table (CSV)",
+    save_page: "Save as a page in one file",
+    no_page: "The page could not be written into one file. It needs its own files from the server, and a browser that can compress.",
     make_link: "Make a link that carries the data",
     link_with_data: "The link carries the whole dataset; no server keeps it",
     copy_link: "Copy the link",

@@ -30,10 +30,11 @@ fn complete(site: &Path, site_url: Option<&str>) -> Result<()> {
         ("[[views.wasm]]", program.views.join(" ")),
         ("[[dialogs.wasm]]", program.dialogs.join(" ")),
         ("[[sources.wasm]]", program.sources.join(" ")),
+        ("[[editor.wasm]]", program.editor.join(" ")),
     ];
     // Minification has removed the quotes of attributes, which a list of files needs.
     let quoted = |html: String, slot: &str| html.replace(&format!("=[[{slot}]]"), &format!("=\"[[{slot}]]\""));
-    let html = ["views.wasm", "dialogs.wasm", "sources.wasm"].into_iter().fold(html, quoted);
+    let html = ["views.wasm", "dialogs.wasm", "sources.wasm", "editor.wasm"].into_iter().fold(html, quoted);
     let html = slots.iter().try_fold(html, |html, (slot, text)| filled(&html, slot, text))?;
     let template = site.join(TEMPLATE);
     fs::write(&template, &html).with_context(|| format!("{} cannot be written", template.display()))?;

@@ -48,6 +48,8 @@ pub(crate) struct Program {
     pub(crate) dialogs: Vec<String>,
     /// The files of the chunk of the sources.
     pub(crate) sources: Vec<String>,
+    /// The files of the chunk of the editor.
+    pub(crate) editor: Vec<String>,
 }
 
 /// Splits the program and writes its files into the site. All file names contain one hash of all contents, because a
@@ -112,6 +114,7 @@ pub(crate) fn write_program(site: &Path) -> Result<Program> {
         views: chunk("views")?,
         dialogs: chunk("dialogs")?,
         sources: chunk("sources")?,
+        editor: chunk("editor")?,
     })
 }
 

@@ -71,7 +71,7 @@ pub fn write_site(site: &Path, template: &str, site_url: Option<&str>) -> Result
         ("[[statements]]", statements(folder, dataset)?),
         ("[[view forms]]", prerender::view_forms(dataset)),
         ("[[views in base]]", prerender::views_in_base()),
-        ("[[language]]", Language::default().tag().to_owned()),
+        ("[[language]]", dataset.languages.nearest(Language::default()).tag().to_owned()),
         ("[[noscript]]", prerender::noscript_html(dataset)),
         ("[[broken]]", prerender::broken_html()),
         ("[[unavailable]]", prerender::unavailable_html()),

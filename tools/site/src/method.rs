@@ -27,7 +27,7 @@ pub(crate) fn write_pages(site: &Path, page: &str, dataset: &Dataset, discovery:
     let icon = icon_of(page)?;
     let script = site.join(SCRIPT);
     fs::write(&script, THEME).with_context(|| format!("{} cannot be written", script.display()))?;
-    for language in Language::ALL {
+    for language in dataset.languages.iter() {
         let (name, content) = prerender::method_html(dataset, language);
         let path = site.join(name);
         let title = prerender::method_title(dataset, language);
