@@ -101,6 +101,7 @@ async fn show(dataset: &'static Dataset, edition: &'static Edition) {
     if needs_views {
         explorer.views.loader.load();
     }
+    let is_editing = explorer.ask(|query| query.is_editing);
     app(explorer).mount_in(&place, hydration);
     listen(explorer);
     reveal();
@@ -110,6 +111,9 @@ async fn show(dataset: &'static Dataset, edition: &'static Edition) {
     }
     if needs_views {
         _ = explorer.views.loader.wait().await;
+    }
+    if is_editing {
+        _ = explorer.editor.loader.wait().await;
     }
     // Waits for queued effects.
     _ = JsFuture::from(js_sys::Promise::resolve(&JsValue::UNDEFINED)).await;
@@ -122,7 +126,7 @@ fn hydration(place: &HtmlElement, dataset: &Dataset, edition: &Edition, query: &
     let is_of_data =
         *edition == Edition::Current && is_built_from(place, dataset.version) && !asks_for_another_dataset();
     let language = browser::root().and_then(|root| root.get_attribute("lang"));
-    if !is_of_data || query.embed.is_some() || language.as_deref() != Some(query.language.tag()) {
+    if !is_of_data || query.embed.is_some() || query.is_editing || language.as_deref() != Some(query.language.tag()) {
         Hydration::Replace
     } else if *query == Query::of_bare_link(dataset) && !is_shell() {
         Hydration::Exact

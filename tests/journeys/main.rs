@@ -15,6 +15,7 @@ mod common;
 mod comparison;
 mod datasets;
 mod download;
+mod editor;
 mod embed;
 mod engines;
 mod evidence;

@@ -66,7 +66,7 @@ impl Role {
             Self::Region => "section[aria-label], [role=region]",
             Self::SearchBox => "input[type=search]",
             Self::Tab => "[role=tab]",
-            Self::TextBox => "input[type=text]",
+            Self::TextBox => "input[type=text], textarea",
         }
     }
 }

@@ -4,6 +4,7 @@ mod accessibility_tree;
 mod axe;
 mod detail;
 mod downloads;
+mod editor;
 mod element;
 mod fake_clock;
 mod filters;

@@ -1,0 +1,313 @@
+//! The editor: from a pasted statement to an explorer, a file and a link.
+
+use anyhow::Result;
+use hundred_days::data::{Language, parse};
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+use crate::{
+    harness::{eventually, journey, until},
+    page::{Downloads, Reader, Role},
+};
+
+/// A statement of our own.
+const STATEMENT: &str = "Harbour report\n\
+    In May 2021, crews freed nearly 1,200 birds and removed 3.5 tonnes of nets.\n\
+    Costs\n\
+    Boats cost $2.4 million, up 12% from the year before. In all, 4,307 calls came: 3,206 by phone and 1,101 by radio.";
+
+const CHINESE: &str = "港口通报\n5月，共放飞候鸟1200余只，清理渔网3.5吨，同比增长12%。";
+
+const DAY: &str = "2021-06-02";
+
+async fn check_decisions(reader: &Reader, decisions: &[&str]) -> Result<()> {
+    let decisions: Vec<_> = decisions.iter().map(|&one| one.to_owned()).collect();
+    eventually("decisions", decisions, async || reader.decisions().await).await
+}
+
+#[test]
+fn a_statement_becomes_an_explorer_with_the_mouse() {
+    journey(async |reader| {
+        reader.open("?category=risk").await?;
+        reader.press("Open a statement").await?;
+        reader.find(Role::Heading, "Open a statement").await?;
+        reader.fill_statement(STATEMENT, DAY).await?;
+        reader.press("Find the numbers").await?;
+        reader.find(Role::Heading, "Harbour report").await?;
+        let figures = reader.draft_figures().await?;
+        let shown: Vec<_> = figures.iter().map(|figure| (&*figure.amount, &*figure.label)).collect();
+        assert_eq!(
+            shown,
+            [
+                ("about 1,200 birds", "Birds"),
+                ("3.5 tonnes", "Nets"),
+                ("2.4 million $", "Boats cost"),
+                ("12%", "No label yet"),
+                ("4,307 calls", "Calls came"),
+                ("3,206", "Phone"),
+                ("1,101", "Radio"),
+            ]
+        );
+        assert!(reader.text().await?.contains("0 of 7 looked at"));
+        // A number that is no figure becomes one, and a figure becomes a date.
+        reader.press("2021 · date").await?;
+        let kind = "
+            const field = document.querySelector('#number-kind');
+            field.value = arguments[0];
+            field.dispatchEvent(new Event('change'));
+        ";
+        reader.run::<Value>(kind, &[json!("figure")]).await?;
+        eventually("figures", 8, async || Ok(reader.draft_figures().await?.len())).await?;
+        reader.run::<Value>(kind, &[json!("date")]).await?;
+        eventually("figures", 7, async || Ok(reader.draft_figures().await?.len())).await?;
+        // The sum is confirmed at the total.
+        reader.press("4,307 · proposed").await?;
+        assert!(reader.text().await?.contains("Adds up: 3,206 + 1,101 = 4,307"));
+        reader.press("1,200 · proposed").await?;
+        for _ in 0..2 {
+            reader.find_all(Role::Button, "Accept").await?[0].press().await?;
+            reader.find_all(Role::Button, "Drop").await?[1].press().await?;
+        }
+        check_decisions(reader, &["proposed"; 7]).await?;
+        reader.find_all(Role::Button, "Accept").await?[0].press().await?;
+        reader.find_all(Role::Button, "Drop").await?[1].press().await?;
+        let decided = ["accepted", "dropped", "proposed", "proposed", "proposed", "proposed", "proposed"];
+        check_decisions(reader, &decided).await?;
+        reader.press("Undo").await?;
+        check_decisions(reader, &["accepted", "proposed", "proposed", "proposed", "proposed", "proposed", "proposed"])
+            .await?;
+        reader.press("Redo").await?;
+        check_decisions(reader, &decided).await?;
+        reader.press("Explore").await?;
+        until("the explorer", async || Ok(reader.link().await?.contains("data=draft").then_some(()))).await?;
+        reader.wait_until_ready().await?;
+        let text = reader.text().await?;
+        assert!(text.contains("This is your own draft") && text.contains("Phone (not confirmed)"), "{text}");
+        assert!(!text.contains("Nets"), "a dropped figure is left out");
+        assert_eq!(reader.violations().await?, [""; 0]);
+        reader.go_back().await?;
+        reader.wait_until_ready().await?;
+        check_decisions(reader, &decided).await?;
+        reader.press("Back to the figures").await?;
+        eventually("figures", 5, async || Ok(reader.figures().await?.len())).await?;
+        assert_eq!(reader.chromium().errors().await?, [""; 0]);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_statement_is_confirmed_with_the_keyboard_alone() {
+    journey(async |reader| {
+        reader.open("?edit=1").await?;
+        reader.find(Role::TextBox, "The text of the statement").await?.focus().await?;
+        reader.type_text("In May 2021 crews freed 1,200 birds and 35 seals.").await?;
+        // The day of publication has a field for its month, day and year, and a button.
+        until("the button", async || {
+            reader.press_key(Key::Tab).await?;
+            Ok((reader.focused_name().await? == "Find the numbers").then_some(()))
+        })
+        .await?;
+        reader.press_key(Key::Enter).await?;
+        reader.find(Role::Button, "Explore").await?;
+        reader.type_text("a").await?;
+        check_decisions(reader, &["accepted", "proposed"]).await?;
+        eventually("focus", true, async || Ok(reader.focused_name().await?.contains("35 seals"))).await?;
+        reader.type_text("d").await?;
+        check_decisions(reader, &["accepted", "dropped"]).await?;
+        reader.press_with(Key::Control, 'z').await?;
+        check_decisions(reader, &["accepted", "proposed"]).await?;
+        reader.press_with(Key::Control, 'y').await?;
+        check_decisions(reader, &["accepted", "dropped"]).await?;
+        // A letter in a field is text.
+        reader.type_text("p").await?;
+        reader.type_text("e").await?;
+        eventually("field", "What is counted".to_owned(), async || reader.focused_name().await).await?;
+        reader.type_text("d").await?;
+        eventually("label", "Birdsd".to_owned(), async || Ok(reader.draft_figures().await?.remove(0).label)).await?;
+        check_decisions(reader, &["accepted", "dropped"]).await?;
+        assert_eq!(reader.chromium().errors().await?, [""; 0]);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_draft_survives_a_reload_and_is_not_overwritten_by_another_tab() {
+    journey(async |reader| {
+        reader.open_statement(STATEMENT, DAY).await?;
+        reader.type_text("a").await?;
+        check_decisions(reader, &["accepted", "proposed", "proposed", "proposed", "proposed", "proposed", "proposed"])
+            .await?;
+        until("storage", async || Ok(reader.text().await?.contains("The draft is kept").then_some(()))).await?;
+        reader.reload().await?;
+        let after = ["accepted", "proposed", "proposed", "proposed", "proposed", "proposed", "proposed"];
+        check_decisions(reader, &after).await?;
+        // Another tab changes it.
+        let other = "
+            const key = 'hundred-days:draft', stored = localStorage.getItem(key);
+            localStorage.setItem(key, 'other\\n' + stored.slice(stored.indexOf('\\n') + 1).replace('Accepted', 'Dropped'));
+        ";
+        reader.run::<Value>(other, &[]).await?;
+        reader.find_all(Role::Button, "Drop").await?[1].press().await?;
+        until("the notice", async || Ok(reader.text().await?.contains("Another tab has changed").then_some(())))
+            .await?;
+        let is_others = "return localStorage.getItem('hundred-days:draft').startsWith('other')";
+        assert!(reader.run::<bool>(is_others, &[]).await?);
+        reader.press("Show the other tab’s draft").await?;
+        check_decisions(reader, &["dropped", "proposed", "proposed", "proposed", "proposed", "proposed", "proposed"])
+            .await?;
+        // The draft stays until it is deleted.
+        reader.press("Delete the draft").await?;
+        reader.press("Keep it").await?;
+        reader.press("Delete the draft").await?;
+        reader.press("Delete").await?;
+        reader.find(Role::TextBox, "The text of the statement").await?;
+        let stored = "return Object.keys(localStorage).filter(key => key.startsWith('hundred-days')).length";
+        assert_eq!(reader.run::<usize>(stored, &[]).await?, 0);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_browser_without_storage_says_so_and_loses_nothing() {
+    journey(async |reader| {
+        let denied = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError'); } });";
+        reader.chromium().run_before_page_scripts(denied).await?;
+        reader.open_statement(STATEMENT, DAY).await?;
+        until("the message", async || Ok(reader.text().await?.contains("NOT kept").then_some(()))).await?;
+        reader.press("Explore").await?;
+        until("the message", async || Ok(reader.text().await?.contains("Save the dataset as a file").then_some(())))
+            .await?;
+        assert_eq!(reader.decisions().await?.len(), 7);
+        Ok(())
+    });
+}
+
+#[test]
+fn the_dataset_is_taken_away_as_files_and_in_a_link() {
+    journey(async |reader| {
+        let downloads = Downloads::of(reader)?;
+        reader.open_statement(STATEMENT, DAY).await?;
+        reader.type_text("a").await?;
+        reader.press("Save the dataset (JSON)").await?;
+        let (name, json) = downloads.take(".json").await?;
+        assert_eq!(name, "harbour-report-2021-06-02.json");
+        let dataset = parse(&json).expect("a valid dataset");
+        assert_eq!(dataset.figures().len(), 7);
+        assert_eq!(dataset.figures().filter(|&figure| dataset[figure].unconfirmed).count(), 6);
+        assert_eq!(dataset.languages.iter().collect::<Vec<_>>(), [Language::En]);
+        assert!(!String::from_utf8_lossy(&json).contains("crews freed"), "no sentence of the statement");
+        reader.press("Save a table (CSV)").await?;
+        let (_, table) = downloads.take(".csv").await?;
+        assert!(String::from_utf8_lossy(&table).contains("Phone (not confirmed)"));
+        reader.press("Make a link that carries the data").await?;
+        let field = reader.find(Role::TextBox, "The link carries the whole dataset; no server keeps it").await?;
+        let link = field.property("value").await?.unwrap_or_default();
+        assert!(reader.text().await?.contains(&format!("{} characters", link.len())), "{}", link.len());
+        reader.navigate("method.html").await?;
+        reader.open_address(&link).await?;
+        let text = reader.text().await?;
+        assert!(text.contains("Radio (not confirmed)") && text.contains("not this site’s"), "{text}");
+        assert_eq!(reader.find_all(Role::Button, "中文").await?.len(), 0, "the dataset has one language");
+        // The dataset can be opened again.
+        reader.open("?edit=1").await?;
+        let drop = "
+            const data = new DataTransfer();
+            data.items.add(new File([arguments[0]], arguments[1]));
+            document.querySelector(arguments[2]).dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+        ";
+        reader.press("Delete the draft").await?;
+        reader.press("Delete").await?;
+        let arguments = [json!(String::from_utf8_lossy(&json)), json!("a.json"), json!(".open-form")];
+        reader.run::<Value>(drop, &arguments).await?;
+        check_decisions(reader, &["accepted", "proposed", "proposed", "proposed", "proposed", "proposed", "proposed"])
+            .await?;
+        assert_eq!(reader.chromium().errors().await?, [""; 0]);
+        Ok(())
+    });
+}
+
+#[test]
+fn html_is_read_as_text_and_nothing_in_it_runs() {
+    journey(async |reader| {
+        reader.open("?edit=1").await?;
+        let html = "<html><head><title>7 of 9</title><script>window.hacked = 1</script></head><body><nav>88 links</nav>\
+            <h1>Harbour <i>report</i></h1><p>Crews freed <b>1,200</b> birds.<img src=x onerror='window.hacked = 2'></p>\
+            <table><tr><td>Nets</td><td>350 kg</td></tr></table></body></html>";
+        let drop = "
+            const data = new DataTransfer();
+            data.items.add(new File([arguments[0]], 'page.html'));
+            document.querySelector('.open-form').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+        ";
+        reader.run::<Value>(drop, &[json!(html)]).await?;
+        reader.find(Role::Heading, "Harbour report").await?;
+        let amounts: Vec<_> = reader.draft_figures().await?.into_iter().map(|figure| figure.amount).collect();
+        assert_eq!(amounts, ["1,200 birds", "350 kg"]);
+        assert!(reader.run::<bool>("return !window.hacked && !document.images.length", &[]).await?);
+        assert_eq!(reader.chromium().errors().await?, [""; 0]);
+        Ok(())
+    });
+}
+
+#[test]
+fn what_cannot_be_opened_says_why() {
+    journey(async |reader| {
+        reader.open("?edit=1").await?;
+        for (text, message) in [("", "There is no text yet"), ("Nothing was counted.", "has no number")] {
+            reader.fill_statement(text, "").await?;
+            reader.press("Find the numbers").await?;
+            until(message, async || Ok(reader.text().await?.contains(message).then_some(()))).await?;
+        }
+        let drop = "
+            const data = new DataTransfer(), bytes = arguments[0] === null ? new Uint8Array([255, 254, 0]) : arguments[0];
+            data.items.add(new File([bytes], 'a'));
+            document.querySelector('.open-form').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+        ";
+        for (file, message) in [
+            (json!("{\"id\": 7}"), "expected the field “schema_version”"),
+            (json!(null), "not a text in UTF-8"),
+            (json!("1,200 birds. ".repeat(400_000)), "larger than 4 MB"),
+        ] {
+            reader.run::<Value>(drop, &[file]).await?;
+            until(message, async || Ok(reader.text().await?.contains(message).then_some(()))).await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn the_editor_is_accessible_and_fits_every_width() {
+    journey(async |reader| {
+        for (language, text) in [("en", STATEMENT), ("zh", CHINESE)] {
+            reader.open(&format!("?edit=1&lang={language}")).await?;
+            assert_eq!(reader.violations().await?, [""; 0], "{language}");
+            reader.fill_statement(text, DAY).await?;
+            reader.press(if language == "en" { "Find the numbers" } else { "找出数字" }).await?;
+            reader.find(Role::Button, if language == "en" { "Explore" } else { "查看图表" }).await?;
+            for width in [320, 390, 768, 1280] {
+                reader.chromium().resize(width, 844).await?;
+                assert!(reader.overflow().await? <= 0.0, "{language} at {width}");
+                assert_eq!(reader.cut_off().await?, [""; 0], "{language} at {width}");
+            }
+            assert_eq!(reader.violations().await?, [""; 0], "{language}");
+            reader.press(if language == "en" { "Delete the draft" } else { "删除草稿" }).await?;
+            reader.press(if language == "en" { "Delete" } else { "删除" }).await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_megabyte_is_shown_in_parts() {
+    journey(async |reader| {
+        reader.chromium().resize(1280, 900).await?;
+        let line = "In May 2021 crews freed 1,2## birds, and the boats of the harbour were out on every other day.\n";
+        let text: String = (0..11_000).map(|index| line.replace("##", &format!("{:02}", index % 100))).collect();
+        assert!(text.len() > 1_000_000);
+        reader.open_statement(&text, DAY).await?;
+        let elements: usize = reader.run("return document.querySelectorAll('*').length", &[]).await?;
+        assert!(elements < 4_000, "{elements} elements");
+        reader.press("Next part").await?;
+        until("the part", async || Ok(reader.text().await?.contains("Part 2 of").then_some(()))).await?;
+        Ok(())
+    });
+}
