@@ -1,5 +1,7 @@
 //! The page that replaces the figures if the dataset cannot be shown: the failure, and a retry link.
 
+use std::iter;
+
 use crate::{
     data::Language,
     ui::{Element, element::element},
@@ -47,38 +49,40 @@ fn translations(tag: &'static str, text: impl Fn(Language) -> String) -> impl It
 pub fn failure_page(failure: Failure, address: &str, link: Option<Element>) -> Element {
     let is_of_file = matches!(failure, Failure::Unreachable | Failure::Refused { .. });
     let file = is_of_file.then(|| problem(address.to_owned(), String::new()));
-    failure_layout(&|language| failure.text(language), link, file)
+    failure_layout(&|language| failure.text(language), iter::once(retry()).chain(link), file)
 }
 
-/// The layout of the page for a failure: its text, a retry link and other links, and details.
+/// The layout of the page for a failure: its text, links, and details.
 pub(in crate::ui) fn failure_layout(
     text: &dyn Fn(Language) -> String,
     links: impl IntoIterator<Item = Element>,
     details: impl IntoIterator<Item = Element>,
 ) -> Element {
     let [first, ..] = Language::ALL;
-    let title = element("h1").child(text(first));
-    let others = translations("p", text).map(|text| text.class("failure-translation"));
-    let retry = link_in_all(String::new(), |language| failure_words(language).retry).class("primary");
     element("div")
         .class("failure")
         .attr("role", "alert")
-        .child(title)
-        .children(others)
-        .child(element("p").child(retry).children(links))
+        .child(element("h1").child(text(first)))
+        .children(translations("p", text).map(|text| text.class("failure-translation")))
+        .child(element("p").children(links))
         .child(element("ul").class("problems").children(details))
+}
+
+/// The link that loads the page again. It leaves out the fragment.
+pub(in crate::ui) fn retry() -> Element {
+    link_in_all("button primary", String::new(), |language| failure_words(language).retry)
 }
 
 /// The link to the current version of the data.
 pub(in crate::ui) fn current_data(href: String) -> Element {
-    link_in_all(href, |language| failure_words(language).see_current_data)
+    link_in_all("button", href, |language| failure_words(language).see_current_data)
 }
 
 /// A link with its text in every language.
-pub(in crate::ui) fn link_in_all(href: String, text: fn(Language) -> &'static str) -> Element {
+pub(in crate::ui) fn link_in_all(class: &'static str, href: String, text: fn(Language) -> &'static str) -> Element {
     let [first, ..] = Language::ALL;
     element("a")
-        .class("button")
+        .class(class)
         .attr("href", href)
         .child(text(first))
         .children(translations("span", move |language| [" · ", text(language)].concat()))

@@ -5,7 +5,7 @@ use crate::{
     query::link::Carried,
     ui::{
         Element,
-        app::failure::{failure_layout, problem},
+        app::failure::{failure_layout, problem, retry},
     },
     words::{fill, source_words},
 };
@@ -63,12 +63,15 @@ impl Unusable {
     }
 }
 
-/// The page for a dataset that cannot be used, in every language, with these links.
+/// The page for a dataset that cannot be used, in every language, with these links. A dataset that a link carries is the
+/// same at the next attempt, so there is none.
 pub(super) fn unusable_page(unusable: &Unusable, links: impl IntoIterator<Item = Element>) -> Element {
     let problems =
         unusable.problems().0.iter().take(MAX_LISTED).map(|found| {
             problem(found.place().to_owned(), format!("expected {}, found {}", found.expected, found.found))
         });
+    let can_change = matches!(unusable, Unusable::File(_) | Unusable::Draft(_) | Unusable::NoDraft);
+    let links = can_change.then(retry).into_iter().chain(links);
     failure_layout(&|language| unusable.text(language), links, problems)
 }
 
@@ -99,10 +102,12 @@ mod tests {
             (Unusable::CannotUnpack, "A newer browser"),
             (Unusable::NoDraft, "no draft in this browser"),
         ] {
-            let own = link_in_all("/a".to_owned(), |language| source_words(language).see_own_data);
+            let own = link_in_all("button", "/a".to_owned(), |language| source_words(language).see_own_data);
             let page = unusable_page(&unusable, [own]).to_text();
             assert!(page.contains(said), "{page}");
-            assert!(page.contains("Try again") && page.contains("href=\"/a\""), "{page}");
+            assert!(page.contains("href=\"/a\""), "{page}");
+            let can_change = matches!(unusable, Unusable::File(_) | Unusable::Draft(_) | Unusable::NoDraft);
+            assert_eq!(page.contains("Try again"), can_change, "{page}");
             assert_is_made_up(&unusable.text(Language::MadeUp), &["4"]);
         }
     }

@@ -91,14 +91,14 @@ fn draft() -> Result<Dataset, Element> {
 /// The page for a dataset that is not the site’s and cannot be used. It has links to the editor and to the site’s own
 /// figures.
 fn not_of_site(unusable: &Unusable, editor: Option<&str>) -> Element {
-    let editor =
-        editor.map(|link| link_in_all(browser::relative_link(link), |language| source_words(language).edit_draft));
+    let editor = editor
+        .map(|link| link_in_all("button", browser::relative_link(link), |language| source_words(language).edit_draft));
     unusable_page(unusable, editor.into_iter().chain([own_data()]))
 }
 
 /// The link to the site’s own figures.
 fn own_data() -> Element {
-    link_in_all(browser::relative_link(""), |language| source_words(language).see_own_data)
+    link_in_all("button", browser::relative_link(""), |language| source_words(language).see_own_data)
 }
 
 /// Loads the version of a dataset that the link asks for, in place of the current one.

@@ -135,7 +135,7 @@ fn other_dataset(title: &str) -> PathBuf {
     let (before, after) = json.split_once("\"title\": { \"en\": \"").expect("a title");
     let (_, after) = after.split_once('"').expect("its end");
     let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("other.json");
-    fs::write(&file, format!("{before}\"title\": {{ \"en\": \"{title}\"{}", after)).expect("a file");
+    fs::write(&file, format!("{before}\"title\": {{ \"en\": \"{title}\"{after}")).expect("a file");
     file
 }
 
