@@ -214,6 +214,18 @@ fn queries(dataset: &Dataset) -> Vec<Query> {
 }
 
 #[test]
+fn a_picture_of_data_that_is_not_published_has_no_link() {
+    let (dataset, query) = (dataset(), Query::default());
+    let [with, without] = [&*link(&dataset, &query), ""].map(|link| {
+        let picture = Picture::of(&dataset, &query, Format::Fit, link).expect("a picture");
+        (svg(&picture, Palette::Light), picture)
+    });
+    assert!(with.0.contains("dc:identifier") && !without.0.contains("dc:identifier"));
+    assert!(without.1.height < with.1.height, "no empty line");
+    assert_eq!(without.1.description, without.1.description.trim());
+}
+
+#[test]
 fn a_picture_contains_all_required_texts_and_nothing_overlaps() {
     let dataset = dataset();
     for query in queries(&dataset) {

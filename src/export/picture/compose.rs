@@ -92,7 +92,7 @@ pub(super) fn compose(dataset: &Dataset, query: &Query, format: Format, link: &s
         height: (height * scale).round(),
         language: query.language,
         title: composer.head_and_foot.name(),
-        description: [&composer.head_and_foot.source(), " ", link].concat(),
+        description: [&composer.head_and_foot.source(), " ", link].concat().trim_end().to_owned(),
         link: link.to_owned(),
         pieces: pieces.iter().map(|piece| piece.scaled(scale)).collect(),
     })

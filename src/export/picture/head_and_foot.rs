@@ -29,7 +29,7 @@ pub(super) struct HeadAndFoot<'a> {
     pub(super) headline: Option<String>,
     /// The sentences below the headline.
     pub(super) sentences: Vec<String>,
-    /// The full URL of the view.
+    /// The full URL of the view; empty if a picture has none.
     pub(super) link: &'a str,
 }
 
@@ -166,7 +166,7 @@ impl HeadAndFoot<'_> {
             y += sheet.paragraph(caution, area.below(y), style) + 2.0;
         }
         let y = y + sheet.paragraph(&self.source(), area.below(y), style) + 2.0;
-        y + sheet.paragraph(self.link, area.below(y), style)
+        if self.link.is_empty() { y } else { y + sheet.paragraph(self.link, area.below(y), style) }
     }
 }
 

@@ -44,7 +44,7 @@ pub struct Picture {
     pub title: String,
     /// The source and the link, for screen readers.
     pub description: String,
-    /// The link to the view.
+    /// The link to the view; empty if the dataset is not published.
     pub link: String,
     /// The pieces, in painting order, on a background of [`Hue::Paper`].
     pub pieces: Vec<Piece>,

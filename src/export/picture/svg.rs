@@ -52,7 +52,8 @@ fn metadata(picture: &Picture) -> String {
         .attr("xmlns:dc", "http://purl.org/dc/elements/1.1/")
         .open();
     let about = SvgTag::new("rdf:Description").attr("rdf:about", "").open();
-    let terms: String = terms.into_iter().map(|(name, text)| SvgTag::new(name).text(text)).collect();
+    let terms = terms.into_iter().filter(|(_, text)| !text.is_empty());
+    let terms: String = terms.map(|(name, text)| SvgTag::new(name).text(text)).collect();
     ["<metadata>", &head, &about, &terms, "</rdf:Description></rdf:RDF></metadata>"].concat()
 }
 

@@ -423,6 +423,23 @@ mod tests {
     }
 
     #[test]
+    fn the_name_of_the_dataset_is_read_before_and_with_the_dataset() {
+        for (link, name) in [
+            ("?v=1&data=other&view=table", Some("other")),
+            ("data=Other_1.", Some("other-1")),
+            ("v%3D1%26data%3Dother", Some("other")),
+            ("?data=&data=draft", Some("draft")),
+            ("?d=12345678", None),
+            ("?q=data=other", None),
+        ] {
+            assert_eq!(asked_dataset(link).as_deref(), name, "{link}");
+            assert_eq!(decode(link, &dataset()).dataset.as_deref(), name, "{link}");
+        }
+        assert_eq!(ignored("data=other"), one("data", "other", Reason::UnknownId));
+        assert_eq!(ignored("data=hundred-days-2022-08-05"), []);
+    }
+
+    #[test]
     fn each_kind_of_invalid_part_has_its_reason() {
         assert_eq!(ignored("colour=red"), one("colour", "red", Reason::UnknownKey));
         assert_eq!(ignored("=red"), one("", "red", Reason::UnknownKey));
