@@ -8,20 +8,26 @@ use crate::{
 };
 use hundred_days::{
     chart::{Amounts, Arrangement, Layout, Length, Mark, Part, Role, Scene, Shape, Symbol},
-    data::{Decimal, Interval, Language, Quantity},
+    data::{Dataset, Decimal, Interval, Language, Quantity, parse},
     query::Scale,
 };
+
+/// The second statement of the site.
+fn example() -> Dataset {
+    parse(include_bytes!("../../public/data/cbp-2020-02.json")).expect("the second statement is valid")
+}
 
 /// Checks the groups of every view at many widths, and every group that a filter can produce at the smallest and the
 /// largest width of each layout. (Positions are linear in the width, so what fits at both ends fits between them.)
 fn for_each_picture(check: impl Fn(&Case<'_>, &Scene, f64)) {
-    let dataset = dataset();
-    for_each_case(&dataset, &all_groups(&dataset), |case| {
-        case.widths().into_iter().for_each(|width| check(case, &case.scene.at(width), width));
-    });
-    for_each_case(&dataset, &filtered_groups(&dataset), |case| {
-        case.ends().into_iter().for_each(|width| check(case, &case.scene.at(width), width));
-    });
+    for dataset in [dataset(), example()] {
+        for_each_case(&dataset, &all_groups(&dataset), |case| {
+            case.widths().into_iter().for_each(|width| check(case, &case.scene.at(width), width));
+        });
+        for_each_case(&dataset, &filtered_groups(&dataset), |case| {
+            case.ends().into_iter().for_each(|width| check(case, &case.scene.at(width), width));
+        });
+    }
 }
 
 /// The number of a mark: its nominal value and its interval.

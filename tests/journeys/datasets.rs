@@ -5,6 +5,7 @@ use std::{fs, path::Path};
 use anyhow::Result;
 use hundred_days::{
     data::{Dataset, Version, parse},
+    query::View,
     ui::prerender::statements_html,
 };
 use serde_json::{Value, json};
@@ -427,5 +428,27 @@ fn the_page_can_be_saved_as_one_file_that_works_without_a_network() {
         let file = save_page(reader).await?;
         assert!(!fs::read_to_string(&file)?.contains(title[0]), "nothing of the dataset of the page");
         check_single_file(reader, &file, ["Another statement", "另一份声明"]).await
+    });
+}
+
+#[test]
+fn every_view_of_the_second_statement_is_whole_in_both_languages() {
+    journey(async |reader| {
+        for language in ["en", "zh"] {
+            for view in View::ALL.map(View::name) {
+                reader.open(&format!("?v=1&data=cbp-2020-02&view={view}&lang={language}")).await?;
+                assert!(!reader.figures().await?.is_empty(), "{view}");
+                assert_eq!(reader.violations().await?, [""; 0], "{view} {language}");
+                for width in [320, 1280] {
+                    reader.chromium().resize(width, 844).await?;
+                    assert!(reader.overflow().await? <= 0.0, "{view} {language} at {width}");
+                    assert_eq!(reader.cut_off().await?, [""; 0], "{view} {language} at {width}");
+                }
+            }
+        }
+        reader.open("?v=1&data=cbp-2020-02&sum=apprehensions.inadmissible&view=overlaps").await?;
+        assert!(reader.text().await?.contains("37,119"));
+        assert_eq!(reader.chromium().errors().await?, [""; 0]);
+        Ok(())
     });
 }

@@ -6,7 +6,7 @@
 use std::{collections::BTreeSet, io::Cursor};
 
 use anyhow::{Context as _, Result};
-use hundred_days::{analysis::overlaps, query::View};
+use hundred_days::{analysis::overlaps, data::parse, query::View};
 use serde_json::Value;
 use thirtyfour::Key;
 
@@ -64,6 +64,7 @@ tasks!(
     back_and_forward_restore_what_was_shown,
     files_are_downloaded,
     a_view_is_embedded,
+    a_statement_becomes_a_dataset,
 );
 
 async fn check_link(reader: &Reader, link: &str) -> Result<()> {
@@ -463,4 +464,24 @@ async fn a_view_is_embedded(reader: &Reader) -> Result<()> {
     check_detail(reader, None).await?;
     reader.leave_frame().await?;
     eventually("height", height, async || reader.frame_height(0).await).await
+}
+
+async fn a_statement_becomes_a_dataset(reader: &Reader) -> Result<()> {
+    let downloads = Downloads::of(reader)?;
+    reader.open_statement("Crews freed 1,200 birds and 35 seals in May 2021.", "2021-06-02").await?;
+    reader.find_all(Role::Button, "Accept").await?[0].press().await?;
+    reader.find_all(Role::Button, "Drop").await?[1].press().await?;
+    eventually("decisions", ["accepted", "dropped"].map(str::to_owned).to_vec(), async || reader.decisions().await)
+        .await?;
+    reader.press("Save the dataset (JSON)").await?;
+    let (_, json) = downloads.take(".json").await?;
+    assert_eq!(parse(&json).expect("a valid dataset").figures().len(), 1);
+    reader.press("Make a link that carries the data").await?;
+    reader.find(Role::Button, "Copy the link").await?;
+    reader.press("Explore").await?;
+    until("the explorer", async || Ok(reader.link().await?.contains("data=draft").then_some(()))).await?;
+    reader.wait_until_ready().await?;
+    let text = reader.text().await?;
+    assert!(text.contains("This is your own draft") && text.contains("Birds"), "{text}");
+    Ok(())
 }

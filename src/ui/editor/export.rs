@@ -79,7 +79,7 @@ pub(super) fn export(editor: Editor) -> Element {
                 .class("editor-actions")
                 .child(button(words.save_json, save_json))
                 .child(button(words.save_csv, save_csv))
-                .child(button(words.save_page, save_page))
+                .children((!browser::is_single_file()).then(|| button(words.save_page, save_page)))
                 .child(link_button),
         )
         .child(element("div").class("carrying-link").child(made_link(editor, link)))

@@ -321,7 +321,7 @@ pub(in crate::words) static METADATA: MetadataWords = MetadataWords {
     dataset_title: "完整数据集",
     dataset_description: "通报、各段落和各数字，格式见schema.json。",
     table_heading: "本页发布时的全部数字",
-    statements: "本站的声明",
+    statements: "本站的通报",
 };
 
 pub(in crate::words) static PICTURE: PictureWords = PictureWords {
