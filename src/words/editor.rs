@@ -7,6 +7,8 @@ use crate::{data::UnitKind, finder::NumberKind};
 pub struct EditorWords {
     /// “Open a statement”
     pub open_statement: &'static str,
+    /// “Back to the figures”
+    pub back_to_figures: &'static str,
     /// “Paste an official statement in English or Chinese. The page …”
     pub open_hint: &'static str,
     /// “The text of the statement”

@@ -53,10 +53,6 @@ pub struct Words {
     pub skip_to_figures: &'static str,
     /// The button that opens the editor.
     pub open_statement: &'static str,
-    /// The title of the editor.
-    pub editor: &'static str,
-    /// The button that leaves the editor.
-    pub back_to_figures: &'static str,
     pub claims: &'static str,
     pub own_name: &'static str,
     pub theme: &'static str,

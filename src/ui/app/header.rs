@@ -30,23 +30,8 @@ fn open_editor(explorer: Explorer) -> Element {
         .child(explorer.words.open_statement)
 }
 
-/// The header of the editor: the way back to the figures, and the buttons for the language.
-pub(super) fn editor_header(explorer: Explorer) -> Element {
-    let back = element("button")
-        .class("text-button")
-        .attr("type", "button")
-        .on("click", move |_| explorer.choose(|query| query.is_editing = false))
-        .child(explorer.words.back_to_figures);
-    let text = element("div")
-        .class("masthead-text")
-        .child(element("p").class("source").child(back))
-        .child(element("h1").child(explorer.words.editor));
-    let tools = element("div").class("tools").children(language_buttons(explorer, ".language"));
-    element("header").class("masthead").child(text).child(tools)
-}
-
 /// A button for each other language. It leaves the page at its place, and the focus at a button in the new language.
-pub(super) fn language_buttons(explorer: Explorer, focused: &'static str) -> impl Iterator<Item = Element> {
+pub(in crate::ui) fn language_buttons(explorer: Explorer, focused: &'static str) -> impl Iterator<Item = Element> {
     let others = explorer.dataset.languages.iter().filter(move |&other| other != explorer.language);
     others.map(move |other| {
         element("button")

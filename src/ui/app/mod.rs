@@ -20,7 +20,7 @@ pub use failure::{Failure, failure_page};
 use about::about;
 use filters::{empty_result, filters, summary};
 use footer::footer;
-use header::{editor_header, header};
+use header::header;
 use options::finder;
 use view_bar::{tab_id, view_bar, view_choices};
 
@@ -68,10 +68,10 @@ impl Page {
 
 /// The page of the editor. It is shown once its chunk is loaded.
 fn editor(explorer: Explorer) -> Element {
-    let main = For::each(move || [explorer.editor.loader.stage()])
+    let page = For::each(move || [explorer.editor.loader.stage()])
         .key(|stage| *stage)
         .children(move |_| explorer.editor.show(explorer, |chunk| (chunk.editor)(explorer)));
-    element("div").class("page").child(editor_header(explorer)).child(element("main").class("editor-main").child(main))
+    element("div").class("page").child(page)
 }
 
 fn figures(explorer: Explorer) -> Element {

@@ -16,13 +16,39 @@ mod text;
 
 use state::Editor;
 
-use crate::ui::{
-    Element, Explorer,
-    element::{For, element},
+use crate::{
+    ui::{
+        Element, Explorer,
+        app::header::language_buttons,
+        element::{For, element},
+    },
+    words::editor_words,
 };
 
-/// The editor: the form to open a statement, or the draft.
+/// The page of the editor.
 pub(in crate::ui) fn editor(explorer: Explorer) -> Element {
+    let main = element("main").class("editor-main").child(content(explorer));
+    element("div").child(header(explorer)).child(main)
+}
+
+/// The header: the way back to the figures, and the buttons for the language.
+fn header(explorer: Explorer) -> Element {
+    let words = editor_words(explorer.language);
+    let back = element("button")
+        .class("text-button")
+        .attr("type", "button")
+        .on("click", move |_| explorer.choose(|query| query.is_editing = false))
+        .child(words.back_to_figures);
+    let text = element("div")
+        .class("masthead-text")
+        .child(element("p").class("source").child(back))
+        .child(element("h1").child(words.open_statement));
+    let tools = element("div").class("tools").children(language_buttons(explorer, ".language"));
+    element("header").class("masthead").child(text).child(tools)
+}
+
+/// The form to open a statement, or the draft.
+fn content(explorer: Explorer) -> Element {
     let editor = Editor::of(explorer);
     store::restore_once(editor);
     let content = For::each(move || [editor.opening()])

@@ -22,8 +22,6 @@ use crate::words::{
 pub(in crate::words) static WORDS: Words = Words {
     skip_to_figures: "跳到数字",
     open_statement: "打开一份通报",
-    editor: "打开一份通报",
-    back_to_figures: "返回数字页",
     claims: "{figures}项官方说法，未经独立核实",
     own_name: "中文",
     theme: "主题",
@@ -628,6 +626,7 @@ pub(in crate::words) static DRAFT: DraftWords = DraftWords {
 
 pub(in crate::words) static EDITOR: EditorWords = EditorWords {
     open_statement: "打开一份通报",
+    back_to_figures: "返回数字页",
     open_hint: "粘贴一份中文或英文官方通报。本页找出其中的数字，逐个拟成条目；由您确认、修改或舍去，即可得到同样的图表页。",
     paste_statement: "通报全文",
     published_on: "发布日期",

@@ -22,8 +22,6 @@ use crate::words::{
 pub(in crate::words) static WORDS: Words = Words {
     skip_to_figures: "Skip to the figures",
     open_statement: "Open a statement",
-    editor: "Open a statement",
-    back_to_figures: "Back to the figures",
     claims: "{figures} claims, not independently verified",
     own_name: "English",
     theme: "Theme",
@@ -680,6 +678,7 @@ pub(in crate::words) static DRAFT: DraftWords = DraftWords {
 
 pub(in crate::words) static EDITOR: EditorWords = EditorWords {
     open_statement: "Open a statement",
+    back_to_figures: "Back to the figures",
     open_hint: "Paste an official statement in English or Chinese. The page finds its numbers and proposes a figure for each; you confirm, change or drop them, and get this explorer for it.",
     paste_statement: "The text of the statement",
     published_on: "Published on",

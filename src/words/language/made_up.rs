@@ -23,8 +23,6 @@ use crate::words::{
 pub(in crate::words) static WORDS: Words = Words {
     skip_to_figures: "Τκιπ υο υηε φιγθσετ",
     open_statement: "Οπεν α τυαυεμενυ",
-    editor: "Οπεν α τυαυεμενυ",
-    back_to_figures: "Βαψκ υο υηε φιγθσετ",
     claims: "{figures} ψλαιμτ⸴ νου ινδεπενδενυλύ ωεσιφιεδ",
     own_name: "Ενγλιτη",
     theme: "Υηεμε",
@@ -678,6 +676,7 @@ pub(in crate::words) static DRAFT: DraftWords = DraftWords {
 
 pub(in crate::words) static EDITOR: EditorWords = EditorWords {
     open_statement: "Οπεν α τυαυεμενυ",
+    back_to_figures: "Βαψκ υο υηε φιγθσετ",
     open_hint: "Πατυε αν οφφιψιαλ τυαυεμενυ ιν Ενγλιτη οσ Ψηινετε⸱ Υηε παγε φινδτ ιυτ νθμβεστ ανδ πσοποτετ α φιγθσε φοσ εαψη⁏ ύοθ ψονφισμ⸴ ψηανγε οσ δσοπ υηεμ⸴ ανδ γευ υηιτ εζπλοσεσ φοσ ιυ⸱",
     paste_statement: "Υηε υεζυ οφ υηε τυαυεμενυ",
     published_on: "Πθβλιτηεδ ον",
