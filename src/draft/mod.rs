@@ -14,6 +14,7 @@ mod model;
 mod named;
 mod open;
 mod propose;
+mod table;
 mod unit;
 mod write;
 
@@ -22,4 +23,5 @@ pub use history::History;
 pub use model::{Draft, Figure, Mention, Named, Paragraph, Period, Place, Status, Unit, Words};
 pub use open::of_file;
 pub use propose::{MOST_TEXT, propose};
+pub use table::{is_table, of_table};
 pub use write::Content;

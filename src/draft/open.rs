@@ -89,13 +89,9 @@ pub fn of_file(file: &[u8]) -> Result<Draft, Problems> {
 fn figure_of(dataset: &Dataset, figure: Ref<data::Figure>, key: u32, languages: &[Language]) -> Figure {
     let figure = &dataset[figure];
     let mut label = Words::of(&figure.label, languages);
-    if figure.unconfirmed {
-        for &language in languages {
-            let (before, after) = draft_words(language).unconfirmed.split_once("{label}").unwrap_or_default();
-            let own = label.get(language).strip_prefix(before).and_then(|label| label.strip_suffix(after));
-            if let Some(own) = own.map(str::to_owned) {
-                label.set(language, &own);
-            }
+    for &language in languages.iter().filter(|_| figure.unconfirmed) {
+        if let Some(own) = confirmed_label(label.get(language), language).map(str::to_owned) {
+            label.set(language, &own);
         }
     }
     let mention = |mention: &data::Mention| Mention {
@@ -119,4 +115,10 @@ fn figure_of(dataset: &Dataset, figure: Ref<data::Figure>, key: u32, languages: 
         caution: figure.caution.as_ref().map(|caution| Words::of(caution, languages)).unwrap_or_default(),
         status: if figure.unconfirmed { Status::Open } else { Status::Accepted },
     }
+}
+
+/// The label without the note that nobody has confirmed the figure; `None` if it has no such note.
+pub(super) fn confirmed_label(label: &str, language: Language) -> Option<&str> {
+    let (before, after) = draft_words(language).unconfirmed.split_once("{label}").unwrap_or_default();
+    label.strip_prefix(before)?.strip_suffix(after)
 }

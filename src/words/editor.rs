@@ -35,6 +35,8 @@ pub struct EditorWords {
     pub file_no_text: &'static str,
     /// “The file is JSON, but not a valid dataset: {problems}”. Placeholder: `problems`.
     pub no_dataset: &'static str,
+    /// “The text is a table of figures, but cannot be read: {problems}”. Placeholder: `problems`.
+    pub no_table: &'static str,
     /// “{done} of {all} looked at”. Placeholders: `done`, `all`.
     pub progress: &'static str,
     /// “Figures looked at”

@@ -1,7 +1,7 @@
 //! The header: authority, title, and the buttons for the language.
 
 use crate::{
-    ui::{Element, Explorer, browser, element::element},
+    ui::{Element, Explorer, browser, components::icon::Icon, element::element},
     words::{claims, format, punctuation, words},
 };
 
@@ -24,10 +24,12 @@ pub(in crate::ui) fn header(explorer: Explorer) -> Element {
 /// The button that opens the editor.
 fn open_editor(explorer: Explorer) -> Element {
     element("button")
-        .class("button")
+        .class("button open-editor")
         .attr("type", "button")
+        .attr("title", explorer.words.open_statement)
         .on("click", move |_| explorer.choose(|query| query.is_editing = true))
-        .child(explorer.words.open_statement)
+        .child(Icon::Open.view())
+        .child(element("span").child(explorer.words.open_statement))
 }
 
 /// A button for each other language. It leaves the page at its place, and the focus at a button in the new language.

@@ -14,6 +14,7 @@ pub(in crate::ui) enum Icon {
     External,
     Moon,
     More,
+    Open,
     Quote,
     Reverse,
     Search,
@@ -39,6 +40,7 @@ impl Icon {
             Self::Moon => {
                 "M20.985 12.486a9 9 0 1 1-9.473-9.472c.405-.022.617.46.402.803a6 6 0 0 0 8.268 8.268c.344-.215.825-.004.803.401"
             }
+            Self::Open => "M15 2H6a2 2 0 0 0-2 2v16a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2V7zM14 2v5h5M9 15h6M12 18v-6",
             Self::More => "M5 12h.01M12 12h.01M19 12h.01",
             Self::Quote => {
                 "M16 3a2 2 0 0 0-2 2v6a2 2 0 0 0 2 2 1 1 0 0 1 1 1v1a2 2 0 0 1-2 2 1 1 0 0 0-1 1\

@@ -7,8 +7,8 @@ use web_sys::{DataTransfer, DragEvent, Event, File, HtmlInputElement};
 
 use super::{read_html::text_of_html, state::Editor};
 use crate::{
-    data::date_from_text,
-    draft::{Draft, MOST_TEXT, of_file, propose},
+    data::{Problems, date_from_text},
+    draft::{Draft, MOST_TEXT, is_table, of_file, of_table, propose},
     ui::{Element, browser, element::element},
     words::fill,
 };
@@ -27,7 +27,7 @@ pub(super) fn form(editor: Editor) -> Element {
     );
     let file = element("input")
         .attr("type", "file")
-        .attr("accept", ".txt,.md,.html,.htm,.json,text/*,application/json")
+        .attr("accept", ".txt,.md,.html,.htm,.json,.csv,.tsv,text/*,application/json")
         .on("change", move |event| {
             let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
             if let Some(file) = input.and_then(|input| input.files()?.get(0)) {
@@ -104,11 +104,8 @@ fn read(editor: Editor, file: File) {
         let start = text.trim_start();
         if start.starts_with('{') {
             match of_file(text.as_bytes()) {
-                Ok(draft) => editor.open(draft),
-                Err(problems) => {
-                    let problems: Vec<_> = problems.0.iter().take(5).map(ToString::to_string).collect();
-                    refuse(editor, fill(words.no_dataset, &[("problems", &problems.join("; "))]));
-                }
+                Ok(draft) => open(editor, draft),
+                Err(problems) => refuse_problems(editor, words.no_dataset, &problems),
             }
         } else if start.starts_with('<') {
             open_text(editor, &text_of_html(text));
@@ -128,6 +125,12 @@ fn open_text(editor: Editor, text: &str) {
         return refuse(editor, fill(words.file_too_large, &[("megabytes", &(MOST_TEXT >> 20).to_string())]));
     }
     let given = date_from_text(&browser::value_of_field("#statement-day"));
+    if is_table(text) {
+        return match of_table(text, given.unwrap_or_else(today)) {
+            Ok(draft) => open(editor, draft),
+            Err(problems) => refuse_problems(editor, words.no_table, &problems),
+        };
+    }
     let mut draft: Draft = propose(text, given.unwrap_or_else(today));
     if let Some(day) = given {
         draft.published = day;
@@ -135,8 +138,18 @@ fn open_text(editor: Editor, text: &str) {
     if draft.figures.is_empty() {
         return refuse(editor, words.no_numbers.to_owned());
     }
+    open(editor, draft);
+}
+
+fn open(editor: Editor, draft: Draft) {
     editor.session.message.set(None);
     editor.open(draft);
+}
+
+/// Says what is wrong with a file: the first problems of it.
+fn refuse_problems(editor: Editor, message: &str, problems: &Problems) {
+    let problems: Vec<_> = problems.0.iter().take(5).map(ToString::to_string).collect();
+    refuse(editor, fill(message, &[("problems", &problems.join("; "))]));
 }
 
 /// The day on the clock of the browser.
