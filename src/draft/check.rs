@@ -100,20 +100,21 @@ fn begins_like_a_year(printed: &str) -> bool {
 }
 
 /// Whether the figures beside a figure in its paragraph, before or after it, add up to it.
-fn sum(draft: &Draft, figures: &[&Figure], index: usize) -> Option<Finding> {
+fn sum<'a>(draft: &Draft, figures: &[&'a Figure], index: usize) -> Option<Finding> {
     let total = figures[index];
     let paragraph = |figure: &Figure| figure.mentions.first().map(|mention| mention.paragraph);
     // Small numbers and percentages add up by chance.
     let digits = total.value.magnitude() - total.step.magnitude() + 1;
-    let adds = |figure: &Figure| {
-        figure.unit.is_none_or(|unit| !draft.units[unit].kind.is_percent()) && paragraph(figure) == paragraph(total)
-    };
+    let adds = |figure: &Figure| figure.unit.is_none_or(|unit| !draft.units[unit].kind.is_percent());
     if digits < 3 || !adds(total) {
         return None;
     }
-    let after = figures[index + 1..].iter().copied().take_while(|figure| adds(figure)).take(MOST_PARTS).collect();
-    let before: Vec<_> =
-        figures[..index].iter().rev().copied().take_while(|figure| adds(figure)).take(MOST_PARTS).collect();
+    let is_near = |figure: &&Figure| paragraph(figure) == paragraph(total);
+    let run = |figures: &mut dyn Iterator<Item = &'a Figure>| -> Vec<&'a Figure> {
+        figures.take_while(is_near).filter(|figure| adds(figure)).take(MOST_PARTS).collect()
+    };
+    let after = run(&mut figures[index + 1..].iter().copied());
+    let before = run(&mut figures[..index].iter().rev().copied());
     let mut near = None;
     for run in [after, before] {
         let mut sum = Decimal::ZERO;
@@ -166,6 +167,8 @@ mod tests {
     fn a_sum_is_confirmed() {
         let text = "Officers made 4,307 stops: 3,206 cars and 1,101 lorries.";
         assert_eq!(of(text), [Finding::AddsUp { total: 0, parts: vec![1, 2] }]);
+        let between = "进出口18.07万亿元，增长27.1%，其中出口9.85万亿元，增长28.1%；进口8.22万亿元，增长25.9%。";
+        assert_eq!(of(between), [Finding::AddsUp { total: 0, parts: vec![2, 4] }]);
         let rounded = "共查车12.4万辆，其中货车8.1万辆、客车4.3万辆。";
         assert_eq!(of(rounded), [Finding::AddsUp { total: 0, parts: vec![1, 2] }]);
     }

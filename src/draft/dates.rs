@@ -15,6 +15,8 @@ pub(super) struct Dated {
     pub(super) from: Option<Date>,
     /// The last day; `None` after words such as "since".
     pub(super) to: Option<Date>,
+    /// Whether the words name only the month of the first day: "since late June".
+    pub(super) is_vague: bool,
     /// Whether the words name the year.
     pub(super) has_year: bool,
     /// Whether the words name the year and the day.
@@ -197,6 +199,7 @@ fn range(tokens: &[Token], at: usize, year: i32) -> Option<(Option<Dated>, usize
         end,
         from: (!is_end).then_some(from),
         to: (!is_start).then_some(to),
+        is_vague: is_start && first.day.is_none(),
         has_year,
         is_whole,
     });

@@ -1,6 +1,6 @@
 //! Changes of a draft by its editor.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use time::Date;
 
@@ -10,7 +10,7 @@ use super::{
     unit,
 };
 use crate::{
-    data::UnitKind,
+    data::{Category, UnitKind},
     finder::{Change, Found, NumberKind},
 };
 
@@ -79,37 +79,56 @@ impl Draft {
         self.figures.insert(place.unwrap_or(self.figures.len()), Arc::new(figure));
     }
 
-    /// Gives a figure the unit with this label and kind. Without a kind it is that of the label. An empty label removes
-    /// the unit.
+    /// Gives a figure the unit with this label and kind, as far as its number allows the kind. Without a kind it is that
+    /// of the label. The label of a percentage is the title of its chart. An empty label removes the unit.
     pub fn set_unit(&mut self, key: u32, label: &str, kind: Option<UnitKind>) {
         let Some(figure) = self.figure(key) else { return };
+        let language = self.language();
         let known = figure.unit.map(|unit| &self.units[unit]);
         let change = if figure.value.is_negative() { Change::Down } else { Change::None };
-        let kind = kind.unwrap_or_else(|| unit::kind(label, figure.value, change));
-        let new = match known {
-            // Only the kind changes.
-            Some(known) if known.label.get(self.language()) == label => {
-                let fresh = unit::with_label(label, kind, Change::None, self.language());
-                let heading =
-                    if known.kind.is_percent() || kind.is_percent() { fresh.heading } else { known.heading.clone() };
-                Unit { id: None, kind, heading, ..known.clone() }
+        let kind = unit::fitting(figure, kind.unwrap_or_else(|| unit::kind(label, figure.value, change)));
+        let mut new = unit::with_label(label, kind, Change::None, language);
+        match known {
+            _ if kind.is_percent() => {
+                new.label.set(language, "%");
+                if !matches!(label, "" | "%") {
+                    new.heading.set(language, label);
+                }
             }
-            _ => unit::with_label(label, kind, Change::None, self.language()),
-        };
-        let unit = (!label.is_empty()).then(|| self.unit_with(new));
+            // Only the kind changes.
+            Some(known) if known.label.get(language) == label => new = Unit { id: None, kind, ..known.clone() },
+            _ => {}
+        }
+        let unit = (kind.is_percent() || !label.is_empty()).then(|| self.unit_with(new));
         self.change_figure(key, |figure| figure.unit = unit);
+    }
+
+    /// Gives a figure the category with this label. Returns whether the dataset may have it: there are at most
+    /// [`Category::MAX`].
+    pub fn set_category(&mut self, key: u32, label: &str) -> bool {
+        let used: BTreeSet<_> =
+            self.figures.iter().filter(|figure| figure.key != key).map(|figure| figure.category).collect();
+        let language = self.language();
+        let known = self.categories.iter().position(|category| category.label.get(language) == label);
+        if known.is_none_or(|category| !used.contains(&category)) && used.len() >= Category::MAX {
+            return false;
+        }
+        let category = self.category_with(label);
+        self.change_figure(key, |figure| figure.category = category);
+        true
     }
 
     /// Sets the first or the last day of a figure. The statement may not name the first day.
     pub fn set_day(&mut self, key: u32, is_first: bool, day: Option<Date>) {
         let Some(period) = self.figure(key).map(|figure| self.periods[figure.period].clone()) else { return };
-        let from = (!period.from_inferred).then_some(period.from);
+        let is_known = !period.from_inferred || period.from < period.to;
+        let from = is_known.then_some(period.from);
         let (from, to) = match (is_first, day) {
             (true, day) => (day, day.map_or(period.to, |day| day.max(period.to))),
             (false, Some(day)) => (from.map(|from| from.min(day)), day),
             (false, None) => return,
         };
-        let period = self.period_with(from, to);
+        let period = self.period_with(from, to, false);
         self.change_figure(key, |figure| figure.period = period);
     }
 

@@ -288,13 +288,15 @@ impl Draft {
         })
     }
 
-    /// The index of the period of these days; it is added if there is none.
-    pub fn period_with(&mut self, from: Option<Date>, to: Date) -> usize {
+    /// The index of the period of these days; it is added if there is none. `is_vague` is whether the text does not say
+    /// exactly which day the first one is.
+    pub fn period_with(&mut self, from: Option<Date>, to: Date, is_vague: bool) -> usize {
+        let from_inferred = is_vague || from.is_none();
         let same = |known: &Period| {
             known.nightly.is_none()
                 && known.to == to
-                && known.from_inferred == from.is_none()
-                && from.is_none_or(|from| known.from == from)
+                && known.from_inferred == from_inferred
+                && known.from == from.unwrap_or(to)
         };
         self.periods.iter().position(same).unwrap_or_else(|| {
             self.periods.push(Period {
@@ -302,7 +304,7 @@ impl Draft {
                 label: Words::default(),
                 from: from.unwrap_or(to),
                 to,
-                from_inferred: from.is_none(),
+                from_inferred,
                 nightly: None,
                 caution: Words::default(),
             });

@@ -14,7 +14,7 @@ use super::{
     unit::unit,
 };
 use crate::{
-    data::{Category, Decimal, Gap, Language, Nature, Qualifier},
+    data::{Category, Decimal, Gap, Language, Nature, NumberToken, Qualifier, TokenError},
     finder::{Change, Found, NumberKind, find, lines},
     words::draft_words,
 };
@@ -54,7 +54,7 @@ pub fn propose(text: &str, today: Date) -> Draft {
         found.iter().filter(|found| found.kind == NumberKind::Figure).map(|found| found.paragraph - 1).collect();
     let is_heading =
         |index: usize| looks_like_heading(lines[index]) && index + 1 < lines.len() && !with_figures.contains(&index);
-    if lines.first().is_some_and(|line| looks_like_heading(line)) && lines.len() > 1 {
+    if lines.len() > 1 && lines.first().is_some_and(|line| looks_like_heading(line)) {
         draft.title.set(language, lines[0]);
     }
     let mut paragraphs = Vec::new();
@@ -91,11 +91,14 @@ pub(super) fn language_of(text: &str) -> Language {
     if chinese * 5 > latin * 2 { Language::Zh } else { Language::En }
 }
 
-/// Whether a line is short and no sentence.
+/// Whether a line is short, no sentence, and has no number, as the line with the day and the agency has.
 fn looks_like_heading(line: &str) -> bool {
     let width: usize = line.chars().map(|character| if character.is_ascii() { 1 } else { 2 }).sum();
     let ends = ['.', '。', ';', '；', ':', '：', ',', '，', '!', '！', '?', '？', '"', '”'];
-    width <= LONGEST_HEADING && !line.ends_with(ends) && line.chars().any(char::is_alphabetic)
+    width <= LONGEST_HEADING
+        && !line.ends_with(ends)
+        && line.chars().any(char::is_alphabetic)
+        && !line.chars().any(char::is_numeric)
 }
 
 /// The day of publication: the first whole day that the beginning of the text names, otherwise the last line.
@@ -184,7 +187,7 @@ fn add(draft: &mut Draft, found: &Found, days: &Days, known: &mut Known) {
 
 /// A figure for a found number; `None` for a number without a value, such as "dozens".
 fn figure_of(draft: &mut Draft, found: &Found, days: &Days) -> Option<Figure> {
-    if found.kind != NumberKind::Figure {
+    if found.kind != NumberKind::Figure || !can_be_read(found) {
         return None;
     }
     let language = draft.language();
@@ -194,11 +197,11 @@ fn figure_of(draft: &mut Draft, found: &Found, days: &Days) -> Option<Figure> {
     let near = days.near(found);
     let published = draft.published;
     let period = match near {
-        Some((dated, _)) => draft.period_with(dated.from, {
+        Some((dated, _)) => {
             let to = dated.to.unwrap_or(published);
-            dated.from.map_or(to, |from| from.max(to))
-        }),
-        None => draft.period_with(None, published),
+            draft.period_with(dated.from, dated.from.map_or(to, |from| from.max(to)), dated.is_vague)
+        }
+        None => draft.period_with(None, published, false),
     };
     let subject = draft
         .figures
@@ -227,6 +230,25 @@ fn figure_of(draft: &mut Draft, found: &Found, days: &Days) -> Option<Figure> {
         caution: Words::default(),
         status: Status::Open,
     })
+}
+
+/// Whether the reader of datasets reads the printed number as the finder does, or leaves a number in words to the editor.
+/// Only a change can be negative.
+fn can_be_read(found: &Found) -> bool {
+    if found.unit != "%" && found.value.is_some_and(Decimal::is_negative) {
+        return false;
+    }
+    match NumberToken::read(&found.printed) {
+        Ok(token) => {
+            let is_percent = found.unit == "%";
+            found.value.is_some_and(|value| {
+                value.abs() == token.value.abs() && value.is_negative() == token.value.is_negative()
+            }) && found.step == Some(token.step)
+                && is_percent == token.is_percent
+        }
+        Err(TokenError::NoDigit | TokenError::UnknownSuffix(_)) => true,
+        Err(_) => false,
+    }
 }
 
 /// A figure for a number that the editor takes for one.

@@ -166,7 +166,7 @@ impl Table {
         });
         let category = self.draft.category_with(&category);
         let to = to.unwrap_or(self.draft.published);
-        let period = self.draft.period_with(from.filter(|from| *from <= to), to);
+        let period = self.draft.period_with(from.filter(|from| *from <= to), to, false);
         let mut labels = Words::default();
         let mut is_confirmed = true;
         for language in self.draft.languages.clone() {

@@ -1,8 +1,8 @@
 //! The unit of a found number: its kind and its heading, from the words that the text prints.
 
-use super::model::{Unit, Words};
+use super::model::{Figure, Unit, Words};
 use crate::{
-    data::{Decimal, Language, UnitKind},
+    data::{Decimal, Language, NumberToken, UnitKind},
     finder::{Change, Found},
     words::{draft_words, fill},
 };
@@ -43,6 +43,27 @@ pub(super) fn kind(label: &str, value: Decimal, change: Change) -> UnitKind {
         UnitKind::Measure
     } else {
         UnitKind::Count
+    }
+}
+
+/// The kind that the number of a figure can have: a percentage if it is printed with a percent sign, never if it is
+/// printed without one, and a count only if it is whole.
+pub(super) fn fitting(figure: &Figure, kind: UnitKind) -> UnitKind {
+    let mut tokens = figure.mentions.iter().filter_map(|mention| NumberToken::read(&mention.printed).ok());
+    // A number in words can be either.
+    let is_percent = tokens.next().map_or(kind.is_percent(), |token| token.is_percent);
+    match kind {
+        UnitKind::Share | UnitKind::Change if !is_percent => {
+            if figure.value.places() > 0 {
+                UnitKind::Measure
+            } else {
+                UnitKind::Count
+            }
+        }
+        _ if is_percent && figure.value.is_negative() => UnitKind::Change,
+        _ if is_percent && !kind.is_percent() => UnitKind::Share,
+        UnitKind::Count if figure.value.places() > 0 => UnitKind::Measure,
+        kind => kind,
     }
 }
 

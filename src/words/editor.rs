@@ -135,6 +135,8 @@ pub struct EditorWords {
     pub unit_kind: &'static str,
     /// “Category”
     pub category: &'static str,
+    /// “A dataset has at most 8 categories. Give the figure one …”
+    pub too_many_categories: &'static str,
     /// “How exact”
     pub qualifier: &'static str,
     /// “as stated”

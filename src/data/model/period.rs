@@ -33,6 +33,11 @@ pub struct Nightly {
 }
 
 impl Period {
+    /// Whether nothing is known of its first day, so that it has no length.
+    pub fn is_open(&self) -> bool {
+        self.from_inferred && self.from == self.to
+    }
+
     /// The number of days, or of nights where the period is made of nights; at least 1.
     pub fn days(&self) -> i64 {
         (self.to - self.from).whole_days() + 1

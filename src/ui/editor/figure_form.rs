@@ -177,10 +177,11 @@ fn unit_label(editor: Editor, key: u32) -> Element {
     )
 }
 
-/// The label and the kind of the unit of a figure.
+/// The label and the kind of the unit of a figure. A percentage has the title of its chart as its label.
 fn unit_of(draft: &Draft, figure: &Figure) -> Option<(String, UnitKind)> {
     let unit = draft.units.get(figure.unit?)?;
-    Some((unit.label.get(draft.language()).to_owned(), unit.kind))
+    let label = if unit.kind.is_percent() { &unit.heading } else { &unit.label };
+    Some((label.get(draft.language()).to_owned(), unit.kind))
 }
 
 /// A field with a choice.
@@ -238,10 +239,10 @@ fn category(editor: Editor, key: u32) -> Element {
         move |label| {
             let label = label.trim().to_owned();
             if !label.is_empty() {
-                _ = editor.change(|draft| {
-                    let category = draft.category_with(&label);
-                    draft.change_figure(key, |figure| figure.category = category);
-                });
+                let is_possible = editor.change(|draft| draft.set_category(key, &label));
+                if is_possible == Some(false) {
+                    editor.session.message.set(Some(editor.words.too_many_categories.to_owned()));
+                }
             }
         },
     )

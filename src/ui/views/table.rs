@@ -126,7 +126,14 @@ fn row(explorer: Explorer, figure: Ref<Figure>) -> Element {
         .child(cell("", format::unit_name(unit, language).to_owned()))
         .child(cell("numeric", format::interval(&shown.interval, unit, language)))
         .child(cell("", format::short_period_dates(period, dataset.statement.published.year(), language)))
-        .child(cell("", format::span_count(span, period.days(), language)))
+        .child(cell(
+            "",
+            if period.is_open() {
+                format::period_length(period, language)
+            } else {
+                format::span_count(span, period.days(), language)
+            },
+        ))
         .child(cell("numeric", paragraphs.join(punctuation(language).list_comma)))
         .child(cell("left-open", gaps.join(punctuation(language).list_comma)))
 }

@@ -49,19 +49,26 @@ pub fn date_range(from: Date, to: Date, language: Language) -> String {
 
 /// The days of a period: "22–24 July 2022", "25 June – 31 July 2022"; in Chinese "2022年7月22日至24日".
 pub fn period_dates(period: &Period, language: Language) -> String {
-    date_range(period.from, period.to, language)
+    period_in(period, language, &format_words(language).dates, date)
 }
 
 /// The days of a period for screen readers: "22 to 24 July 2022".
 pub fn spoken_period_dates(period: &Period, language: Language) -> String {
-    dates(period.from, period.to, language, &format_words(language).spoken_dates, date)
+    period_in(period, language, &format_words(language).spoken_dates, date)
 }
 
 /// The days of a period, without the year if it is the given one: "25 June – 31 July"; in Chinese "6月25日至7月31日".
 pub fn short_period_dates(period: &Period, year: i32, language: Language) -> String {
-    let Period { from, to, .. } = *period;
-    let name = if (from.year(), to.year()) == (year, year) { day_of_month } else { date };
-    dates(from, to, language, &format_words(language).dates, name)
+    let name = if (period.from.year(), period.to.year()) == (year, year) { day_of_month } else { date };
+    period_in(period, language, &format_words(language).dates, name)
+}
+
+/// The days of a period; without a first day, "until 31 July".
+fn period_in(period: &Period, language: Language, ranges: &DateRanges, date: fn(Date, Language) -> String) -> String {
+    if period.is_open() {
+        return fill(format_words(language).until, &[("date", &date(period.to, language))]);
+    }
+    dates(period.from, period.to, language, ranges, date)
 }
 
 /// A range of days in the given templates and form of a day.
@@ -87,6 +94,9 @@ fn dates(from: Date, to: Date, language: Language, ranges: &DateRanges, date: fn
 /// The length of a period: "37 days", "3 nights, 18 hours in all"; in Chinese "37天", "3夜，共18小时".
 pub fn period_length(period: &Period, language: Language) -> String {
     let words = format_words(language);
+    if period.is_open() {
+        return words.no_length.into();
+    }
     let count = period.days();
     let Some(minutes) = period.night_minutes() else { return counted(words.days, count) };
     let values = [("nights", &*counted(words.nights, count)), ("duration", &duration(minutes, language))];

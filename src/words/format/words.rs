@@ -12,6 +12,10 @@ pub(in crate::words) struct FormatWords {
     pub(in crate::words) short_months: [&'static str; 12],
     pub(in crate::words) dates: DateRanges,
     pub(in crate::words) spoken_dates: DateRanges,
+    /// The days of a period without a first day. Placeholder: `date`.
+    pub(in crate::words) until: &'static str,
+    /// The length of such a period.
+    pub(in crate::words) no_length: &'static str,
     pub(in crate::words) nightly: &'static str,
     pub(in crate::words) nightly_past_midnight: &'static str,
     pub(in crate::words) spoken_nightly: &'static str,

@@ -422,6 +422,8 @@ pub(in crate::words) static FORMAT: FormatWords = FormatWords {
         in_year: "{first_day} {first_month} – {last}",
         any: "{first} – {last}",
     },
+    until: "until {date}",
+    no_length: "first day not stated",
     spoken_dates: DateRanges {
         in_month: "{first_day} to {last}",
         in_year: "{first_day} {first_month} to {last}",
@@ -742,6 +744,7 @@ pub(in crate::words) static EDITOR: EditorWords = EditorWords {
     unit: "Unit",
     unit_kind: "Kind of number",
     category: "Category",
+    too_many_categories: "A dataset has at most 8 categories. Give the figure one that is there.",
     qualifier: "How exact",
     as_stated: "as stated",
     first_day: "First day (empty if not stated)",

@@ -423,6 +423,8 @@ pub(in crate::words) static FORMAT: FormatWords = FormatWords {
         in_year: "{first_day} {first_month} ∼ {last}",
         any: "{first} ∼ {last}",
     },
+    until: "θνυιλ {date}",
+    no_length: "φιστυ δαύ νου τυαυεδ",
     spoken_dates: DateRanges {
         in_month: "{first_day} υο {last}",
         in_year: "{first_day} {first_month} υο {last}",
@@ -740,6 +742,7 @@ pub(in crate::words) static EDITOR: EditorWords = EditorWords {
     unit: "Θνιυ",
     unit_kind: "Κινδ οφ νθμβεσ",
     category: "Ψαυεγοσύ",
+    too_many_categories: "Α δαυατευ ηατ αυ μοτυ 8 ψαυεγοσιετ⸱ Γιωε υηε φιγθσε ονε υηαυ ιτ υηεσε⸱",
     qualifier: "Ηοχ εζαψυ",
     as_stated: "ατ τυαυεδ",
     first_day: "Φιστυ δαύ ⟦εμπυύ ιφ νου τυαυεδ⟧",
