@@ -61,6 +61,9 @@ pub struct Draft {
     /// The day of publication.
     #[serde(with = "day")]
     pub published: Date,
+    /// Whether the day of publication is known: the text or an editor says it.
+    #[serde(default)]
+    pub is_dated: bool,
     /// Whether the text does not name the year.
     pub year_inferred: bool,
     /// The sections of the statement.

@@ -40,6 +40,7 @@ pub fn of_file(file: &[u8]) -> Result<Draft, Problems> {
         authority: words(&statement.authority),
         outlet: words(&statement.outlet),
         published: statement.published,
+        is_dated: true,
         year_inferred: statement.year_inferred,
         sections: statement.sections.iter().map(|one| named(&one.id, &one.label, Words::default())).collect(),
         paragraphs: Arc::new(statement.paragraphs.iter().map(paragraph).collect()),

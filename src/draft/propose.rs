@@ -38,6 +38,7 @@ pub fn propose(text: &str, today: Date) -> Draft {
         authority: Words::default(),
         outlet: Words::default(),
         published: published.unwrap_or(today),
+        is_dated: published.is_some(),
         year_inferred: !names_a_year(&lines),
         sections: Vec::new(),
         paragraphs: Arc::default(),

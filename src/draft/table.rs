@@ -78,6 +78,7 @@ fn empty(languages: Vec<Language>, today: Date) -> Draft {
         authority: Words::default(),
         outlet: Words::default(),
         published: today,
+        is_dated: false,
         year_inferred: false,
         sections: vec![section],
         paragraphs: Arc::default(),

@@ -57,16 +57,18 @@ pub struct EditorWords {
     pub keeping: &'static str,
     /// “The draft is NOT kept: the browser refuses storage or it is …”
     pub not_kept: &'static str,
-    /// “Another tab has changed this draft. Nothing of it has been …”
+    /// “Another tab has changed this draft. Saving is paused here, …”
     pub changed_elsewhere: &'static str,
-    /// “Show the other tab’s draft”
+    /// “Use the other tab’s draft”
     pub load_other: &'static str,
-    /// “Keep this one”
+    /// “Keep this one, replace the other”
     pub keep_this: &'static str,
     /// “This browser keeps a draft that this version of the page cannot read.”
     pub draft_unreadable: &'static str,
     /// “Dismiss”
     pub dismiss: &'static str,
+    /// “Not saved until you choose.”
+    pub paused: &'static str,
     /// “Delete the draft”
     pub delete_draft: &'static str,
     /// “Delete the draft for good?”
@@ -75,8 +77,12 @@ pub struct EditorWords {
     pub delete_now: &'static str,
     /// “Keep it”
     pub keep_draft: &'static str,
-    /// “About the statement: title, authority, publisher, day”
+    /// “About the statement”
     pub about_statement: &'static str,
+    /// “missing: {fields}”. Placeholder: `fields`.
+    pub about_missing: &'static str,
+    /// “Part of the statement”
+    pub section: &'static str,
     /// “Untitled statement”
     pub untitled: &'static str,
     /// “Title”
@@ -181,7 +187,7 @@ pub struct EditorWords {
     pub take_away: &'static str,
     /// “Every figure has been looked at.”
     pub all_looked_at: &'static str,
-    /// “{count} figures are not confirmed. Files say so at each of them.”. Placeholder: `count`.
+    /// “{count} figures are not confirmed. Files mark each of them.”. Placeholder: `count`.
     pub unconfirmed_note: &'static str,
     /// “Only accepted figures”
     pub only_accepted: &'static str,
@@ -189,7 +195,7 @@ pub struct EditorWords {
     pub save_json: &'static str,
     /// “Save a table (CSV)”
     pub save_csv: &'static str,
-    /// “Save as a page in one file”
+    /// “Save a page in one file (HTML)”
     pub save_page: &'static str,
     /// “The page could not be written into one file. It needs its …”
     pub no_page: &'static str,

@@ -199,6 +199,18 @@ pub(super) fn focus_soon(selector: String) {
     gloo_timers::callback::Timeout::new(0, move || _ = focus_visible(&selector)).forget();
 }
 
+/// Scrolls an element into view after the next render, as little as possible.
+pub(super) fn show_soon(selector: String) {
+    gloo_timers::callback::Timeout::new(0, move || {
+        if let Some(element) = visible(&selector).first() {
+            let options = web_sys::ScrollIntoViewOptions::new();
+            options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    })
+    .forget();
+}
+
 /// Scrolls the page after the next render so that the topmost mark in the window stays at its height, and moves the
 /// focus.
 pub(super) fn keep_place(focused: &'static str) {

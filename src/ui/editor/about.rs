@@ -5,7 +5,7 @@ use crate::{
     data::{Language, date_from_text},
     draft::{Draft, Words},
     ui::{Element, browser, element::element},
-    words::words,
+    words::{fill, punctuation, words},
 };
 
 /// The fields about the statement.
@@ -42,23 +42,52 @@ pub(super) fn about(editor: Editor) -> Element {
                 if let Some(day) = date_from_text(&browser::value_of_event(event)) {
                     editor.change_field("published", |draft| {
                         draft.published = day;
+                        draft.is_dated = true;
                     });
                 }
             }),
     );
-    let title = move || {
-        let title = editor.draft(|draft| draft.title.get(draft.language()).to_owned()).unwrap_or_default();
-        if title.is_empty() { own.untitled.to_owned() } else { title }
+    let missing = move || {
+        let missing = editor.draft(|draft| {
+            let language = draft.language();
+            let texts = [(&draft.title, own.title), (&draft.authority, own.authority), (&draft.outlet, own.outlet)];
+            let texts = texts.into_iter().filter(|(text, _)| text.get(language).trim().is_empty());
+            texts.map(|(_, name)| name).chain((!draft.is_dated).then_some(own.published_on)).collect::<Vec<_>>()
+        });
+        missing.unwrap_or_default()
     };
-    element("section")
-        .class("about-statement")
-        .child(element("h2").attr("id", "editor-title").attr("tabindex", "-1").child(title))
-        .child(
-            element("details")
-                .child(element("summary").child(own.about_statement))
-                .child(element("div").class("fields").children(fields).child(day)),
-        )
+    let note = move || {
+        let marks = punctuation(editor.explorer.language);
+        let missing = missing();
+        if missing.is_empty() {
+            return String::new();
+        }
+        fill(own.about_missing, &[("fields", &missing.join(marks.list_comma))])
+    };
+    let sections = editor.draft_untracked(|draft| draft.sections.len()).unwrap_or_default();
+    let sections = (0..sections.min(MOST_SECTIONS)).flat_map(move |index| {
+        let languages = editor.draft_untracked(|draft| draft.languages.clone()).unwrap_or_default();
+        languages.into_iter().map(move |language| {
+            text_field(
+                &labelled(own.section, language, is_double),
+                language,
+                move || editor.draft(|draft| draft.sections[index].label.get(language).to_owned()).unwrap_or_default(),
+                move |text| {
+                    editor.change_field(&format!("section {index} {}", language.code()), |draft| {
+                        draft.sections[index].label.set(language, &text);
+                    });
+                },
+            )
+        })
+    });
+    let details = element("details").class("about-statement");
+    details
+        .child(element("summary").child(own.about_statement).child(element("span").class("about-missing").child(note)))
+        .child(element("div").class("fields").children(fields).child(day).children(sections))
 }
+
+/// The most sections whose labels the form shows.
+const MOST_SECTIONS: usize = 40;
 
 /// The label of a field, with its language if there are several.
 pub(super) fn labelled(label: &'static str, language: Language, is_double: bool) -> String {

@@ -22,9 +22,19 @@ pub(super) fn bar(editor: Editor) -> Element {
         .attr("aria-label", words.progress_label)
         .attr("max", move || progress().1.max(1).to_string())
         .attr("value", move || progress().0.to_string());
+    let state = element("div")
+        .class("editor-state")
+        .child(element("div").class("doubts").child(doubts(editor)))
+        .child(element("p").class("kept").child(move || super::notices::kept(editor)));
     element("div")
         .class("editor-bar")
-        .child(element("div").class("progress").child(element("p").attr("role", "status").child(text)).child(meter))
+        .child(
+            element("div")
+                .class("progress")
+                .child(element("p").attr("role", "status").child(text))
+                .child(meter)
+                .child(state),
+        )
         .child(
             element("div")
                 .class("editor-actions")
@@ -44,9 +54,6 @@ pub(super) fn bar(editor: Editor) -> Element {
                 )
                 .child(action("button primary", words.explore, move || explore(editor))),
         )
-        .child(element("div").class("doubts").child(doubts(editor)))
-        .child(element("p").class("kept").child(move || super::notices::kept(editor)))
-        .child(element("div").class("delete").child(delete(editor)))
 }
 
 /// The number of things to look at; the button goes to the next of them.
@@ -83,14 +90,17 @@ fn step(editor: Editor, label: &'static str, is_possible: fn(&History) -> bool, 
 fn explore(editor: Editor) {
     let Some(json) = editor.draft_untracked(|draft| draft.to_json(Content::Kept)) else { return };
     if store::keep_dataset(&json) {
-        browser::go_to_draft(editor.explorer.language);
+        let languages = editor.draft_untracked(|draft| draft.languages.clone()).unwrap_or_default();
+        let own = editor.explorer.language;
+        let language = if languages.contains(&own) { own } else { languages.first().copied().unwrap_or(own) };
+        browser::go_to_draft(language);
     } else {
         editor.session.message.set(Some(editor.words.explore_refused.to_owned()));
     }
 }
 
 /// The button that deletes the draft, after a second click.
-fn delete(editor: Editor) -> Element {
+pub(super) fn delete(editor: Editor) -> Element {
     let words = editor.words;
     let is_asked = crate::ui::state::value::State::new(false);
     element("div").child(

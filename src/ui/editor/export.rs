@@ -2,7 +2,7 @@
 
 use wasm_bindgen_futures::spawn_local;
 
-use super::state::Editor;
+use super::{bar::delete, state::Editor};
 use crate::{
     data::{Dataset, parse},
     draft::Content,
@@ -83,6 +83,7 @@ pub(super) fn export(editor: Editor) -> Element {
                 .child(link_button),
         )
         .child(element("div").class("carrying-link").child(made_link(editor, link)))
+        .child(element("div").class("delete").child(delete(editor)))
 }
 
 fn save_page(editor: Editor, content: Content) {

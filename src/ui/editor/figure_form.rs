@@ -2,6 +2,7 @@
 
 use super::{
     about::{labelled, text_field},
+    figures::decisions,
     state::Editor,
 };
 use crate::{
@@ -62,6 +63,7 @@ pub(super) fn figure_form(editor: Editor, key: u32) -> Element {
         .child(left_open(editor, key))
         .child(element("div").class("fields").children(cautions))
         .child(mentions(editor, key))
+        .child(decisions(editor, key))
         .child(bulk(editor, key))
 }
 

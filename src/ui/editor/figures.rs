@@ -75,7 +75,7 @@ fn figure(editor: Editor, key: u32) -> Element {
 }
 
 /// The buttons that accept or drop a figure.
-fn decisions(editor: Editor, key: u32) -> Element {
+pub(super) fn decisions(editor: Editor, key: u32) -> Element {
     let words = editor.words;
     let button = move |label: &'static str, status: Status| {
         let is = move || editor.figure(key, |_, figure| figure.status == status).unwrap_or_default();
@@ -91,6 +91,17 @@ fn decisions(editor: Editor, key: u32) -> Element {
         .class("decisions")
         .child(button(words.accept, Status::Accepted))
         .child(button(words.drop, Status::Dropped))
+}
+
+/// Accepts a figure and goes to the next one that nobody has decided about.
+pub(super) fn accept(editor: Editor, key: u32) {
+    let is_accepted = editor.draft_untracked(|draft| draft.figure(key).map(|figure| figure.status)).flatten();
+    if is_accepted != Some(Status::Accepted) {
+        return decide(editor, key, Status::Accepted);
+    }
+    if let Some(next) = editor.draft_untracked(|draft| draft.next_open(Some(key))).flatten() {
+        editor.go_to(next);
+    }
 }
 
 /// Decides about a figure and goes to the next one that nobody has decided about. The same decision a second time is

@@ -3,7 +3,10 @@
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, KeyboardEvent};
 
-use super::{figures::decide, state::Editor};
+use super::{
+    figures::{accept, decide},
+    state::Editor,
+};
 use crate::{
     draft::{History, Status},
     ui::browser,
@@ -12,9 +15,13 @@ use crate::{
 /// Handles a key.
 pub(super) fn on_key(editor: Editor, event: &Event) {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let is_in_field = target.is_some_and(|target| matches!(target.closest("input, textarea, select"), Ok(Some(_))));
-    if is_in_field || editor.draft_untracked(|_| ()).is_none() {
+    let is_in = |selector| target.as_ref().is_some_and(|target| matches!(target.closest(selector), Ok(Some(_))));
+    let is_shown = editor.explorer.ask(|query| query.is_editing) && editor.draft_untracked(|_| ()).is_some();
+    if !is_shown || browser::is_composing(event) {
         return;
+    }
+    if is_in("input:not([type=checkbox]), textarea, select") {
+        return on_key_in_field(editor, event);
     }
     if let Some(change) = undo_or_redo(event) {
         event.prevent_default();
@@ -33,6 +40,21 @@ pub(super) fn on_key(editor: Editor, event: &Event) {
         _ => return,
     }
     event.prevent_default();
+}
+
+/// In the form of a figure Escape leaves the field, and Ctrl+Enter accepts the figure.
+fn on_key_in_field(editor: Editor, event: &Event) {
+    let (Some(current), Some(event)) = (editor.chosen_figure_untracked(), event.dyn_ref::<KeyboardEvent>()) else {
+        return;
+    };
+    match event.key().as_str() {
+        "Escape" => browser::focus_soon(format!("#figure-{current}")),
+        "Enter" if event.ctrl_key() || event.meta_key() => {
+            event.prevent_default();
+            accept(editor, current);
+        }
+        _ => {}
+    }
 }
 
 fn go(editor: Editor, key: Option<Option<u32>>) {

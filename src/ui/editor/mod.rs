@@ -16,13 +16,10 @@ mod text;
 
 use state::Editor;
 
-use crate::{
-    ui::{
-        Element, Explorer,
-        app::header::language_buttons,
-        element::{For, element},
-    },
-    words::editor_words,
+use crate::ui::{
+    Element, Explorer,
+    app::header::language_buttons,
+    element::{For, element},
 };
 
 /// The page of the editor.
@@ -33,7 +30,8 @@ pub(in crate::ui) fn editor(explorer: Explorer) -> Element {
 
 /// The header: the way back to the figures, and the buttons for the language.
 fn header(explorer: Explorer) -> Element {
-    let words = editor_words(explorer.language);
+    let editor = Editor::of(explorer);
+    let words = editor.words;
     let back = element("button")
         .class("text-button")
         .attr("type", "button")
@@ -42,7 +40,7 @@ fn header(explorer: Explorer) -> Element {
     let text = element("div")
         .class("masthead-text")
         .child(element("p").class("source").child(back))
-        .child(element("h1").child(words.open_statement));
+        .child(element("h1").attr("id", "editor-title").attr("tabindex", "-1").child(move || editor.title()));
     let tools = element("div").class("tools").children(language_buttons(explorer, ".language"));
     element("header").class("masthead").child(text).child(tools)
 }
@@ -58,7 +56,6 @@ fn content(explorer: Explorer) -> Element {
         .class("editor")
         .attr("id", "figures")
         .attr("tabindex", "-1")
-        .on("keydown", move |event| keys::on_key(editor, event))
         .child(element("div").class("editor-notices").attr("role", "status").child(notices::notices(editor)))
         .child(element("div").child(content))
 }

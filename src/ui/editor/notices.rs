@@ -48,6 +48,7 @@ pub(super) fn kept(editor: Editor) -> String {
     match editor.session.kept.get() {
         Kept::Refused => words.not_kept,
         Kept::Waiting => words.keeping,
+        Kept::ChangedElsewhere => words.paused,
         _ => words.kept,
     }
     .to_owned()

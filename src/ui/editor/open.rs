@@ -46,7 +46,7 @@ pub(super) fn form(editor: Editor) -> Element {
         .child(words.find_numbers);
     element("section")
         .class("open-form")
-        .attr("aria-labelledby", "editor-title")
+        .attr("aria-label", words.paste_statement)
         .on("dragover", Event::prevent_default)
         .on("drop", move |event| {
             if let Some(file) = dropped(event) {
@@ -54,13 +54,6 @@ pub(super) fn form(editor: Editor) -> Element {
                 read(editor, file);
             }
         })
-        .child(
-            element("h2")
-                .class("visually-hidden")
-                .attr("id", "editor-title")
-                .attr("tabindex", "-1")
-                .child(words.paste_statement),
-        )
         .child(element("p").class("note").child(words.open_hint))
         .child(field)
         .child(element("div").class("open-choices").child(day).child(find).child(
@@ -134,6 +127,7 @@ fn open_text(editor: Editor, text: &str) {
     let mut draft: Draft = propose(text, given.unwrap_or_else(today));
     if let Some(day) = given {
         draft.published = day;
+        draft.is_dated = true;
     }
     if draft.figures.is_empty() {
         return refuse(editor, words.no_numbers.to_owned());

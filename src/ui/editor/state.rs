@@ -119,6 +119,16 @@ impl Editor {
         self.session.history.set(None);
     }
 
+    /// The title of the page: that of the open statement. Subscribes the current effect.
+    pub(super) fn title(self) -> String {
+        let title = self.draft(|draft| draft.title.get(draft.language()).to_owned());
+        match title {
+            None => self.words.open_statement.to_owned(),
+            Some(title) if title.trim().is_empty() => self.words.untitled.to_owned(),
+            Some(title) => title,
+        }
+    }
+
     /// Reads the draft and subscribes the current effect. `None` if none is open.
     pub(super) fn draft<T>(self, read: impl FnOnce(&Draft) -> T) -> Option<T> {
         self.session.history.with(|history| history.as_ref().map(|history| read(history.now())))
@@ -205,6 +215,9 @@ impl Editor {
             self.session.part.set(part);
         }
         self.session.chosen.set(chosen);
+        if let Some(Chosen::Figure(key)) = chosen {
+            browser::show_soon(format!("#figure-{key}"));
+        }
     }
 
     /// Chooses a figure and moves the focus to it.

@@ -5,12 +5,12 @@
 
 use std::cell::RefCell;
 
-use gloo_events::EventListener;
+use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsValue;
 use web_sys::{Storage, window};
 
-use super::state::Editor;
+use super::{keys::on_key, state::Editor};
 use crate::{draft::Draft, ui::source::DRAFT};
 
 /// The key of the draft.
@@ -61,6 +61,9 @@ pub(super) fn restore_once(editor: Editor) {
     restore(editor);
     let Some(window) = window() else { return };
     EventListener::new(&window, "pagehide", move |_| keep_now(editor)).forget();
+    // Also where nothing has the focus.
+    let keys = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&window, "keydown", keys, move |event| on_key(editor, event)).forget();
     EventListener::new(&window, "storage", move |_| {
         let other = read().map(|(revision, _)| revision);
         if other != REVISION.with_borrow(Clone::clone) && editor.draft_untracked(|_| ()).is_some() {
