@@ -3,7 +3,10 @@
 use std::collections::HashMap;
 
 use super::model::{Draft, Figure};
-use crate::data::{Amount, Decimal, UnitKind};
+use crate::{
+    data::{Amount, Decimal, Language, UnitKind},
+    words::{editor_words, fill},
+};
 
 /// Something that an editor should look at. Figures are given by their keys.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +41,29 @@ impl Finding {
     /// Whether something may be wrong.
     pub const fn is_doubt(&self) -> bool {
         !matches!(self, Self::AddsUp { .. })
+    }
+
+    /// The finding in words.
+    pub fn text(&self, draft: &Draft, language: Language) -> String {
+        let words = editor_words(language);
+        let number = |key: u32| {
+            let figure = draft.figure(key);
+            figure.and_then(|figure| Some(figure.mentions.first()?.printed.clone())).unwrap_or_default()
+        };
+        let sum = |parts: &[u32]| parts.iter().map(|&part| number(part)).collect::<Vec<_>>().join(" + ");
+        match self {
+            Self::AddsUp { total, parts } => fill(words.adds_up, &[("parts", &sum(parts)), ("total", &number(*total))]),
+            Self::DoesNotAddUp { total, parts, sum: result } => {
+                let values = [("parts", &*sum(parts)), ("sum", &result.to_string()), ("total", &number(*total))];
+                fill(words.does_not_add_up, &values)
+            }
+            Self::TwoNumbers(first, second) => {
+                fill(words.two_numbers, &[("first", &number(*first)), ("second", &number(*second))])
+            }
+            Self::Above100(_) => words.above_100.to_owned(),
+            Self::GluedYear(_) => words.glued_year.to_owned(),
+            Self::NoUnit(_) => words.unit_missing.to_owned(),
+        }
     }
 
     /// The figure that it is about first.
@@ -160,7 +186,7 @@ mod tests {
     }
 
     fn of(text: &str) -> Vec<Finding> {
-        check(&propose(text, day()))
+        check(&propose(text, Some(day()), day()))
     }
 
     #[test]
@@ -193,7 +219,7 @@ mod tests {
     #[test]
     fn one_thing_with_two_numbers_is_named() {
         let text = "Bridges repaired in June: 40 bridges.";
-        let mut draft = propose(&[text, text.replace("40", "41").as_str()].join("\n"), day());
+        let mut draft = propose(&[text, text.replace("40", "41").as_str()].join("\n"), Some(day()), day());
         let label = draft.figures[0].label.clone();
         draft.change_figure(1, |figure| figure.label = label);
         assert_eq!(check(&draft), [Finding::TwoNumbers(0, 1)]);

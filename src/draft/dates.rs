@@ -23,13 +23,14 @@ pub(super) struct Dated {
     pub(super) is_whole: bool,
 }
 
-/// The dates of a line. A date without a year is of the given year.
-pub(super) fn dates(line: &str, year: i32) -> Vec<Dated> {
+/// The dates of a line that was published on a day. A date without a year is of that year, or of the year before if it
+/// would follow the publication or the text says so.
+pub(super) fn dates(line: &str, published: Date) -> Vec<Dated> {
     let tokens = tokens(line);
     let mut dates = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        match range(&tokens, at, year) {
+        match range(&tokens, at, published) {
             Some((dated, next)) => {
                 dates.extend(dated);
                 at = next;
@@ -57,7 +58,19 @@ enum TokenKind {
 fn tokens(line: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     let mut is_joined = false;
-    for (place, character) in line.chars().map(plain_from_full_width).enumerate() {
+    let characters: Vec<char> = line.chars().map(plain_from_full_width).collect();
+    let is_digit = |place: usize| characters.get(place).is_some_and(char::is_ascii_digit);
+    for (place, &character) in characters.iter().enumerate() {
+        // The mark inside of "5,204" or "5.2" is no sign, so that its digits are no day.
+        let is_inside = place > 0 && is_digit(place - 1) && is_digit(place + 1);
+        let is_group = character == ',' && is_digit(place + 2) && is_digit(place + 3) && !is_digit(place + 4);
+        if is_inside && (is_group || character == '.') {
+            if let Some(Token { kind: TokenKind::Number(_, digits), .. }) = tokens.last_mut() {
+                *digits += 4;
+            }
+            continue;
+        }
+
         let joins = character.is_ascii_alphanumeric();
         let last = tokens.last_mut().filter(|_| is_joined && joins);
         match (last, character.to_digit(10)) {
@@ -161,7 +174,7 @@ fn is_to(word: &str) -> bool {
 }
 
 /// The days that the words at a place name, and where these words end. Days that do not exist are none.
-fn range(tokens: &[Token], at: usize, year: i32) -> Option<(Option<Dated>, usize)> {
+fn range(tokens: &[Token], at: usize, published: Date) -> Option<(Option<Dated>, usize)> {
     let before = word_before(tokens, at, 1);
     // "as of", "by", "until": the first day is not named.
     let is_end = before == "of" && matches!(word_before(tokens, at, 2), "as" | "end")
@@ -190,8 +203,13 @@ fn range(tokens: &[Token], at: usize, year: i32) -> Option<(Option<Dated>, usize
     let is_start = matches!(before, "since")
         || before == "late" && word_before(tokens, at, 2) == "since"
         || word(tokens, next) == "以" && word(tokens, next + 1) == "来";
-    let days = first_day(first, year).zip(last_day(last, year)).filter(|(from, to)| from <= to);
     let has_year = last.year.is_some();
+    let says_last_year = word(tokens, next) == "last" && word(tokens, next + 1) == "year"
+        || before == "年" && word_before(tokens, at, 2) == "去";
+    let year = published.year();
+    let days_in = |year| first_day(first, year).zip(last_day(last, year)).filter(|(from, to)| from <= to);
+    let is_earlier = says_last_year || days_in(year).is_some_and(|(from, _)| from > published);
+    let days = if is_earlier && !has_year { days_in(year - 1) } else { days_in(year) };
     let is_whole = has_year && last.day.is_some();
     let (start, end) = (tokens[at].start, tokens[next - 1].end);
     let dated = days.map(|(from, to)| Dated {
@@ -381,7 +399,26 @@ mod tests {
             let to = dated.to.map_or("?".to_owned(), |to| to.to_string());
             if from == to { to } else { format!("{from}/{to}") }
         };
-        dates(line, 2022).into_iter().map(shown).collect()
+        dates(line, date(2022, 12, 31)).into_iter().map(shown).collect()
+    }
+
+    fn date(year: i32, month: u8, day: u8) -> Date {
+        super::day(year, month, day).expect("a day")
+    }
+
+    #[test]
+    fn the_day_of_publication_decides_about_the_year() {
+        let of =
+            |line: &str| dates(line, date(2022, 8, 5)).first().and_then(|dated| dated.from).map(|from| from.year());
+        for (line, year) in [
+            ("In December, 40 were open.", 2021),
+            ("In May last year, 40 were open.", 2021),
+            ("In May, 40 were open.", 2022),
+            ("去年5月有40个。", 2021),
+            ("今年5月有40个。", 2022),
+        ] {
+            assert_eq!(of(line), Some(year), "{line}");
+        }
     }
 
     #[test]
@@ -406,6 +443,7 @@ mod tests {
             ("Numbers may fall; it may rain.", &[]),
             ("They made 2,020 arrests and 31 seizures.", &[]),
             ("On 31 February.", &[]),
+            ("In May 5,204 people came, in July 12.5 tonnes.", &["2022-05-01/2022-05-31", "2022-07-01/2022-07-31"]),
         ] {
             assert_eq!(of(line), expected, "{line}");
         }

@@ -25,7 +25,9 @@ impl Draft {
     /// Sets what the editor decided about all figures of a kind, such as all of a unit.
     pub fn decide_all(&mut self, status: Status, is_meant: impl Fn(&Figure) -> bool) {
         for figure in &mut self.figures {
-            if is_meant(figure) && figure.status != status {
+            // What is dropped is not taken back together with others.
+            let is_dropped = figure.status == Status::Dropped;
+            if is_meant(figure) && figure.status != status && !is_dropped {
                 Arc::make_mut(figure).status = status;
             }
         }
@@ -118,18 +120,22 @@ impl Draft {
         true
     }
 
-    /// Sets the first or the last day of a figure. The statement may not name the first day.
-    pub fn set_day(&mut self, key: u32, is_first: bool, day: Option<Date>) {
-        let Some(period) = self.figure(key).map(|figure| self.periods[figure.period].clone()) else { return };
+    /// Sets the first or the last day of a figure. The statement may not name the first day. Returns whether the first
+    /// day is not after the last; otherwise nothing changes.
+    pub fn set_day(&mut self, key: u32, is_first: bool, day: Option<Date>) -> bool {
+        let Some(period) = self.figure(key).map(|figure| self.periods[figure.period].clone()) else { return true };
         let is_known = !period.from_inferred || period.from < period.to;
-        let from = is_known.then_some(period.from);
         let (from, to) = match (is_first, day) {
-            (true, day) => (day, day.map_or(period.to, |day| day.max(period.to))),
-            (false, Some(day)) => (from.map(|from| from.min(day)), day),
-            (false, None) => return,
+            (true, day) => (day, period.to),
+            (false, Some(day)) => (is_known.then_some(period.from), day),
+            (false, None) => return true,
         };
+        if from.is_some_and(|from| from > to) {
+            return false;
+        }
         let period = self.period_with(from, to, false);
         self.change_figure(key, |figure| figure.period = period);
+        true
     }
 
     /// The next figure after this one that the editor has not decided about, around the end.

@@ -21,10 +21,10 @@ pub(super) struct File<'a> {
     pub(super) units: Vec<UnitFile>,
     pub(super) periods: Vec<PeriodFile>,
     pub(super) figures: Vec<FigureFile<'a>>,
-    #[serde(skip_serializing_if = "is_nothing")]
-    pub(super) relations: &'a serde_json::Value,
-    #[serde(skip_serializing_if = "is_nothing")]
-    pub(super) derived: &'a serde_json::Value,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) relations: Vec<&'a serde_json::Value>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) derived: Vec<&'a serde_json::Value>,
 }
 
 /// The statement of a dataset.
@@ -122,8 +122,4 @@ pub(super) struct MentionFile<'a> {
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes references")]
 fn is_false(flag: &bool) -> bool {
     !flag
-}
-
-fn is_nothing(value: &&serde_json::Value) -> bool {
-    value.as_array().is_none_or(Vec::is_empty)
 }

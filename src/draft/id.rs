@@ -1,6 +1,6 @@
 //! Ids from labels.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::data::Id;
 
@@ -8,6 +8,8 @@ use crate::data::Id;
 #[derive(Default)]
 pub(super) struct Ids {
     used: HashSet<String>,
+    /// The next number for each stem.
+    numbers: HashMap<String, usize>,
 }
 
 impl Ids {
@@ -22,12 +24,12 @@ impl Ids {
         let stem = own.map_or_else(|| from_label(label), str::to_owned);
         let stem = if stem.is_empty() { kind.to_owned() } else { stem };
         let mut id = stem.clone();
-        let mut number = 2;
         while !self.used.insert(id.clone()) {
+            let number = self.numbers.entry(stem.clone()).or_insert(2);
             let suffix = format!("-{number}");
             let length = stem.len().min(Id::MAX_LEN - suffix.len());
             id = stem[..length].trim_end_matches('-').to_owned() + suffix.as_str();
-            number += 1;
+            *number += 1;
         }
         id
     }

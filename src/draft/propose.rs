@@ -25,11 +25,11 @@ pub const MOST_TEXT: usize = 4 << 20;
 /// The longest line that is taken for a heading, in characters of English; a Chinese character counts as two.
 const LONGEST_HEADING: usize = 90;
 
-/// A draft of a text, with the day that it is made, which is the day of publication if the text names none.
-pub fn propose(text: &str, today: Date) -> Draft {
+/// A draft of a text. Without a given day of publication it is that of the text, otherwise today.
+pub fn propose(text: &str, given: Option<Date>, today: Date) -> Draft {
     let lines: Vec<&str> = lines(text).map(str::trim).collect();
     let language = language_of(text);
-    let published = published(&lines);
+    let published = given.or_else(|| published(&lines));
     let found: Vec<_> = find(&lines.join("\n")).collect();
     let mut draft = Draft {
         languages: vec![language],
@@ -105,7 +105,9 @@ fn looks_like_heading(line: &str) -> bool {
 /// The day of publication: the first whole day that the beginning of the text names, otherwise the last line.
 fn published(lines: &[&str]) -> Option<Date> {
     let whole = |line: &&&str| {
-        dates(line, 0).into_iter().find(|dated| dated.is_whole && (dated.from == dated.to || dated.from.is_none()))
+        dates(line, Date::MAX)
+            .into_iter()
+            .find(|dated| dated.is_whole && (dated.from == dated.to || dated.from.is_none()))
     };
     let beginning = lines.iter().take(3).find_map(|line| whole(&line));
     beginning.or_else(|| lines.last().and_then(|line| whole(&line))).and_then(|dated| dated.to)
@@ -113,7 +115,7 @@ fn published(lines: &[&str]) -> Option<Date> {
 
 /// Whether a text names the year of a date.
 fn names_a_year(lines: &[&str]) -> bool {
-    lines.iter().any(|line| dates(line, 0).iter().any(|dated| dated.has_year))
+    lines.iter().any(|line| dates(line, Date::MAX).iter().any(|dated| dated.has_year))
 }
 
 /// The days that the paragraphs name.
@@ -138,7 +140,7 @@ impl Days {
             };
             (0..characters.len()).filter(is_end).collect()
         };
-        let paragraphs: Vec<_> = lines.iter().map(|line| dates(line, published.year())).collect();
+        let paragraphs: Vec<_> = lines.iter().map(|line| dates(line, published)).collect();
         let mut days = Self { paragraphs, ends: lines.iter().map(ends).collect(), last_before: Vec::new(), published };
         let mut last = None;
         let mut last_before = Vec::new();
@@ -170,14 +172,14 @@ impl Days {
     }
 }
 
-/// The figures of a draft with a number, by their indices.
-type Known = HashMap<Decimal, Vec<usize>>;
+/// The figures of a draft with a number of a unit in a period, by their indices.
+type Known = HashMap<(Decimal, Option<usize>, usize), Vec<usize>>;
 
 /// Adds a found number to the draft: as a further mention of an equal figure, or as a figure of its own.
 fn add(draft: &mut Draft, found: &Found, days: &Days, known: &mut Known) {
     let Some(figure) = figure_of(draft, found, days) else { return };
-    let equal = known.entry(figure.value).or_default();
-    match equal.iter().find(|&&index| is_same(&draft.figures[index], &figure, draft.language())) {
+    let equal = known.entry((figure.value, figure.unit, figure.period)).or_default();
+    match equal.iter().take(MOST_EQUAL).find(|&&index| is_same(&draft.figures[index], &figure, draft.language())) {
         Some(&index) => Arc::make_mut(&mut draft.figures[index]).mentions.extend(figure.mentions),
         None => {
             equal.push(draft.figures.len());
@@ -185,6 +187,9 @@ fn add(draft: &mut Draft, found: &Found, days: &Days, known: &mut Known) {
         }
     }
 }
+
+/// The most equal figures that a number is compared with.
+const MOST_EQUAL: usize = 20;
 
 /// A figure for a found number; `None` for a number without a value, such as "dozens".
 fn figure_of(draft: &mut Draft, found: &Found, days: &Days) -> Option<Figure> {
@@ -267,15 +272,13 @@ fn negated(value: Decimal) -> Decimal {
     Decimal::ZERO - value
 }
 
-/// Whether two equal numbers are the same figure: of a size that is no coincidence, or of one unit with the same words
-/// beside them.
+/// Whether two equal numbers of one unit and one period are the same figure: of a size that is no coincidence, or with
+/// the same words beside them.
 fn is_same(known: &Figure, other: &Figure, language: Language) -> bool {
     let digits = known.value.magnitude() - known.step.magnitude() + 1;
-    let is_alike = known.unit == other.unit
-        && (digits >= 3 || known.label.get(language).eq_ignore_ascii_case(other.label.get(language)));
     known.step == other.step
         && (known.qualifier == other.qualifier || other.qualifier == Qualifier::AsStated)
-        && (is_alike || digits >= 4 && !known.value.is_negative())
+        && (digits >= 3 || known.label.get(language).eq_ignore_ascii_case(other.label.get(language)))
 }
 
 /// The sections with figures become categories, if there are several and no more than a dataset can have.

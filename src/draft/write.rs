@@ -1,9 +1,11 @@
 //! Writes the file of a dataset from a draft.
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::{BTreeMap, BTreeSet, HashSet},
     sync::Arc,
 };
+
+use serde_json::Value;
 
 use super::{
     file::{
@@ -15,7 +17,7 @@ use super::{
     named::day,
 };
 use crate::{
-    data::{Language, Nature, UnitKind},
+    data::{Language, Nature, OVERRIDES, UnitKind},
     words::{draft_words, fill, format, punctuation},
 };
 
@@ -37,6 +39,16 @@ impl Draft {
         json.push('\n');
         json
     }
+}
+
+/// A text without spaces at its ends and without the characters that override the direction of a text.
+fn clean(text: &str) -> String {
+    text.chars().filter(|character| !OVERRIDES.contains(character)).collect::<String>().trim().to_owned()
+}
+
+/// The text of a field.
+fn text_of<'a>(object: &'a Value, field: &str) -> Option<&'a str> {
+    object.get(field)?.as_str()
 }
 
 /// Writes a draft: the figures with their ids, and only the units and periods that these have.
@@ -107,8 +119,8 @@ impl<'a> Writer<'a> {
     /// A text in the languages of the draft, or what stands for it where an editor has written none.
     fn texts(&self, words: &Words, otherwise: impl Fn(Language) -> String) -> Texts {
         let text = |&language: &Language| {
-            let text = words.get(language).trim();
-            let text = if text.is_empty() { otherwise(language) } else { text.to_owned() };
+            let text = clean(words.get(language));
+            let text = if text.is_empty() { otherwise(language) } else { text };
             (language.code(), text)
         };
         self.draft.languages.iter().map(text).collect()
@@ -151,9 +163,44 @@ impl<'a> Writer<'a> {
             units: self.units.iter().map(|(index, id)| self.unit(id, index.map(|index| &draft.units[index]))).collect(),
             periods: self.periods.iter().map(|(&index, id)| self.period(id, &draft.periods[index])).collect(),
             figures: self.figures.iter().map(|(id, figure)| self.figure(id, figure)).collect(),
-            relations: &draft.relations,
-            derived: &draft.derived,
+            relations: self.relations(),
+            derived: self.derived(),
         }
+    }
+
+    /// The relations of the figures that the file has.
+    fn relations(&self) -> Vec<&'a Value> {
+        let ids = self.ids();
+        let is_there = |relation: &&Value| {
+            ["whole", "part"].iter().all(|name| text_of(relation, name).is_some_and(|id| ids.contains(id)))
+        };
+        self.draft.relations.as_array().into_iter().flatten().filter(is_there).collect()
+    }
+
+    /// The derived figures of the figures that the file has, and of each other.
+    fn derived(&self) -> Vec<&'a Value> {
+        let mut ids = self.ids();
+        let all: Vec<&Value> = self.draft.derived.as_array().into_iter().flatten().collect();
+        ids.extend(all.iter().filter_map(|derived| text_of(derived, "id")));
+        ids.extend(["day", "night"]);
+        let mut kept = all;
+        loop {
+            let is_there = |derived: &&Value| {
+                ["of", "per"].iter().all(|name| text_of(derived, name).is_some_and(|id| ids.contains(id)))
+            };
+            let (there, lost): (Vec<_>, Vec<_>) = kept.into_iter().partition(is_there);
+            kept = there;
+            if lost.is_empty() {
+                return kept;
+            }
+            for id in lost.into_iter().filter_map(|derived| text_of(derived, "id")) {
+                ids.remove(id);
+            }
+        }
+    }
+
+    fn ids(&self) -> HashSet<&str> {
+        self.figures.iter().map(|(id, _)| id.as_str()).collect()
     }
 
     fn sections(&self) -> Vec<NamedFile> {
@@ -192,9 +239,9 @@ impl<'a> Writer<'a> {
 
     /// The label of a figure, without the note that nobody has confirmed it.
     fn label(&self, figure: &Figure, language: Language) -> String {
-        let label = figure.label.get(language).trim();
+        let label = clean(figure.label.get(language));
         if !label.is_empty() {
-            return label.to_owned();
+            return label;
         }
         let printed = figure.mentions.first().map_or("", |mention| mention.printed.as_str());
         fill(draft_words(language).unlabelled, &[("number", printed)])
@@ -305,7 +352,7 @@ mod tests {
              They spent $2.4 million, up 12% from the year before; 61% of it on boats. Two boats sank.",
             "港口通报\n5月，共放飞候鸟1200余只，清理渔网3.5吨，同比增长12%。两艘船沉没，占三成。",
         ] {
-            let draft = propose(text, day());
+            let draft = propose(text, Some(day()), day());
             let dataset = parsed(&draft, Content::Kept);
             assert!(dataset.figures().len() >= 4);
             assert!(dataset.figures().all(|figure| dataset[figure].unconfirmed));
@@ -317,8 +364,17 @@ mod tests {
     }
 
     #[test]
+    fn what_is_said_of_a_dropped_figure_is_dropped_with_it() {
+        for dropped in 0..27 {
+            let mut draft = of_file(&sample::FILE).expect("the bundled dataset");
+            draft.change_figure(dropped, |figure| figure.status = Status::Dropped);
+            assert_eq!(parsed(&draft, Content::Kept).figures().len(), 26);
+        }
+    }
+
+    #[test]
     fn accepted_figures_are_written_alone_and_without_a_note() {
-        let mut draft = propose("Crews freed 1,200 birds and 35 seals.", day());
+        let mut draft = propose("Crews freed 1,200 birds and 35 seals.", Some(day()), day());
         draft.change_figure(1, |figure| figure.status = Status::Accepted);
         let dataset = parsed(&draft, Content::Accepted);
         let labels: Vec<_> = dataset.figures().map(|figure| dataset[figure].label.in_language(Language::En)).collect();

@@ -15,7 +15,7 @@ pub struct EditorWords {
     pub paste_statement: &'static str,
     /// “Published on”
     pub published_on: &'static str,
-    /// “If the text does not say so. Dates without a year are of this year.”
+    /// “Enter the day if the text does not say it: dates without a …”
     pub published_hint: &'static str,
     /// “Find the numbers”
     pub find_numbers: &'static str,
@@ -151,6 +151,8 @@ pub struct EditorWords {
     pub first_day: &'static str,
     /// “Last day”
     pub last_day: &'static str,
+    /// “The first day is after the last. Nothing was changed.”
+    pub days_reversed: &'static str,
     /// “Over the period”
     pub nature: &'static str,
     /// “adds up”
@@ -209,6 +211,8 @@ pub struct EditorWords {
     pub link_short: &'static str,
     /// “{count} characters: many mail programs and chats cut a link …”. Placeholder: `count`.
     pub link_long: &'static str,
+    /// “There is no such figure yet.”
+    pub nothing_to_take: &'static str,
     /// “The draft is not yet a valid dataset: {problems}”. Placeholder: `problems`.
     pub not_valid: &'static str,
     /// “The browser did not save the file.”

@@ -34,5 +34,5 @@ pub use checked::read_checked;
 pub use checksum::checksum;
 pub use dataset::parse;
 pub use problem::{Problem, Problems};
-pub(crate) use value::date_from_text;
 pub(super) use value::time_from_text;
+pub(crate) use value::{OVERRIDES, date_from_text};

@@ -11,6 +11,10 @@ pub(super) fn id(at: &Node) -> Option<Id> {
     at.text()?.parse().ok().or_else(|| at.reject(expected))
 }
 
+/// The characters that override the direction of the text around them, so that it looks like another text.
+pub(crate) const OVERRIDES: [char; 9] =
+    ['\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}', '\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'];
+
 /// A text in every language of the file.
 pub(super) fn text(at: &Node) -> Option<Text> {
     let languages = at.languages();
@@ -45,7 +49,13 @@ pub(super) fn languages(at: &Node) -> Option<Languages> {
 fn text_in(fields: &mut Fields<'_>, language: Language) -> Option<String> {
     let at = fields.find_as(language.code(), "a text in the language")?;
     let text = at.text()?;
-    if text.trim().is_empty() { at.reject("a text that is not blank") } else { Some(text.into()) }
+    if text.trim().is_empty() {
+        at.reject("a text that is not blank")
+    } else if text.contains(OVERRIDES) {
+        at.reject("a text without characters that override its direction")
+    } else {
+        Some(text.into())
+    }
 }
 
 /// The variant with the name at a node.

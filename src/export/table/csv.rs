@@ -97,6 +97,8 @@ impl FigureColumn {
         let mentions = figure.mentions.iter();
         match self {
             Self::Id => figure.id.as_str().into(),
+            // A dataset may have one language.
+            Self::Label(language) | Self::Caution(language) if !dataset.languages.contains(language) => String::new(),
             Self::Label(language) => figure.label.in_language(language).into(),
             Self::Category => dataset[figure.category].id.as_str().into(),
             Self::Unit => dataset[figure.unit].id.as_str().into(),

@@ -58,6 +58,16 @@ pub(super) fn go_to_draft(language: Language) {
     _ = window().map(|window| window.location().set_href(&address));
 }
 
+/// Types a text into the focused field. Returns whether the browser could.
+pub(super) fn insert_text(text: &str) -> bool {
+    let insert = || {
+        let document = window()?.document()?;
+        let command: js_sys::Function = js_sys::Reflect::get(&document, &"execCommand".into()).ok()?.dyn_into().ok()?;
+        command.call3(&document, &"insertText".into(), &JsValue::FALSE, &text.into()).ok()?.as_bool()
+    };
+    insert().unwrap_or_default()
+}
+
 /// The value of the first field that matches a CSS selector.
 pub(super) fn value_of_field(selector: &str) -> String {
     let field = window().and_then(|window| window.document()?.query_selector(selector).ok()?);

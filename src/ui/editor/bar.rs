@@ -88,6 +88,10 @@ fn step(editor: Editor, label: &'static str, is_possible: fn(&History) -> bool, 
 
 /// Shows the explorer with the dataset of the draft.
 fn explore(editor: Editor) {
+    if editor.session.kept.get_untracked() == store::Kept::ChangedElsewhere {
+        // The other tab’s draft would be shown.
+        return browser::focus_soon(".editor-notices button".into());
+    }
     let Some(json) = editor.draft_untracked(|draft| draft.to_json(Content::Kept)) else { return };
     if store::keep_dataset(&json) {
         let languages = editor.draft_untracked(|draft| draft.languages.clone()).unwrap_or_default();

@@ -5,7 +5,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::{bar::delete, state::Editor};
 use crate::{
     data::{Dataset, parse},
-    draft::Content,
+    draft::{Content, Draft, Status},
     export::table::csv,
     ui::{
         Element,
@@ -54,15 +54,16 @@ pub(super) fn export(editor: Editor) -> Element {
             .child(label)
     };
     // A link is made for the draft as it is; a change makes it disappear.
-    let link = State::new(None::<String>);
+    let link = State::new(None::<(usize, String)>);
     let link_button = element("button")
         .class("button")
         .attr("type", "button")
         .on("click", move |_| {
             let Some((json, _)) = dataset(editor, content()) else { return };
+            let changes = editor.changes();
             spawn_local(async move {
                 match link_with_data(&json).await {
-                    Ok(made) => link.set(Some(made)),
+                    Ok(made) => link.set(Some((changes, made))),
                     Err(error) => editor.session.message.set(Some(no_link(editor, &error).to_owned())),
                 }
             });
@@ -81,6 +82,12 @@ pub(super) fn export(editor: Editor) -> Element {
                 .child(button(words.save_csv, save_csv))
                 .children((!browser::is_single_file()).then(|| button(words.save_page, save_page)))
                 .child(link_button),
+        )
+        .child(
+            element("p")
+                .class("export-message")
+                .attr("role", "status")
+                .child(move || editor.session.message.get().unwrap_or_default()),
         )
         .child(element("div").class("carrying-link").child(made_link(editor, link)))
         .child(element("div").class("delete").child(delete(editor)))
@@ -107,37 +114,49 @@ fn no_link(editor: Editor, error: &NotLinked) -> &'static str {
 }
 
 /// The link that carries the dataset, with its length and what that means.
-fn made_link(editor: Editor, link: State<Option<String>>) -> Element {
+fn made_link(editor: Editor, link: State<Option<(usize, String)>>) -> Element {
     let words = editor.words;
-    element("div").child(For::each(move || link.get()).key(Clone::clone).children(move |made| {
-        let length = made.chars().count();
-        let advice = if length > SAFE_LENGTH { words.link_long } else { words.link_short };
-        let text = made.clone();
-        element("div")
-            .child(
-                element("label").class("field").child(element("span").child(words.link_with_data)).child(
-                    element("input")
-                        .attr("type", "text")
-                        .attr("readonly", "")
-                        .prop("value", move || made.clone())
-                        .on("focus", browser::select_all),
-                ),
-            )
-            .child(element("p").class("hint").child(fill(advice, &[("count", &length.to_string())])))
-            .child(copy_button(Copying {
-                class: "button",
-                icon: Icon::Copy,
-                label: words.copy_link,
-                copied: editor.explorer.words.copied,
-                by_hand: editor.explorer.words.copy_by_hand,
-                text: move || text.clone(),
-                shares: false,
-            }))
-    }))
+    element("div").child(
+        For::each(move || {
+            let changes = editor.changes();
+            link.get().filter(|(made_at, _)| *made_at == changes).map(|(_, made)| made)
+        })
+        .key(Clone::clone)
+        .children(move |made| {
+            let length = made.chars().count();
+            let advice = if length > SAFE_LENGTH { words.link_long } else { words.link_short };
+            let text = made.clone();
+            element("div")
+                .child(
+                    element("label").class("field").child(element("span").child(words.link_with_data)).child(
+                        element("input")
+                            .attr("type", "text")
+                            .attr("readonly", "")
+                            .prop("value", move || made.clone())
+                            .on("focus", browser::select_all),
+                    ),
+                )
+                .child(element("p").class("hint").child(fill(advice, &[("count", &length.to_string())])))
+                .child(copy_button(Copying {
+                    class: "button",
+                    icon: Icon::Copy,
+                    label: words.copy_link,
+                    copied: editor.explorer.words.copied,
+                    by_hand: editor.explorer.words.copy_by_hand,
+                    text: move || text.clone(),
+                    shares: false,
+                }))
+        }),
+    )
 }
 
 /// The dataset of the draft as its file, and as its readers read it.
 fn dataset(editor: Editor, content: Content) -> Option<(String, Dataset)> {
+    let is_empty = |draft: &Draft| !draft.kept().any(|one| content == Content::Kept || one.status == Status::Accepted);
+    if editor.draft_untracked(is_empty)? {
+        editor.session.message.set(Some(editor.words.nothing_to_take.to_owned()));
+        return None;
+    }
     let json = editor.draft_untracked(|draft| draft.to_json(content))?;
     match parse(json.as_bytes()) {
         Ok(dataset) => Some((json, dataset)),

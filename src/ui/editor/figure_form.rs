@@ -7,12 +7,12 @@ use super::{
 };
 use crate::{
     data::{Gap, Language, Nature, Qualifier, UnitKind, date_from_text},
-    draft::{Draft, Figure, Finding, Status},
+    draft::{Draft, Figure, Status},
     ui::{
         Element, browser,
         element::{For, element},
     },
-    words::{EditorWords, fill, format, relation_words},
+    words::{fill, format, relation_words},
 };
 
 /// The form of a figure.
@@ -99,40 +99,15 @@ fn sentence(editor: Editor, key: u32) -> Element {
 
 /// What the editor should look at.
 fn doubts(editor: Editor, key: u32) -> Element {
-    let words = editor.words;
     let own = move || {
         let findings = editor.findings();
         findings.iter().filter(|finding| finding.figure() == key).cloned().collect::<Vec<_>>()
     };
     element("ul").class("findings").child(For::each(own).key(Clone::clone).children(move |finding| {
         let class = if finding.is_doubt() { "doubt" } else { "agrees" };
-        let text = editor.draft_untracked(|draft| said(&finding, draft, words)).unwrap_or_default();
+        let text = editor.draft_untracked(|draft| finding.text(draft, editor.explorer.language)).unwrap_or_default();
         element("li").class(class).child(text)
     }))
-}
-
-/// A finding in words.
-fn said(finding: &Finding, draft: &Draft, words: &EditorWords) -> String {
-    let number = |key: u32| {
-        draft
-            .figure(key)
-            .and_then(|figure| figure.mentions.first().map(|said| said.printed.clone()))
-            .unwrap_or_default()
-    };
-    let sum = |parts: &[u32]| parts.iter().map(|&part| number(part)).collect::<Vec<_>>().join(" + ");
-    match finding {
-        Finding::AddsUp { total, parts } => fill(words.adds_up, &[("parts", &sum(parts)), ("total", &number(*total))]),
-        Finding::DoesNotAddUp { total, parts, sum: result } => {
-            let values = [("parts", &*sum(parts)), ("sum", &result.to_string()), ("total", &number(*total))];
-            fill(words.does_not_add_up, &values)
-        }
-        Finding::TwoNumbers(first, second) => {
-            fill(words.two_numbers, &[("first", &number(*first)), ("second", &number(*second))])
-        }
-        Finding::Above100(_) => words.above_100.to_owned(),
-        Finding::GluedYear(_) => words.glued_year.to_owned(),
-        Finding::NoUnit(_) => words.unit_missing.to_owned(),
-    }
 }
 
 /// A field with suggestions.
@@ -296,9 +271,14 @@ fn period(editor: Editor, key: u32) -> [Element; 2] {
             day.flatten().unwrap_or_default()
         };
         element("label").class("field").child(element("span").child(label)).child(
-            element("input").attr("type", "date").prop("value", shown).on("change", move |event| {
-                let day = date_from_text(&browser::value_of_event(event));
-                _ = editor.change(|draft| draft.set_day(key, is_first, day));
+            // A browser reports each part of a date while it is typed, so the day is read when the reader leaves the field.
+            element("input").attr("type", "date").prop("value", shown.clone()).on("blur", move |event| {
+                let text = browser::value_of_event(event);
+                if text != shown()
+                    && editor.change(|draft| draft.set_day(key, is_first, date_from_text(&text))) == Some(false)
+                {
+                    editor.session.message.set(Some(words.days_reversed.to_owned()));
+                }
             }),
         )
     };

@@ -93,11 +93,11 @@ pub(super) fn decisions(editor: Editor, key: u32) -> Element {
         .child(button(words.drop, Status::Dropped))
 }
 
-/// Accepts a figure and goes to the next one that nobody has decided about.
-pub(super) fn accept(editor: Editor, key: u32) {
-    let is_accepted = editor.draft_untracked(|draft| draft.figure(key).map(|figure| figure.status)).flatten();
-    if is_accepted != Some(Status::Accepted) {
-        return decide(editor, key, Status::Accepted);
+/// Decides about a figure with a key, which takes nothing back, and goes to the next one that nobody has decided about.
+pub(super) fn decide_on(editor: Editor, key: u32, status: Status) {
+    let before = editor.draft_untracked(|draft| draft.figure(key).map(|figure| figure.status)).flatten();
+    if before != Some(status) {
+        return decide(editor, key, status);
     }
     if let Some(next) = editor.draft_untracked(|draft| draft.next_open(Some(key))).flatten() {
         editor.go_to(next);
@@ -106,7 +106,7 @@ pub(super) fn accept(editor: Editor, key: u32) {
 
 /// Decides about a figure and goes to the next one that nobody has decided about. The same decision a second time is
 /// taken back.
-pub(super) fn decide(editor: Editor, key: u32, status: Status) {
+fn decide(editor: Editor, key: u32, status: Status) {
     let before = editor.draft_untracked(|draft| draft.figure(key).map(|figure| figure.status)).flatten();
     if before == Some(status) {
         return editor.change_figure(key, |figure| figure.status = Status::Open);

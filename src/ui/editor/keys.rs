@@ -3,10 +3,7 @@
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, KeyboardEvent};
 
-use super::{
-    figures::{accept, decide},
-    state::Editor,
-};
+use super::{figures::decide_on, state::Editor};
 use crate::{
     draft::{History, Status},
     ui::browser,
@@ -30,8 +27,8 @@ pub(super) fn on_key(editor: Editor, event: &Event) {
     }
     let Some(current) = editor.session_figure() else { return };
     match browser::key_of_event(event).to_ascii_lowercase().as_str() {
-        "a" => decide(editor, current, Status::Accepted),
-        "d" => decide(editor, current, Status::Dropped),
+        "a" => decide_on(editor, current, Status::Accepted),
+        "d" => decide_on(editor, current, Status::Dropped),
         "n" => go(editor, editor.draft_untracked(|draft| draft.next_open(Some(current)))),
         "j" => go(editor, editor.draft_untracked(|draft| draft.neighbour(current, 1))),
         "p" => go(editor, editor.draft_untracked(|draft| draft.neighbour(current, -1))),
@@ -51,7 +48,7 @@ fn on_key_in_field(editor: Editor, event: &Event) {
         "Escape" => browser::focus_soon(format!("#figure-{current}")),
         "Enter" if event.ctrl_key() || event.meta_key() => {
             event.prevent_default();
-            accept(editor, current);
+            decide_on(editor, current, Status::Accepted);
         }
         _ => {}
     }

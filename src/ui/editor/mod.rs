@@ -15,6 +15,7 @@ mod store;
 mod text;
 
 use state::Editor;
+use web_sys::Event;
 
 use crate::ui::{
     Element, Explorer,
@@ -56,6 +57,9 @@ fn content(explorer: Explorer) -> Element {
         .class("editor")
         .attr("id", "figures")
         .attr("tabindex", "-1")
+        // A file that is dropped beside the form is not opened in place of the page.
+        .on("dragover", Event::prevent_default)
+        .on("drop", Event::prevent_default)
         .child(element("div").class("editor-notices").attr("role", "status").child(notices::notices(editor)))
         .child(element("div").child(content))
 }

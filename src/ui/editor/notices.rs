@@ -46,10 +46,10 @@ fn button(label: &'static str, act: impl Fn() + Send + Sync + 'static) -> Elemen
 pub(super) fn kept(editor: Editor) -> String {
     let words = editor.words;
     match editor.session.kept.get() {
-        Kept::Refused => words.not_kept,
+        Kept::Refused | Kept::Unreadable => words.not_kept,
         Kept::Waiting => words.keeping,
         Kept::ChangedElsewhere => words.paused,
-        _ => words.kept,
+        Kept::Stored | Kept::Nothing => words.kept,
     }
     .to_owned()
 }

@@ -37,8 +37,7 @@ pub(super) fn form(editor: Editor) -> Element {
     let day = element("label")
         .class("field")
         .child(element("span").child(words.published_on))
-        .child(element("input").attr("type", "date").attr("id", "statement-day"))
-        .child(element("small").child(words.published_hint));
+        .child(element("input").attr("type", "date").attr("id", "statement-day"));
     let find = element("button")
         .class("button primary")
         .attr("type", "button")
@@ -59,7 +58,7 @@ pub(super) fn form(editor: Editor) -> Element {
         .child(element("div").class("open-choices").child(day).child(find).child(
             element("label").class("button file-button").child(file).child(element("span").child(words.choose_file)),
         ))
-        .child(element("p").class("hint").child(words.nothing_sent))
+        .child(element("p").class("hint").child([words.published_hint, words.nothing_sent].join(" ")))
 }
 
 /// The text of pasted HTML replaces the selection, with a line for each paragraph.
@@ -70,7 +69,11 @@ fn paste_html(event: &Event) {
     let field = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlTextAreaElement>().ok());
     if let (Some(html), Some(field)) = (html, field) {
         event.prevent_default();
-        _ = field.set_range_text(&text_of_html(&html));
+        let text = text_of_html(&html);
+        // Only this command can be undone with the keys of the browser.
+        if !browser::insert_text(&text) {
+            _ = field.set_range_text(&text);
+        }
     }
 }
 
@@ -124,11 +127,7 @@ fn open_text(editor: Editor, text: &str) {
             Err(problems) => refuse_problems(editor, words.no_table, &problems),
         };
     }
-    let mut draft: Draft = propose(text, given.unwrap_or_else(today));
-    if let Some(day) = given {
-        draft.published = day;
-        draft.is_dated = true;
-    }
+    let draft = propose(text, given, today());
     if draft.figures.is_empty() {
         return refuse(editor, words.no_numbers.to_owned());
     }
@@ -136,6 +135,7 @@ fn open_text(editor: Editor, text: &str) {
 }
 
 fn open(editor: Editor, draft: Draft) {
+    editor.session.text.set(String::new());
     editor.session.message.set(None);
     editor.open(draft);
 }

@@ -7,7 +7,7 @@ use web_sys::{DomParser, Element, Node, SupportedType};
 const SKIPPED: &str = "script style noscript template head nav iframe object svg button select textarea";
 /// Elements that continue their line.
 const INLINE: &str = "a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small \
-    span strike strong sub sup time tt u var wbr";
+    span strike strong sub sup td th time tt u var wbr";
 
 /// The text of an HTML document. The parser of the browser runs no script and loads nothing.
 pub(super) fn text_of_html(html: &str) -> String {
@@ -23,12 +23,18 @@ pub(super) fn text_of_html(html: &str) -> String {
         };
         match node.dyn_ref::<Element>().map(Element::local_name) {
             None if node.node_type() == Node::TEXT_NODE => {
-                if let (Some(line), Some(text)) = (lines.last_mut(), node.node_value()) {
-                    line.push_str(&text);
+                let text = node.node_value().unwrap_or_default();
+                let is_in_pre =
+                    node.parent_element().is_some_and(|parent| matches!(parent.closest("pre"), Ok(Some(_))));
+                for (index, part) in text.split('\n').enumerate() {
+                    match lines.last_mut() {
+                        Some(line) if index == 0 || !is_in_pre => line.extend([if index > 0 { " " } else { "" }, part]),
+                        _ => lines.push(part.to_owned()),
+                    }
                 }
             }
             None => {}
-            Some(tag) if is_in(SKIPPED, &tag) => {}
+            Some(tag) if is_in(SKIPPED, &tag) || is_hidden(&node) => {}
             Some(tag) if tag == "br" => lines.push(String::new()),
             Some(tag) => {
                 let ends_line = !is_in(INLINE, &tag);
@@ -36,8 +42,8 @@ pub(super) fn text_of_html(html: &str) -> String {
                     lines.push(String::new());
                     rest.push(None);
                 }
-                // The cells of a row are parts of a line.
-                let separator = if tag == "td" || tag == "th" { " " } else { "" };
+                // The cells of a row are parts of a line, and a footnote mark is no digit of the number before it.
+                let separator = if is_in("td th sup", &tag) { " " } else { "" };
                 if let Some(line) = lines.last_mut() {
                     line.push_str(separator);
                 }
@@ -48,6 +54,11 @@ pub(super) fn text_of_html(html: &str) -> String {
     }
     let lines = lines.iter().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
     lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+/// Whether the document hides an element.
+fn is_hidden(node: &Node) -> bool {
+    node.dyn_ref::<Element>().is_some_and(|element| element.has_attribute("hidden"))
 }
 
 fn is_in(list: &str, tag: &str) -> bool {

@@ -1,4 +1,5 @@
-//! The state of the editor. It lives as long as the page, so that leaving the editor loses nothing.
+//! The state of the editor. It lives as long as the page: going back to the figures and returning loses nothing. Showing
+//! the explorer of the draft loads another page, after which the steps before cannot be undone.
 
 use std::{
     ops::Range,
@@ -33,11 +34,15 @@ pub(super) struct Session {
     chosen: State<Option<Chosen>>,
     /// The part of the text that is shown.
     part: State<usize>,
+    /// The text in the form that opens a statement.
+    pub(super) text: State<String>,
     /// A message about what was opened.
     pub(super) message: State<Option<String>>,
     /// What is known about the stored draft.
     pub(super) kept: State<store::Kept>,
     findings: State<Arc<Vec<Finding>>>,
+    /// The number of changes since the page was opened.
+    changes: State<usize>,
 }
 
 static SESSION: OnceLock<Session> = OnceLock::new();
@@ -74,9 +79,11 @@ impl Editor {
             opened: State::new(None),
             chosen: State::new(None),
             part: State::new(0),
+            text: State::new(String::new()),
             message: State::new(None),
             kept: State::new(store::Kept::default()),
             findings: State::new(Arc::default()),
+            changes: State::new(0),
         });
         Self { explorer, words: editor_words(explorer.language), session }
     }
@@ -170,8 +177,14 @@ impl Editor {
         self.session.history.update(|history| result = history.as_mut().map(change));
         let findings = self.draft_untracked(check).unwrap_or_default();
         self.session.findings.set(Arc::new(findings));
+        self.session.changes.update(|changes| *changes += 1);
         store::keep_soon(self);
         result
+    }
+
+    /// A number that changes with the draft. Subscribes the current effect.
+    pub(super) fn changes(self) -> usize {
+        self.session.changes.get()
     }
 
     /// What an editor should look at. Subscribes the current effect.

@@ -11,12 +11,18 @@ use wasm_bindgen::JsValue;
 use web_sys::{Storage, window};
 
 use super::{keys::on_key, state::Editor};
-use crate::{draft::Draft, ui::source::DRAFT};
+use crate::{
+    draft::{Content, Draft},
+    ui::source::DRAFT,
+};
 
 /// The key of the draft.
 const KEY: &str = "hundred-days:draft";
-/// The time without changes before the draft is stored, in milliseconds.
+/// The time from a change until the draft is stored, in milliseconds.
 const QUIET: u32 = 400;
+
+/// The longest draft whose dataset is stored with it, in bytes. That of a longer one is stored when it is shown.
+const MOST_COPIED: usize = 300_000;
 
 /// What is known about the stored draft.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -76,7 +82,10 @@ pub(super) fn restore_once(editor: Editor) {
 
 /// Opens the stored draft, if there is one.
 pub(super) fn restore(editor: Editor) {
-    let Some((revision, json)) = read() else { return };
+    let Some((revision, json)) = read() else {
+        REVISION.take();
+        return editor.session.kept.set(Kept::Nothing);
+    };
     match serde_json::from_str::<Draft>(&json) {
         Ok(draft) => {
             REVISION.set(Some(revision));
@@ -87,20 +96,26 @@ pub(super) fn restore(editor: Editor) {
     }
 }
 
-/// Stores the draft after a moment without changes.
+/// Stores the draft a moment after a change.
 pub(super) fn keep_soon(editor: Editor) {
-    if editor.session.kept.get_untracked() == Kept::ChangedElsewhere {
+    if matches!(editor.session.kept.get_untracked(), Kept::ChangedElsewhere | Kept::Unreadable) {
         return;
     }
     if editor.session.kept.get_untracked() != Kept::Waiting {
         editor.session.kept.set(Kept::Waiting);
     }
-    LATER.replace(Some(Timeout::new(QUIET, move || keep_now(editor))));
+    // Steady typing is stored too: the first change since the last storing decides.
+    LATER.with_borrow_mut(|later| {
+        if later.is_none() {
+            *later = Some(Timeout::new(QUIET, move || keep_now(editor)));
+        }
+    });
 }
 
 /// Stores the draft, if it has changed and no other tab has changed it.
 fn keep_now(editor: Editor) {
-    if LATER.take().is_none() && editor.session.kept.get_untracked() != Kept::Waiting {
+    let is_waiting = LATER.with_borrow_mut(Option::take).is_some();
+    if !is_waiting && editor.session.kept.get_untracked() != Kept::Waiting {
         return;
     }
     let other = read().map(|(revision, _)| revision);
@@ -118,6 +133,11 @@ pub(super) fn overwrite(editor: Editor) {
     let written = storage().and_then(|storage| storage.set_item(KEY, &[&*revision, "\n", &json].concat()));
     if written.is_ok() {
         REVISION.set(Some(revision));
+        // The explorer in another tab shows the draft as it is.
+        if json.len() < MOST_COPIED {
+            let dataset = editor.draft_untracked(|draft| draft.to_json(Content::Kept)).unwrap_or_default();
+            keep_dataset(&dataset);
+        }
     }
     editor.session.kept.set(if written.is_ok() { Kept::Stored } else { Kept::Refused });
 }

@@ -35,18 +35,19 @@ pub(super) fn checked(file: &[u8], address: &str) -> Result<Dataset, Element> {
 
 /// Loads the dataset that the link names or carries. `None` if the site has none with this name.
 pub(super) async fn another_dataset() -> Result<Option<Dataset>, Element> {
-    if let Some(json) = browser::text_in(single_file::DATASET) {
-        return of_file(&json).map(Some);
-    }
     if let Some(text) = Carried::text(&browser::fragment()) {
         browser::mark_dataset("");
         return carried::dataset(text).await.map(Some).map_err(|unusable| not_of_site(&unusable, None));
     }
-    match link::asked_dataset(&browser::link()).as_deref() {
-        Some(Carrier::DRAFT) => {
-            browser::mark_dataset("");
-            draft().map(Some)
-        }
+    let asked = link::asked_dataset(&browser::link());
+    if asked.as_deref() == Some(Carrier::DRAFT) {
+        browser::mark_dataset("");
+        return draft().map(Some);
+    }
+    if let Some(json) = browser::text_in(single_file::DATASET) {
+        return of_file(&json).map(Some);
+    }
+    match asked.as_deref() {
         Some(id) => match browser::address_of_dataset(id) {
             Some(address) => {
                 browser::mark_dataset(id);

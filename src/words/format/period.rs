@@ -218,6 +218,14 @@ mod tests {
     }
 
     #[test]
+    fn a_period_of_which_only_the_last_day_is_known_has_no_length() {
+        let mut open = period((2022, 7, 31), (2022, 7, 31));
+        open.from_inferred = true;
+        assert_eq!(period_dates(&open, Language::En), "until 31 July 2022");
+        assert_eq!(period_length(&open, Language::Zh), "首日未说明");
+    }
+
+    #[test]
     fn lengths_count_days_or_nights() {
         assert_eq!(words(&period((2022, 6, 25), (2022, 7, 31)), period_length), ["37 days", "37天"]);
         assert_eq!(words(&period((2022, 7, 22), (2022, 7, 22)), period_length), ["1 day", "1天"]);

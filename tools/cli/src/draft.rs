@@ -44,11 +44,8 @@ pub(crate) fn draft(file: &Path, about: About) -> Result<()> {
         file.display(),
         body.len()
     );
-    let mut draft = propose(body, about.published.unwrap_or_else(|| OffsetDateTime::now_utc().date()));
+    let mut draft = propose(body, about.published, OffsetDateTime::now_utc().date());
     ensure!(!draft.figures.is_empty(), "{}: expected a text with figures, found none", file.display());
-    if let Some(published) = about.published {
-        draft.published = published;
-    }
     let language = draft.language();
     let set = |words: &mut Words, text: Option<String>| {
         if let Some(text) = text {

@@ -114,6 +114,8 @@ fn built_site(name: &str) -> PathBuf {
     let page: String = page.lines().filter(is_inline).map(|line| [line, "\n"].concat()).collect();
     let style = "<style>a{}</style><link id=\"chunk-style\" href=\"[[chunks.css]]\"><style>b{}</style>";
     let page = page.replace("<link id=\"chunk-style\" href=\"[[chunks.css]]\">", style);
+    let editor = "<link id=\"editor-style\" href=\"[[editor.css]]\">";
+    let page = page.replace(editor, &[editor, "<style>c{}</style>"].concat());
     for (file, content) in [
         ("page.template", page.as_str()),
         ("index.html", "the page of another dataset"),
