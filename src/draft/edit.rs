@@ -138,6 +138,16 @@ impl Draft {
         true
     }
 
+    /// Gives the days of a figure to all that have another period, by the index of that period.
+    pub fn give_days(&mut self, key: u32, others: usize) {
+        let Some(period) = self.figure(key).map(|figure| figure.period) else { return };
+        for figure in &mut self.figures {
+            if figure.period == others {
+                Arc::make_mut(figure).period = period;
+            }
+        }
+    }
+
     /// The next figure after this one that the editor has not decided about, around the end.
     pub fn next_open(&self, after: Option<u32>) -> Option<u32> {
         let from =

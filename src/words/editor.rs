@@ -151,6 +151,8 @@ pub struct EditorWords {
     pub first_day: &'static str,
     /// “Last day”
     pub last_day: &'static str,
+    /// “Also for the {count} other figures that had the old days”. Placeholder: `count`.
+    pub days_for_others: &'static str,
     /// “The first day is after the last. Nothing was changed.”
     pub days_reversed: &'static str,
     /// “Over the period”

@@ -60,6 +60,7 @@ pub(super) fn figure_form(editor: Editor, key: u32) -> Element {
                 .children(period(editor, key))
                 .child(nature(editor, key)),
         )
+        .child(days_for_others(editor, key))
         .child(left_open(editor, key))
         .child(element("div").class("fields").children(cautions))
         .child(mentions(editor, key))
@@ -272,17 +273,36 @@ fn period(editor: Editor, key: u32) -> [Element; 2] {
         };
         element("label").class("field").child(element("span").child(label)).child(
             // A browser reports each part of a date while it is typed, so the day is read when the reader leaves the field.
-            element("input").attr("type", "date").prop("value", shown.clone()).on("blur", move |event| {
+            element("input").attr("type", "date").prop("value", shown).on("blur", move |event| {
                 let text = browser::value_of_event(event);
-                if text != shown()
-                    && editor.change(|draft| draft.set_day(key, is_first, date_from_text(&text))) == Some(false)
-                {
-                    editor.session.message.set(Some(words.days_reversed.to_owned()));
+                if text == shown() {
+                    return;
+                }
+                let before = editor.draft_untracked(|draft| draft.figure(key).map(|figure| figure.period)).flatten();
+                match editor.change(|draft| draft.set_day(key, is_first, date_from_text(&text))) {
+                    Some(true) => editor.session.days_before.set(before.map(|before| (key, before))),
+                    _ => editor.session.message.set(Some(words.days_reversed.to_owned())),
                 }
             }),
         )
     };
     [day(words.first_day, true), day(words.last_day, false)]
+}
+
+/// The offer to give changed days to the other figures that had the same.
+fn days_for_others(editor: Editor, key: u32) -> Element {
+    let others = move || {
+        let (_, period) = editor.session.days_before.get().filter(|(changed, _)| *changed == key)?;
+        let count = editor.draft(|draft| draft.figures.iter().filter(|figure| figure.period == period).count())?;
+        (count > 0).then_some((period, count))
+    };
+    element("div").child(For::each(others).key(|others| *others).children(move |(period, count)| {
+        element("button")
+            .class("button")
+            .attr("type", "button")
+            .on("click", move |_| _ = editor.change(|draft| draft.give_days(key, period)))
+            .child(fill(editor.words.days_for_others, &[("count", &count.to_string())]))
+    }))
 }
 
 /// What the statement leaves open.

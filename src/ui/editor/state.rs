@@ -40,6 +40,8 @@ pub(super) struct Session {
     pub(super) message: State<Option<String>>,
     /// What is known about the stored draft.
     pub(super) kept: State<store::Kept>,
+    /// The figure whose days were changed last, and the index of its period before.
+    pub(super) days_before: State<Option<(u32, usize)>>,
     findings: State<Arc<Vec<Finding>>>,
     /// The number of changes since the page was opened.
     changes: State<usize>,
@@ -82,6 +84,7 @@ impl Editor {
             text: State::new(String::new()),
             message: State::new(None),
             kept: State::new(store::Kept::default()),
+            days_before: State::new(None),
             findings: State::new(Arc::default()),
             changes: State::new(0),
         });

@@ -700,6 +700,7 @@ pub(in crate::words) static EDITOR: EditorWords = EditorWords {
     as_stated: "照原文",
     first_day: "首日（未说明则留空）",
     last_day: "末日",
+    days_for_others: "原日期相同的另外{count}个条目也改",
     days_reversed: "首日晚于末日，未作改动。",
     nature: "期间内",
     nature_flow: "累计",

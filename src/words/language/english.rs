@@ -752,6 +752,7 @@ pub(in crate::words) static EDITOR: EditorWords = EditorWords {
     as_stated: "as stated",
     first_day: "First day (empty if not stated)",
     last_day: "Last day",
+    days_for_others: "Also for the {count} other figures that had the old days",
     days_reversed: "The first day is after the last. Nothing was changed.",
     nature: "Over the period",
     nature_flow: "adds up",

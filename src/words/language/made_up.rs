@@ -750,6 +750,7 @@ pub(in crate::words) static EDITOR: EditorWords = EditorWords {
     as_stated: "ατ τυαυεδ",
     first_day: "Φιστυ δαύ ⟦εμπυύ ιφ νου τυαυεδ⟧",
     last_day: "Λατυ δαύ",
+    days_for_others: "Αλτο φοσ υηε {count} ουηεσ φιγθσετ υηαυ ηαδ υηε ολδ δαύτ",
     days_reversed: "Υηε φιστυ δαύ ιτ αφυεσ υηε λατυ⸱ Νουηινγ χατ ψηανγεδ⸱",
     nature: "Οωεσ υηε πεσιοδ",
     nature_flow: "αδδτ θπ",
