@@ -152,7 +152,7 @@ fn a_draft_survives_a_reload_and_is_not_overwritten_by_another_tab() {
             .await?;
         let is_others = "return localStorage.getItem('hundred-days:draft').startsWith('other')";
         assert!(reader.run::<bool>(is_others, &[]).await?);
-        reader.press("Show the other tab’s draft").await?;
+        reader.press("Use the other tab’s draft").await?;
         check_decisions(reader, &["dropped", "proposed", "proposed", "proposed", "proposed", "proposed", "proposed"])
             .await?;
         // The draft stays until it is deleted.

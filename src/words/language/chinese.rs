@@ -401,7 +401,7 @@ pub(in crate::words) static SOURCE: SourceWords = SourceWords {
     cannot_unpack: "这个浏览器无法展开链接里的数据，请换用较新的浏览器。",
     no_draft: "这个浏览器里没有草稿。草稿的链接只能在做草稿的浏览器里打开。",
     carried_shown: "这些数字不是本站的数据，而是随链接带来的。任何人都可以做这样的链接，本站没有核对过这些数字。",
-    draft_shown: "这是您自己的草稿，只保存在这个浏览器里。在这里做的链接也只能在这个浏览器里打开。",
+    draft_shown: "这是您自己的草稿，只存于本浏览器。要给别人看，请生成带数据的链接。",
     see_own_data: "查看本站自己的数字",
     edit_draft: "回到编辑器",
     carry_draft: "生成带数据的链接",

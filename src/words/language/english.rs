@@ -389,7 +389,7 @@ pub(in crate::words) static SOURCE: SourceWords = SourceWords {
     cannot_unpack: "This browser cannot unpack the data in this link. A newer browser can.",
     no_draft: "There is no draft in this browser. A link to a draft opens only in the browser where it was made.",
     carried_shown: "These figures are not this site’s: they came with the link. Anybody can have made them, and this site has not checked them.",
-    draft_shown: "This is your own draft. It is kept in this browser only, and a link made here opens only in this browser.",
+    draft_shown: "This is your own draft. It is kept in this browser only. To show it to others, make a link that carries it.",
     see_own_data: "See this site’s own figures",
     edit_draft: "Go to the editor",
     carry_draft: "Make a link that carries it",
