@@ -152,7 +152,8 @@ mod tests {
     fn period(from: Day, to: Day) -> Period {
         let dataset = dataset();
         let some = dataset.figures().next().expect("a figure");
-        Period { from: day(from), to: day(to), nightly: None, ..dataset[dataset[some].period].clone() }
+        let some = dataset[dataset[some].period].clone();
+        Period { from: day(from), to: day(to), from_inferred: false, nightly: None, ..some }
     }
 
     fn nights(from: (u8, u8), to: (u8, u8), count: u8) -> Period {
