@@ -124,16 +124,15 @@ impl Draft {
     /// day is not after the last; otherwise nothing changes.
     pub fn set_day(&mut self, key: u32, is_first: bool, day: Option<Date>) -> bool {
         let Some(period) = self.figure(key).map(|figure| self.periods[figure.period].clone()) else { return true };
-        let is_known = !period.from_inferred || period.from < period.to;
-        let (from, to) = match (is_first, day) {
-            (true, day) => (day, period.to),
-            (false, Some(day)) => (is_known.then_some(period.from), day),
+        let (from, to, is_vague) = match (is_first, day) {
+            (true, day) => (day, period.to, false),
+            (false, Some(day)) => ((!period.is_open()).then_some(period.from), day, period.from_inferred),
             (false, None) => return true,
         };
         if from.is_some_and(|from| from > to) {
             return false;
         }
-        let period = self.period_with(from, to, false);
+        let period = self.period_with(from, to, is_vague);
         self.change_figure(key, |figure| figure.period = period);
         true
     }
@@ -166,4 +165,23 @@ impl Draft {
 
 fn is_at(mention: &Mention, (paragraph, start): Place) -> bool {
     mention.paragraph == paragraph && mention.start == Some(start)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{data::date_from_text, draft::propose};
+
+    #[test]
+    fn a_first_day_that_is_not_stated_exactly_stays_so_when_the_last_day_changes() {
+        let day = |text| date_from_text(text).expect("a day");
+        let mut draft = propose("Since late June, 40 boats came.", Some(day("2022-08-05")), day("2022-08-05"));
+        assert!(draft.set_day(0, false, Some(day("2022-07-31"))));
+        let period = &draft.periods[draft.figures[0].period];
+        assert_eq!((period.from, period.to, period.from_inferred), (day("2022-06-01"), day("2022-07-31"), true));
+        assert!(!draft.set_day(0, true, Some(day("2022-08-01"))), "the first day is not after the last");
+        assert!(draft.set_day(0, true, Some(day("2022-06-20"))));
+        assert!(!draft.periods[draft.figures[0].period].from_inferred);
+        assert!(draft.set_day(0, true, None));
+        assert!(draft.periods[draft.figures[0].period].is_open());
+    }
 }

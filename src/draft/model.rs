@@ -156,6 +156,13 @@ pub struct Period {
     pub caution: Words,
 }
 
+impl Period {
+    /// Whether nothing is known of its first day.
+    pub fn is_open(&self) -> bool {
+        self.from_inferred && self.from == self.to
+    }
+}
+
 /// The text of a time of day.
 pub(super) fn time_text(time: Time) -> String {
     format!("{:02}:{:02}", time.hour(), time.minute())

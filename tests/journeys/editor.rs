@@ -155,6 +155,19 @@ fn a_draft_survives_a_reload_and_is_not_overwritten_by_another_tab() {
         reader.press("Use the other tab’s draft").await?;
         check_decisions(reader, &["dropped", "proposed", "proposed", "proposed", "proposed", "proposed", "proposed"])
             .await?;
+        // A draft that another tab deletes is not lost here.
+        let delete = "
+            localStorage.removeItem('hundred-days:draft');
+            dispatchEvent(new StorageEvent('storage', { key: 'hundred-days:draft' }));
+        ";
+        reader.run::<Value>(delete, &[]).await?;
+        reader.press("Use the other tab’s draft").await?;
+        until("storage", async || {
+            let is_stored = "return Boolean(localStorage.getItem('hundred-days:draft'))";
+            Ok(reader.run::<bool>(is_stored, &[]).await?.then_some(()))
+        })
+        .await?;
+        assert_eq!(reader.decisions().await?.len(), 7);
         // The draft stays until it is deleted.
         reader.press("Delete the draft").await?;
         reader.press("Keep it").await?;

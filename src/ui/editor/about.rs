@@ -38,7 +38,8 @@ pub(super) fn about(editor: Editor) -> Element {
             .attr("type", "date")
             .attr("required", "")
             .prop("value", move || editor.draft(|draft| draft.published.to_string()).unwrap_or_default())
-            .on("change", move |event| {
+            // A browser reports each part of a date while it is typed.
+            .on("blur", move |event| {
                 if let Some(day) = date_from_text(&browser::value_of_event(event)) {
                     editor.change_field("published", |draft| {
                         draft.published = day;

@@ -164,7 +164,6 @@ fn dataset(editor: Editor, content: Content) -> Option<(String, Dataset)> {
             let problems: Vec<_> = problems.0.iter().take(5).map(ToString::to_string).collect();
             let message = fill(editor.words.not_valid, &[("problems", &problems.join("; "))]);
             editor.session.message.set(Some(message));
-            browser::focus_soon(".editor-notices".into());
             None
         }
     }

@@ -263,11 +263,8 @@ fn period(editor: Editor, key: u32) -> [Element; 2] {
         let shown = move || {
             let day = editor.figure(key, |draft, figure| {
                 let period = draft.periods.get(figure.period)?;
-                match (is_first, period.from_inferred) {
-                    (true, true) => None,
-                    (true, false) => Some(period.from.to_string()),
-                    (false, _) => Some(period.to.to_string()),
-                }
+                let day = if is_first { period.from } else { period.to };
+                (!is_first || !period.is_open()).then(|| day.to_string())
             });
             day.flatten().unwrap_or_default()
         };

@@ -22,10 +22,7 @@ pub(super) fn notices(editor: Editor) -> Element {
     element("div").child(For::each(all).key(Clone::clone).children(move |(kept, message)| {
         match kept {
             Some(Kept::ChangedElsewhere) => notice(words.changed_elsewhere.to_owned())
-                .child(button(words.load_other, move || {
-                    editor.close();
-                    store::restore(editor);
-                }))
+                .child(button(words.load_other, move || store::restore(editor)))
                 .child(button(words.keep_this, move || store::overwrite(editor))),
             Some(_) => notice(words.draft_unreadable.to_owned())
                 .child(button(words.delete_draft, move || store::delete(editor))),

@@ -80,11 +80,15 @@ pub(super) fn restore_once(editor: Editor) {
     .forget();
 }
 
-/// Opens the stored draft, if there is one.
+/// Opens the stored draft. If there is none, because another tab has deleted it, an open draft stays and is stored.
 pub(super) fn restore(editor: Editor) {
     let Some((revision, json)) = read() else {
         REVISION.take();
-        return editor.session.kept.set(Kept::Nothing);
+        editor.session.kept.set(Kept::Nothing);
+        if editor.draft_untracked(|_| ()).is_some() {
+            keep_soon(editor);
+        }
+        return;
     };
     match serde_json::from_str::<Draft>(&json) {
         Ok(draft) => {
