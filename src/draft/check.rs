@@ -130,9 +130,8 @@ fn sum<'a>(draft: &Draft, figures: &[&'a Figure], index: usize) -> Option<Findin
     let total = figures[index];
     let paragraph = |figure: &Figure| figure.mentions.first().map(|mention| mention.paragraph);
     // Small numbers and percentages add up by chance.
-    let digits = total.value.magnitude() - total.step.magnitude() + 1;
     let adds = |figure: &Figure| figure.unit.is_none_or(|unit| !draft.units[unit].kind.is_percent());
-    if digits < 3 || !adds(total) {
+    if total.digits() < 3 || !adds(total) {
         return None;
     }
     let is_near = |figure: &&Figure| paragraph(figure) == paragraph(total);

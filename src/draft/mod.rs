@@ -14,6 +14,7 @@ mod model;
 mod named;
 mod open;
 mod propose;
+mod sentence;
 mod table;
 mod unit;
 mod write;

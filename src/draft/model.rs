@@ -1,11 +1,14 @@
 //! The draft: a dataset that an editor is making from a statement.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{collections::BTreeMap, ops::Range, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 use time::{Date, Time};
 
-use super::named::day;
+use super::{
+    named::day,
+    sentence::{sentence_at, sentence_ends},
+};
 use crate::{
     data::{Decimal, Gap, Language, Nature, Qualifier, Text, UnitKind},
     finder::{Found, NumberKind},
@@ -213,6 +216,11 @@ impl Figure {
         self.mentions.iter().any(|mention| mention.paragraph == paragraph && mention.start == Some(start))
     }
 
+    /// The number of significant digits as printed.
+    pub(super) fn digits(&self) -> i32 {
+        self.value.magnitude() - self.step.magnitude() + 1
+    }
+
     /// The place of its first number in the text, if the text is there.
     pub fn place(&self) -> Option<Place> {
         self.mentions.iter().find_map(|mention| Some((mention.paragraph, mention.start?)))
@@ -243,6 +251,30 @@ pub enum Status {
 }
 
 impl Draft {
+    /// A draft without figures in these languages, of a statement that was published on a day.
+    pub(super) fn empty(languages: Vec<Language>, published: Date) -> Self {
+        Self {
+            languages,
+            id: None,
+            title: Words::default(),
+            authority: Words::default(),
+            outlet: Words::default(),
+            published,
+            is_dated: false,
+            year_inferred: false,
+            sections: Vec::new(),
+            paragraphs: Arc::default(),
+            categories: Vec::new(),
+            units: Vec::new(),
+            periods: Vec::new(),
+            figures: Vec::new(),
+            kinds: Arc::default(),
+            relations: Arc::default(),
+            derived: Arc::default(),
+            next_key: 0,
+        }
+    }
+
     /// The text of the statement, with a line for each paragraph.
     pub fn text(&self) -> String {
         let lines: Vec<_> = self.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
@@ -263,6 +295,17 @@ impl Draft {
     /// The figure with this key.
     pub fn figure(&self, key: u32) -> Option<&Arc<Figure>> {
         self.figures.iter().find(|figure| figure.key == key)
+    }
+
+    /// The sentence of a figure: the text before its number, the number, and the text after it. `None` without the text.
+    pub fn sentence_of(&self, figure: &Figure) -> Option<[String; 3]> {
+        let (paragraph, start) = figure.place()?;
+        let text = &self.paragraphs.get(paragraph - 1)?.text;
+        let printed = &figure.mentions.iter().find(|mention| mention.start == Some(start))?.printed;
+        let end = start + printed.chars().count();
+        let sentence = sentence_at(&sentence_ends(text), start..end);
+        let part = |part: Range<usize>| text.chars().take(part.end).skip(part.start).collect::<String>();
+        Some([part(sentence.start..start).trim_start().to_owned(), part(start..end), part(end..sentence.end)])
     }
 
     /// The figures that are not dropped.

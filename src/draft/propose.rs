@@ -11,6 +11,7 @@ use super::{
     dates::{Dated, dates},
     label::label,
     model::{Draft, Figure, Mention, Named, Paragraph, Status, Words},
+    sentence::{sentence_at, sentence_ends},
     unit::unit,
 };
 use crate::{
@@ -31,26 +32,10 @@ pub fn propose(text: &str, given: Option<Date>, today: Date) -> Draft {
     let language = language_of(text);
     let published = given.or_else(|| published(&lines));
     let found: Vec<_> = find(&lines.join("\n")).collect();
-    let mut draft = Draft {
-        languages: vec![language],
-        id: None,
-        title: Words::default(),
-        authority: Words::default(),
-        outlet: Words::default(),
-        published: published.unwrap_or(today),
-        is_dated: published.is_some(),
-        year_inferred: !names_a_year(&lines),
-        sections: Vec::new(),
-        paragraphs: Arc::default(),
-        categories: Vec::new(),
-        units: Vec::new(),
-        periods: Vec::new(),
-        figures: Vec::new(),
-        kinds: Arc::default(),
-        relations: Arc::default(),
-        derived: Arc::default(),
-        next_key: 0,
-    };
+    let days = Days::of(&lines, published.unwrap_or(today));
+    let mut draft = Draft::empty(vec![language], days.published);
+    draft.is_dated = published.is_some();
+    draft.year_inferred = !days.name_a_year();
     let with_figures: HashSet<_> =
         found.iter().filter(|found| found.kind == NumberKind::Figure).map(|found| found.paragraph - 1).collect();
     let is_heading =
@@ -71,7 +56,6 @@ pub fn propose(text: &str, given: Option<Date>, today: Date) -> Draft {
         paragraphs.push(Paragraph { section, text: (*line).to_owned(), gist: Words::default() });
     }
     draft.paragraphs = Arc::new(paragraphs);
-    let days = Days::of(&lines, draft.published);
     let mut known = HashMap::new();
     for found in &found {
         add(&mut draft, found, &days, &mut known);
@@ -81,7 +65,7 @@ pub fn propose(text: &str, given: Option<Date>, today: Date) -> Draft {
 }
 
 /// The language of most of a text.
-pub(super) fn language_of(text: &str) -> Language {
+fn language_of(text: &str) -> Language {
     let sample = text.chars().take(4_000);
     let (mut chinese, mut latin) = (0, 0);
     for character in sample {
@@ -113,11 +97,6 @@ fn published(lines: &[&str]) -> Option<Date> {
     beginning.or_else(|| lines.last().and_then(|line| whole(&line))).and_then(|dated| dated.to)
 }
 
-/// Whether a text names the year of a date.
-fn names_a_year(lines: &[&str]) -> bool {
-    lines.iter().any(|line| dates(line, Date::MAX).iter().any(|dated| dated.has_year))
-}
-
 /// The days that the paragraphs name.
 struct Days {
     paragraphs: Vec<Vec<Dated>>,
@@ -131,17 +110,9 @@ struct Days {
 
 impl Days {
     fn of(lines: &[&str], published: Date) -> Self {
-        let ends = |line: &&str| {
-            let characters: Vec<_> = line.chars().collect();
-            let is_end = |&place: &usize| match characters[place] {
-                '。' | '！' | '？' | ';' | '；' => true,
-                '.' => characters.get(place + 1).is_none_or(|next| next.is_whitespace()),
-                _ => false,
-            };
-            (0..characters.len()).filter(is_end).collect()
-        };
         let paragraphs: Vec<_> = lines.iter().map(|line| dates(line, published)).collect();
-        let mut days = Self { paragraphs, ends: lines.iter().map(ends).collect(), last_before: Vec::new(), published };
+        let ends = lines.iter().map(|line| sentence_ends(line)).collect();
+        let mut days = Self { paragraphs, ends, last_before: Vec::new(), published };
         let mut last = None;
         let mut last_before = Vec::new();
         for dated in &days.paragraphs {
@@ -157,13 +128,21 @@ impl Days {
     fn near(&self, found: &Found) -> Option<(Dated, bool)> {
         let index = found.paragraph - 1;
         let (dated, ends) = (self.paragraphs.get(index)?, self.ends.get(index)?);
-        let start = ends.iter().rev().find(|&&end| end < found.start).map_or(0, |end| end + 1);
-        let end = ends.iter().find(|&&end| end >= found.end).copied().unwrap_or(usize::MAX);
-        let before = dated.iter().rev().find(|dated| dated.end <= found.start);
-        let own = before.filter(|dated| dated.start >= start);
-        let own = own.or_else(|| dated.iter().find(|dated| dated.start >= found.end && dated.end <= end));
+        let sentence = sentence_at(ends, found.start..found.end);
+        // Dates are in the order of the text.
+        let (before, after) = dated.split_at(dated.partition_point(|dated| dated.end <= found.start));
+        let before = before.last();
+        let own = before.filter(|dated| dated.start >= sentence.start);
+        let own = own
+            .or_else(|| after.iter().find(|dated| dated.start >= found.end))
+            .filter(|dated| dated.end <= sentence.end);
         let earlier = || before.filter(|dated| !self.is_dateline(dated)).or(self.last_before.get(index)?.as_ref());
         own.map(|dated| (*dated, true)).or_else(|| earlier().map(|dated| (*dated, false)))
+    }
+
+    /// Whether the text names the year of a date.
+    fn name_a_year(&self) -> bool {
+        self.paragraphs.iter().flatten().any(|dated| dated.has_year)
     }
 
     /// Whether the days are that of the publication, which stands in a dateline.
@@ -224,7 +203,7 @@ fn figure_of(draft: &mut Draft, found: &Found, days: &Days) -> Option<Figure> {
         unit,
         period,
         nature: if near.is_some_and(|(dated, _)| dated.from.is_some()) { Nature::Flow } else { Nature::Stock },
-        value: if is_fall { negated(value) } else { value },
+        value: if is_fall { -value } else { value },
         step,
         qualifier: found.qualifier,
         mentions: vec![Mention {
@@ -268,17 +247,12 @@ pub(super) fn figure_for(draft: &mut Draft, found: &Found) -> Option<Figure> {
     Some(figure)
 }
 
-fn negated(value: Decimal) -> Decimal {
-    Decimal::ZERO - value
-}
-
 /// Whether two equal numbers of one unit and one period are the same figure: of a size that is no coincidence, or with
 /// the same words beside them.
 fn is_same(known: &Figure, other: &Figure, language: Language) -> bool {
-    let digits = known.value.magnitude() - known.step.magnitude() + 1;
     known.step == other.step
         && (known.qualifier == other.qualifier || other.qualifier == Qualifier::AsStated)
-        && (digits >= 3 || known.label.get(language).eq_ignore_ascii_case(other.label.get(language)))
+        && (known.digits() >= 3 || known.label.get(language).eq_ignore_ascii_case(other.label.get(language)))
 }
 
 /// The sections with figures become categories, if there are several and no more than a dataset can have.

@@ -69,28 +69,11 @@ pub fn of_table(text: &str, today: Date) -> Result<Draft, Problems> {
 }
 
 fn empty(languages: Vec<Language>, today: Date) -> Draft {
-    let language = languages.first().copied().unwrap_or_default();
-    let section = Named { label: Words::only(language, draft_words(language).the_statement), ..Named::default() };
-    Draft {
-        languages,
-        id: None,
-        title: Words::default(),
-        authority: Words::default(),
-        outlet: Words::default(),
-        published: today,
-        is_dated: false,
-        year_inferred: false,
-        sections: vec![section],
-        paragraphs: Arc::default(),
-        categories: Vec::new(),
-        units: Vec::new(),
-        periods: Vec::new(),
-        figures: Vec::new(),
-        kinds: Arc::default(),
-        relations: Arc::default(),
-        derived: Arc::default(),
-        next_key: 0,
-    }
+    let mut draft = Draft::empty(languages, today);
+    let language = draft.language();
+    let label = Words::only(language, draft_words(language).the_statement);
+    draft.sections.push(Named { label, ..Named::default() });
+    draft
 }
 
 struct Table {

@@ -74,26 +74,10 @@ fn change_text(editor: Editor, key: u32, field: &str, change: impl FnOnce(&mut F
 
 /// The sentence of the figure, with its number.
 fn sentence(editor: Editor, key: u32) -> Element {
-    let parts = editor.figure(key, |draft, figure| {
-        let (paragraph, start) = figure.place()?;
-        let text: Vec<char> = draft.paragraphs.get(paragraph - 1)?.text.chars().collect();
-        let length = figure.mentions.iter().find(|mention| mention.start == Some(start))?.printed.chars().count();
-        let is_end = |place: usize| match text[place] {
-            '。' | '！' | '？' | ';' | '；' => true,
-            '.' => text.get(place + 1).is_none_or(|next| next.is_whitespace()),
-            _ => false,
-        };
-        let from = (0..start.min(text.len())).rev().find(|&place| is_end(place)).map_or(0, |place| place + 1);
-        let to = (start + length..text.len()).find(|&place| is_end(place)).map_or(text.len(), |place| place + 1);
-        let part = |from: usize, to: usize| text.get(from..to).unwrap_or_default().iter().collect::<String>();
-        Some((part(from, start), part(start, start + length), part(start + length, to)))
-    });
-    match parts.flatten() {
-        Some((before, number, after)) => element("blockquote")
-            .attr("dir", "auto")
-            .child(before.trim_start().to_owned())
-            .child(element("mark").child(number))
-            .child(after),
+    match editor.figure(key, Draft::sentence_of).flatten() {
+        Some([before, number, after]) => {
+            element("blockquote").attr("dir", "auto").child(before).child(element("mark").child(number)).child(after)
+        }
         None => element("div"),
     }
 }
