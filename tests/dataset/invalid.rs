@@ -37,6 +37,12 @@ const SHAPES: &[Invalid] = &[
     (|json| json["statement"]["year_inferred"] = json!(1), "/statement/year_inferred", "true or false", "1"),
     (|json| json["figures"][0] = json!(null), "/figures/0", "an object", "null"),
     (|json| json["categories"][0]["label"] = json!("O"), "/categories/0/label", "an object", "“O”"),
+    (
+        |json| json["title"]["en"] = json!("\u{202e}seitnuoc"),
+        "/title/en",
+        "a text without characters that override its direction",
+        "“\u{202e}seitnuoc”",
+    ),
     (|json| json["categories"][1]["description"] = json!(1), "/categories/1/description", "an object", "1"),
     (|json| json["figures"][3]["value"] = json!("506"), "/figures/3/value", "a number", "“506”"),
     (

@@ -223,15 +223,9 @@ fn the_dataset_is_taken_away_as_files_and_in_a_link() {
         assert_eq!(reader.find_all(Role::Button, "中文").await?.len(), 0, "the dataset has one language");
         // The dataset can be opened again.
         reader.open("?edit=1").await?;
-        let drop = "
-            const data = new DataTransfer();
-            data.items.add(new File([arguments[0]], arguments[1]));
-            document.querySelector(arguments[2]).dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
-        ";
         reader.press("Delete the draft").await?;
         reader.press("Delete").await?;
-        let arguments = [json!(String::from_utf8_lossy(&json)), json!("a.json"), json!(".open-form")];
-        reader.run::<Value>(drop, &arguments).await?;
+        reader.drop_file("a.json", &json!(String::from_utf8_lossy(&json))).await?;
         check_decisions(reader, &["accepted", "proposed", "proposed", "proposed", "proposed", "proposed", "proposed"])
             .await?;
         assert_eq!(reader.chromium().errors().await?, [""; 0]);
@@ -246,18 +240,25 @@ fn html_is_read_as_text_and_nothing_in_it_runs() {
         let html = "<html><head><title>7 of 9</title><script>window.hacked = 1</script></head><body><nav>88 links</nav>\
             <h1>Harbour <i>report</i></h1><p>Crews freed <b>1,200</b> birds.<img src=x onerror='window.hacked = 2'></p>\
             <table><tr><td>Nets</td><td>350 kg</td></tr></table></body></html>";
-        let drop = "
-            const data = new DataTransfer();
-            data.items.add(new File([arguments[0]], 'page.html'));
-            document.querySelector('.open-form').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
-        ";
-        reader.run::<Value>(drop, &[json!(html)]).await?;
+        reader.drop_file("page.html", &json!(html)).await?;
         reader.find(Role::Heading, "Harbour report").await?;
         let amounts: Vec<_> = reader.draft_figures().await?.into_iter().map(|figure| figure.amount).collect();
         assert_eq!(amounts, ["1,200 birds", "350 kg"]);
         assert!(reader.run::<bool>("return !window.hacked && !document.images.length", &[]).await?);
         assert_eq!(reader.chromium().errors().await?, [""; 0]);
         Ok(())
+    });
+}
+
+#[test]
+fn a_text_that_is_not_opened_yet_stays_when_the_language_changes() {
+    journey(async |reader| {
+        reader.open("?edit=1").await?;
+        reader.find(Role::TextBox, "The text of the statement").await?.focus().await?;
+        reader.type_text("Crews freed 1,200 birds.").await?;
+        reader.press("中文").await?;
+        let field = reader.find(Role::TextBox, "通报全文").await?;
+        eventually("text", Some("Crews freed 1,200 birds.".to_owned()), async || field.property("value").await).await
     });
 }
 
@@ -270,17 +271,12 @@ fn what_cannot_be_opened_says_why() {
             reader.press("Find the numbers").await?;
             until(message, async || Ok(reader.text().await?.contains(message).then_some(()))).await?;
         }
-        let drop = "
-            const data = new DataTransfer(), bytes = arguments[0] === null ? new Uint8Array([255, 254, 0]) : arguments[0];
-            data.items.add(new File([bytes], 'a'));
-            document.querySelector('.open-form').dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
-        ";
         for (file, message) in [
             (json!("{\"id\": 7}"), "expected the field “schema_version”"),
-            (json!(null), "not a text in UTF-8"),
+            (json!([255, 254, 0]), "not a text in UTF-8"),
             (json!("1,200 birds. ".repeat(400_000)), "larger than 4 MB"),
         ] {
-            reader.run::<Value>(drop, &[file]).await?;
+            reader.drop_file("a", &file).await?;
             until(message, async || Ok(reader.text().await?.contains(message).then_some(()))).await?;
         }
         Ok(())

@@ -42,7 +42,7 @@ impl Reader {
     fn dataset(&self, file: CheckedJson<'_>, version: Version) -> Dataset {
         let statement = file.field("statement");
         let languages = file.field("languages").items().into_iter().filter_map(|at| Language::from_code(&at.text()?));
-        if let Some(languages) = languages.map(Languages::only).reduce(Languages::and) {
+        if let Some(languages) = languages.map(Languages::only).reduce(Languages::union) {
             self.languages.set(languages);
         }
         let sections =

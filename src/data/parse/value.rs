@@ -41,7 +41,7 @@ pub(super) fn languages(at: &Node) -> Option<Languages> {
             return at.reject("each language only once");
         }
         let only = Languages::only(language);
-        languages = Some(languages.map_or(only, |languages| languages.and(only)));
+        languages = Some(languages.map_or(only, |languages| languages.union(only)));
     }
     languages
 }

@@ -53,7 +53,7 @@ fn reader_of(class: &str, data: &[u8]) -> Option<JsValue> {
 }
 
 /// A new object of a class of the browser; `None` if the browser does not have it.
-pub(in crate::ui) fn made(class: &str, arguments: &[JsValue]) -> Option<JsValue> {
+fn made(class: &str, arguments: &[JsValue]) -> Option<JsValue> {
     let class: Function = Reflect::get(&js_sys::global(), &class.into()).ok()?.dyn_into().ok()?;
     Reflect::construct(&class, &arguments.iter().collect()).ok()
 }
@@ -69,7 +69,7 @@ async fn next(reader: &JsValue) -> Result<Option<Uint8Array>, JsValue> {
 }
 
 /// Calls a method.
-pub(in crate::ui) fn call(object: &JsValue, method: &str, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
+fn call(object: &JsValue, method: &str, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
     let method: Function = Reflect::get(object, &method.into())?.dyn_into()?;
     method.apply(object, &arguments.iter().collect())
 }

@@ -105,8 +105,7 @@ pub(super) fn quantity_of_event(event: &web_sys::Event, dataset: &Dataset) -> Op
 /// The text in the search field.
 #[cfg(target_arch = "wasm32")]
 pub(super) fn typed_text() -> String {
-    let field = window().and_then(|window| window.document()?.query_selector("input[type=search]").ok()?);
-    field.and_then(|field| value_of(&field)).unwrap_or_default()
+    value_of_field("input[type=search]")
 }
 
 /// Whether the data saver of the browser is on.
@@ -213,12 +212,22 @@ pub(super) fn focus_soon(selector: String) {
 pub(super) fn show_soon(selector: String) {
     gloo_timers::callback::Timeout::new(0, move || {
         if let Some(element) = visible(&selector).first() {
-            let options = web_sys::ScrollIntoViewOptions::new();
-            options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-            element.scroll_into_view_with_scroll_into_view_options(&options);
+            show(element);
         }
     })
     .forget();
+}
+
+/// Scrolls an element into view, as little as possible.
+fn show(element: &Element) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// HTML as a document that is not shown, runs no script and loads nothing.
+pub(super) fn parsed_html(html: &str) -> Option<web_sys::Document> {
+    web_sys::DomParser::new().and_then(|parser| parser.parse_from_string(html, web_sys::SupportedType::TextHtml)).ok()
 }
 
 /// Scrolls the page after the next render so that the topmost mark in the window stays at its height, and moves the
@@ -279,9 +288,7 @@ pub(super) fn keep_visible(id: &'static str) {
         let marks = document.and_then(|document| document.query_selector_all(&marks).ok());
         let Some(marks) = marks else { return };
         for mark in (0..marks.length()).filter_map(|index| marks.item(index)?.dyn_into::<Element>().ok()) {
-            let options = web_sys::ScrollIntoViewOptions::new();
-            options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-            mark.scroll_into_view_with_scroll_into_view_options(&options);
+            show(&mark);
         }
     };
     for wait in [0, OPENING] {

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::{Chunk, NotLoaded, style};
+use super::{Chunk, NotLoaded, loading, style};
 use crate::ui::{
     Element, Explorer,
     dialogs::{Dialog, dialog},
@@ -23,15 +23,7 @@ impl Chunk<Dialogs> {
     pub(in crate::ui) fn dialogs() -> Self {
         #[cfg(not(feature = "split"))]
         LOADED.get_or_init(|| &DIALOGS);
-        Self::new(&LOADED, || {
-            Box::pin(async {
-                let style = style::load(style::CHUNKS);
-                let dialogs = load().await?;
-                style.await?;
-                _ = LOADED.set(dialogs);
-                Ok(())
-            })
-        })
+        Self::new(&LOADED, || Box::pin(loading(&LOADED, &[style::CHUNKS], load())))
     }
 }
 

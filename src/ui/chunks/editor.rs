@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::{Chunk, NotLoaded, style};
+use super::{Chunk, NotLoaded, loading, style};
 use crate::ui::{Element, Explorer, editor::editor};
 
 /// The functions of the chunk.
@@ -20,17 +20,7 @@ impl Chunk<EditorChunk> {
     pub(in crate::ui) fn editor() -> Self {
         #[cfg(not(feature = "split"))]
         LOADED.get_or_init(|| &EDITOR);
-        Self::new(&LOADED, || {
-            Box::pin(async {
-                let styles = [style::CHUNKS, style::EDITOR].map(style::load);
-                let editor = load().await?;
-                for style in styles {
-                    style.await?;
-                }
-                _ = LOADED.set(editor);
-                Ok(())
-            })
-        })
+        Self::new(&LOADED, || Box::pin(loading(&LOADED, &[style::CHUNKS, style::EDITOR], load())))
     }
 }
 

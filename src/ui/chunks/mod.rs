@@ -89,6 +89,21 @@ pub(super) enum Stage {
     Failed,
 }
 
+/// Loads a chunk and its stylesheets at the same time.
+async fn loading<T>(
+    table: &'static OnceLock<&'static T>,
+    styles: &[&str],
+    load: impl Future<Output = Result<&'static T, NotLoaded>>,
+) -> Result<(), NotLoaded> {
+    let styles: Vec<_> = styles.iter().map(|link| style::load(link)).collect();
+    let loaded = load.await?;
+    for style in styles {
+        style.await?;
+    }
+    _ = table.set(loaded);
+    Ok(())
+}
+
 impl<T> Chunk<T> {
     fn new(table: &'static OnceLock<&'static T>, fetch: fn() -> Loading) -> Self {
         let progress = if table.get().is_some() { Progress::Loaded } else { Progress::NotAsked };

@@ -3,7 +3,7 @@
 
 use std::sync::OnceLock;
 
-use super::{Chunk, NotLoaded, style};
+use super::{Chunk, NotLoaded, loading, style};
 use crate::{
     data::Quantity,
     query::View,
@@ -36,15 +36,7 @@ impl Chunk<Views> {
     pub(in crate::ui) fn views() -> Self {
         #[cfg(not(feature = "split"))]
         LOADED.get_or_init(|| &VIEWS);
-        Self::new(&LOADED, || {
-            Box::pin(async {
-                let style = style::load(style::CHUNKS);
-                let views = load().await?;
-                style.await?;
-                _ = LOADED.set(views);
-                Ok(())
-            })
-        })
+        Self::new(&LOADED, || Box::pin(loading(&LOADED, &[style::CHUNKS], load())))
     }
 }
 

@@ -1,11 +1,14 @@
 //! About the statement: its title, who made it, who published it and when.
 
-use super::state::Editor;
+use super::{
+    controls::{day_field, labelled, text_field},
+    state::Editor,
+};
 use crate::{
-    data::{Language, date_from_text},
+    data::date_from_text,
     draft::{Draft, Words},
-    ui::{Element, browser, element::element},
-    words::{fill, punctuation, words},
+    ui::{Element, element::element},
+    words::{fill, punctuation},
 };
 
 /// The fields about the statement.
@@ -33,20 +36,17 @@ pub(super) fn about(editor: Editor) -> Element {
             field("outlet", own.outlet, |draft| &draft.outlet, |draft| &mut draft.outlet),
         ]
     });
-    let day = element("label").class("field").child(element("span").child(own.published_on)).child(
-        element("input")
-            .attr("type", "date")
-            .attr("required", "")
-            .prop("value", move || editor.draft(|draft| draft.published.to_string()).unwrap_or_default())
-            // A browser reports each part of a date while it is typed.
-            .on("blur", move |event| {
-                if let Some(day) = date_from_text(&browser::value_of_event(event)) {
-                    editor.change_field("published", |draft| {
-                        draft.published = day;
-                        draft.is_dated = true;
-                    });
-                }
-            }),
+    let day = day_field(
+        own.published_on,
+        move || editor.draft(|draft| draft.published.to_string()).unwrap_or_default(),
+        move |text| {
+            if let Some(day) = date_from_text(text) {
+                editor.change_field("published", |draft| {
+                    draft.published = day;
+                    draft.is_dated = true;
+                });
+            }
+        },
     );
     let missing = move || {
         let missing = editor.draft(|draft| {
@@ -89,25 +89,3 @@ pub(super) fn about(editor: Editor) -> Element {
 
 /// The most sections whose labels the form shows.
 const MOST_SECTIONS: usize = 40;
-
-/// The label of a field, with its language if there are several.
-pub(super) fn labelled(label: &'static str, language: Language, is_double: bool) -> String {
-    if is_double { [label, " · ", words(language).own_name].concat() } else { label.to_owned() }
-}
-
-/// A field for a text in a language.
-pub(super) fn text_field(
-    label: &str,
-    language: Language,
-    get: impl Fn() -> String + Send + Sync + 'static,
-    set: impl Fn(String) + Send + Sync + 'static,
-) -> Element {
-    element("label").class("field").child(element("span").child(label.to_owned())).child(
-        element("input")
-            .attr("type", "text")
-            .attr("lang", language.tag())
-            .attr("autocomplete", "off")
-            .prop("value", get)
-            .on("input", move |event| set(browser::value_of_event(event))),
-    )
-}

@@ -1,11 +1,12 @@
 //! The bar of the editor: progress, undo and redo, and the ways out.
 
-use super::{state::Editor, store};
+use super::{controls::button, state::Editor, store};
 use crate::{
     draft::{Content, Finding, History},
     ui::{
         Element, browser,
         element::{For, Show, element},
+        state::value::State,
     },
     words::fill,
 };
@@ -41,7 +42,7 @@ pub(super) fn bar(editor: Editor) -> Element {
                 .child(step(editor, words.undo, |history| history.can_undo(), History::undo))
                 .child(step(editor, words.redo, |history| history.can_redo(), History::redo))
                 .child(
-                    action("button", words.next_open, move || {
+                    button("button", words.next_open, move || {
                         let after = editor.chosen_figure_untracked();
                         if let Some(key) = editor.draft_untracked(|draft| draft.next_open(after)).flatten() {
                             editor.go_to(key);
@@ -52,7 +53,7 @@ pub(super) fn bar(editor: Editor) -> Element {
                         (done == all).then(String::new)
                     }),
                 )
-                .child(action("button primary", words.explore, move || explore(editor))),
+                .child(button("button primary", words.explore, move || explore(editor))),
         )
 }
 
@@ -65,7 +66,7 @@ fn doubts(editor: Editor) -> Element {
     };
     let count = move || Some(figures().len()).filter(|&count| count > 0);
     element("div").child(For::each(count).key(|count| *count).children(move |count| {
-        action("text-button", fill(words.doubts, &[("count", &count.to_string())]), move || {
+        button("text-button", fill(words.doubts, &[("count", &count.to_string())]), move || {
             let figures = figures();
             let current = editor.chosen_figure_untracked();
             let after =
@@ -77,12 +78,8 @@ fn doubts(editor: Editor) -> Element {
     }))
 }
 
-fn action(class: &'static str, label: impl Into<String>, act: impl Fn() + Send + Sync + 'static) -> Element {
-    element("button").class(class).attr("type", "button").on("click", move |_| act()).child(label.into())
-}
-
 fn step(editor: Editor, label: &'static str, is_possible: fn(&History) -> bool, change: fn(&mut History)) -> Element {
-    action("button", label, move || _ = editor.change_history(change))
+    button("button", label, move || _ = editor.change_history(change))
         .attr("disabled", move || (!editor.history(is_possible).unwrap_or_default()).then(String::new))
 }
 
@@ -99,18 +96,18 @@ fn explore(editor: Editor) {
         let language = if languages.contains(&own) { own } else { languages.first().copied().unwrap_or(own) };
         browser::go_to_draft(language);
     } else {
-        editor.session.message.set(Some(editor.words.explore_refused.to_owned()));
+        editor.say(editor.words.explore_refused);
     }
 }
 
 /// The button that deletes the draft, after a second click.
 pub(super) fn delete(editor: Editor) -> Element {
     let words = editor.words;
-    let is_asked = crate::ui::state::value::State::new(false);
+    let is_asked = State::new(false);
     element("div").child(
         Show::when(move || is_asked.get())
             .fallback(move || {
-                action("text-button", words.delete_draft, move || {
+                button("text-button", words.delete_draft, move || {
                     is_asked.set(true);
                     browser::focus_soon("#delete-now".into());
                 })
@@ -122,13 +119,13 @@ pub(super) fn delete(editor: Editor) -> Element {
                     .attr("aria-label", words.delete_draft)
                     .child(element("span").child(words.delete_question))
                     .child(
-                        action("button", words.delete_now, move || {
+                        button("button", words.delete_now, move || {
                             store::delete(editor);
                             browser::focus_soon("#editor-title".into());
                         })
                         .attr("id", "delete-now"),
                     )
-                    .child(action("button", words.keep_draft, move || is_asked.set(false)))
+                    .child(button("button", words.keep_draft, move || is_asked.set(false)))
             }),
     )
 }

@@ -2,7 +2,11 @@
 
 use wasm_bindgen_futures::spawn_local;
 
-use super::{bar::delete, state::Editor};
+use super::{
+    bar::delete,
+    controls::{button, check_box},
+    state::Editor,
+};
 use crate::{
     data::{Dataset, parse},
     draft::{Content, Draft, Status},
@@ -36,39 +40,22 @@ pub(super) fn export(editor: Editor) -> Element {
         open => fill(words.unconfirmed_note, &[("count", &open.to_string())]),
     };
     let filter = move || {
-        element("label")
-            .class("check-box")
-            .child(
-                element("input")
-                    .attr("type", "checkbox")
-                    .prop("checked", move || if only_accepted.get() { "true".to_owned() } else { String::new() })
-                    .on("change", move |_| only_accepted.update(|only| *only = !*only)),
-            )
-            .child(element("span").child(words.only_accepted))
+        check_box(words.only_accepted, move || only_accepted.get(), move || only_accepted.update(|only| *only = !*only))
     };
-    let button = move |label: &'static str, act: fn(Editor, Content)| {
-        element("button")
-            .class("button")
-            .attr("type", "button")
-            .on("click", move |_| act(editor, content()))
-            .child(label)
-    };
+    let export =
+        move |label: &'static str, act: fn(Editor, Content)| button("button", label, move || act(editor, content()));
     // A link is made for the draft as it is; a change makes it disappear.
     let link = State::new(None::<(usize, String)>);
-    let link_button = element("button")
-        .class("button")
-        .attr("type", "button")
-        .on("click", move |_| {
-            let Some((json, _)) = dataset(editor, content()) else { return };
-            let changes = editor.changes();
-            spawn_local(async move {
-                match link_with_data(&json).await {
-                    Ok(made) => link.set(Some((changes, made))),
-                    Err(error) => editor.session.message.set(Some(no_link(editor, &error).to_owned())),
-                }
-            });
-        })
-        .child(words.make_link);
+    let make_link = button("button", words.make_link, move || {
+        let Some((json, _)) = dataset(editor, content()) else { return };
+        let changes = editor.changes();
+        spawn_local(async move {
+            match link_with_data(&json).await {
+                Ok(made) => link.set(Some((changes, made))),
+                Err(error) => editor.say(no_link(editor, &error)),
+            }
+        });
+    });
     element("section")
         .class("take-away")
         .attr("aria-labelledby", "take-away-title")
@@ -78,10 +65,10 @@ pub(super) fn export(editor: Editor) -> Element {
         .child(
             element("div")
                 .class("editor-actions")
-                .child(button(words.save_json, save_json))
-                .child(button(words.save_csv, save_csv))
-                .children((!browser::is_single_file()).then(|| button(words.save_page, save_page)))
-                .child(link_button),
+                .child(export(words.save_json, save_json))
+                .child(export(words.save_csv, save_csv))
+                .children((!browser::is_single_file()).then(|| export(words.save_page, save_page)))
+                .child(make_link),
         )
         .child(
             element("p")
@@ -99,7 +86,7 @@ fn save_page(editor: Editor, content: Content) {
     spawn_local(async move {
         match single_file(&json).await {
             Ok(page) => save(editor, &page, "text/html", &name),
-            Err(_) => editor.session.message.set(Some(editor.words.no_page.to_owned())),
+            Err(_) => editor.say(editor.words.no_page),
         }
     });
 }
@@ -154,16 +141,14 @@ fn made_link(editor: Editor, link: State<Option<(usize, String)>>) -> Element {
 fn dataset(editor: Editor, content: Content) -> Option<(String, Dataset)> {
     let is_empty = |draft: &Draft| !draft.kept().any(|one| content == Content::Kept || one.status == Status::Accepted);
     if editor.draft_untracked(is_empty)? {
-        editor.session.message.set(Some(editor.words.nothing_to_take.to_owned()));
+        editor.say(editor.words.nothing_to_take);
         return None;
     }
     let json = editor.draft_untracked(|draft| draft.to_json(content))?;
     match parse(json.as_bytes()) {
         Ok(dataset) => Some((json, dataset)),
         Err(problems) => {
-            let problems: Vec<_> = problems.0.iter().take(5).map(ToString::to_string).collect();
-            let message = fill(editor.words.not_valid, &[("problems", &problems.join("; "))]);
-            editor.session.message.set(Some(message));
+            editor.say_problems(editor.words.not_valid, &problems);
             None
         }
     }
@@ -172,7 +157,7 @@ fn dataset(editor: Editor, content: Content) -> Option<(String, Dataset)> {
 fn save(editor: Editor, text: &str, media_type: &str, name: &str) {
     let saved = files::blob(text.as_bytes(), media_type).and_then(|blob| files::save(&blob, name));
     if saved.is_err() {
-        editor.session.message.set(Some(editor.words.not_saved.to_owned()));
+        editor.say(editor.words.not_saved);
     }
 }
 

@@ -1,7 +1,7 @@
 //! The form of a figure: everything that an editor can say about it.
 
 use super::{
-    about::{labelled, text_field},
+    controls::{button, check_box, choice, day_field, labelled, suggested, text_field},
     figures::decisions,
     state::Editor,
 };
@@ -9,7 +9,7 @@ use crate::{
     data::{Gap, Language, Nature, Qualifier, UnitKind, date_from_text},
     draft::{Draft, Figure, Status},
     ui::{
-        Element, browser,
+        Element,
         element::{For, element},
     },
     words::{fill, format, relation_words},
@@ -95,29 +95,6 @@ fn doubts(editor: Editor, key: u32) -> Element {
     }))
 }
 
-/// A field with suggestions.
-fn suggested(
-    label: &'static str,
-    list: String,
-    suggestions: Vec<String>,
-    get: impl Fn() -> String + Send + Sync + 'static,
-    set: impl Fn(String) + Send + Sync + 'static,
-) -> Element {
-    let options = suggestions.into_iter().map(|suggestion| element("option").attr("value", suggestion));
-    element("label")
-        .class("field")
-        .child(element("span").child(label))
-        .child(
-            element("input")
-                .attr("type", "text")
-                .attr("autocomplete", "off")
-                .attr("list", list.clone())
-                .prop("value", get)
-                .on("change", move |event| set(browser::value_of_event(event))),
-        )
-        .child(element("datalist").attr("id", list).children(options))
-}
-
 fn unit_label(editor: Editor, key: u32) -> Element {
     let labels = editor.draft_untracked(|draft| {
         let mut labels: Vec<_> = draft.units.iter().map(|unit| unit.label.get(draft.language()).to_owned()).collect();
@@ -144,28 +121,6 @@ fn unit_of(draft: &Draft, figure: &Figure) -> Option<(String, UnitKind)> {
     let unit = draft.units.get(figure.unit?)?;
     let label = if unit.kind.is_percent() { &unit.heading } else { &unit.label };
     Some((label.get(draft.language()).to_owned(), unit.kind))
-}
-
-/// A field with a choice.
-fn choice(
-    label: &'static str,
-    options: Vec<(&'static str, &'static str)>,
-    get: impl Fn() -> &'static str + Clone + Send + Sync + 'static,
-    set: impl Fn(&str) + Send + Sync + 'static,
-) -> Element {
-    let value = get.clone();
-    let options = options.into_iter().map(move |(name, text)| {
-        let get = get.clone();
-        element("option").attr("value", name).attr("selected", move || (get() == name).then(String::new)).child(text)
-    });
-    element("label").class("field").child(element("span").child(label)).child(
-        element("span").class("select").child(
-            element("select")
-                .prop("value", move || value().to_owned())
-                .on("change", move |event| set(&browser::value_of_event(event)))
-                .children(options.collect::<Vec<_>>()),
-        ),
-    )
 }
 
 fn unit_kind(editor: Editor, key: u32) -> Element {
@@ -203,7 +158,7 @@ fn category(editor: Editor, key: u32) -> Element {
             if !label.is_empty() {
                 let is_possible = editor.change(|draft| draft.set_category(key, &label));
                 if is_possible == Some(false) {
-                    editor.session.message.set(Some(editor.words.too_many_categories.to_owned()));
+                    editor.say(editor.words.too_many_categories);
                 }
             }
         },
@@ -252,20 +207,13 @@ fn period(editor: Editor, key: u32) -> [Element; 2] {
             });
             day.flatten().unwrap_or_default()
         };
-        element("label").class("field").child(element("span").child(label)).child(
-            // A browser reports each part of a date while it is typed, so the day is read when the reader leaves the field.
-            element("input").attr("type", "date").prop("value", shown).on("blur", move |event| {
-                let text = browser::value_of_event(event);
-                if text == shown() {
-                    return;
-                }
-                let before = editor.draft_untracked(|draft| draft.figure(key).map(|figure| figure.period)).flatten();
-                match editor.change(|draft| draft.set_day(key, is_first, date_from_text(&text))) {
-                    Some(true) => editor.session.days_before.set(before.map(|before| (key, before))),
-                    _ => editor.session.message.set(Some(words.days_reversed.to_owned())),
-                }
-            }),
-        )
+        day_field(label, shown, move |text| {
+            let before = editor.draft_untracked(|draft| draft.figure(key).map(|figure| figure.period)).flatten();
+            match editor.change(|draft| draft.set_day(key, is_first, date_from_text(text))) {
+                Some(true) => editor.session.days_before.set(before.map(|before| (key, before))),
+                _ => editor.say(words.days_reversed),
+            }
+        })
     };
     [day(words.first_day, true), day(words.last_day, false)]
 }
@@ -278,11 +226,8 @@ fn days_for_others(editor: Editor, key: u32) -> Element {
         (count > 0).then_some((period, count))
     };
     element("div").child(For::each(others).key(|others| *others).children(move |(period, count)| {
-        element("button")
-            .class("button")
-            .attr("type", "button")
-            .on("click", move |_| _ = editor.change(|draft| draft.give_days(key, period)))
-            .child(fill(editor.words.days_for_others, &[("count", &count.to_string())]))
+        let label = fill(editor.words.days_for_others, &[("count", &count.to_string())]);
+        button("button", label, move || _ = editor.change(|draft| draft.give_days(key, period)))
     }))
 }
 
@@ -292,23 +237,13 @@ fn left_open(editor: Editor, key: u32) -> Element {
     let box_of = move |gap: Gap| {
         let (name, meaning) = relation_words(language).gaps[gap as usize];
         let is = move || editor.figure(key, |_, figure| figure.left_open.contains(&gap)).unwrap_or_default();
-        element("label")
-            .class("check-box")
-            .attr("title", meaning)
-            .child(
-                element("input")
-                    .attr("type", "checkbox")
-                    .prop("checked", move || if is() { "true".to_owned() } else { String::new() })
-                    .on("change", move |_| {
-                        editor.change_figure(key, |figure| {
-                            match figure.left_open.iter().position(|open| *open == gap) {
-                                Some(place) => _ = figure.left_open.remove(place),
-                                None => figure.left_open.push(gap),
-                            }
-                        });
-                    }),
-            )
-            .child(element("span").child(name))
+        let toggle = move || {
+            editor.change_figure(key, |figure| match figure.left_open.iter().position(|open| *open == gap) {
+                Some(place) => _ = figure.left_open.remove(place),
+                None => figure.left_open.push(gap),
+            });
+        };
+        check_box(name, is, toggle).attr("title", meaning)
     };
     element("fieldset").child(element("legend").child(editor.words.left_open)).children(Gap::DECLARED.map(box_of))
 }
@@ -323,43 +258,33 @@ fn mentions(editor: Editor, key: u32) -> Element {
     element("ul").class("mentions").child(For::each(all).key(Clone::clone).children(move |(index, mention)| {
         let place =
             fill(words.number_in, &[("number", &mention.printed), ("paragraph", &mention.paragraph.to_string())]);
-        element("li").child(element("span").child(place)).child(
-            element("button")
-                .class("text-button")
-                .attr("type", "button")
-                .on("click", move |_| {
-                    if let Some(new) = editor.change(|draft| draft.separate(key, index)).flatten() {
-                        editor.go_to(new);
-                    }
-                })
-                .child(words.separate),
-        )
+        element("li").child(element("span").child(place)).child(button("text-button", words.separate, move || {
+            if let Some(new) = editor.change(|draft| draft.separate(key, index)).flatten() {
+                editor.go_to(new);
+            }
+        }))
     }))
 }
 
 /// Decisions about all figures of the unit or of the paragraph.
 fn bulk(editor: Editor, key: u32) -> Element {
     let words = editor.words;
-    let button = move |label: &'static str, status: Status, of_unit: bool| {
-        element("button")
-            .class("button")
-            .attr("type", "button")
-            .on("click", move |_| {
-                _ = editor.change(|draft| {
-                    let Some(figure) = draft.figure(key).cloned() else { return };
-                    let paragraph = |figure: &Figure| figure.mentions.first().map(|mention| mention.paragraph);
-                    draft.decide_all(status, |other| {
-                        if of_unit { other.unit == figure.unit } else { paragraph(other) == paragraph(&figure) }
-                    });
+    let decide = move |label: &'static str, status: Status, of_unit: bool| {
+        button("button", label, move || {
+            _ = editor.change(|draft| {
+                let Some(figure) = draft.figure(key).cloned() else { return };
+                let paragraph = |figure: &Figure| figure.mentions.first().map(|mention| mention.paragraph);
+                draft.decide_all(status, |other| {
+                    if of_unit { other.unit == figure.unit } else { paragraph(other) == paragraph(&figure) }
                 });
-            })
-            .child(label)
+            });
+        })
     };
     element("details")
         .class("bulk")
         .child(element("summary").child(words.several))
-        .child(button(words.accept_unit, Status::Accepted, true))
-        .child(button(words.drop_unit, Status::Dropped, true))
-        .child(button(words.accept_paragraph, Status::Accepted, false))
-        .child(button(words.drop_paragraph, Status::Dropped, false))
+        .child(decide(words.accept_unit, Status::Accepted, true))
+        .child(decide(words.drop_unit, Status::Dropped, true))
+        .child(decide(words.accept_paragraph, Status::Accepted, false))
+        .child(decide(words.drop_paragraph, Status::Dropped, false))
 }

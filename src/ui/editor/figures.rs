@@ -1,6 +1,7 @@
 //! The draft figures of the shown part, in order. The chosen one shows its form.
 
 use super::{
+    controls::button,
     figure_form::figure_form,
     state::{Chosen, Editor},
     text::status_name,
@@ -77,20 +78,16 @@ fn figure(editor: Editor, key: u32) -> Element {
 /// The buttons that accept or drop a figure.
 pub(super) fn decisions(editor: Editor, key: u32) -> Element {
     let words = editor.words;
-    let button = move |label: &'static str, status: Status| {
+    let decision = move |label: &'static str, status: Status| {
         let is = move || editor.figure(key, |_, figure| figure.status == status).unwrap_or_default();
-        element("button")
-            .class("button")
-            .attr("type", "button")
+        button("button", label, move || decide(editor, key, status))
             .attr("aria-describedby", format!("figure-{key}"))
             .attr("aria-pressed", move || is().to_string())
-            .on("click", move |_| decide(editor, key, status))
-            .child(label)
     };
     element("div")
         .class("decisions")
-        .child(button(words.accept, Status::Accepted))
-        .child(button(words.drop, Status::Dropped))
+        .child(decision(words.accept, Status::Accepted))
+        .child(decision(words.drop, Status::Dropped))
 }
 
 /// Decides about a figure with a key, which takes nothing back, and goes to the next one that nobody has decided about.

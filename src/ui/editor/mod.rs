@@ -2,6 +2,7 @@
 
 mod about;
 mod bar;
+mod controls;
 mod export;
 mod figure_form;
 mod figures;
@@ -14,6 +15,7 @@ mod state;
 mod store;
 mod text;
 
+use controls::button;
 use state::Editor;
 use web_sys::Event;
 
@@ -33,11 +35,7 @@ pub(in crate::ui) fn editor(explorer: Explorer) -> Element {
 fn header(explorer: Explorer) -> Element {
     let editor = Editor::of(explorer);
     let words = editor.words;
-    let back = element("button")
-        .class("text-button")
-        .attr("type", "button")
-        .on("click", move |_| explorer.choose(|query| query.is_editing = false))
-        .child(words.back_to_figures);
+    let back = button("text-button", words.back_to_figures, move || explorer.choose(|query| query.is_editing = false));
     let text = element("div")
         .class("masthead-text")
         .child(element("p").class("source").child(back))

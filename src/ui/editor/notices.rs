@@ -1,6 +1,7 @@
 //! Messages of the editor: why something could not be opened, and what happened to the stored draft.
 
 use super::{
+    controls::button,
     state::Editor,
     store::{self, Kept},
 };
@@ -22,21 +23,19 @@ pub(super) fn notices(editor: Editor) -> Element {
     element("div").child(For::each(all).key(Clone::clone).children(move |(kept, message)| {
         match kept {
             Some(Kept::ChangedElsewhere) => notice(words.changed_elsewhere.to_owned())
-                .child(button(words.load_other, move || store::restore(editor)))
-                .child(button(words.keep_this, move || store::overwrite(editor))),
-            Some(_) => notice(words.draft_unreadable.to_owned())
-                .child(button(words.delete_draft, move || store::delete(editor))),
-            None => notice(message).child(button(words.dismiss, move || editor.session.message.set(None))),
+                .child(button("button", words.load_other, move || store::restore(editor)))
+                .child(button("button", words.keep_this, move || store::overwrite(editor))),
+            Some(_) => {
+                notice(words.draft_unreadable.to_owned())
+                    .child(button("button", words.delete_draft, move || store::delete(editor)))
+            }
+            None => notice(message).child(button("button", words.dismiss, move || editor.session.message.set(None))),
         }
     }))
 }
 
 fn notice(text: String) -> Element {
     element("div").class("notice").child(element("p").child(text))
-}
-
-fn button(label: &'static str, act: impl Fn() + Send + Sync + 'static) -> Element {
-    element("button").class("button").attr("type", "button").on("click", move |_| act()).child(label)
 }
 
 /// Where the draft is.

@@ -5,9 +5,9 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DataTransfer, DragEvent, Event, File, HtmlInputElement};
 
-use super::{read_html::text_of_html, state::Editor};
+use super::{controls::button, read_html::text_of_html, state::Editor};
 use crate::{
-    data::{Problems, date_from_text},
+    data::date_from_text,
     draft::{Draft, MOST_TEXT, is_table, of_file, of_table, propose},
     ui::{Element, browser, element::element},
     words::fill,
@@ -16,13 +16,15 @@ use crate::{
 /// The form. Nothing that is opened leaves the page.
 pub(super) fn form(editor: Editor) -> Element {
     let words = editor.words;
-    let own = |field: &str| browser::value_of_field(field);
     let field = element("label").class("open-text").child(element("span").child(words.paste_statement)).child(
         element("textarea")
             .attr("id", "statement-text")
             .attr("rows", "12")
             .attr("spellcheck", "false")
             .attr("autocomplete", "off")
+            // It is kept while the language changes.
+            .prop("value", move || editor.session.text.get())
+            .on("input", move |event| editor.session.text.set(browser::value_of_event(event)))
             .on("paste", paste_html),
     );
     let file = element("input")
@@ -38,18 +40,14 @@ pub(super) fn form(editor: Editor) -> Element {
         .class("field")
         .child(element("span").child(words.published_on))
         .child(element("input").attr("type", "date").attr("id", "statement-day"));
-    let find = element("button")
-        .class("button primary")
-        .attr("type", "button")
-        .on("click", move |_| open_text(editor, &own("#statement-text")))
-        .child(words.find_numbers);
+    let find = button("button primary", words.find_numbers, move || {
+        open_text(editor, &browser::value_of_field("#statement-text"));
+    });
     element("section")
         .class("open-form")
         .attr("aria-label", words.paste_statement)
-        .on("dragover", Event::prevent_default)
         .on("drop", move |event| {
             if let Some(file) = dropped(event) {
-                event.prevent_default();
                 read(editor, file);
             }
         })
@@ -86,22 +84,21 @@ fn read(editor: Editor, file: File) {
     spawn_local(async move {
         let words = editor.words;
         if file.size() > MOST_TEXT as f64 {
-            return refuse(editor, fill(words.file_too_large, &[("megabytes", &(MOST_TEXT >> 20).to_string())]));
+            return say_too_large(editor);
         }
-        let read = async { JsFuture::from(file.array_buffer()).await };
-        let Ok(buffer) = read.await else {
-            return refuse(editor, words.file_unreadable.to_owned());
+        let Ok(buffer) = JsFuture::from(file.array_buffer()).await else {
+            return editor.say(words.file_unreadable);
         };
         let bytes = js_sys::Uint8Array::new(&buffer).to_vec();
         let Ok(text) = String::from_utf8(bytes) else {
-            return refuse(editor, words.file_no_text.to_owned());
+            return editor.say(words.file_no_text);
         };
         let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
         let start = text.trim_start();
         if start.starts_with('{') {
             match of_file(text.as_bytes()) {
                 Ok(draft) => open(editor, draft),
-                Err(problems) => refuse_problems(editor, words.no_dataset, &problems),
+                Err(problems) => editor.say_problems(words.no_dataset, &problems),
             }
         } else if start.starts_with('<') {
             open_text(editor, &text_of_html(text));
@@ -115,21 +112,21 @@ fn read(editor: Editor, file: File) {
 fn open_text(editor: Editor, text: &str) {
     let words = editor.words;
     if text.trim().is_empty() {
-        return refuse(editor, words.no_text.to_owned());
+        return editor.say(words.no_text);
     }
     if text.len() > MOST_TEXT {
-        return refuse(editor, fill(words.file_too_large, &[("megabytes", &(MOST_TEXT >> 20).to_string())]));
+        return say_too_large(editor);
     }
     let given = date_from_text(&browser::value_of_field("#statement-day"));
     if is_table(text) {
         return match of_table(text, given.unwrap_or_else(today)) {
             Ok(draft) => open(editor, draft),
-            Err(problems) => refuse_problems(editor, words.no_table, &problems),
+            Err(problems) => editor.say_problems(words.no_table, &problems),
         };
     }
     let draft = propose(text, given, today());
     if draft.figures.is_empty() {
-        return refuse(editor, words.no_numbers.to_owned());
+        return editor.say(words.no_numbers);
     }
     open(editor, draft);
 }
@@ -140,10 +137,8 @@ fn open(editor: Editor, draft: Draft) {
     editor.open(draft);
 }
 
-/// Says what is wrong with a file: the first problems of it.
-fn refuse_problems(editor: Editor, message: &str, problems: &Problems) {
-    let problems: Vec<_> = problems.0.iter().take(5).map(ToString::to_string).collect();
-    refuse(editor, fill(message, &[("problems", &problems.join("; "))]));
+fn say_too_large(editor: Editor) {
+    editor.say(fill(editor.words.file_too_large, &[("megabytes", &(MOST_TEXT >> 20).to_string())]));
 }
 
 /// The day on the clock of the browser.
@@ -151,8 +146,4 @@ fn today() -> Date {
     let now = js_sys::Date::new_0();
     let text = format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date());
     date_from_text(&text).unwrap_or(Date::MIN)
-}
-
-fn refuse(editor: Editor, message: String) {
-    editor.session.message.set(Some(message));
 }

@@ -1,7 +1,9 @@
 //! The text of an HTML document: a line for each block, without scripts and styles.
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{DomParser, Element, Node, SupportedType};
+use web_sys::{Element, Node};
+
+use crate::ui::browser;
 
 /// Elements whose content is no text of the page.
 const SKIPPED: &str = "script style noscript template head nav iframe object svg button select textarea";
@@ -9,10 +11,9 @@ const SKIPPED: &str = "script style noscript template head nav iframe object svg
 const INLINE: &str = "a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small \
     span strike strong sub sup td th time tt u var wbr";
 
-/// The text of an HTML document. The parser of the browser runs no script and loads nothing.
+/// The text of an HTML document.
 pub(super) fn text_of_html(html: &str) -> String {
-    let document = DomParser::new().and_then(|parser| parser.parse_from_string(html, SupportedType::TextHtml));
-    let Some(body) = document.ok().and_then(|document| document.body()) else { return String::new() };
+    let Some(body) = browser::parsed_html(html).and_then(|document| document.body()) else { return String::new() };
     let mut lines = vec![String::new()];
     // The tree can be deep, so it is walked with a list of the nodes to visit. `None` ends a line.
     let mut rest: Vec<Option<Node>> = vec![Some(body.into())];

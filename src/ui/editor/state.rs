@@ -8,10 +8,11 @@ use std::{
 
 use super::store;
 use crate::{
+    data::Problems,
     draft::{Draft, Figure, Finding, History, Place, check},
     finder::{Found, find},
     ui::{Explorer, browser, state::value::State},
-    words::{EditorWords, editor_words},
+    words::{EditorWords, editor_words, fill},
 };
 
 /// The editor in one language of the page. Components receive a copy.
@@ -68,6 +69,18 @@ pub(super) enum Chosen {
     Number(Place),
 }
 
+impl Chosen {
+    /// The key of a chosen figure.
+    const fn figure(self) -> Option<u32> {
+        match self {
+            Self::Figure(key) => Some(key),
+            Self::Number(_) => None,
+        }
+    }
+}
+
+/// The most problems of a file that a message names.
+const MOST_PROBLEMS: usize = 5;
 /// The most numbers of a part.
 const MOST_NUMBERS: usize = 80;
 /// The most characters of a part.
@@ -190,6 +203,17 @@ impl Editor {
         self.session.changes.get()
     }
 
+    /// Shows a message.
+    pub(super) fn say(self, message: impl Into<String>) {
+        self.session.message.set(Some(message.into()));
+    }
+
+    /// Shows a message with the first problems of a file. Placeholder: `problems`.
+    pub(super) fn say_problems(self, message: &str, problems: &Problems) {
+        let problems: Vec<_> = problems.0.iter().take(MOST_PROBLEMS).map(ToString::to_string).collect();
+        self.say(fill(message, &[("problems", &problems.join("; "))]));
+    }
+
     /// What an editor should look at. Subscribes the current effect.
     pub(super) fn findings(self) -> Arc<Vec<Finding>> {
         self.session.findings.get()
@@ -202,18 +226,12 @@ impl Editor {
 
     /// The chosen figure. Subscribes the current effect.
     pub(super) fn chosen_figure(self) -> Option<u32> {
-        match self.chosen() {
-            Some(Chosen::Figure(key)) => Some(key),
-            _ => None,
-        }
+        self.chosen().and_then(Chosen::figure)
     }
 
     /// The chosen figure, without subscribing.
     pub(super) fn chosen_figure_untracked(self) -> Option<u32> {
-        match self.session.chosen.get_untracked() {
-            Some(Chosen::Figure(key)) => Some(key),
-            _ => None,
-        }
+        self.session.chosen.with_untracked(|chosen| chosen.and_then(Chosen::figure))
     }
 
     /// Chooses a figure or a number, and shows its part of the text.

@@ -1,6 +1,9 @@
 //! The text of the statement, in which every number is marked by what it is taken for.
 
-use super::state::{Chosen, Editor, Opened};
+use super::{
+    controls::button,
+    state::{Chosen, Editor, Opened},
+};
 use crate::{
     draft::{Draft, Place, Status},
     finder::{Found, NumberKind},
@@ -44,18 +47,13 @@ fn parts(editor: Editor) -> Element {
     let count = move || editor.opened().map_or(1, |opened| opened.parts.len());
     element("div").child(For::each(move || (count() > 1).then(count)).key(|count| *count).children(move |count| {
         let step = move |label: &'static str, steps: isize| {
-            element("button")
-                .class("button")
-                .attr("type", "button")
-                .attr("disabled", move || {
-                    editor.part().checked_add_signed(steps).is_none_or(|part| part >= count).then(String::new)
-                })
-                .on("click", move |_| {
-                    if let Some(part) = editor.part().checked_add_signed(steps).filter(|&part| part < count) {
-                        editor.show_part(part);
-                    }
-                })
-                .child(label)
+            let is_there = move || editor.part().checked_add_signed(steps).filter(|&part| part < count);
+            button("button", label, move || {
+                if let Some(part) = is_there() {
+                    editor.show_part(part);
+                }
+            })
+            .attr("disabled", move || is_there().is_none().then(String::new))
         };
         let place =
             move || fill(words.part_of, &[("part", &(editor.part() + 1).to_string()), ("all", &count.to_string())]);

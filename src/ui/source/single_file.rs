@@ -1,6 +1,6 @@
 //! The page as one file, with a dataset in it. It opens from a disk and makes no request.
 
-use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen::JsValue;
 use web_sys::{Document, Element};
 
 use crate::{
@@ -43,7 +43,7 @@ pub(in crate::ui) async fn single_file(dataset_json: &str) -> Result<String, Not
 /// Writes the file; the function of the chunk.
 pub(in crate::ui) async fn written_file(json: String) -> Result<String, NotWritten> {
     let dataset = parse(json.as_bytes()).map_err(|_| NotWritten::Invalid)?;
-    let document = parsed(&text_of(&browser::relative_link("")).await?).ok_or(NotWritten::Unsupported)?;
+    let document = browser::parsed_html(&text_of(&browser::relative_link("")).await?).ok_or(NotWritten::Unsupported)?;
     let page = Page(document);
 
     let bindings = text_of(&page.attribute("#bindings", "href")?).await?;
@@ -155,10 +155,4 @@ fn name_of(address: &str) -> &str {
 async fn text_of(address: &str) -> Result<String, NotWritten> {
     let bytes = fetch(address).await.map_err(|_| NotWritten::NotLoaded)?;
     String::from_utf8(bytes).map_err(|_| NotWritten::Unsupported)
-}
-
-/// HTML as a document that is not shown and runs no scripts.
-fn parsed(html: &str) -> Option<Document> {
-    let parser = compression::made("DOMParser", &[])?;
-    compression::call(&parser, "parseFromString", &[html.into(), "text/html".into()]).ok()?.dyn_into().ok()
 }

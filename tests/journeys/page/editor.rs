@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{Reader, Role};
 
@@ -34,6 +34,17 @@ impl Reader {
             document.querySelector('#statement-day').value = arguments[1];
         ";
         self.run(fill, &[json!(text), json!(day)]).await
+    }
+
+    /// Drops a file on the form that opens a statement. Its content is a text, or a list of bytes.
+    pub(crate) async fn drop_file(&self, name: &str, content: &Value) -> Result<()> {
+        let drop = "
+            const [name, content] = arguments, data = new DataTransfer();
+            data.items.add(new File([Array.isArray(content) ? new Uint8Array(content) : content], name));
+            const event = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
+            document.querySelector('.open-form').dispatchEvent(event);
+        ";
+        self.run(drop, &[json!(name), content.clone()]).await
     }
 
     /// The figures of the draft.
