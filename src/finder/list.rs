@@ -10,11 +10,11 @@ use super::{
 };
 
 /// The words and signs between two numbers of a list.
-const JOINTS: [&str; 17] =
-    ["、", "和", "及", "与", "以及", ",", "and", "or", ", and", "to", "-", "–", "—", "至", "到", "~", "～"];
+const JOINTS: [&str; 16] =
+    ["、", "和", "及", "与", "以及", ",", "and", "or", ", and", "to", "-", "–", "—", "至", "到", "~"];
 
 /// The joints of a range, or of a change from one level to another.
-const RANGE_JOINTS: [&str; 8] = ["to", "-", "–", "—", "至", "到", "~", "～"];
+const RANGE_JOINTS: [&str; 7] = ["to", "-", "–", "—", "至", "到", "~"];
 
 /// Whether only the joint of a list, and in Chinese a measure word, stands between two numbers.
 fn is_list(first: Place<'_>, second: Place<'_>) -> bool {

@@ -79,7 +79,7 @@ pub(in crate::finder) fn change(place: Place<'_>) -> Option<Judgement<Change>> {
     let (start, end) = (place.start(), place.end());
     let before = place.paragraph.slice(place.tokens_before());
     // The clause that the number is in.
-    let clause = before.rsplit(['，', ',', '。', '；', ';', '：']).next().unwrap_or(before);
+    let clause = before.rsplit(['，', ',', '。', ';', ':']).next().unwrap_or(before);
     let near = without_fillers(clause);
     if let Some((word, decided)) = WORDS.iter().find(|(word, _)| near.ends_with(word)) {
         let is_other = OTHERS.iter().any(|other| near.ends_with(other));
@@ -137,18 +137,19 @@ pub(in crate::finder) fn change(place: Place<'_>) -> Option<Judgement<Change>> {
 
 /// A clause without the words that can stand between a word of change and its number.
 fn without_fillers(clause: &str) -> &str {
-    const FILLERS: [&str; 20] = [
+    // Longer ones come first: 将近 ends in 近.
+    const FILLERS: [&str; 19] = [
+        "将近",
+        "接近",
+        "大约",
+        "超过",
         "了",
         "约",
         "近",
         "逾",
-        "超过",
         "超",
         "达",
-        "将近",
         "幅度",
-        "大约",
-        "接近",
         "不到",
         "不足",
         "至少",
@@ -157,7 +158,6 @@ fn without_fillers(clause: &str) -> &str {
         "人民币",
         "为",
         "高",
-        "了约",
     ];
     // 降至 and 增加到 name the level that was reached.
     let mut near = clause.trim_end();
