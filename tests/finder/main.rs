@@ -88,7 +88,8 @@ fn any_text() -> impl Strategy<Value = String> {
     let pieces = select(
         "0 1 2 7 10 22 100 2016 188 200 ４ ５．８ 一 二 十 百 千 万 亿 两 余 多 几 成 第 每 百分之 个百分点 % ‰ . , ， 、 - – to and or \
          million bn k m per percent points people cases of which fell rose by up to than more at least nearly not $ € “ ” ( ) [ \
-         ] 人次 个 名 起 年 月 日 时 岁 增长 下降 至 约 超 近 M COVID th first half a no the \u{A0} \u{2009} \n + ~ ° é 𠀀"
+         ] 人次 个 名 起 年 月 日 时 岁 增长 下降 至 约 超 近 又 分之 分 之 折 兆 零 大于 M COVID th \
+         first half a no the quarter third fifths dozen one point nought negative ½ / × ^ e USD > = \u{A0} \u{2009} \n + ~ ° é 𠀀"
             .split(' ')
             .collect::<Vec<_>>(),
     );
@@ -151,6 +152,27 @@ fn long_repetitions_are_read_in_one_pass() {
         "1 million ",
         "$",
         "U.S. 1 ",
+        "half a ",
+        "two and a ",
+        "three quarters of a ",
+        "one point ",
+        "million ",
+        "3 hundred and ",
+        "4 thousand ",
+        "5 1/2 ",
+        "6½",
+        "10^",
+        "2e5",
+        "> 1 ",
+        "一又",
+        "三分之",
+        "百 分 之 ",
+        "七成",
+        "2千零",
+        "3万",
+        "一至",
+        "三 点 ",
+        "超过三",
     ] {
         let text = piece.repeat(20_000);
         let count = find(&text).count();

@@ -56,9 +56,9 @@ fn joined(place: Place<'_>) -> Rule {
 /// A name in quotation marks that begins with the number or consists of numbers: “百日行动”, “1、3、5分钟”.
 fn in_quotation_marks(place: Place<'_>) -> Rule {
     const MOST_TOKENS: usize = 14;
-    let opens = |token: usize| matches!(place.text(token), "“" | "「" | "《" | "\"" | "‘");
-    let closes = |token: usize| matches!(place.text(token), "”" | "」" | "》" | "\"" | "’");
-    let ends = |token: usize| matches!(place.text(token), "。" | "；" | "!" | "?");
+    let opens = |token: usize| matches!(place.text(token), "“" | "「" | "《" | "\"");
+    let closes = |token: usize| matches!(place.text(token), "”" | "」" | "》" | "\"");
+    let ends = |token: usize| matches!(place.text(token), "。" | ";" | "!" | "?");
     let open = (place.start().saturating_sub(MOST_TOKENS)..place.start())
         .rev()
         .find(|&token| opens(token) || closes(token) || ends(token));
@@ -84,9 +84,7 @@ fn hotline(place: Place<'_>) -> Rule {
     let digits = place.text(own.start);
     let before = place.paragraph.before(own.start);
     let after = place.paragraph.from(own.end);
-    let is_called = ["拨打", "热线", "电话", "致电", "电话：", "电话:", "热线：", "热线:", "举报电话"]
-        .iter()
-        .any(|word| before.ends_with(word));
+    let is_called = ["拨打", "热线", "电话", "致电", "电话:", "热线:"].iter().any(|word| before.ends_with(word));
     let is_known = matches!(
         digits,
         "110"
@@ -159,8 +157,7 @@ fn date(place: Place<'_>) -> Rule {
     if rest.starts_with("月") && can_be(12) {
         return judge(NumberKind::Date, "a month", evidence);
     }
-    if (rest.starts_with('日') || rest.starts_with('号')) && !rest.starts_with("日元") && can_be(31) && is_day(place)
-    {
+    if (rest.starts_with('日') || rest.starts_with('号')) && !is_country(rest) && can_be(31) && is_day(place) {
         return judge(NumberKind::Date, "a day", evidence);
     }
     if rest.starts_with("季度") && can_be(4) {
@@ -173,6 +170,11 @@ fn date(place: Place<'_>) -> Rule {
     None
 }
 
+/// Whether 日 is Japan: 10日元, 5日本.
+fn is_country(rest: &str) -> bool {
+    ["日元", "日本", "日币", "日籍"].iter().any(|words| rest.starts_with(words))
+}
+
 /// Whether 日 after a number is a day of a month and not a length of time.
 fn is_day(place: Place<'_>) -> bool {
     let rest = place.paragraph.from(place.end());
@@ -182,7 +184,7 @@ fn is_day(place: Place<'_>) -> bool {
 fn time(place: Place<'_>) -> Rule {
     let own = place.numeral().tokens.clone();
     let rest = place.paragraph.from(own.end);
-    let is_small = place.numeral().value.is_some_and(|value| value <= 24u32.into());
+    let is_small = place.numeral().value.is_some_and(|value| value <= 24u32.into() && value.places() == 0);
     if place.numeral().form == Form::Digits || !is_small && !rest.starts_with('分') {
         return None;
     }
@@ -204,6 +206,9 @@ fn duration(place: Place<'_>) -> Rule {
     }
     let text = place.paragraph.from(own.end);
     let rest = text.strip_prefix(['余', '多', '来', '几']).unwrap_or(text);
+    if is_country(rest) {
+        return None;
+    }
     const UNITS: [&str; 26] = [
         "年",
         "个月",
@@ -254,12 +259,8 @@ fn marker(place: Place<'_>) -> Rule {
     let is_short =
         place.numeral().value.is_some_and(|value| value < 100u32.into()) && place.numeral().form != Form::Digits;
     let is_marker = match before {
-        None => matches!(place.text(own.end), "、" | "." | ")" | "）" | "．"),
-        Some(open) => {
-            place.paragraph.previous(open).is_none()
-                && matches!(place.text(open), "(" | "（")
-                && matches!(place.text(own.end), ")" | "）")
-        }
+        None => matches!(place.text(own.end), "、" | "." | ")"),
+        Some(open) => place.paragraph.previous(open).is_none() && place.text(open) == "(" && place.text(own.end) == ")",
     };
     if is_short && is_marker {
         judge(NumberKind::ListMarker, "the number of an item", own.start..own.end + 1)

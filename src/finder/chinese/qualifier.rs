@@ -6,7 +6,17 @@ use crate::{
 };
 
 /// The words before a number. Longer ones come first.
-const BEFORE: [(&str, Qualifier); 40] = [
+const BEFORE: [(&str, Qualifier); 52] = [
+    ("大于或者等于", Qualifier::MoreThan),
+    ("小于或者等于", Qualifier::LessThan),
+    ("大于或等于", Qualifier::MoreThan),
+    ("小于或等于", Qualifier::LessThan),
+    ("大于等于", Qualifier::MoreThan),
+    ("小于等于", Qualifier::LessThan),
+    ("不小于", Qualifier::MoreThan),
+    ("不大于", Qualifier::LessThan),
+    ("至少有", Qualifier::MoreThan),
+    ("最多有", Qualifier::LessThan),
     ("不少于", Qualifier::MoreThan),
     ("不低于", Qualifier::MoreThan),
     ("不止", Qualifier::MoreThan),
@@ -47,6 +57,8 @@ const BEFORE: [(&str, Qualifier); 40] = [
     ("约", Qualifier::About),
     ("≥", Qualifier::MoreThan),
     ("≤", Qualifier::LessThan),
+    (">", Qualifier::MoreThan),
+    ("<", Qualifier::LessThan),
 ];
 
 /// The words after a number and its measure word.
@@ -94,8 +106,9 @@ pub(in crate::finder) fn qualifier(place: Place<'_>) -> Option<Judgement<Qualifi
             return Some(Judgement::new(decided, "a word before it", start.saturating_sub(words.chars().count())..end));
         }
     }
-    let measure = super::measure(rest).map_or(0, str::len);
-    for length in [0, measure] {
+    let gap = rest.len() - rest.trim_start_matches(' ').len();
+    let measure = super::measure(&rest[gap..]).map_or(0, |measure| gap + measure.len());
+    for length in [gap, measure] {
         let after = rest.get(length..).unwrap_or_default();
         for (words, decided) in AFTER {
             if after.starts_with(words) {

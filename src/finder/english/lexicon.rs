@@ -25,6 +25,8 @@ pub(in crate::finder) enum Class {
     Currency,
     /// The abbreviation of a unit of measure.
     Measure,
+    /// A unit of measure in the singular, after “one”.
+    Measured,
     /// A word that can stand between a verb of change and its number.
     Filler,
     /// A word of increase.
@@ -34,7 +36,7 @@ pub(in crate::finder) enum Class {
 }
 
 /// The words of each class.
-const WORDS: [(Class, &str); 13] = [
+const WORDS: [(Class, &str); 14] = [
     (
         Class::Month,
         "january february march april may june july august september october november december jan feb mar apr jun \
@@ -89,11 +91,18 @@ const WORDS: [(Class, &str); 13] = [
     (
         Class::Currency,
         "yuan renminbi rmb dollar dollars euro euros pound pounds yen won rupee rupees ruble rubles rouble roubles \
-         franc francs krona kronor peso pesos usd eur gbp cny jpy cents cent",
+         franc francs krona kronor peso pesos usd eur gbp cny jpy cents cent penny pence lira dirham \
+         dirhams ringgit rial riyal dinar dinars shekel shekels zloty drachma bitcoin bitcoins",
     ),
     (
         Class::Measure,
         "kg g mg t km m cm mm ha l ml lb lbs oz kw mw gw kwh mwh gwh twh mph kmh ft gb mb tb hz khz mhz ghz w",
+    ),
+    (
+        Class::Measured,
+        "mile metre meter kilometre kilometer centimetre centimeter millimetre millimeter inch foot yard acre hectare \
+         gram kilogram ounce ton tonne litre liter millilitre milliliter gallon barrel bushel pint teaspoon tablespoon \
+         watt kilowatt megawatt gigawatt percent percentage megabyte gigabyte terabyte",
     ),
     (
         Class::Filler,
@@ -136,7 +145,7 @@ impl Class {
 }
 
 /// Whether a word is a length of time.
-pub(super) fn is_time_unit(word: &str) -> bool {
+pub(in crate::finder) fn is_time_unit(word: &str) -> bool {
     Class::TimeUnit.has(word.strip_suffix('s').unwrap_or(word)) || word == "centuries"
 }
 

@@ -10,4 +10,4 @@ mod unit;
 pub(super) use change::change;
 pub(super) use kind::kind;
 pub(super) use qualifier::qualifier;
-pub(super) use unit::unit;
+pub(super) use unit::{is_currency_code, unit};

@@ -10,7 +10,15 @@ use crate::{
 };
 
 /// The words before a number, each with what it says. Longer ones come first.
-const BEFORE: [(&str, Qualifier); 48] = [
+const BEFORE: [(&str, Qualifier); 56] = [
+    ("greater than or equal to", Qualifier::MoreThan),
+    ("more than or equal to", Qualifier::MoreThan),
+    ("equal to or greater than", Qualifier::MoreThan),
+    ("equal to or more than", Qualifier::MoreThan),
+    ("less than or equal to", Qualifier::LessThan),
+    ("equal to or less than", Qualifier::LessThan),
+    ("bigger than", Qualifier::MoreThan),
+    ("smaller than", Qualifier::LessThan),
     ("no fewer than", Qualifier::MoreThan),
     ("no less than", Qualifier::MoreThan),
     ("not less than", Qualifier::MoreThan),
@@ -71,14 +79,33 @@ const AFTER: [(&str, Qualifier); 6] = [
     ("or above", Qualifier::MoreThan),
 ];
 
+/// The signs before a number. An arrow ends like one of them.
+const SIGNS: [(&str, Qualifier); 6] = [
+    (">=", Qualifier::MoreThan),
+    ("<=", Qualifier::LessThan),
+    ("≥", Qualifier::MoreThan),
+    ("≤", Qualifier::LessThan),
+    (">", Qualifier::MoreThan),
+    ("<", Qualifier::LessThan),
+];
+
 /// What the text says of the exactness of a number, if it says anything.
 pub(in crate::finder) fn qualifier(place: Place<'_>) -> Option<Judgement<Qualifier>> {
     let start = currency_before(place).map_or(place.start(), |sign| sign.start);
     // "Over the 5,000 cases" is rare; "more than a million" is one number.
     let before = place.paragraph.before(start);
     let text = before.trim_end().trim_end_matches('~').trim_end();
-    if before.trim_end().ends_with('~') {
+    // 10~20 is a range.
+    if before.trim_end().ends_with('~') && !text.ends_with(|last: char| last.is_ascii_digit()) {
         return Some(Judgement::new(Qualifier::About, "a sign before it", start.saturating_sub(1)..place.end()));
+    }
+    // At the beginning of a line a sign is a quotation mark or a tag.
+    let is_sign = |rest: &str| !rest.trim_end().is_empty() && !rest.ends_with(['-', '=', '<', '>']);
+    for (sign, decided) in SIGNS {
+        if text.strip_suffix(sign).is_some_and(is_sign) {
+            let first = start.saturating_sub(sign.len());
+            return Some(Judgement::new(decided, "a sign before it", first..place.end()));
+        }
     }
     for (words, decided) in BEFORE {
         if let Some(rest) = text.strip_suffix(words)

@@ -10,7 +10,7 @@ use crate::finder::{
 };
 
 /// Whether a word is the code of a currency.
-pub(super) fn is_currency_code(word: &str) -> bool {
+pub(in crate::finder) fn is_currency_code(word: &str) -> bool {
     matches!(
         word,
         "us" | "usd" | "eur" | "gbp" | "cny" | "rmb" | "jpy" | "hkd" | "aud" | "cad" | "chf" | "inr" | "r" | "rs"
@@ -38,6 +38,11 @@ pub(in crate::finder) fn unit(place: Place<'_>, kind: NumberKind) -> Option<Judg
     let numeral = place.numeral();
     if let Some(sign) = currency_before(place) {
         return Some(Judgement::new(sign.clone(), "a currency before it", sign));
+    }
+    // 75 USD million.
+    let code = numeral.tokens.clone().find(|&token| is_currency_code(place.text(token)));
+    if let Some(code) = code {
+        return Some(Judgement::new(code..code + 1, "a currency inside it", code..code + 1));
     }
     // 30+ migrants.
     let end = numeral.tokens.end + usize::from(place.text(numeral.tokens.end) == "+");

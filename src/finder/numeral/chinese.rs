@@ -1,153 +1,44 @@
-//! Numbers in Chinese characters, and the Chinese multipliers after digits.
+//! Numbers in Chinese characters.
 
-use super::{Form, Numeral, digits::Scaled};
+use super::{
+    Form, Numeral,
+    chinese_fraction::{fraction, tenths},
+    chinese_scale::{digit, exponent_after, is_of_unit, scale, zeros},
+    exact::Exact,
+};
 use crate::finder::{
     chinese::measure,
     paragraph::{Paragraph, TokenKind},
 };
 
-fn digit(character: &str) -> Option<i128> {
-    Some(match only(character)? {
-        '零' | '〇' | '○' => 0,
-        '一' | '壹' => 1,
-        '二' | '两' | '贰' | '貳' => 2,
-        '三' | '叁' | '參' => 3,
-        '四' | '肆' => 4,
-        '五' | '伍' => 5,
-        '六' | '陆' => 6,
-        '七' | '柒' => 7,
-        '八' | '捌' => 8,
-        '九' | '玖' => 9,
-        _ => return None,
-    })
-}
-
-/// The exponent of ten of a multiplier.
-fn zeros(character: &str) -> Option<i32> {
-    Some(match only(character)? {
-        '十' | '拾' => 1,
-        '百' | '佰' => 2,
-        '千' | '仟' => 3,
-        '万' => 4,
-        '亿' => 8,
-        _ => return None,
-    })
-}
-
-/// The only character of a text.
-fn only(text: &str) -> Option<char> {
-    let mut characters = text.chars();
-    characters.next().filter(|_| characters.next().is_none())
-}
-
-/// Whether a multiplier at a token is part of a unit: 千克, 千米, 百分点.
-fn is_of_unit(paragraph: &Paragraph<'_>, index: usize) -> bool {
-    let next = paragraph.text(index + 1);
-    match paragraph.text(index) {
-        "千" => matches!(next, "克" | "米" | "瓦" | "卡" | "伏" | "赫" | "字" | "帕" | "焦"),
-        "百" => next == "分",
-        "十" => next == "分",
-        _ => false,
-    }
-}
-
-/// The number of digits with the Chinese multipliers after it: 280万, 18.07万亿, 5亿1万4千, 10余万.
-pub(super) fn scale(paragraph: &Paragraph<'_>, end: usize, digits: i128, exponent: i32) -> Option<Scaled> {
-    let is_vague = matches!(paragraph.text(end), "余" | "多" | "几");
-    let first = end + usize::from(is_vague);
-    if is_vague && !matches!(paragraph.text(first), "万" | "亿") {
-        return None;
-    }
-    let (mut at, zeros) = multiplier(paragraph, first)?;
-    let mut total = Sum { digits, exponent: exponent.checked_add(zeros)? };
-    let mut smallest = zeros;
-    while paragraph.kind(at) == Some(TokenKind::Digits) && paragraph.text(at).len() <= 4 && !is_vague && exponent == 0 {
-        let more: i128 = paragraph.text(at).parse().ok()?;
-        let scaled = multiplier(paragraph, at + 1).filter(|&(_, zeros)| zeros < smallest);
-        let (next, zeros) = scaled.unwrap_or((at + 1, 0));
-        if zeros == 0 && smallest < 4 || zeros >= smallest {
-            break;
-        }
-        total = total.plus(more, zeros)?;
-        at = next;
-        smallest = zeros;
-        if zeros == 0 {
-            break;
-        }
-    }
-    Some(Scaled { end: at, digits: total.digits, exponent: total.exponent, is_exceeded: is_vague })
-}
-
-/// The end of the multipliers at a token or after a space, and the sum of their exponents.
-fn multiplier(paragraph: &Paragraph<'_>, index: usize) -> Option<(usize, i32)> {
-    let mut at = index;
-    if paragraph.text(at) == " " && matches!(paragraph.text(at + 1), "万" | "亿") {
-        at += 1;
-    }
-    let index = at;
-    let mut sum = 0;
-    let mut last = 0;
-    while let Some(zeros) = zeros(paragraph.text(at)) {
-        // 百万, 千万, 万亿; but not 万千.
-        if is_of_unit(paragraph, at) || at > index && (zeros < 4 || zeros < last) || at > index + 2 {
-            break;
-        }
-        sum += zeros;
-        last = zeros;
-        at += 1;
-    }
-    (at > index).then_some((at, sum))
-}
-
-/// A sum of numbers with powers of ten.
-#[derive(Clone, Copy)]
-struct Sum {
-    digits: i128,
-    exponent: i32,
-}
-
-impl Sum {
-    /// The sum with `digits` × 10^`exponent`.
-    fn plus(self, digits: i128, exponent: i32) -> Option<Self> {
-        let least = self.exponent.min(exponent);
-        let raised = |digits: i128, exponent: i32| {
-            let zeros = u32::try_from(exponent - least).ok()?;
-            digits.checked_mul(10i128.checked_pow(zeros)?)
-        };
-        let digits = raised(self.digits, self.exponent)?.checked_add(raised(digits, exponent)?)?;
-        Some(Self { digits, exponent: least })
-    }
-}
-
 /// The number that begins at a Chinese character, if it stands where a number can stand.
 pub(super) fn characters(paragraph: &Paragraph<'_>, index: usize) -> Option<Numeral> {
+    if let Some(numeral) = fraction(paragraph, index) {
+        return Some(numeral);
+    }
     let parts = parts(paragraph, index);
     let end = parts.last()? + 1;
     let Some((value, is_digits)) = value(paragraph, &parts) else {
+        // 八五折.
+        if let Some(discount) = two_digits(paragraph, &parts)
+            && let Some(numeral) = tenths(paragraph, &Numeral::new(index..end, discount, 0, Form::Words))
+        {
+            return Some(numeral);
+        }
         // 二三十 and 七八百 are vague.
         let is_counted = measure(paragraph.from(end)).is_some();
         return is_counted.then(|| Numeral::without_value(index..end, Form::Words));
     };
     let mut numeral = Numeral::new(index..end, value, 0, Form::Words);
-    if let Some(decimal) = decimal(paragraph, index, end, value) {
-        numeral = decimal;
+    if let Some((decimal, end)) = decimal(paragraph, &parts, value) {
+        numeral = Numeral::of(index..end, decimal, Form::Words);
     }
-    let after = numeral.tokens.end;
-    let has_vague =
-        matches!(paragraph.text(after), "余" | "多" | "几") && matches!(paragraph.text(after + 1), "万" | "亿");
-    if has_vague && let Some(scaled) = scale(paragraph, after, value, 0) {
-        numeral = Numeral::new(index..scaled.end, scaled.digits, scaled.exponent, Form::Words);
+    if let Some(scaled) = scale(paragraph, end, Exact::new(value, 0)).filter(|scaled| scaled.is_exceeded) {
+        numeral = Numeral::of(index..scaled.end, scaled.value, Form::Words);
         numeral.is_exceeded = true;
     }
-    if paragraph.before(index).ends_with("百分之") {
-        numeral.tokens.start = index - 3;
-        numeral.is_percent = true;
+    if let Some(numeral) = tenths(paragraph, &numeral) {
         return Some(numeral);
-    }
-    if is_tenths(paragraph, after) {
-        let value = numeral.value?.times_power_of_ten(1);
-        let step = numeral.step.map(|step| step.times_power_of_ten(1));
-        return Some(Numeral { tokens: index..after + 1, value: Some(value), step, is_percent: true, ..numeral });
     }
     // A whole year in characters: 二〇二二年.
     if is_digits && parts.len() == 4 && paragraph.text(end) == "年" {
@@ -156,12 +47,23 @@ pub(super) fn characters(paragraph: &Paragraph<'_>, index: usize) -> Option<Nume
     stands_alone(paragraph, index, parts.len(), &numeral).then_some(numeral)
 }
 
+/// The number in characters that begins at a token, wherever it stands, and its end.
+pub(super) fn number(paragraph: &Paragraph<'_>, index: usize) -> Option<(Exact, usize)> {
+    let parts = parts(paragraph, index);
+    let end = parts.last()? + 1;
+    let (value, _) = value(paragraph, &parts)?;
+    Some(decimal(paragraph, &parts, value).unwrap_or((Exact::new(value, 0), end)))
+}
+
 /// The characters of a number, with or without single spaces between them.
-fn parts(paragraph: &Paragraph<'_>, index: usize) -> Vec<usize> {
+pub(super) fn parts(paragraph: &Paragraph<'_>, index: usize) -> Vec<usize> {
     const MOST: usize = 40;
     let is_part = |at: usize| {
-        let is_numeral = digit(paragraph.text(at)).is_some() || zeros(paragraph.text(at)).is_some();
-        is_numeral && !is_of_unit(paragraph, at)
+        let text = paragraph.text(at);
+        // 两 is a digit at the beginning and before a multiplier, otherwise a weight: 两千两百, but 三十两.
+        let is_digit =
+            digit(text).is_some() && (text != "两" || at == index || zeros(paragraph.text(at + 1)).is_some());
+        is_digit || zeros(text).is_some() && !is_of_unit(paragraph, at)
     };
     let mut parts = Vec::new();
     let mut at = index;
@@ -175,33 +77,52 @@ fn parts(paragraph: &Paragraph<'_>, index: usize) -> Vec<usize> {
     parts
 }
 
-/// The number with its decimals and their multiplier: 三点五, 十五点六亿.
-fn decimal(paragraph: &Paragraph<'_>, index: usize, end: usize, value: i128) -> Option<Numeral> {
-    let last = fraction(paragraph, end)?;
-    let places = u32::try_from(last - end - 1).ok()?;
-    let decimals = (end + 1..last).try_fold(0, |sum, at| Some(sum * 10 + digit(paragraph.text(at))?))?;
-    let digits = value.checked_mul(10i128.pow(places))?.checked_add(decimals)?;
-    let (last, zeros) = multiplier(paragraph, last).unwrap_or((last, 0));
-    Some(Numeral::new(index..last, digits, zeros - i32::try_from(places).ok()?, Form::Words))
+/// The number with its decimals and their multiplier, and its end: 三点五, 十五点六亿.
+fn decimal(paragraph: &Paragraph<'_>, parts: &[usize], value: i128) -> Option<(Exact, usize)> {
+    let (first, last) = (*parts.first()?, *parts.last()?);
+    let decimals = decimals(paragraph, last + 1, last + 1 - first > parts.len())?;
+    let mut number = Exact::new(value, 0);
+    for &at in &decimals {
+        let appended = number.digits.checked_mul(10)?.checked_add(digit(paragraph.text(at))?)?;
+        number = Exact::new(appended, number.exponent - 1);
+    }
+    let end = decimals.last()? + 1;
+    let (zeros, end) = exponent_after(paragraph, end).unwrap_or((0, end));
+    Some((number.raised(zeros)?, end))
 }
 
-/// The end of the decimals of a number: 三点五.
-fn fraction(paragraph: &Paragraph<'_>, end: usize) -> Option<usize> {
-    let count = (end + 1..).take_while(|&at| digit(paragraph.text(at)).is_some()).take(6).count();
+/// The decimals of a number: 三点五. Spaces can be between its characters if there are some before the point.
+fn decimals(paragraph: &Paragraph<'_>, end: usize, is_spaced: bool) -> Option<Vec<usize>> {
+    const MOST: usize = 6;
+    let point = paragraph.next(end);
+    if paragraph.text(point) != "点" {
+        return None;
+    }
+    let is_spaced = is_spaced || point > end;
+    let next = |at: usize| if is_spaced { paragraph.next(at) } else { at };
+    let mut decimals = Vec::new();
+    let mut at = next(point + 1);
+    while digit(paragraph.text(at)).is_some() && paragraph.text(at) != "两" && decimals.len() < MOST {
+        decimals.push(at);
+        at = next(at + 1);
+    }
     // 三点五十分 is a time.
-    let last = end + 1 + count;
-    let is_fraction = paragraph.text(end) == "点"
-        && count > 0
-        && zeros(paragraph.text(last)) != Some(1)
-        && paragraph.text(last) != "分";
-    is_fraction.then_some(last)
+    let after = paragraph.text(decimals.last()? + 1);
+    (zeros(after) != Some(1) && after != "分").then_some(decimals)
 }
 
-/// Whether 成 after a number means tenths, and is not the beginning of a word such as 成员.
-pub(super) fn is_tenths(paragraph: &Paragraph<'_>, index: usize) -> bool {
-    const WORDS: &str = "立功员人年果本绩都长就交套片熟分品型因群败效体色";
-    let next = paragraph.text(index + 1);
-    paragraph.text(index) == "成" && (next.is_empty() || !WORDS.contains(next))
+/// The number that two digits in a row are.
+fn two_digits(paragraph: &Paragraph<'_>, parts: &[usize]) -> Option<i128> {
+    let [first, second] = parts else { return None };
+    Some(digit(paragraph.text(*first))? * 10 + digit(paragraph.text(*second))?)
+}
+
+/// The number in characters without decimals, whether its characters are multipliers only, and its end.
+pub(super) fn whole(paragraph: &Paragraph<'_>, index: usize) -> Option<(i128, bool, usize)> {
+    let parts = parts(paragraph, index);
+    let end = parts.last()? + 1;
+    let is_multiplier = parts.iter().all(|&at| zeros(paragraph.text(at)).is_some());
+    Some((value(paragraph, &parts)?.0, is_multiplier, end))
 }
 
 /// The value of characters, and whether they are digits in a row, as in 二〇二二. `None` for an approximation such as
@@ -262,7 +183,7 @@ fn stands_alone(paragraph: &Paragraph<'_>, index: usize, length: usize, numeral:
     if before.ends_with('第') || before.ends_with('每') && length > 1 {
         return true;
     }
-    // 一、二、 and （一） at the beginning.
+    // 一、二、 and (一) at the beginning.
     if is_marker(paragraph, index, end) {
         return true;
     }
@@ -279,30 +200,69 @@ fn stands_alone(paragraph: &Paragraph<'_>, index: usize, length: usize, numeral:
     if zeros(first).is_some_and(|zeros| zeros > 1) && !is_vague {
         return before.ends_with(['近', '逾', '超', '约', '上']) && measure(rest).is_some();
     }
-    if matches!(first, "一") && length == 1 {
+    let is_small = length == 1;
+    if is_small && begins_range(paragraph, index) {
+        return true;
+    }
+    // 一美元 is an amount, but 一名 says no more than an article.
+    if first == "一" && is_small {
+        return CURRENCIES.iter().any(|currency| rest.starts_with(currency));
+    }
+    // 拾起, 登陆 and 队伍 are words.
+    if is_small && FORMAL.contains(first) {
         return false;
+    }
+    if COMPARISONS.iter().any(|words| before.ends_with(words)) && ends_phrase(paragraph, end) {
+        return true;
     }
     if first == "零" && length == 1 && !is_decimal(numeral) {
         return ["新增", "伤亡", "死亡", "感染", "报告", "事故", "增长"].iter().any(|word| rest.starts_with(word));
     }
     // A number is a paragraph of its own, or follows a colon.
-    let is_alone = |text: &str| text.trim().is_empty() || text.trim_end().ends_with([':', '：']);
-    if is_alone(before) && rest.trim().is_empty() {
+    let is_alone = |text: &str| text.trim().is_empty() || text.trim_end().ends_with(':');
+    if is_alone(before.trim_end_matches('负')) && rest.trim().is_empty() {
         return true;
     }
-    let is_small = length == 1;
     match measure(rest) {
         _ if rest.starts_with("次产业") || rest.starts_with("分之") => false,
         // 五角, 三点 and 两国 are parts of words more often than amounts.
         Some(
             "角" | "毛" | "块" | "点" | "分" | "面" | "口" | "道" | "行" | "排" | "国" | "时" | "号" | "节" | "对"
-            | "层" | "首" | "期",
+            | "层" | "首" | "期" | "两",
         ) if is_small => false,
         Some(_) => true,
         None => {
             is_decimal(numeral) || length > 1 && (is_vague || numeral.value.is_some_and(|value| value > 99u32.into()))
         }
     }
+}
+
+/// Foreign currencies, after which 一 counts.
+const CURRENCIES: [&str; 8] = ["美元", "欧元", "日元", "港元", "英镑", "卢布", "澳元", "加元"];
+
+/// The formal digits and multipliers, which are also parts of words.
+const FORMAL: &str = "壹贰叁參肆伍陆柒捌玖拾佰仟";
+
+/// Words that compare a number with another, before a number without a measure word.
+const COMPARISONS: [&str; 12] =
+    ["大于", "小于", "等于", "超过", "高于", "低于", "多于", "少于", "不足", "不到", "至少", "至多"];
+
+/// Whether a phrase ends at a token: 超过三十。, 大于二十的.
+fn ends_phrase(paragraph: &Paragraph<'_>, end: usize) -> bool {
+    paragraph.kind(end) != Some(TokenKind::Han) || matches!(paragraph.text(end), "的" | "且" | "并" | "而")
+}
+
+/// Whether one digit begins a range that has a measure word: 三至五名, 一到两个. 周一至周五 and 周一至五 have none.
+fn begins_range(paragraph: &Paragraph<'_>, index: usize) -> bool {
+    const DAYS: [&str; 5] = ["周", "星期", "礼拜", "初", "第"];
+    let is_joint = matches!(paragraph.text(index + 1), "至" | "到" | "-" | "–" | "—" | "~");
+    let is_day = DAYS.iter().any(|day| paragraph.before(index).ends_with(day));
+    let last = parts(paragraph, index + 2);
+    let end = last.last().map_or(index, |last| last + 1);
+    // 一至四级 and 一至六年级 name classes.
+    let rest = paragraph.from(end);
+    let is_class = rest.starts_with(['级', '届', '期', '层', '类', '代']) || rest.starts_with("年级");
+    is_joint && !is_day && end > index && !is_class && measure(rest).is_some()
 }
 
 /// Whether a number has decimals, as no word has.
@@ -314,10 +274,6 @@ fn is_decimal(numeral: &Numeral) -> bool {
 fn is_marker(paragraph: &Paragraph<'_>, index: usize, end: usize) -> bool {
     match paragraph.previous(index) {
         None => paragraph.text(end) == "、" || paragraph.text(end) == "." && paragraph.is_chinese,
-        Some(open) => {
-            paragraph.previous(open).is_none()
-                && matches!(paragraph.text(open), "(" | "（")
-                && matches!(paragraph.text(end), ")" | "）")
-        }
+        Some(open) => paragraph.previous(open).is_none() && paragraph.text(open) == "(" && paragraph.text(end) == ")",
     }
 }

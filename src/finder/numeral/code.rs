@@ -1,6 +1,6 @@
 //! Digits that are no amount: dates and times in digits, telephone numbers, versions, and numbers in web addresses.
 
-use super::{Form, Numeral};
+use super::{Form, Numeral, digit_fraction::fraction};
 use crate::finder::paragraph::{Paragraph, TokenKind};
 
 /// The end of a web or mail address that begins at a token. The digits in it are not numbers of the text.
@@ -97,16 +97,4 @@ fn spaced_telephone(paragraph: &Paragraph<'_>, index: usize) -> Option<usize> {
     };
     let groups = (index + 1..).step_by(2).take_while(|&space| is_group(space)).count();
     (groups > 0).then_some(index + 1 + 2 * groups)
-}
-
-/// A fraction in digits: 3/4. It has a value only if that is exact: 2/3 has none.
-fn fraction(tokens: std::ops::Range<usize>, numerator: u32, denominator: u32) -> Numeral {
-    let exact = (0..4).find(|&zeros| denominator > 0 && (10u32.pow(zeros) * numerator).is_multiple_of(denominator));
-    match exact {
-        Some(zeros) => {
-            let digits = 10u32.pow(zeros) * numerator / denominator;
-            Numeral::new(tokens, digits.into(), -(zeros as i32), Form::Digits)
-        }
-        None => Numeral::without_value(tokens, Form::Words),
-    }
 }

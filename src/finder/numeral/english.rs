@@ -1,111 +1,85 @@
-//! Numbers in English words: cardinal numbers, and ordinal numbers up to the hundreds.
+//! Numbers in English words: cardinal numbers with decimals and fractions, and ordinal numbers.
 
-use super::{Form, Numeral};
+use super::{
+    Form, Numeral,
+    digits::percent,
+    english_fraction,
+    english_words::{Part, begins_number, decimal_digit, ordinal, part},
+    exact::Exact,
+};
 use crate::finder::{
-    english::lexicon,
+    english::lexicon::{self, Class},
     paragraph::{Paragraph, TokenKind},
 };
 
-/// The length of the longest number word, “seventeenth”.
-const MOST_LETTERS: usize = 11;
-
-/// A word of a number.
-enum Part {
-    /// A number below twenty, or a number of tens.
-    Small(i128),
-    /// A hundred.
-    Hundred,
-    /// A power of a thousand, by its exponent of ten.
-    Power(u32),
-}
-
-fn part(word: &str) -> Option<Part> {
-    Some(Part::Small(match word {
-        "zero" => 0,
-        "one" => 1,
-        "two" => 2,
-        "three" => 3,
-        "four" => 4,
-        "five" => 5,
-        "six" => 6,
-        "seven" => 7,
-        "eight" => 8,
-        "nine" => 9,
-        "ten" => 10,
-        "eleven" => 11,
-        "twelve" => 12,
-        "thirteen" => 13,
-        "fourteen" => 14,
-        "fifteen" => 15,
-        "sixteen" => 16,
-        "seventeen" => 17,
-        "eighteen" => 18,
-        "nineteen" => 19,
-        "twenty" => 20,
-        "thirty" => 30,
-        "forty" | "fourty" => 40,
-        "fifty" => 50,
-        "sixty" => 60,
-        "seventy" => 70,
-        "eighty" => 80,
-        "ninety" => 90,
-        "hundred" => return Some(Part::Hundred),
-        "thousand" => return Some(Part::Power(3)),
-        "million" => return Some(Part::Power(6)),
-        "billion" => return Some(Part::Power(9)),
-        "trillion" => return Some(Part::Power(12)),
-        _ => return None,
-    }))
-}
-
-fn ordinal(word: &str) -> Option<i128> {
-    const WORDS: [&str; 20] = [
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "eleventh",
-        "twelfth",
-        "thirteenth",
-        "fourteenth",
-        "fifteenth",
-        "sixteenth",
-        "seventeenth",
-        "eighteenth",
-        "nineteenth",
-        "twentieth",
-    ];
-    let place = WORDS.iter().position(|known| *known == word)?;
-    i128::try_from(place + 1).ok()
+/// A cardinal number in words.
+pub(super) struct Cardinal {
+    pub(super) value: i128,
+    /// The token after its last word.
+    pub(super) end: usize,
+    /// The last word, if it is a number of tens.
+    tens: Option<i128>,
+    /// The exponent of the last word, if it is a power of ten above a hundred; otherwise 0.
+    pub(super) power: i32,
+    /// The number before the last “and”, and the power with which it ends: 200 and 0 in two hundred and five.
+    pub(super) before_and: Option<(i128, i32)>,
 }
 
 /// The number that begins at a word.
 pub(super) fn words(paragraph: &Paragraph<'_>, index: usize) -> Option<Numeral> {
     let word = paragraph.text(index);
-    // No number word is longer.
-    if word.len() > MOST_LETTERS {
+    if !begins_number(word) {
         return None;
     }
     // A letter glued to digits is a code such as M2.
     if index > 0 && paragraph.kind(index - 1) == Some(TokenKind::Digits) {
         return None;
     }
+    let special = english_fraction::of_one(paragraph, index).or_else(|| dozen(paragraph, index));
+    if let Some(numeral) = special.or_else(|| nothing(paragraph, index)) {
+        return Some(numeral);
+    }
     if let Some(place) = ordinal(word) {
         return is_ordinal(paragraph, index).then(|| Numeral::new(index..index + 1, place, 0, Form::Ordinal));
     }
-    if let Some(numeral) = half(paragraph, index).or_else(|| nothing(paragraph, index)) {
-        return Some(numeral);
+    if matches!(word, "nought" | "naught") {
+        let (number, end) = decimals(paragraph, 0, index + 1)?;
+        return Some(with_percent(paragraph, Numeral::of(index..end, number, Form::Words)));
+    }
+    if word == "point" {
+        return without_whole(paragraph, index);
     }
     part(word)?;
-    let (mut total, mut current, mut last_power) = (0i128, 0i128, u32::MAX);
+    // "A million"; but hundreds, thousands and millions are no numbers.
+    let is_power = !matches!(part(word), Some(Part::Small(_)));
+    let article = paragraph.previous(index).filter(|&article| matches!(paragraph.text(article), "a" | "an"));
+    let start = article.filter(|_| is_power).unwrap_or(index);
+    let number = cardinal(paragraph, index)?;
+    if let Some((place, end)) = ordinal_after(paragraph, index, &number) {
+        return Some(Numeral::new(index..end, place, 0, Form::Ordinal));
+    }
+    if let Some(numeral) = english_fraction::after(paragraph, start, &number) {
+        return Some(with_percent(paragraph, numeral));
+    }
+    if let Some((value, end)) = decimals(paragraph, number.value, number.end) {
+        return Some(with_percent(paragraph, Numeral::of(start..end, value, Form::Words)));
+    }
+    if let Some(end) = dozens(paragraph, number.end) {
+        return Some(Numeral::new(start..end, number.value.checked_mul(12)?, 0, Form::Words));
+    }
+    if number.value == 1 && number.end == index + 1 && !is_counted_one(paragraph, index) {
+        return None;
+    }
+    Some(with_percent(paragraph, Numeral::new(start..number.end, number.value, 0, Form::Words)))
+}
+
+/// The cardinal number that begins at a word.
+pub(super) fn cardinal(paragraph: &Paragraph<'_>, index: usize) -> Option<Cardinal> {
+    let (mut total, mut current, mut last_power) = (0i128, 0i128, i32::MAX);
+    // The last multiple of a power, which a further power multiplies: three thousand billion.
+    let mut term = 0i128;
     let mut at = index;
-    let mut end = index;
+    let mut number = Cardinal { value: 0, end: index, tens: None, power: 0, before_and: None };
     let mut last_small = None;
     loop {
         match part(paragraph.text(at)) {
@@ -120,110 +94,139 @@ pub(super) fn words(paragraph: &Paragraph<'_>, index: usize) -> Option<Numeral> 
                 }
                 current = current.checked_add(small)?;
                 last_small = Some(small);
+                number.power = 0;
             }
             Some(Part::Hundred) => {
                 current = current.max(1).checked_mul(100)?;
-                last_small = None;
+                (last_small, number.power, number.before_and) = (None, 0, None);
             }
             Some(Part::Power(power)) => {
-                if power >= last_power && total > 0 {
+                let multiplies = current == 0 && number.power > 0;
+                if power >= last_power && total > 0 && !multiplies {
                     break;
                 }
-                total = total.checked_add(current.max(1).checked_mul(10i128.pow(power))?)?;
-                (current, last_power, last_small) = (0, power, None);
+                let multiplied = if multiplies { term } else { current.max(1) };
+                total -= if multiplies { term } else { 0 };
+                term = multiplied.checked_mul(10i128.pow(power.unsigned_abs()))?;
+                total = total.checked_add(term)?;
+                number.power = power + if multiplies { number.power } else { 0 };
+                (current, last_power, last_small, number.before_and) = (0, number.power, None, None);
             }
             None => break,
         }
-        end = at + 1;
-        let is_joint = paragraph.kind(end) == Some(TokenKind::Space) || paragraph.text(end) == "-";
-        at = end + usize::from(is_joint);
+        number.end = at + 1;
+        let is_joint = paragraph.kind(number.end) == Some(TokenKind::Space) || paragraph.text(number.end) == "-";
+        at = number.end + usize::from(is_joint);
         // "and" is part of a number after hundreds and thousands only.
         if paragraph.text(at) == "and"
             && last_small.is_none()
             && matches!(part(paragraph.text(at + 2)), Some(Part::Small(_)))
         {
             at += 2;
+            number.before_and = Some((total.checked_add(current)?, number.power));
         }
         if !is_joint {
             break;
         }
     }
-    let value = total.checked_add(current)?;
-    if let Some(end) = fraction(paragraph, end) {
-        return Some(Numeral::without_value(index..end, Form::Words));
-    }
-    let (value, exponent, end) = decimals(paragraph, value, end).unwrap_or((value, 0, end));
-    if value == 1 && end == index + 1 && !is_counted_one(paragraph, index) {
+    if number.end == index {
         return None;
     }
-    if word == "hundred" || word == "thousand" || word == "million" || word == "billion" {
-        // "A million"; but hundreds, thousands and millions are no numbers.
-        let article = paragraph.previous(index).filter(|&article| matches!(paragraph.text(article), "a" | "an"));
-        let start = article.unwrap_or(index);
-        return with_percent(paragraph, Numeral::new(start..end, value, exponent, Form::Words));
-    }
-    with_percent(paragraph, Numeral::new(index..end, value, exponent, Form::Words))
+    number.tens = last_small.filter(|small| *small >= 20);
+    number.value = total.checked_add(current)?;
+    Some(number)
 }
 
-/// The end of a fraction after its numerator: two thirds, three-quarters of. Most fractions have no exact decimal.
-fn fraction(paragraph: &Paragraph<'_>, end: usize) -> Option<usize> {
-    let is_joint = paragraph.text(end) == "-" || paragraph.kind(end) == Some(TokenKind::Space);
-    let word = end + usize::from(is_joint);
-    let is_part = match paragraph.text(word) {
-        "thirds" | "fifths" | "sixths" | "sevenths" | "eighths" | "ninths" | "tenths" | "halves" | "hundredths" => true,
-        // Three quarters can be nine months.
-        "quarters" => paragraph.text(end) == "-" || paragraph.next_text(word + 1) == "of",
-        _ => false,
-    };
-    (is_joint && is_part).then_some(word + 1)
+/// The place and the end of an ordinal number whose last word is one: twenty-first, the twenty first.
+fn ordinal_after(paragraph: &Paragraph<'_>, index: usize, number: &Cardinal) -> Option<(i128, usize)> {
+    number.tens?;
+    let is_joined = paragraph.text(number.end) == "-"
+        || paragraph.kind(number.end) == Some(TokenKind::Space) && paragraph.previous_text(index) == "the";
+    let last = number.end + 1;
+    let place = ordinal(paragraph.text(last)).filter(|place| is_joined && *place < 10)?;
+    Some((number.value.checked_add(place)?, last + 1))
 }
 
-/// The digits, the exponent and the end of a number with decimals in words: five point five, one and a half.
-fn decimals(paragraph: &Paragraph<'_>, value: i128, end: usize) -> Option<(i128, i32, usize)> {
+/// The number with its decimals in words, and its end: five point five, two point seventy-five, one point two million.
+fn decimals(paragraph: &Paragraph<'_>, value: i128, end: usize) -> Option<(Exact, usize)> {
     let word = paragraph.next(end);
-    if paragraph.from(word).starts_with("and a half") && word > end {
-        return Some((value.checked_mul(10)?.checked_add(5)?, -1, word + 5));
-    }
-    if paragraph.text(word) != "point" || word == end {
-        return None;
-    }
-    let (mut digits, mut exponent, mut end) = (value, 0, end);
-    let mut at = paragraph.next(word + 1);
-    while let Some(Part::Small(digit @ 0..10)) = part(paragraph.text(at)) {
-        digits = digits.checked_mul(10)?.checked_add(digit)?;
-        exponent -= 1;
-        end = at + 1;
-        at = paragraph.next(end);
-    }
-    (exponent < 0).then_some((digits, exponent, end))
+    if paragraph.text(word) == "point" && word > end { after_point(paragraph, value, word) } else { None }
 }
 
-fn with_percent(paragraph: &Paragraph<'_>, mut numeral: Numeral) -> Option<Numeral> {
-    let end = numeral.tokens.end;
+/// The number with the decimals after the word "point", and its end.
+fn after_point(paragraph: &Paragraph<'_>, value: i128, point: usize) -> Option<(Exact, usize)> {
+    let mut number = Exact::new(value, 0);
+    let mut end = point;
+    let mut at = paragraph.next(point + 1);
+    // Decimals of two digits can be read as one number.
+    let both = cardinal(paragraph, at).filter(|both| (10..100).contains(&both.value));
+    if let Some(both) = both {
+        number = Exact::new(value.checked_mul(100)?.checked_add(both.value)?, -2);
+        end = both.end;
+    } else {
+        while let Some(digit) = decimal_digit(paragraph.text(at)) {
+            number = Exact::new(number.digits.checked_mul(10)?.checked_add(digit)?, number.exponent - 1);
+            end = at + 1;
+            at = paragraph.next(end);
+        }
+    }
+    if number.exponent == 0 {
+        return None;
+    }
+    while let Some((zeros, next)) = power_after(paragraph, end) {
+        number = number.raised(zeros)?;
+        end = next;
+    }
+    Some((number, end))
+}
+
+/// Point five percent. Without a percentage it can be a point of a list, unless nothing else is there.
+fn without_whole(paragraph: &Paragraph<'_>, point: usize) -> Option<Numeral> {
+    let (number, end) = after_point(paragraph, 0, point)?;
+    let numeral = with_percent(paragraph, Numeral::of(point..end, number, Form::Words));
+    let is_alone = paragraph.previous(point).is_none() && paragraph.next_text(end).is_empty();
+    (numeral.is_percent || is_alone).then_some(numeral)
+}
+
+/// The exponent and the end of a power of ten in words after a number.
+pub(super) fn power_after(paragraph: &Paragraph<'_>, end: usize) -> Option<(i32, usize)> {
     let word = paragraph.next(end);
-    if word > end && matches!(paragraph.text(word), "percent" | "pct") {
-        numeral.tokens.end = word + 1;
-        numeral.is_percent = true;
-    } else if word > end && paragraph.text(word) == "per" && paragraph.text(word + 2) == "cent" {
-        numeral.tokens.end = word + 3;
-        numeral.is_percent = true;
-    }
-    Some(numeral)
-}
-
-/// Half a million, half a billion.
-fn half(paragraph: &Paragraph<'_>, index: usize) -> Option<Numeral> {
-    if paragraph.text(index) != "half" {
-        return None;
-    }
-    let mut at = paragraph.next(index + 1);
-    if paragraph.text(at) == "a" {
-        at = paragraph.next(at + 1);
-    }
-    match part(paragraph.text(at)) {
-        Some(Part::Power(power @ 3..)) => Some(Numeral::new(index..at + 1, 5 * 10i128.pow(power - 1), 0, Form::Words)),
+    match part(paragraph.text(word)) {
+        Some(Part::Power(power)) if word > end => Some((power, word + 1)),
         _ => None,
     }
+}
+
+/// The number with the word percent after it.
+pub(super) fn with_percent(paragraph: &Paragraph<'_>, mut numeral: Numeral) -> Numeral {
+    if let Some(end) = percent(paragraph, numeral.tokens.end) {
+        numeral.tokens.end = end;
+        numeral.is_percent = true;
+    }
+    numeral
+}
+
+/// The end of the word dozen after a number.
+pub(super) fn dozens(paragraph: &Paragraph<'_>, end: usize) -> Option<usize> {
+    let word = paragraph.next(end);
+    (word > end && matches!(paragraph.text(word), "dozen" | "dozens" | "doz" | "dozs")).then_some(word + 1)
+}
+
+/// A dozen, half a dozen. Dozens and several dozen are no numbers.
+fn dozen(paragraph: &Paragraph<'_>, index: usize) -> Option<Numeral> {
+    let word = paragraph.text(index);
+    let article = paragraph.previous(index).filter(|&article| paragraph.text(article) == "a");
+    if let Some(article) = article.filter(|_| word == "dozen") {
+        return Some(Numeral::new(article..index + 1, 12, 0, Form::Words));
+    }
+    if word != "half" {
+        return None;
+    }
+    let mut last = paragraph.next(index + 1);
+    if paragraph.text(last) == "a" {
+        last = paragraph.next(last + 1);
+    }
+    (paragraph.text(last) == "dozen").then(|| Numeral::new(index..last + 1, 6, 0, Form::Words))
 }
 
 /// "No" before what was counted: "with no deaths", "there were no cases".
@@ -254,9 +257,14 @@ fn is_ordinal(paragraph: &Paragraph<'_>, index: usize) -> bool {
 /// Whether "one" counts something: one person, one case.
 fn is_counted_one(paragraph: &Paragraph<'_>, index: usize) -> bool {
     let before = paragraph.previous_text(index);
-    let after = paragraph.next_text(index + 1);
+    let after = paragraph.next_text(index + 1 + usize::from(paragraph.text(index + 1) == "-"));
     let is_pronoun =
         matches!(before, "no" | "the" | "this" | "that" | "which" | "any" | "each" | "every" | "some" | "another");
+    // One-yen, one kilometre, negative one.
+    let is_measured = Class::Currency.has(after) || Class::Measured.has(after);
+    if is_measured && !is_pronoun || matches!(before, "minus" | "negative") {
+        return true;
+    }
     !is_pronoun
         && matches!(
             after,

@@ -1,11 +1,21 @@
 //! Numerals: which tokens of a paragraph are one number, and its value. What the number is about is decided later.
 
 mod chinese;
+mod chinese_fraction;
+mod chinese_scale;
 mod code;
+mod digit_fraction;
 mod digits;
 mod english;
+mod english_fraction;
+mod english_scale;
+mod english_words;
+mod exact;
+mod scientific;
 
 use std::ops::Range;
+
+use exact::Exact;
 
 use super::paragraph::{Paragraph, TokenKind};
 use crate::data::Decimal;
@@ -60,6 +70,18 @@ impl Numeral {
         Self { tokens, value, step, form, is_percent: false, is_exceeded: false }
     }
 
+    fn of(tokens: Range<usize>, number: Exact, form: Form) -> Self {
+        Self::new(tokens, number.digits, number.exponent, form)
+    }
+
+    /// A fraction, which has a value only if that is exact.
+    fn perhaps(tokens: Range<usize>, number: Option<Exact>, form: Form) -> Self {
+        match number {
+            Some(number) => Self::of(tokens, number, form),
+            None => Self::without_value(tokens, Form::Words),
+        }
+    }
+
     fn without_value(tokens: Range<usize>, form: Form) -> Self {
         Self { tokens, value: None, step: None, form, is_percent: false, is_exceeded: false }
     }
@@ -75,10 +97,13 @@ pub(super) fn numerals(paragraph: &Paragraph<'_>) -> Vec<Numeral> {
             continue;
         }
         let numeral = match kind {
-            TokenKind::Digits => code::code(paragraph, index).or_else(|| digits::digits(paragraph, index)),
+            TokenKind::Digits => code::code(paragraph, index)
+                .or_else(|| chinese_fraction::fraction(paragraph, index))
+                .or_else(|| digits::digits(paragraph, index)),
             TokenKind::Word => english::words(paragraph, index),
             TokenKind::Han => chinese::characters(paragraph, index),
-            _ => None,
+            TokenKind::Sign => digit_fraction::character(paragraph, index),
+            TokenKind::Space => None,
         };
         let earliest = found.last().map_or(0, |last| last.tokens.end);
         index = match numeral {
@@ -99,14 +124,20 @@ fn signed(paragraph: &Paragraph<'_>, mut numeral: Numeral, earliest: usize) -> N
     let Some(value) = numeral.value else { return numeral };
     let start = numeral.tokens.start;
     let Some(sign) = start.checked_sub(1).filter(|&sign| sign >= earliest) else { return numeral };
-    let is_free = sign.checked_sub(1).is_none_or(|before| {
-        paragraph.kind(before) == Some(TokenKind::Space) || matches!(paragraph.text(before), "(" | "（")
-    });
+    let is_free = sign
+        .checked_sub(1)
+        .is_none_or(|before| paragraph.kind(before) == Some(TokenKind::Space) || paragraph.text(before) == "(");
     if paragraph.text(sign) == "-" && is_free || paragraph.text(sign) == "负" {
         numeral.tokens.start = sign;
         numeral.value = Some(-value);
-    } else if paragraph.previous_text(start) == "minus"
+    } else if paragraph.text(sign) == "下" && sign > earliest && paragraph.text(sign - 1) == "零" {
+        // 零下五度.
+        numeral.tokens.start = sign - 1;
+        numeral.value = Some(-value);
+    } else if (paragraph.previous_text(start) == "minus"
         && !paragraph.before(start).trim_end().ends_with("plus or minus")
+        // A test can be negative 12 times.
+        || paragraph.previous_text(start) == "negative" && numeral.form == Form::Words)
         && let Some(word) = paragraph.previous(start)
     {
         numeral.tokens.start = word;
