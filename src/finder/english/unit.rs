@@ -150,8 +150,10 @@ fn run(place: Place<'_>, start: usize) -> Run {
     let mut at = start;
     for _ in 0..MOST_WORDS {
         let word = place.text(at);
+        // US dollars, but "gave us".
+        let is_country = word == "us" && place.is_capital(at);
         if paragraph.kind(at) != Some(TokenKind::Word)
-            || Class::Stop.has(word)
+            || Class::Stop.has(word) && !is_country
             || Class::Month.has(word) && place.is_capital(at)
         {
             break;
