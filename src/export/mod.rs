@@ -8,6 +8,7 @@ mod line_break;
 mod markup;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod metadata;
+mod page_name;
 pub mod picture;
 mod single_file;
 pub mod table;
@@ -16,6 +17,7 @@ pub use archive::{File, bundle};
 pub use citation::{Citation, Cited};
 pub use embed_code::{EmbedCode, title_of_view};
 pub use markup::{escaped, push_escaped};
+pub use page_name::page_name;
 pub use picture::{Face, Hue, Palette, Picture, svg, svg_enlarged};
 pub use single_file::{json_in_script, single_script};
 pub use table::{JsonValue, ViewData, for_excel};

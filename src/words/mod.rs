@@ -128,7 +128,6 @@ pub struct Words {
     pub embed: &'static str,
     pub full_screen: &'static str,
     pub printed_link: &'static str,
-    pub method_page: &'static str,
     pub figures: [&'static str; 2],
     pub rates: [&'static str; 2],
     pub computed_ratios: [&'static str; 2],

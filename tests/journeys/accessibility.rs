@@ -91,7 +91,7 @@ fn a_citation_has_no_violation() {
 fn an_older_version_and_the_method_page_have_no_violation() {
     journey(async |reader| {
         check_everywhere(reader, "?v=1&d=6543eacb&view=compare").await?;
-        for page in ["method.html", "method.zh.html"] {
+        for page in ["method.html", "method.zh.html", "method.cbp-2020-02.html", "method.cbp-2020-02.zh.html"] {
             reader.navigate(page).await?;
             check_page(reader, page).await?;
         }

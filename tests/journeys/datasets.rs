@@ -158,6 +158,28 @@ fn the_statements_of_a_site_are_listed_with_a_link_to_each() {
 }
 
 #[test]
+fn another_dataset_has_its_own_table_and_method_page() {
+    journey(async |reader| {
+        reader.open("?v=1&data=cbp-2020-02&lang=zh&view=table").await?;
+        check_title(reader, "数读2020年2月美国边境执法").await?;
+        let method: String = reader.run("return document.querySelector('footer a[href^=method]').href", &[]).await?;
+        assert_eq!(method, reader.site().address("method.cbp-2020-02.zh.html"));
+        reader.navigate("method.cbp-2020-02.zh.html").await?;
+        let described = "return JSON.parse(document.querySelector('[type=\"application/ld+json\"]').text)";
+        let described: Value = reader.run(described, &[]).await?;
+        assert_eq!(described["isBasedOn"]["author"]["name"], "U.S. Customs and Border Protection");
+        for file in described["distribution"].as_array().expect("files") {
+            let length = "return fetch(arguments[0]).then(file => file.arrayBuffer()).then(file => file.byteLength)";
+            let length: usize = reader.run(length, &[file["contentUrl"].clone()]).await?;
+            assert_eq!(file["contentSize"], format!("{length} B"), "{file}");
+        }
+        reader.find(Role::Link, "数读2020年2月美国边境执法").await?.press().await?;
+        reader.wait_until_ready().await?;
+        check_title(reader, "数读2020年2月美国边境执法").await
+    });
+}
+
+#[test]
 fn an_earlier_version_of_another_dataset_is_shown() {
     journey(async |reader| {
         serve_other(reader)?;

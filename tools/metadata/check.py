@@ -46,8 +46,8 @@ def package(folder: Path) -> list[str]:
         set_cell(copy, "value", number[:-1] + ("1" if number[-1] != "1" else "2"))
 
     def other_dataset(copy: Path) -> None:
-        content = dataset(copy).read_bytes()
-        dataset(copy).write_bytes(content.replace(b"{", b"[", 1))
+        path = dataset(table(copy))
+        path.write_bytes(path.read_bytes().replace(b"{", b"[", 1))
 
     def unknown_name(copy: Path) -> None:
         set_cell(copy, "qualifier", "as_said")
@@ -93,13 +93,16 @@ def renew_hash(folder: Path) -> None:
 
 def schema(folder: Path) -> list[str]:
     described = json.loads((folder / SCHEMA).read_bytes())
-    good = json.loads(dataset(folder).read_bytes())
     try:
         jsonschema.Draft202012Validator.check_schema(described)
     except jsonschema.SchemaError as error:
         return [f"{SCHEMA}: {error.json_path}: {error.message}"]
     validator = jsonschema.Draft202012Validator(described)
-    problems = [f"{dataset(folder).name}: {error.json_path}: {error.message}" for error in validator.iter_errors(good)]
+    problems = []
+    for path in map(dataset, tables(folder)):
+        errors = validator.iter_errors(json.loads(path.read_bytes()))
+        problems += [f"{path.name}: {error.json_path}: {error.message}" for error in errors]
+    good = json.loads(dataset(table(folder)).read_bytes())
     for path, value in [
         (["note"], "an unknown field"),
         (["schema_version"], 3),
@@ -168,29 +171,37 @@ def csv_on_the_web(folder: Path) -> list[str]:
 
 
 def csvw_problems(folder: Path) -> list[str]:
+    return [problem for path in tables(folder) for problem in table_problems(path)]
+
+
+def table_problems(path: Path) -> list[str]:
     try:
-        described = CSVW(str(description(folder)), validate=True)
+        described = CSVW(str(path.with_name(f"{path.name}-metadata.json")), validate=True)
         is_valid = described.is_valid
     except (KeyError, ValueError) as error:
-        return [f"{description(folder).name}: {error}"]
+        return [f"{path.name}: {error}"]
     if is_valid:
         return []
-    return [f"{table(folder).name}: {warning.message}" for warning in described.warnings] or ["it is not valid"]
+    return [f"{path.name}: {warning.message}" for warning in described.warnings] or [f"{path.name}: it is not valid"]
 
 
 # Files of the folder, and modified copies.
 
 
-def description(folder: Path) -> Path:
-    return next(folder.glob("*.csv-metadata.json"))
+def tables(folder: Path) -> list[Path]:
+    """The table of each statement of the site, that of the page first."""
+    resources = json.loads((folder / PACKAGE).read_bytes())["resources"]
+    return [folder / resource["path"] for resource in resources if resource["format"] == "csv"]
 
 
 def table(folder: Path) -> Path:
-    return folder / description(folder).name.removesuffix("-metadata.json")
+    """The table that the damaged copies change."""
+    return tables(folder)[0]
 
 
-def dataset(folder: Path) -> Path:
-    return table(folder).with_suffix(".json")
+def dataset(table: Path) -> Path:
+    """The file of a table’s dataset."""
+    return table.with_suffix(".json")
 
 
 def rows(folder: Path) -> list[list[str]]:

@@ -28,19 +28,29 @@ pub struct DataFile {
     pub text: String,
 }
 
-/// The files that are published with the dataset's file, whose bytes are `file`: the table of figures and the
-/// descriptions of both.
-pub fn data_files(dataset: &Dataset, file: &[u8]) -> Vec<DataFile> {
-    let table = csv::figures(dataset);
-    let package = data_package::data_package(dataset, file, table.as_bytes());
-    let [csv_name, metadata_name] = [table_name(dataset), csvw::name(dataset)];
+/// A dataset that a site publishes.
+#[derive(Clone, Debug)]
+pub struct Published {
+    /// The dataset.
+    pub dataset: &'static Dataset,
+    /// The bytes of its file.
+    pub file: Vec<u8>,
+}
+
+/// The files that are published with the files of the datasets: a table of figures for each with its description, and
+/// the description of all files.
+pub fn data_files(all: &[Published]) -> Vec<DataFile> {
     let data_file = |name: &str, text| DataFile { name: name.to_owned(), text };
-    vec![
-        data_file(&csv_name, table),
-        data_file(&metadata_name, pretty(&csvw::table_description(dataset))),
-        data_file(data_package::NAME, pretty(&package)),
-        data_file(json_schema::NAME, pretty(&json_schema::json_schema())),
-    ]
+    let tables: Vec<_> = all.iter().map(|one| csv::figures(one.dataset)).collect();
+    let package = data_package::data_package(all, &tables);
+    let descriptions = all
+        .iter()
+        .map(|Published { dataset, .. }| data_file(&csvw::name(dataset), pretty(&csvw::table_description(dataset))));
+    let mut files: Vec<_> = descriptions.collect();
+    files.extend(all.iter().zip(tables).map(|(one, table)| data_file(&table_name(one.dataset), table)));
+    files.push(data_file(data_package::NAME, pretty(&package)));
+    files.push(data_file(json_schema::NAME, pretty(&json_schema::json_schema())));
+    files
 }
 
 /// The description of the page for search engines.
@@ -101,23 +111,43 @@ fn table_name(dataset: &Dataset) -> String {
 }
 
 #[cfg(test)]
+mod sample {
+    //! The datasets of the site, for the tests of metadata.
+
+    use super::Published;
+    use crate::data::{
+        Carrier, parse,
+        sample::{FILE, dataset},
+    };
+
+    /// The bundled dataset and the other one of the site.
+    pub(super) fn published() -> Vec<Published> {
+        let file = include_bytes!("../../../public/data/cbp-2020-02.json").to_vec();
+        let other = parse(&file).expect("a valid dataset").carried_by(Carrier::Site, None);
+        let of = |dataset, file| Published { dataset: Box::leak(Box::new(dataset)), file };
+        vec![of(dataset(), FILE.clone()), of(other, file)]
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use serde_json::json;
 
-    use super::{
-        super::sample::{FILE, dataset},
-        *,
-    };
+    use super::{sample::published, *};
 
     #[test]
     fn the_table_and_its_descriptions_are_published() {
-        let dataset = dataset();
-        let names: Vec<_> = data_files(&dataset, &FILE).into_iter().map(|file| file.name).collect();
-        let id = &dataset.id;
-        assert_eq!(
-            names,
-            [&format!("{id}.csv"), &format!("{id}.csv-metadata.json"), "datapackage.json", "schema.json"]
-        );
+        let all = published();
+        let names: Vec<_> = data_files(&all).into_iter().map(|file| file.name).collect();
+        let expected = [
+            "hundred-days-2022-08-05.csv-metadata.json",
+            "cbp-2020-02.csv-metadata.json",
+            "hundred-days-2022-08-05.csv",
+            "cbp-2020-02.csv",
+            "datapackage.json",
+            "schema.json",
+        ];
+        assert_eq!(names, expected);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use serde_json::json;
 use super::pretty;
 use crate::{
     data::{Dataset, Language},
-    export::{EmbedCode, title_of_view},
+    export::{EmbedCode, page_name, title_of_view},
     query::{Embed, Query, View, link},
 };
 
@@ -37,7 +37,7 @@ impl SiteUrl {
     }
 }
 
-/// The oEmbed document of the default view in one language.
+/// The oEmbed document of the default view of a statement in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Oembed {
     /// The file name, in the page's folder.
@@ -50,7 +50,7 @@ pub struct Oembed {
     pub text: String,
 }
 
-/// The document of the default view. The frame follows the current data, and its height is fixed because most consumers
+/// The document of the default view of a statement. The frame follows the current data, and its height is fixed because most consumers
 /// of oEmbed remove scripts.
 pub fn oembed(dataset: &Dataset, site: &SiteUrl, language: Language) -> Oembed {
     let query = Query { language, embed: Some(Embed::default()), ..Query::default() };
@@ -68,11 +68,7 @@ pub fn oembed(dataset: &Dataset, site: &SiteUrl, language: Language) -> Oembed {
         "width": WIDTH,
         "height": EmbedCode::HEIGHT,
     });
-    let name = if language == Language::default() {
-        "oembed.json".into()
-    } else {
-        ["oembed.", language.code(), ".json"].concat()
-    };
+    let name = page_name("oembed", dataset, language, "json");
     Oembed { url: site.of(&name), name, title, text: pretty(&document) }
 }
 

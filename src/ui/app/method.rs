@@ -1,27 +1,32 @@
 //! The method page: a page without scripts, which the build writes in each language.
 
+use crate::{
+    data::{Dataset, Language},
+    export::page_name,
+};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::{
-    data::Dataset,
+    query::{Query, link},
     ui::{Element, element::element},
-    words::{MethodPart, chunk_words, method},
+    words::{MethodPart, chunk_words, method, words},
 };
-use crate::{data::Language, words::words};
 
-/// The relative URL of the method page in a language.
-pub(in crate::ui) const fn address(language: Language) -> &'static str {
-    words(language).method_page
+/// The relative URL of the method page of a statement in a language. That of a dataset that the site does not publish is
+/// the one of its own.
+pub(in crate::ui) fn address(dataset: &Dataset, language: Language) -> String {
+    page_name("method", dataset, language, "html")
 }
 
 /// The content of the method page in a language.
 #[cfg(not(target_arch = "wasm32"))]
 pub(in crate::ui) fn page(dataset: &Dataset, language: Language) -> Element {
     let own = words(language);
-    let back = if language == Language::default() { "./".into() } else { ["./?v=1&lang=", language.code()].concat() };
+    let back = link::encode_for_current_data(&Query { language, ..Query::of_bare_link(dataset) }, dataset);
+    let back = if back.is_empty() { "./".to_owned() } else { ["./?", &back].concat() };
     let others = dataset.languages.iter().filter(|&other| other != language).map(|other| {
         element("a")
             .class("button")
-            .attr("href", address(other))
+            .attr("href", address(dataset, other))
             .attr("hreflang", other.tag())
             .attr("lang", other.tag())
             .child(words(other).own_name)

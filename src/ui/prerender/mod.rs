@@ -113,8 +113,8 @@ pub fn method_title(dataset: &Dataset, language: Language) -> String {
 }
 
 /// The content of the method page in a language, and its file name.
-pub fn method_html(dataset: &Dataset, language: Language) -> (&'static str, String) {
-    (method::address(language), method::page(dataset, language).to_text())
+pub fn method_html(dataset: &Dataset, language: Language) -> (String, String) {
+    (method::address(dataset, language), method::page(dataset, language).to_text())
 }
 
 /// The message for WebAssembly that could not be started, as HTML.

@@ -106,7 +106,6 @@ pub(in crate::words) static WORDS: Words = Words {
     embed: "嵌入",
     full_screen: "全屏",
     printed_link: "本页内容：",
-    method_page: "method.zh.html",
     figures: ["数字", "数字"],
     rates: ["速率", "速率"],
     computed_ratios: ["比值", "比值"],

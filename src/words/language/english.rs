@@ -106,7 +106,6 @@ pub(in crate::words) static WORDS: Words = Words {
     embed: "Embed",
     full_screen: "Full screen",
     printed_link: "This view: ",
-    method_page: "method.html",
     figures: ["figure", "figures"],
     rates: ["rate", "rates"],
     computed_ratios: ["ratio", "ratios"],

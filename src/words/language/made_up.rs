@@ -107,7 +107,6 @@ pub(in crate::words) static WORDS: Words = Words {
     embed: "Εμβεδ",
     full_screen: "Φθλλ τψσεεν",
     printed_link: "Υηιτ ωιεχ∶ ",
-    method_page: "μευηοδ⸱ηυμλ",
     figures: ["φιγθσε", "φιγθσετ"],
     rates: ["σαυε", "σαυετ"],
     computed_ratios: ["σαυιο", "σαυιοτ"],

@@ -1,5 +1,5 @@
-//! Writes the files of a site that depend on its dataset: the page with the prerendered default view, the method pages,
-//! the table and the metadata, and the oEmbed documents if the site’s URL is known.
+//! Writes the files of a site that depend on its datasets: the page with the prerendered default view of the first, and
+//! for each the method pages, the table, the metadata, and the oEmbed documents if the site’s URL is known.
 //!
 //! The build of the site and the command line both use it. It starts from the [template](TEMPLATE) of the page, in which
 //! only the program is filled in.
@@ -8,14 +8,17 @@ mod chunk_style;
 mod discovery;
 mod html;
 mod method;
-mod statements;
+mod published;
 
 use std::{fs, path::Path};
 
-use anyhow::{Context as _, Result, bail, ensure};
+use anyhow::{Context as _, Result};
 use hundred_days::{
-    data::{self, Dataset, Language},
-    export::{escaped, metadata},
+    data::{self, Language},
+    export::{
+        escaped,
+        metadata::{self, Published},
+    },
     query::link,
     ui::prerender,
 };
@@ -24,7 +27,7 @@ use crate::{
     chunk_style::with_chunk_style,
     discovery::Discovery,
     html::{all_filled, tag_by_id},
-    statements::statements,
+    published::published,
 };
 
 pub use html::filled;
@@ -53,22 +56,22 @@ pub fn with_dataset_address(page: &str, address: &str) -> Result<String> {
     Ok([&page[..range.start], &tag.replacen(&before, address, 1), &page[range.end..]].concat())
 }
 
-/// Writes the files that depend on the dataset into the folder of a site. The dataset is the file that the template
-/// names. `site_url` is the site’s URL, if it is known.
+/// Writes the files that depend on the datasets into the folder of a site. The dataset of the page is the file that the
+/// template names; the others are beside it. `site_url` is the site’s URL, if it is known.
 pub fn write_site(site: &Path, template: &str, site_url: Option<&str>) -> Result<()> {
     let file = site.join(dataset_address(template)?);
-    let (dataset, bytes) = read(&file)?;
-    let folder = file.parent().context("the dataset is in no folder")?;
+    let all = published(&file)?;
+    let Published { dataset, file: bytes } = &all[0];
     let slots = [
         ("[[title]]", escaped(dataset.title.in_default_language())),
         ("[[one sentence]]", escaped(&metadata::page_description(dataset))),
         ("[[short version]]", dataset.version.short()),
         ("[[default view]]", link::default_view_pattern()),
         ("[[version]]", dataset.version.to_string()),
-        ("[[checksum]]", data::checksum(&bytes)),
+        ("[[checksum]]", data::checksum(bytes)),
         ("[[app]]", prerender::app_html(dataset)),
         ("[[shells]]", prerender::shells_html(dataset)),
-        ("[[statements]]", statements(folder, dataset)?),
+        ("[[statements]]", prerender::statements_html(&all.iter().map(|one| one.dataset).collect::<Vec<_>>())),
         ("[[view forms]]", prerender::view_forms(dataset)),
         ("[[views in base]]", prerender::views_in_base()),
         ("[[language]]", dataset.languages.nearest(Language::default()).tag().to_owned()),
@@ -77,31 +80,21 @@ pub fn write_site(site: &Path, template: &str, site_url: Option<&str>) -> Result
         ("[[unavailable]]", prerender::unavailable_html()),
         ("[[stalled]]", prerender::stalled_html()),
         ("[[loading]]", prerender::loading_html()),
-        ("[[json-ld]]", metadata::json_ld(dataset, &bytes)),
+        ("[[json-ld]]", metadata::json_ld(dataset, bytes)),
     ];
-    let discovery = Discovery::of(dataset, site_url)?;
-    let html = discovery.in_page(template)?;
-    discovery.write_documents(site)?;
-    method::write_pages(site, &html, dataset, &discovery)?;
+    let html = Discovery::of(dataset, site_url)?.in_page(template)?;
+    for one in &all {
+        let discovery = Discovery::of(one.dataset, site_url)?;
+        discovery.write_documents(site)?;
+        method::write_pages(site, &html, one, &discovery)?;
+    }
     let html = with_chunk_style(&html, site)?;
     // Last and at once, because a dataset can contain the name of a slot.
     write(&site.join(PAGE), all_filled(&html, &slots)?)?;
-    for data_file in metadata::data_files(dataset, &bytes) {
+    for data_file in metadata::data_files(&all) {
         write(&file.with_file_name(&data_file.name), data_file.text)?;
     }
     Ok(())
-}
-
-/// Reads a dataset file, which has the name of its id. The dataset lives as long as the program.
-fn read(file: &Path) -> Result<(&'static Dataset, Vec<u8>)> {
-    let bytes = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
-    let dataset = match data::parse(&bytes) {
-        Ok(dataset) => &*Box::leak(Box::new(dataset)),
-        Err(problems) => bail!("{}:\n{problems}", file.display()),
-    };
-    let is_named_by_id = file.file_stem().and_then(|stem| stem.to_str()) == Some(dataset.id.as_str());
-    ensure!(is_named_by_id, "{}: a dataset file has the name of its id, expected {}.json", file.display(), dataset.id);
-    Ok((dataset, bytes))
 }
 
 /// Writes a file.

@@ -4,8 +4,11 @@ use std::{fs, path::Path};
 
 use anyhow::{Context as _, Result, ensure};
 use hundred_days::{
-    data::{Dataset, Language},
-    export::escaped,
+    data::{Carrier, Language},
+    export::{
+        escaped,
+        metadata::{Published, json_ld},
+    },
     ui::prerender,
 };
 
@@ -21,17 +24,23 @@ const SCRIPT: &str = "method.js";
 const THEME: &str = "try{var t=localStorage.getItem('theme');\
                      if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch(_){}";
 
-/// Writes the pages into the folder of the site, in the style of its page.
-pub(crate) fn write_pages(site: &Path, page: &str, dataset: &Dataset, discovery: &Discovery) -> Result<()> {
+/// Writes the pages of a dataset into the folder of the site, in the style of its page. Those of a dataset that is not
+/// the one of the page describe it for search engines, because the page does not.
+pub(crate) fn write_pages(site: &Path, page: &str, published: &Published, discovery: &Discovery) -> Result<()> {
+    let dataset = published.dataset;
     let style = style_of(page)?;
     let icon = icon_of(page)?;
     let script = site.join(SCRIPT);
     fs::write(&script, THEME).with_context(|| format!("{} cannot be written", script.display()))?;
+    let description = match dataset.carrier {
+        Carrier::Page => String::new(),
+        _ => format!(r#"<script type="application/ld+json">{}</script>"#, json_ld(dataset, &published.file)),
+    };
     for language in dataset.languages.iter() {
         let (name, content) = prerender::method_html(dataset, language);
         let path = site.join(name);
         let title = prerender::method_title(dataset, language);
-        let links = [icon, &discovery.link(language)].concat();
+        let links = [icon, &discovery.link(language), &description].concat();
         let html = document(&title, language, &links, &style, &content);
         fs::write(&path, html).with_context(|| format!("{} cannot be written", path.display()))?;
     }

@@ -1,8 +1,8 @@
 //! The step `metadata`: checks the metadata of the built site against its standards.
 
-use std::{fs, path::Path};
+use std::fs;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use crate::{
     process::{command, run},
@@ -13,17 +13,27 @@ use crate::{
 /// The program that TypeScript's compiler checks, with slots for what it is to check.
 const PROGRAM: &str = "tools/metadata/json-ld.ts";
 
-/// Checks the files in `dist/data/`, and the description in the page.
+/// Checks the files in `dist/data/`, and the description in each page that has one.
 pub(crate) fn check() -> Result<()> {
     let dist = repository::dist();
     run(Python::ensure()?.script("tools/metadata/check.py").arg(dist.join("data")))?;
-    check_json_ld(&dist.join("index.html"))
+    let mut described = 0;
+    for entry in fs::read_dir(&dist).with_context(|| format!("cannot read {}", dist.display()))? {
+        let page = entry?.path();
+        if page.extension().is_some_and(|extension| extension == "html") {
+            let html = fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
+            if let Some(json_ld) = json_ld(&html) {
+                check_json_ld(json_ld).with_context(|| format!("the JSON-LD of {}", page.display()))?;
+                described += 1;
+            }
+        }
+    }
+    ensure!(described > 0, "no page in {} has JSON-LD", dist.display());
+    Ok(())
 }
 
-fn check_json_ld(page: &Path) -> Result<()> {
+fn check_json_ld(json_ld: &str) -> Result<()> {
     let packages = Packages::ensure()?;
-    let html = fs::read_to_string(page).with_context(|| format!("cannot read {}", page.display()))?;
-    let json_ld = json_ld(&html).with_context(|| format!("{} has no JSON-LD", page.display()))?;
     let vocabulary = packages.package("schema-dts").to_string_lossy().replace('\\', "/");
     let program = fs::read_to_string(repository::root().join(PROGRAM))
         .with_context(|| format!("cannot read {PROGRAM}"))?
