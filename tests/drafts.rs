@@ -1,7 +1,7 @@
 //! Drafts of any text: they are valid datasets, whatever an editor does with them.
 
 use hundred_days::{
-    data::{UnitKind, parse},
+    data::{Language, Stated, UnitKind, parse},
     draft::{Content, Draft, Status, check, of_file, propose},
     finder::{NumberKind, find},
 };
@@ -37,6 +37,12 @@ enum Act {
     SetKind(usize, NumberKind),
     SetCategory(usize, u8),
     Separate(usize, usize),
+    Relate(usize, usize, Stated),
+    SetRate(usize, bool),
+    SetAllRates,
+    Divide(usize, usize),
+    ToggleLanguage(Language),
+    Join(usize),
 }
 
 fn act() -> impl Strategy<Value = Act> {
@@ -51,6 +57,13 @@ fn act() -> impl Strategy<Value = Act> {
         (place.clone(), select(NumberKind::ALL.to_vec())).prop_map(|(at, kind)| Act::SetKind(at, kind)),
         (place.clone(), any::<u8>()).prop_map(|(at, category)| Act::SetCategory(at, category % 12)),
         (place.clone(), 0..3_usize).prop_map(|(at, mention)| Act::Separate(at, mention)),
+        (place.clone(), place.clone(), select(Stated::ALL.to_vec()))
+            .prop_map(|(whole, part, stated)| Act::Relate(whole, part, stated)),
+        (place.clone(), any::<bool>()).prop_map(|(at, has_rate)| Act::SetRate(at, has_rate)),
+        Just(Act::SetAllRates),
+        (place.clone(), place.clone()).prop_map(|(of, per)| Act::Divide(of, per)),
+        select(vec![Language::En, Language::Zh]).prop_map(Act::ToggleLanguage),
+        place.prop_map(Act::Join),
     ]
 }
 
@@ -88,6 +101,42 @@ fn perform(draft: &mut Draft, act: Act) {
                 draft.separate(key, mention);
             }
         }
+        Act::Relate(whole, part, stated) => {
+            let Some(part) = key(draft, part) else { return };
+            let wholes: Vec<_> = draft.unrelated(part).into_iter().map(|figure| figure.key).collect();
+            if !wholes.is_empty() {
+                change_if_valid(draft, |draft| draft.relate(wholes[whole % wholes.len()], part, stated));
+            }
+        }
+        Act::SetRate(at, has_rate) => {
+            if let Some(key) = key(draft, at) {
+                draft.set_rate(key, has_rate);
+            }
+        }
+        Act::SetAllRates => draft.set_all_rates(),
+        Act::Divide(of, per) => {
+            let Some(of) = key(draft, of) else { return };
+            let divisors: Vec<_> = draft.divisors(of).into_iter().map(|figure| figure.key).collect();
+            if !divisors.is_empty() {
+                change_if_valid(draft, |draft| draft.divide(of, divisors[per % divisors.len()]));
+            }
+        }
+        Act::ToggleLanguage(language) => draft.toggle_language(language),
+        Act::Join(at) => {
+            let Some(key) = key(draft, at) else { return };
+            if let Some(other) = draft.same_numbers(key).first().map(|figure| figure.key) {
+                draft.join(key, other);
+            }
+        }
+    }
+}
+
+/// Changes a draft as the editor does it: only if its dataset is valid afterwards.
+fn change_if_valid(draft: &mut Draft, change: impl FnOnce(&mut Draft)) {
+    let mut changed = draft.clone();
+    change(&mut changed);
+    if changed.kept().next().is_none() || parse(changed.to_json(Content::Kept).as_bytes()).is_ok() {
+        *draft = changed;
     }
 }
 
@@ -113,4 +162,13 @@ proptest! {
         let stored = serde_json::to_string(&draft).expect("JSON");
         prop_assert_eq!(serde_json::from_str::<Draft>(&stored).expect("a draft"), draft);
     }
+}
+
+#[test]
+fn a_draft_with_a_very_small_number_is_kept() {
+    let draft = propose("The share was 0.000001 per cent, or -1%.", Some(day()), day());
+    assert!(!draft.figures.is_empty());
+    let stored = serde_json::to_string(&draft).expect("JSON");
+    assert_eq!(serde_json::from_str::<Draft>(&stored).expect("a draft"), draft);
+    assert!(parse(draft.to_json(Content::Kept).as_bytes()).is_ok());
 }

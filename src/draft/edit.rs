@@ -14,6 +14,9 @@ use crate::{
     finder::{Change, Found, NumberKind},
 };
 
+/// The most figures that are offered as the same.
+const MOST_OFFERED: usize = 200;
+
 impl Draft {
     /// Changes a figure.
     pub fn change_figure(&mut self, key: u32, change: impl FnOnce(&mut Figure)) {
@@ -72,6 +75,29 @@ impl Draft {
         self.change_figure(key, |figure| _ = figure.mentions.remove(mention));
         self.insert(separate);
         Some(new)
+    }
+
+    /// The figures with the number of this one, which may be the same thing in other words.
+    pub fn same_numbers(&self, key: u32) -> Vec<&Arc<Figure>> {
+        let Some(figure) = self.figure(key) else { return Vec::new() };
+        let is_same = |other: &&Arc<Figure>| {
+            other.key != key
+                && (other.value, other.step) == (figure.value, figure.step)
+                && self.is_percent(other) == self.is_percent(figure)
+        };
+        self.kept().filter(is_same).take(MOST_OFFERED).collect()
+    }
+
+    /// Makes a figure a mention of another one with the same number.
+    pub fn join(&mut self, key: u32, other: u32) {
+        let Some(joined) = self.figure(other).cloned() else { return };
+        self.figures.retain(|figure| figure.key != other);
+        Arc::make_mut(&mut self.relations).retain(|one| one.whole != other && one.part != other);
+        self.remove_computed_from(other);
+        self.change_figure(key, |figure| {
+            figure.mentions.extend(joined.mentions.iter().cloned());
+            figure.mentions.sort_by_key(|mention| (mention.paragraph, mention.start));
+        });
     }
 
     /// Adds a figure at its place in the order of the statement.
@@ -170,6 +196,20 @@ fn is_at(mention: &Mention, (paragraph, start): Place) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::{data::date_from_text, draft::propose};
+
+    #[test]
+    fn one_thing_in_two_wordings_becomes_one_figure() {
+        let day = date_from_text("2022-08-05").expect("a day");
+        let mut draft =
+            propose("Wardens counted 1,200 gulls.\nIn all 1,200 birds were seen, and 40 seals.", Some(day), day);
+        let found: Vec<_> = draft.same_numbers(0).iter().map(|figure| figure.key).collect();
+        assert_eq!(found, [1]);
+        draft.divide(2, 1);
+        draft.join(0, 1);
+        assert_eq!((draft.figures.len(), draft.figures[0].mentions.len(), draft.derived.len()), (2, 2, 0));
+        assert!(draft.same_numbers(0).is_empty());
+        assert!(draft.separate(0, 1).is_some());
+    }
 
     #[test]
     fn a_first_day_that_is_not_stated_exactly_stays_so_when_the_last_day_changes() {

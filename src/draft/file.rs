@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::data::{Decimal, Gap, Language, Nature, Qualifier, UnitKind};
+use crate::data::{Decimal, DerivedKind, Gap, Language, Nature, Qualifier, Stated, UnitKind};
 
 /// A text, by the code of its language.
 pub(super) type Texts = BTreeMap<&'static str, String>;
@@ -13,7 +13,7 @@ pub(super) type Texts = BTreeMap<&'static str, String>;
 #[derive(Serialize)]
 pub(super) struct File<'a> {
     pub(super) schema_version: u8,
-    pub(super) languages: &'a [Language],
+    pub(super) languages: Vec<Language>,
     pub(super) id: String,
     pub(super) title: Texts,
     pub(super) statement: StatementFile,
@@ -22,9 +22,9 @@ pub(super) struct File<'a> {
     pub(super) periods: Vec<PeriodFile>,
     pub(super) figures: Vec<FigureFile<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) relations: Vec<&'a serde_json::Value>,
+    pub(super) relations: Vec<RelationFile<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) derived: Vec<&'a serde_json::Value>,
+    pub(super) derived: Vec<DerivedFile<'a>>,
 }
 
 /// The statement of a dataset.
@@ -117,6 +117,33 @@ pub(super) struct FigureFile<'a> {
 pub(super) struct MentionFile<'a> {
     pub(super) paragraph: usize,
     pub(super) printed: &'a str,
+}
+
+/// A relation.
+#[derive(Serialize)]
+pub(super) struct RelationFile<'a> {
+    pub(super) whole: &'a str,
+    pub(super) part: &'a str,
+    pub(super) stated: Stated,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) paragraph: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) note: Option<Texts>,
+}
+
+/// A derived figure.
+#[derive(Serialize)]
+pub(super) struct DerivedFile<'a> {
+    pub(super) id: String,
+    pub(super) label: Texts,
+    pub(super) kind: DerivedKind,
+    pub(super) of: &'a str,
+    pub(super) per: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) basis: Option<Decimal>,
+    pub(super) scope: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) note: Option<Texts>,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes references")]

@@ -5,6 +5,7 @@
 
 mod check;
 mod dates;
+mod derived;
 mod edit;
 mod file;
 mod history;
@@ -14,15 +15,19 @@ mod model;
 mod named;
 mod open;
 mod propose;
+mod relation;
 mod sentence;
 mod table;
+mod texts;
 mod unit;
 mod write;
 
 pub use check::{Finding, check};
+pub use derived::Derived;
 pub use history::History;
 pub use model::{Draft, Figure, Mention, Named, Paragraph, Period, Place, Status, Unit, Words};
 pub use open::of_file;
 pub use propose::{MOST_TEXT, propose};
+pub use relation::Relation;
 pub use table::{is_table, of_table};
 pub use write::Content;

@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 use time::{Date, Time};
 
 use super::{
+    derived::Derived,
     named::day,
+    relation::Relation,
     sentence::{sentence_at, sentence_ends},
 };
 use crate::{
@@ -83,11 +85,11 @@ pub struct Draft {
     pub figures: Vec<Arc<Figure>>,
     /// The kinds of numbers that the editor has changed.
     pub kinds: Arc<Vec<(Place, NumberKind)>>,
-    /// The relations of an opened dataset, which the editor keeps as they are.
-    pub relations: Arc<serde_json::Value>,
-    /// The derived figures of an opened dataset, which the editor keeps as they are.
-    pub derived: Arc<serde_json::Value>,
-    /// The key of the next figure.
+    /// What the statement says of two figures.
+    pub relations: Arc<Vec<Relation>>,
+    /// The numbers that are computed from the figures.
+    pub derived: Arc<Vec<Derived>>,
+    /// The key of the next figure or computed number.
     pub next_key: u32,
 }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 use serde_json::Number;
 use time::Date;
 
-use crate::data::{Decimal, Gap, Language, Nature, Qualifier, UnitKind, date_from_text};
+use crate::data::{Decimal, DerivedKind, Gap, Language, Nature, Qualifier, Stated, UnitKind, date_from_text};
 use crate::finder::NumberKind;
 
 /// Keeps a kind by its name.
@@ -33,6 +33,8 @@ by_name! {
     Nature Self::ALL, name;
     NumberKind Self::ALL, name;
     Gap Self::ALL, name;
+    Stated Self::ALL, name;
+    DerivedKind Self::ALL, name;
 }
 
 impl Serialize for Decimal {
@@ -50,7 +52,10 @@ impl Serialize for Decimal {
 
 impl<'de> Deserialize<'de> for Decimal {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = Number::deserialize(deserializer)?.to_string();
+        let number = Number::deserialize(deserializer)?;
+        // Written without an exponent, which a small number has in JSON.
+        let small = || number.as_f64().map(|number| number.to_string());
+        let text = number.as_i64().map(|number| number.to_string()).or_else(small).unwrap_or_default();
         text.parse().map_err(|_| D::Error::custom(text))
     }
 }

@@ -2,9 +2,13 @@
 
 use std::sync::Arc;
 
-use super::model::{Draft, Figure, Mention, Named, Paragraph, Period, Status, Unit, Words, time_text};
+use super::{
+    derived::{Derived, proposed_label},
+    model::{Draft, Figure, Mention, Named, Paragraph, Period, Status, Unit, Words, time_text},
+    relation::Relation,
+};
 use crate::{
-    data::{self, Dataset, Id, Language, Problems, Ref, Text, parse},
+    data::{self, Dataset, Divisor, Id, Language, Problems, Quantity, Ref, Scope, Span, Text, parse},
     words::draft_words,
 };
 
@@ -14,10 +18,6 @@ use crate::{
 /// The problems of the file.
 pub fn of_file(file: &[u8]) -> Result<Draft, Problems> {
     let dataset = parse(file)?;
-    // The file is valid, so it is JSON.
-    let mut tree: serde_json::Value = serde_json::from_slice(file).unwrap_or_default();
-    let mut taken = |name: &str| Arc::new(tree.get_mut(name).map(serde_json::Value::take).unwrap_or_default());
-    let (relations, derived) = (taken("relations"), taken("derived"));
     let languages: Vec<_> = dataset.languages.iter().collect();
     let words = |text: &Text| Words::of(text, &languages);
     let if_any = |text: &Option<Text>| text.as_ref().map(words).unwrap_or_default();
@@ -78,23 +78,90 @@ pub fn of_file(file: &[u8]) -> Result<Draft, Problems> {
                 }
             })
             .collect(),
-        next_key: u32::try_from(figures.len()).unwrap_or(u32::MAX),
+        next_key: key(dataset.figures().len() + dataset.derived().len()),
         figures,
         kinds: Arc::default(),
-        relations,
-        derived,
+        relations: Arc::new(dataset.relations().iter().map(|relation| relation_of(relation, &languages)).collect()),
+        derived: Arc::new(dataset.derived().map(|derived| derived_of(&dataset, derived, &languages)).collect()),
         languages,
     })
 }
 
-fn figure_of(dataset: &Dataset, figure: Ref<data::Figure>, key: u32, languages: &[Language]) -> Figure {
-    let figure = &dataset[figure];
-    let mut label = Words::of(&figure.label, languages);
-    for &language in languages.iter().filter(|_| figure.unconfirmed) {
+/// The key of the number at this place: the figures are first.
+fn key(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
+}
+
+fn relation_of(relation: &data::Relation, languages: &[Language]) -> Relation {
+    Relation {
+        whole: key(relation.whole.index()),
+        part: key(relation.part.index()),
+        stated: relation.stated,
+        paragraph: relation.paragraph,
+        note: relation.note.as_ref().map(|note| Words::of(note, languages)).unwrap_or_default(),
+    }
+}
+
+fn derived_of(dataset: &Dataset, derived: Ref<data::Derived>, languages: &[Language]) -> Derived {
+    let key_of = |quantity: Quantity| match quantity {
+        Quantity::Figure(figure) => key(figure.index()),
+        Quantity::Derived(derived) => key(dataset.figures().len() + derived.index()),
+    };
+    let one = &dataset[derived];
+    Derived {
+        key: key_of(Quantity::Derived(derived)),
+        id: Some(one.id.as_str().to_owned()),
+        label: label_of_derived(dataset, derived, languages),
+        kind: one.kind,
+        of: key_of(one.of),
+        per: match one.per {
+            Divisor::Quantity(per) => Some(key_of(per)),
+            Divisor::Time { .. } => None,
+        },
+        basis: one.basis,
+        note: match &one.scope {
+            Scope::Same => Words::default(),
+            Scope::OverlapNotStated(note) => Words::of(note, languages),
+        },
+    }
+}
+
+/// The label of a computed number; blank if it is the proposed one, so that it follows the labels of its figures.
+fn label_of_derived(dataset: &Dataset, derived: Ref<data::Derived>, languages: &[Language]) -> Words {
+    let one = &dataset[derived];
+    let is_open = dataset.is_unconfirmed(Quantity::Derived(derived));
+    let label = own_label(&one.label, is_open, languages);
+    let label_of = |quantity: Quantity, language| match quantity {
+        Quantity::Figure(figure) => {
+            let figure = &dataset[figure];
+            own_label(&figure.label, figure.unconfirmed, languages).get(language).to_owned()
+        }
+        Quantity::Derived(_) => String::new(),
+    };
+    let proposed = |&language: &Language| {
+        let (per, span) = match one.per {
+            Divisor::Quantity(per) => (Some(label_of(per, language)), Span::Day),
+            Divisor::Time { span, .. } => (None, span),
+        };
+        proposed_label(&label_of(one.of, language), per.as_deref(), span, language)
+    };
+    let is_proposed = languages.iter().all(|language| label.get(*language) == proposed(language));
+    if is_proposed { Words::default() } else { label }
+}
+
+/// A label without the note that nobody has confirmed its number.
+fn own_label(label: &Text, is_open: bool, languages: &[Language]) -> Words {
+    let mut label = Words::of(label, languages);
+    for &language in languages.iter().filter(|_| is_open) {
         if let Some(own) = confirmed_label(label.get(language), language).map(str::to_owned) {
             label.set(language, &own);
         }
     }
+    label
+}
+
+fn figure_of(dataset: &Dataset, figure: Ref<data::Figure>, key: u32, languages: &[Language]) -> Figure {
+    let figure = &dataset[figure];
     let mention = |mention: &data::Mention| Mention {
         paragraph: mention.paragraph,
         printed: mention.printed.clone(),
@@ -103,7 +170,7 @@ fn figure_of(dataset: &Dataset, figure: Ref<data::Figure>, key: u32, languages: 
     Figure {
         key,
         id: Some(figure.id.as_str().to_owned()),
-        label,
+        label: own_label(&figure.label, figure.unconfirmed, languages),
         category: figure.category.index(),
         unit: Some(figure.unit.index()),
         period: figure.period.index(),

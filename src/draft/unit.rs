@@ -32,7 +32,9 @@ fn has(list: &str, label: &str) -> bool {
 /// The kind of a unit with this label.
 pub(super) fn kind(label: &str, value: Decimal, change: Change) -> UnitKind {
     if label == "%" {
-        return if change == Change::None { UnitKind::Share } else { UnitKind::Change };
+        // Only a change can be negative.
+        let is_change = change != Change::None || value.is_negative();
+        return if is_change { UnitKind::Change } else { UnitKind::Share };
     }
     let is_points = label.contains("percentage point") || label.contains("百分点");
     if has(MONEY, label) {

@@ -29,6 +29,12 @@ pub struct DraftWords {
     pub decrease: &'static str,
     /// The label of a period without a first day. Placeholder: `date`.
     pub until: &'static str,
+    /// The label of a number per day. Placeholder: `label`.
+    pub per_day: &'static str,
+    /// The label of a number per night. Placeholder: `label`.
+    pub per_night: &'static str,
+    /// The label of a ratio. Placeholders: `of`, `per`.
+    pub ratio: &'static str,
     /// The summary of a paragraph without figures.
     pub no_figures: &'static str,
 }

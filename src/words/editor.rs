@@ -1,6 +1,9 @@
 //! The words of the editor.
 
-use crate::{data::UnitKind, finder::NumberKind};
+use crate::{
+    data::{Stated, UnitKind},
+    finder::NumberKind,
+};
 
 /// The words of the editor in one language.
 #[derive(Debug)]
@@ -19,6 +22,8 @@ pub struct EditorWords {
     pub published_hint: &'static str,
     /// “Find the numbers”
     pub find_numbers: &'static str,
+    /// “Finding the numbers of a long text…”
+    pub finding: &'static str,
     /// “Choose a file…”
     pub choose_file: &'static str,
     /// “A file may also be dropped here: text, HTML, or a dataset …”
@@ -163,8 +168,76 @@ pub struct EditorWords {
     pub nature_stock: &'static str,
     /// “The statement leaves open”
     pub left_open: &'static str,
+    /// “It is the same thing as…”
+    pub same_as: &'static str,
     /// “Make it a figure of its own”
     pub separate: &'static str,
+    /// “Part of others”
+    pub relations: &'static str,
+    /// “It is part of…”
+    pub belongs_to: &'static str,
+    /// “Whole: {figure}”. Placeholder: `figure`.
+    pub other_is_whole: &'static str,
+    /// “Part: {figure}”. Placeholder: `figure`.
+    pub other_is_part: &'static str,
+    /// “What the statement says”
+    pub what_is_said: &'static str,
+    /// “What a reader should know of the two”
+    pub note: &'static str,
+    /// “Remove”
+    pub remove: &'static str,
+    /// “Say that these are its parts: of one unit, each counted once”
+    pub say_parts: &'static str,
+    /// “This does not fit the figures: {problems}”. Placeholder: `problems`.
+    pub not_possible: &'static str,
+    /// “Computed numbers”
+    pub computed: &'static str,
+    /// “Also per day”
+    pub per_day: &'static str,
+    /// “Also per night”
+    pub per_night: &'static str,
+    /// “For all figures that can have it”
+    pub rates_for_all: &'static str,
+    /// “No number per day: …”
+    pub no_rate: &'static str,
+    /// “Divide it by…”
+    pub divide_by: &'static str,
+    /// “Divided by {figure}”. Placeholder: `figure`.
+    pub divided_by: &'static str,
+    /// “Label of the ratio”
+    pub ratio_label: &'static str,
+    /// “What is open about the two (empty if both are of the same)”
+    pub ratio_note: &'static str,
+    /// “Per”
+    pub per_how_many: &'static str,
+    /// “Languages and texts”
+    pub dataset_texts: &'static str,
+    /// “Languages of the dataset”
+    pub languages: &'static str,
+    /// “{count} texts are missing in one of the languages.”. Placeholder: `count`.
+    pub untranslated: &'static str,
+    /// “Units and captions”
+    pub units: &'static str,
+    /// “Title of the chart”
+    pub chart_title: &'static str,
+    /// “After a number”
+    pub after_number: &'static str,
+    /// “After “per””
+    pub after_per: &'static str,
+    /// “Caption: what cannot be done with the numbers”
+    pub caption: &'static str,
+    /// “Categories”
+    pub categories: &'static str,
+    /// “Description”
+    pub description: &'static str,
+    /// “Summaries of the paragraphs”
+    pub summaries: &'static str,
+    /// “Summary in your own words”
+    pub summary: &'static str,
+    /// “The Statement view shows them …”
+    pub summaries_hint: &'static str,
+    /// What can be said of two figures, in the order of [`Stated::ALL`].
+    pub stated: [&'static str; Stated::ALL.len()],
     /// “Several at once”
     pub several: &'static str,
     /// “Accept all of this unit”

@@ -234,6 +234,99 @@ fn the_dataset_is_taken_away_as_files_and_in_a_link() {
 }
 
 #[test]
+fn parts_numbers_per_day_and_a_second_language_are_written() {
+    /// Writes into the field with this id.
+    async fn write(reader: &Reader, id: &str, text: &str) -> Result<()> {
+        let write = "
+            const field = document.getElementById(arguments[0]);
+            field.value = arguments[1];
+            field.dispatchEvent(new Event('input'));
+        ";
+        reader.run(write, &[json!(id), json!(text)]).await
+    }
+    /// Chooses the option that begins with a text in the field with this label.
+    async fn choose_other(reader: &Reader, label: &str, option: &str) -> Result<()> {
+        let choose = "
+            const [label, option] = arguments, labels = Array.from(document.querySelectorAll('.more-of-figure > .field'));
+            const field = labels.find(one => one.innerText.startsWith(label)).querySelector('select');
+            field.value = Array.from(field.options).find(one => one.text.startsWith(option)).value;
+            field.dispatchEvent(new Event('change'));
+        ";
+        reader.run(choose, &[json!(label), json!(option)]).await
+    }
+    /// Opens all that is folded below an element.
+    async fn unfold(reader: &Reader, below: &str) -> Result<()> {
+        let unfold =
+            "document.querySelectorAll(arguments[0] + ' details').forEach(details => { details.open = true; })";
+        reader.run(unfold, &[json!(below)]).await
+    }
+    journey(async |reader| {
+        let downloads = Downloads::of(reader)?;
+        let text = "In May 2021 wardens made 4,307 stops: 3,206 stops by day and 1,101 stops by night. Boats made 5,000 stops.";
+        reader.open_statement(text, DAY).await?;
+        reader.press("4,307 · proposed").await?;
+        reader.press("Say that these are its parts: of one unit, each counted once").await?;
+        unfold(reader, ".figure-form").await?;
+        eventually("parts", true, async || Ok(reader.text().await?.contains("A part: 3,206 stops"))).await?;
+        let rate = reader.find(Role::CheckBox, "Also per day").await?;
+        rate.press().await?;
+        // The ratio of the parts.
+        reader.press("1,101 · proposed").await?;
+        unfold(reader, ".figure-form").await?;
+        choose_other(reader, "Divide it by…", "3,206").await?;
+        eventually("ratio", true, async || Ok(reader.text().await?.contains("Divided by 3,206 stops"))).await?;
+        // A second language.
+        reader.find(Role::CheckBox, "中文").await?.press().await?;
+        eventually("fields", true, async || Ok(reader.text().await?.contains("What is counted · 中文"))).await?;
+        unfold(reader, ".dataset-texts").await?;
+        until("the summary", async || {
+            let is_there = "return Boolean(document.getElementById('gist-0-zh'))";
+            Ok(reader.run::<bool>(is_there, &[]).await?.then_some(()))
+        })
+        .await?;
+        for (id, text) in [
+            ("title-zh", "巡查"),
+            ("label-2-zh", "夜间查车"),
+            ("gist-0-en", "Stops by day and by night."),
+            ("gist-0-zh", "昼夜查车数。"),
+            ("unit-0-caption-en", "A car can be stopped twice."),
+        ] {
+            write(reader, id, text).await?;
+        }
+        assert!(reader.text().await?.contains("are not in every language yet"));
+        assert_eq!(reader.violations().await?, [""; 0]);
+        for width in [320, 768, 1280] {
+            reader.chromium().resize(width, 844).await?;
+            assert!(reader.overflow().await? <= 0.0, "{width}");
+            assert_eq!(reader.cut_off().await?, [""; 0], "{width}");
+        }
+        reader.press("Save the dataset (JSON)").await?;
+        let (_, json) = downloads.take(".json").await?;
+        let file: Value = serde_json::from_slice(&json)?;
+        let dataset = parse(&json).expect("a valid dataset");
+        assert_eq!((dataset.relations().len(), dataset.derived().len()), (3, 2), "{file:#}");
+        assert_eq!(file["derived"][0]["per"], "day");
+        assert_eq!(file["languages"], json!(["en", "zh"]));
+        assert_eq!(file["title"]["zh"], "巡查");
+        assert_eq!(file["figures"][2]["label"]["zh"], "夜间查车（未确认）");
+        assert_eq!(file["statement"]["paragraphs"][0]["gist"]["zh"], "昼夜查车数。");
+        assert_eq!(file["units"][0]["caption"]["en"], "A car can be stopped twice.");
+        // What does not fit the figures is refused and named.
+        reader.press("5,000 · proposed").await?;
+        unfold(reader, ".figure-form").await?;
+        choose_other(reader, "It is part of…", "4,307").await?;
+        eventually("refusal", true, async || Ok(reader.text().await?.contains("so nothing was changed: /relations/3")))
+            .await?;
+        reader.press("Explore").await?;
+        reader.wait_until_ready().await?;
+        reader.open("?data=draft&view=pace").await?;
+        eventually("pace", true, async || Ok(reader.text().await?.contains("stops a day"))).await?;
+        assert_eq!(reader.chromium().errors().await?, [""; 0]);
+        Ok(())
+    });
+}
+
+#[test]
 fn html_is_read_as_text_and_nothing_in_it_runs() {
     journey(async |reader| {
         reader.open("?edit=1").await?;

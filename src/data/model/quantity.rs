@@ -107,6 +107,11 @@ impl Dataset {
         }
     }
 
+    /// Whether nobody has confirmed one of its [sources](Self::sources_of).
+    pub fn is_unconfirmed(&self, quantity: Quantity) -> bool {
+        self.sources_of(quantity).into_iter().any(|figure| self[figure].unconfirmed)
+    }
+
     /// The paragraphs of all its [sources](Self::sources_of), counted from 1, in ascending order.
     pub fn paragraphs_of(&self, quantity: Quantity) -> Vec<usize> {
         self.paragraphs_of_all([quantity])

@@ -121,7 +121,7 @@ pub(in crate::ui) fn mark_among(
     class: &str,
     is_stop: impl Fn() -> bool + Send + Sync + 'static,
 ) -> Element {
-    let is_unconfirmed = quantity.figure().is_some_and(|figure| explorer.dataset[figure].unconfirmed);
+    let is_unconfirmed = explorer.dataset.is_unconfirmed(quantity);
     let class = if is_unconfirmed { [class, " unconfirmed"].concat() } else { class.to_owned() };
     shape
         .attr("class", class)

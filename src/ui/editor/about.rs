@@ -1,7 +1,7 @@
 //! About the statement: its title, who made it, who published it and when.
 
 use super::{
-    controls::{day_field, labelled, text_field},
+    controls::{day_field, words_field},
     state::Editor,
 };
 use crate::{
@@ -14,28 +14,16 @@ use crate::{
 /// The fields about the statement.
 pub(super) fn about(editor: Editor) -> Element {
     let own = editor.words;
-    let languages = editor.draft_untracked(|draft| draft.languages.clone()).unwrap_or_default();
-    let is_double = languages.len() > 1;
-    let fields = languages.into_iter().flat_map(move |language| {
-        let field = move |name: &'static str,
-                          label: &'static str,
-                          get: fn(&Draft) -> &Words,
-                          set: fn(&mut Draft) -> &mut Words| {
-            text_field(
-                &labelled(label, language, is_double),
-                language,
-                move || editor.draft(|draft| get(draft).get(language).to_owned()).unwrap_or_default(),
-                move |text| {
-                    editor.change_field(&[name, language.code()].concat(), |draft| set(draft).set(language, &text));
-                },
-            )
+    let field =
+        move |name: &'static str, label: &'static str, get: fn(&Draft) -> &Words, set: fn(&mut Draft) -> &mut Words| {
+            let read = move |draft: &Draft, language| get(draft).get(language).to_owned();
+            words_field(editor, label, name, read, move |draft, language, text| set(draft).set(language, text))
         };
-        [
-            field("title", own.title, |draft| &draft.title, |draft| &mut draft.title),
-            field("authority", own.authority, |draft| &draft.authority, |draft| &mut draft.authority),
-            field("outlet", own.outlet, |draft| &draft.outlet, |draft| &mut draft.outlet),
-        ]
-    });
+    let fields = [
+        field("title", own.title, |draft| &draft.title, |draft| &mut draft.title),
+        field("authority", own.authority, |draft| &draft.authority, |draft| &mut draft.authority),
+        field("outlet", own.outlet, |draft| &draft.outlet, |draft| &mut draft.outlet),
+    ];
     let day = day_field(
         own.published_on,
         move || editor.draft(|draft| draft.published.to_string()).unwrap_or_default(),
@@ -66,20 +54,20 @@ pub(super) fn about(editor: Editor) -> Element {
         fill(own.about_missing, &[("fields", &missing.join(marks.list_comma))])
     };
     let sections = editor.draft_untracked(|draft| draft.sections.len()).unwrap_or_default();
-    let sections = (0..sections.min(MOST_SECTIONS)).flat_map(move |index| {
-        let languages = editor.draft_untracked(|draft| draft.languages.clone()).unwrap_or_default();
-        languages.into_iter().map(move |language| {
-            text_field(
-                &labelled(own.section, language, is_double),
-                language,
-                move || editor.draft(|draft| draft.sections[index].label.get(language).to_owned()).unwrap_or_default(),
-                move |text| {
-                    editor.change_field(&format!("section {index} {}", language.code()), |draft| {
-                        draft.sections[index].label.set(language, &text);
-                    });
-                },
-            )
-        })
+    let sections = (0..sections.min(MOST_SECTIONS)).map(move |index| {
+        words_field(
+            editor,
+            own.section,
+            format!("section-{index}"),
+            move |draft, language| {
+                draft.sections.get(index).map(|section| section.label.get(language).to_owned()).unwrap_or_default()
+            },
+            move |draft, language, text| {
+                if let Some(section) = draft.sections.get_mut(index) {
+                    section.label.set(language, text);
+                }
+            },
+        )
     });
     let details = element("details").class("about-statement");
     details

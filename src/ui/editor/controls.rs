@@ -1,8 +1,14 @@
 //! The controls of the editor: buttons, fields for texts, days and choices, and boxes to tick.
 
+use super::state::Editor;
 use crate::{
     data::Language,
-    ui::{Element, browser, element::element},
+    draft::Draft,
+    ui::{
+        Element, browser,
+        element::{For, element},
+        state::value::State,
+    },
     words::words,
 };
 
@@ -11,26 +17,58 @@ pub(super) fn button(class: &'static str, label: impl Into<String>, act: impl Fn
     element("button").class(class).attr("type", "button").on("click", move |_| act()).child(label.into())
 }
 
-/// The label of a field, with its language if there are several.
-pub(super) fn labelled(label: &'static str, language: Language, is_double: bool) -> String {
-    if is_double { [label, " · ", words(language).own_name].concat() } else { label.to_owned() }
+/// A field for a text in each language of the draft. `name` is different for each text: changes of the same text that
+/// follow each other are one step.
+pub(super) fn words_field(
+    editor: Editor,
+    label: &'static str,
+    name: impl Into<String>,
+    get: impl Fn(&Draft, Language) -> String + Copy + Send + Sync + 'static,
+    set: impl Fn(&mut Draft, Language, &str) + Copy + Send + Sync + 'static,
+) -> Element {
+    words_fields(editor, label, name.into(), "input", get, set)
 }
 
-/// A field for a text in a language.
-pub(super) fn text_field(
-    label: &str,
-    language: Language,
-    get: impl Fn() -> String + Send + Sync + 'static,
-    set: impl Fn(String) + Send + Sync + 'static,
+/// The same for a text of several lines.
+pub(super) fn words_field_long(
+    editor: Editor,
+    label: &'static str,
+    name: impl Into<String>,
+    get: impl Fn(&Draft, Language) -> String + Copy + Send + Sync + 'static,
+    set: impl Fn(&mut Draft, Language, &str) + Copy + Send + Sync + 'static,
 ) -> Element {
-    element("label").class("field").child(element("span").child(label.to_owned())).child(
-        element("input")
-            .attr("type", "text")
+    words_fields(editor, label, name.into(), "textarea", get, set)
+}
+
+fn words_fields(
+    editor: Editor,
+    label: &'static str,
+    name: String,
+    tag: &'static str,
+    get: impl Fn(&Draft, Language) -> String + Copy + Send + Sync + 'static,
+    set: impl Fn(&mut Draft, Language, &str) + Copy + Send + Sync + 'static,
+) -> Element {
+    let languages = move || {
+        let languages = editor.draft(|draft| draft.languages.clone()).unwrap_or_default();
+        let is_double = languages.len() > 1;
+        languages.into_iter().map(move |language| (language, is_double))
+    };
+    let field = move |(language, is_double): (Language, bool)| {
+        let label = if is_double { [label, " · ", words(language).own_name].concat() } else { label.to_owned() };
+        let name = [&name, "-", language.code()].concat();
+        let input = element(tag)
+            .attr("id", name.clone())
             .attr("lang", language.tag())
             .attr("autocomplete", "off")
-            .prop("value", get)
-            .on("input", move |event| set(browser::value_of_event(event))),
-    )
+            .prop("value", move || editor.draft(|draft| get(draft, language)).unwrap_or_default())
+            .on("input", move |event| {
+                let text = browser::value_of_event(event);
+                editor.change_field(&name, |draft| set(draft, language, &text));
+            });
+        let input = if tag == "input" { input.attr("type", "text") } else { input.attr("rows", "3") };
+        element("label").class("field").child(element("span").child(label)).child(input)
+    };
+    element("div").class("each-language").child(For::each(languages).key(|language| *language).children(field))
 }
 
 /// A field with suggestions.
@@ -76,6 +114,40 @@ pub(super) fn choice(
                 .children(options.collect::<Vec<_>>()),
         ),
     )
+}
+
+/// A field that adds one of several things, each with a number and a name. It is empty again after each choice.
+pub(super) fn add_one(
+    label: &'static str,
+    options: impl Fn() -> Option<Vec<(u32, String)>> + Send + Sync + 'static,
+    add: impl Fn(u32) + Send + Sync + 'static,
+) -> Element {
+    let chosen = State::new(());
+    let all = move || {
+        let none = (None, "—".to_owned());
+        let options = options().unwrap_or_default().into_iter().map(|(number, name)| (Some(number), name));
+        std::iter::once(none).chain(options)
+    };
+    let option = |(number, name): (Option<u32>, String)| {
+        let value = number.map_or_else(String::new, |number| number.to_string());
+        element("option").attr("value", value).child(name)
+    };
+    let select = element("select")
+        .prop("value", move || {
+            chosen.get();
+            String::new()
+        })
+        .on("change", move |event| {
+            if let Ok(number) = browser::value_of_event(event).parse() {
+                add(number);
+            }
+            chosen.update(|()| ());
+        })
+        .child(For::each(all).key(Clone::clone).children(option));
+    element("label")
+        .class("field")
+        .child(element("span").child(label))
+        .child(element("span").class("select").child(select))
 }
 
 /// A field for a day, as `2022-08-05`; empty for none. A browser reports each part of a date while it is typed, so a day

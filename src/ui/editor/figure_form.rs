@@ -1,16 +1,18 @@
 //! The form of a figure: everything that an editor can say about it.
 
 use super::{
-    controls::{button, check_box, choice, day_field, labelled, suggested, text_field},
+    computed::computed,
+    controls::{add_one, button, check_box, choice, day_field, suggested, words_field},
     figures::decisions,
+    relations::{named, relations},
     state::Editor,
 };
 use crate::{
     data::{Gap, Language, Nature, Qualifier, UnitKind, date_from_text},
-    draft::{Draft, Figure, Status},
+    draft::{Draft, Figure, Finding, Status, Words},
     ui::{
         Element,
-        element::{For, element},
+        element::{For, Show, element},
     },
     words::{fill, format, relation_words},
 };
@@ -18,33 +20,20 @@ use crate::{
 /// The form of a figure.
 pub(super) fn figure_form(editor: Editor, key: u32) -> Element {
     let words = editor.words;
-    let languages = editor.draft_untracked(|draft| draft.languages.clone()).unwrap_or_default();
-    let is_double = languages.len() > 1;
-    let labels = languages.clone().into_iter().map(move |language| {
-        let field = text_field(
-            &labelled(words.label, language, is_double),
-            language,
-            move || editor.figure(key, |_, figure| figure.label.get(language).to_owned()).unwrap_or_default(),
-            move |text| {
-                change_text(editor, key, &["label", language.code()].concat(), |figure| {
-                    figure.label.set(language, &text);
-                });
-            },
-        );
-        field.attr("id", ["label-", language.code()].concat())
-    });
-    let cautions = languages.into_iter().map(move |language| {
-        text_field(
-            &labelled(words.caution, language, is_double),
-            language,
-            move || editor.figure(key, |_, figure| figure.caution.get(language).to_owned()).unwrap_or_default(),
-            move |text| {
-                change_text(editor, key, &["caution", language.code()].concat(), |figure| {
-                    figure.caution.set(language, &text);
-                });
-            },
+    let field = move |name: &'static str,
+                      label: &'static str,
+                      get: fn(&Figure) -> &Words,
+                      set: fn(&mut Figure) -> &mut Words| {
+        words_field(
+            editor,
+            label,
+            format!("{name}-{key}"),
+            move |draft, language| draft.figure(key).map(|one| get(one).get(language).to_owned()).unwrap_or_default(),
+            move |draft, language, text| draft.change_figure(key, |figure| set(figure).set(language, text)),
         )
-    });
+    };
+    let label = field("label", words.label, |figure| &figure.label, |figure| &mut figure.label);
+    let caution = field("caution", words.caution, |figure| &figure.caution, |figure| &mut figure.caution);
     element("div")
         .class("figure-form")
         .child(sentence(editor, key))
@@ -52,7 +41,7 @@ pub(super) fn figure_form(editor: Editor, key: u32) -> Element {
         .child(
             element("div")
                 .class("fields")
-                .children(labels)
+                .child(label)
                 .child(unit_label(editor, key))
                 .child(unit_kind(editor, key))
                 .child(category(editor, key))
@@ -62,14 +51,13 @@ pub(super) fn figure_form(editor: Editor, key: u32) -> Element {
         )
         .child(days_for_others(editor, key))
         .child(left_open(editor, key))
-        .child(element("div").class("fields").children(cautions))
+        .child(element("div").class("fields").child(caution))
+        .child(relations(editor, key))
+        .child(computed(editor, key))
         .child(mentions(editor, key))
+        .child(same_number(editor, key))
         .child(decisions(editor, key))
         .child(bulk(editor, key))
-}
-
-fn change_text(editor: Editor, key: u32, field: &str, change: impl FnOnce(&mut Figure)) {
-    editor.change_field(&format!("{key} {field}"), |draft| draft.change_figure(key, change));
 }
 
 /// The sentence of the figure, with its number.
@@ -91,8 +79,24 @@ fn doubts(editor: Editor, key: u32) -> Element {
     element("ul").class("findings").child(For::each(own).key(Clone::clone).children(move |finding| {
         let class = if finding.is_doubt() { "doubt" } else { "agrees" };
         let text = editor.draft_untracked(|draft| finding.text(draft, editor.explorer.language)).unwrap_or_default();
-        element("li").class(class).child(text)
+        element("li").class(class).child(element("span").child(text)).children(say_parts(editor, finding))
     }))
+}
+
+/// The button that says that the figures of a sum that holds are its parts, unless they are.
+fn say_parts(editor: Editor, finding: Finding) -> Option<Element> {
+    let Finding::AddsUp { total, parts } = finding else { return None };
+    let is_open = {
+        let parts = parts.clone();
+        move || !editor.draft(|draft| draft.is_sum_related(total, &parts)).unwrap_or(true)
+    };
+    let say = move || {
+        let parts = parts.clone();
+        button("text-button", editor.words.say_parts, move || {
+            editor.change_if_valid(|draft| draft.relate_sum(total, &parts));
+        })
+    };
+    Some(element("span").child(Show::when(is_open).children(say)))
 }
 
 fn unit_label(editor: Editor, key: u32) -> Element {
@@ -264,6 +268,17 @@ fn mentions(editor: Editor, key: u32) -> Element {
             }
         }))
     }))
+}
+
+/// The list to join another figure with the same number, if there is one.
+fn same_number(editor: Editor, key: u32) -> Element {
+    let others = move || {
+        editor.draft(|draft| draft.same_numbers(key).into_iter().map(|one| named(draft, one)).collect::<Vec<_>>())
+    };
+    let is_offered = move || others().is_some_and(|others| !others.is_empty());
+    let list =
+        move || add_one(editor.words.same_as, others, move |other| _ = editor.change(|draft| draft.join(key, other)));
+    element("div").child(Show::when(is_offered).children(list))
 }
 
 /// Decisions about all figures of the unit or of the paragraph.

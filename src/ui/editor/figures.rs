@@ -116,7 +116,7 @@ fn decide(editor: Editor, key: u32, status: Status) {
 }
 
 /// The number of a figure as it is printed, with its qualifier and unit, in the language of the draft.
-fn amount(draft: &Draft, figure: &Figure) -> String {
+pub(super) fn amount(draft: &Draft, figure: &Figure) -> String {
     let language = draft.language();
     let space = punctuation(language).space;
     let printed = figure.mentions.first().map_or("", |mention| mention.printed.as_str());

@@ -2,6 +2,7 @@
 
 mod about;
 mod bar;
+mod computed;
 mod controls;
 mod export;
 mod figure_form;
@@ -11,9 +12,11 @@ mod notices;
 mod number;
 mod open;
 mod read_html;
+mod relations;
 mod state;
 mod store;
 mod text;
+mod texts;
 
 use controls::button;
 use state::Editor;
@@ -73,5 +76,6 @@ fn workspace(editor: Editor) -> Element {
                 element("div").class("figure-side").child(number::number(editor)).child(figures::figures(editor)),
             ),
         )
+        .child(texts::texts(editor))
         .child(export::export(editor))
 }

@@ -1,5 +1,6 @@
 //! The form that opens a statement: pasted, dropped or chosen.
 
+use gloo_timers::callback::Timeout;
 use time::Date;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -58,6 +59,11 @@ pub(super) fn form(editor: Editor) -> Element {
         ))
         .child(element("p").class("hint").child([words.published_hint, words.nothing_sent].join(" ")))
 }
+
+/// A text of this length in bytes takes longer than a few frames.
+const LONG_TEXT: usize = 100_000;
+/// The time in which the browser paints a message, in milliseconds.
+const FRAMES: u32 = 50;
 
 /// The text of pasted HTML replaces the selection, with a line for each paragraph.
 fn paste_html(event: &Event) {
@@ -124,9 +130,19 @@ fn open_text(editor: Editor, text: &str) {
             Err(problems) => editor.say_problems(words.no_table, &problems),
         };
     }
+    if text.len() < LONG_TEXT {
+        return open_proposal(editor, text, given);
+    }
+    // It takes a second or so, so the message is painted first.
+    editor.say(words.finding);
+    let text = text.to_owned();
+    Timeout::new(FRAMES, move || open_proposal(editor, &text, given)).forget();
+}
+
+fn open_proposal(editor: Editor, text: &str, given: Option<Date>) {
     let draft = propose(text, given, today());
     if draft.figures.is_empty() {
-        return editor.say(words.no_numbers);
+        return editor.say(editor.words.no_numbers);
     }
     open(editor, draft);
 }

@@ -8,8 +8,8 @@ use std::{
 
 use super::store;
 use crate::{
-    data::Problems,
-    draft::{Draft, Figure, Finding, History, Place, check},
+    data::{Problems, parse},
+    draft::{Content, Draft, Figure, Finding, History, Place, check},
     finder::{Found, find},
     ui::{Explorer, browser, state::value::State},
     words::{EditorWords, editor_words, fill},
@@ -185,6 +185,16 @@ impl Editor {
     /// Changes a figure.
     pub(super) fn change_figure(self, key: u32, change: impl FnOnce(&mut Figure)) {
         _ = self.change(|draft| draft.change_figure(key, change));
+    }
+
+    /// Changes the draft if its dataset is still valid. Otherwise the problems are shown and nothing changes.
+    pub(super) fn change_if_valid(self, change: impl FnOnce(&mut Draft)) {
+        let Some(mut draft) = self.draft_untracked(Draft::clone) else { return };
+        change(&mut draft);
+        match parse(draft.to_json(Content::Kept).as_bytes()) {
+            Ok(_) => _ = self.change(|now| *now = draft),
+            Err(problems) => self.say_problems(self.words.not_possible, &problems),
+        }
     }
 
     /// Changes the history.

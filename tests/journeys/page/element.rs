@@ -18,6 +18,7 @@ use crate::harness::until;
 pub(crate) enum Role {
     Alert,
     Button,
+    CheckBox,
     ComboBox,
     Dialog,
     Heading,
@@ -41,6 +42,7 @@ impl Role {
         match self {
             Self::Alert => "alert",
             Self::Button => "button",
+            Self::CheckBox => "checkbox",
             Self::ComboBox => "combobox",
             Self::Dialog => "dialog",
             Self::Heading => "heading",
@@ -58,6 +60,7 @@ impl Role {
         match self {
             Self::Alert => "[role=alert]",
             Self::Button => "button, [role=button]",
+            Self::CheckBox => "input[type=checkbox]",
             Self::ComboBox => "select",
             Self::Dialog => "dialog[open]",
             Self::Heading => "h1, h2, h3",

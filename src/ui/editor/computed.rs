@@ -1,0 +1,114 @@
+//! The numbers that are computed from a figure: its number per day or night, and ratios to other figures.
+
+use super::{
+    controls::{add_one, button, check_box, choice, words_field},
+    relations::named,
+    state::Editor,
+};
+use crate::{
+    data::Span,
+    draft::{Derived, Draft, Words},
+    ui::{
+        Element,
+        element::{For, Show, element},
+    },
+    words::fill,
+};
+
+/// The powers of ten of a divisor that are offered.
+const BASES: [(&str, &str); 4] = [("0", "1"), ("2", "100"), ("3", "1,000"), ("6", "1,000,000")];
+
+/// The numbers that are computed from a figure, and the list to add one.
+pub(super) fn computed(editor: Editor, key: u32) -> Element {
+    let words = editor.words;
+    let all =
+        move || editor.draft(|draft| draft.ratios_of(key).map(|one| one.key).collect::<Vec<_>>()).unwrap_or_default();
+    let count = move || {
+        let count = editor.draft(|draft| draft.ratios_of(key).count() + usize::from(draft.has_rate(key)));
+        count.filter(|&count| count > 0)
+    };
+    let add = add_one(
+        words.divide_by,
+        move || editor.draft(|draft| draft.divisors(key).into_iter().map(|one| named(draft, one)).collect()),
+        move |per| editor.change_if_valid(|draft| draft.divide(key, per)),
+    );
+    element("details")
+        .class("more-of-figure")
+        .child(element("summary").child(words.computed).child(
+            element("span").class("count").child(move || count().map_or_else(String::new, |count| count.to_string())),
+        ))
+        .child(rate(editor, key))
+        .child(
+            element("ul").child(For::each(all).key(|derived| *derived).children(move |derived| ratio(editor, derived))),
+        )
+        .child(add)
+}
+
+/// The box for the number per day or night, and the button that gives one to all figures; or why there is none.
+fn rate(editor: Editor, key: u32) -> Element {
+    let words = editor.words;
+    let span = move || {
+        let span = |draft: &Draft, figure: &_| draft.can_have_rate(figure).then(|| draft.span_of(figure));
+        editor.figure(key, span).flatten()
+    };
+    let boxes = For::each(span).key(|span| *span).children(move |span| {
+        let label = if span == Span::Night { words.per_night } else { words.per_day };
+        let has = move || editor.draft(|draft| draft.has_rate(key)).unwrap_or_default();
+        let toggle = move || _ = editor.change(|draft| draft.set_rate(key, !draft.has_rate(key)));
+        element("div").class("rate").child(check_box(label, has, toggle)).child(button(
+            "text-button",
+            words.rates_for_all,
+            move || _ = editor.change(Draft::set_all_rates),
+        ))
+    });
+    let none = Show::when(move || span().is_none()).children(move || element("p").class("hint").child(words.no_rate));
+    element("div").child(element("div").child(boxes)).child(element("div").child(none))
+}
+
+/// A ratio of the figure: its label, what it is per, and what is left open.
+fn ratio(editor: Editor, key: u32) -> Element {
+    let words = editor.words;
+    let of = move |draft: &Draft| draft.derived.iter().find(|derived| derived.key == key).cloned();
+    let name = move || {
+        let name = |draft: &Draft| {
+            let per = of(draft)?.per?;
+            draft.figure(per).map(|figure| named(draft, figure).1)
+        };
+        let name = editor.draft(name).flatten().unwrap_or_default();
+        fill(words.divided_by, &[("figure", &name)])
+    };
+    let text = move |draft: &Draft, read: fn(&Derived) -> &Words, language| {
+        of(draft).map(|derived| read(&derived).get(language).to_owned()).unwrap_or_default()
+    };
+    let label = words_field(
+        editor,
+        words.ratio_label,
+        format!("ratio-{key}"),
+        move |draft, language| text(draft, |derived| &derived.label, language),
+        move |draft, language, text| draft.change_derived(key, |derived| derived.label.set(language, text)),
+    );
+    let note = words_field(
+        editor,
+        words.ratio_note,
+        format!("ratio-note-{key}"),
+        move |draft, language| text(draft, |derived| &derived.note, language),
+        move |draft, language, text| draft.change_derived(key, |derived| derived.note.set(language, text)),
+    );
+    let basis = choice(
+        words.per_how_many,
+        BASES.to_vec(),
+        move || {
+            let basis = editor.draft(of).flatten().map(|derived| derived.basis.to_string()).unwrap_or_default();
+            BASES.into_iter().map(|(zeros, _)| zeros).find(|zeros| *zeros == basis).unwrap_or_default()
+        },
+        move |zeros| {
+            if let Ok(zeros) = zeros.parse() {
+                editor.change_if_valid(|draft| draft.change_derived(key, |derived| derived.basis = zeros));
+            }
+        },
+    );
+    element("li")
+        .child(element("p").child(name))
+        .child(element("div").class("fields").child(label).child(basis).child(note))
+        .child(button("text-button", words.remove, move || _ = editor.change(|draft| draft.remove_derived(key))))
+}
