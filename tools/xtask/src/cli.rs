@@ -15,6 +15,8 @@ pub(crate) enum Request {
     Build,
     /// Add the current data to the archive in the repository.
     Archive,
+    /// Measure the speed of the site.
+    Bench,
     /// Take the screenshots of the gallery.
     Gallery,
     /// Run these steps, or all steps if none is named.
@@ -37,6 +39,7 @@ impl Request {
             "serve" => Ok(Self::Serve { port: port(rest)? }),
             "build" => alone(Self::Build),
             "archive" => alone(Self::Archive),
+            "bench" => alone(Self::Bench),
             "gallery" => alone(Self::Gallery),
             "test" => {
                 let names = rest.iter().map(String::as_str).flat_map(expanded);
@@ -54,6 +57,7 @@ pub(crate) fn usage() -> String {
         "cargo xtask serve [--port N]   build the site, serve it and print its address\n\
          cargo xtask build              build the site into dist/ and print its size\n\
          cargo xtask archive            add the current data to the archive; commit it before publishing\n\
+         cargo xtask bench              build the site, measure its speed and write docs/speed.md\n\
          cargo xtask gallery            build the site and take screenshots of every view into target/gallery/\n\
          cargo xtask test quick         run {}: the checks for every change\n\
          cargo xtask test [STEP…]       run all checks, or only the named ones:\n\n{steps}\n\
@@ -99,6 +103,7 @@ mod tests {
         assert_eq!(parse("build")?, Request::Build);
         assert_eq!(parse("archive")?, Request::Archive);
         assert_eq!(parse("gallery")?, Request::Gallery);
+        assert_eq!(parse("bench")?, Request::Bench);
         assert_eq!(parse("serve")?, Request::Serve { port: None });
         assert_eq!(parse("serve --port 9000")?, Request::Serve { port: Some(9000) });
         assert_eq!(parse("serve --port=9000")?, Request::Serve { port: Some(9000) });

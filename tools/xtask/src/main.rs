@@ -1,8 +1,9 @@
-//! The project's commands: `cargo xtask serve`, `build`, `archive`, `gallery` and `test`.
+//! The project's commands: `cargo xtask serve`, `build`, `archive`, `bench`, `gallery` and `test`.
 //!
 //! - [`cli`] parses the command line. The commands are in [`serve`], [`site`] and [`steps`].
 //! - [`tools`] finds what the commands need and installs what is missing into the [`cache`].
 //! - [`parallel`] runs tasks in parallel; [`background`] runs steps in the background.
+//! - [`bench`] measures speed.
 //! - [`archive`] keeps every published version of the data.
 //! - [`pictures`] compares how other programs show exported pictures.
 //! - [`metadata`] checks the metadata against its standards.
@@ -12,6 +13,7 @@
 
 mod archive;
 mod background;
+mod bench;
 mod cache;
 mod cli;
 mod metadata;
@@ -57,6 +59,7 @@ fn execute(request: Request) -> Result<()> {
             archive::complete_site()
         }
         Request::Archive => archive::record(),
+        Request::Bench => bench::run_all(),
         Request::Gallery => steps::run_gallery(),
         Request::Test { only } => steps::run(&only),
     }
