@@ -103,7 +103,7 @@ fn perform(draft: &mut Draft, act: Act) {
         }
         Act::Relate(whole, part, stated) => {
             let Some(part) = key(draft, part) else { return };
-            let wholes: Vec<_> = draft.unrelated(part).into_iter().map(|figure| figure.key).collect();
+            let wholes: Vec<_> = draft.possible_wholes(part).into_iter().map(|figure| figure.key).collect();
             if !wholes.is_empty() {
                 change_if_valid(draft, |draft| draft.relate(wholes[whole % wholes.len()], part, stated));
             }

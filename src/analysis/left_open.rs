@@ -48,7 +48,9 @@ fn related(dataset: &Dataset, figure: Ref<Figure>, language: Language) -> Vec<St
         for (figures, template) in [(wholes, as_part), (parts, as_whole)] {
             if !figures.is_empty() {
                 let names: Vec<_> = figures.into_iter().map(|other| named(dataset, other, language)).collect();
-                sentences.push(fill(template, &[("figures", &list_of(&names, words.or, language))]));
+                // What is not stated is not stated of any; what is stated is stated of all.
+                let word = if stated == Stated::NotStated { words.or } else { words.and };
+                sentences.push(fill(template, &[("figures", &list_of(&names, word, language))]));
             }
         }
     }

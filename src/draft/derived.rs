@@ -114,9 +114,30 @@ impl Draft {
         self.remove_all(|derived| derived.key == key);
     }
 
-    /// Removes what is computed from a number.
-    pub(super) fn remove_computed_from(&mut self, key: u32) {
-        self.remove_all(|derived| derived.of == key || derived.per == Some(key));
+    /// Computes from one number what was computed from another, unless it is then of the number itself or there twice.
+    pub(super) fn move_computed(&mut self, from: u32, to: u32) {
+        let moved = |key: u32| if key == from { to } else { key };
+        let derived = Arc::make_mut(&mut self.derived);
+        for one in derived.iter_mut() {
+            (one.of, one.per) = (moved(one.of), one.per.map(moved));
+        }
+        let mut known = HashSet::new();
+        let twice: Vec<u32> = derived
+            .iter()
+            .filter(|one| one.per == Some(one.of) || !known.insert((one.kind.name(), one.of, one.per)))
+            .map(|one| one.key)
+            .collect();
+        self.remove_all(|one| twice.contains(&one.key));
+    }
+
+    /// How many numbers of the dataset are computed from a figure first.
+    pub fn computed_of(&self, key: u32) -> usize {
+        self.computable(false).iter().filter(|derived| derived.of == key).count()
+    }
+
+    /// Whether a computed number is in the dataset.
+    pub fn is_computed(&self, key: u32) -> bool {
+        self.computable(false).iter().any(|derived| derived.key == key)
     }
 
     /// The computed numbers whose formula is possible for the figures that are kept or, if `only_accepted`, accepted.

@@ -88,12 +88,13 @@ impl Draft {
         self.kept().filter(is_same).take(MOST_OFFERED).collect()
     }
 
-    /// Makes a figure a mention of another one with the same number.
+    /// Makes a figure a mention of another one with the same number. What is said of it or computed from it is of the
+    /// other one.
     pub fn join(&mut self, key: u32, other: u32) {
         let Some(joined) = self.figure(other).cloned() else { return };
         self.figures.retain(|figure| figure.key != other);
-        Arc::make_mut(&mut self.relations).retain(|one| one.whole != other && one.part != other);
-        self.remove_computed_from(other);
+        self.move_relations(other, key);
+        self.move_computed(other, key);
         self.change_figure(key, |figure| {
             figure.mentions.extend(joined.mentions.iter().cloned());
             figure.mentions.sort_by_key(|mention| (mention.paragraph, mention.start));
@@ -195,7 +196,10 @@ fn is_at(mention: &Mention, (paragraph, start): Place) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::{data::date_from_text, draft::propose};
+    use crate::{
+        data::{Stated, date_from_text},
+        draft::propose,
+    };
 
     #[test]
     fn one_thing_in_two_wordings_becomes_one_figure() {
@@ -205,8 +209,14 @@ mod tests {
         let found: Vec<_> = draft.same_numbers(0).iter().map(|figure| figure.key).collect();
         assert_eq!(found, [1]);
         draft.divide(2, 1);
+        draft.divide(1, 0);
+        draft.relate(1, 2, Stated::NotStated);
+        draft.relate(0, 1, Stated::NotStated);
         draft.join(0, 1);
-        assert_eq!((draft.figures.len(), draft.figures[0].mentions.len(), draft.derived.len()), (2, 2, 0));
+        assert_eq!((draft.figures.len(), draft.figures[0].mentions.len()), (2, 2));
+        let computed: Vec<_> = draft.derived.iter().map(|derived| (derived.of, derived.per)).collect();
+        let related: Vec<_> = draft.relations.iter().map(|one| (one.whole, one.part)).collect();
+        assert_eq!((computed, related), (vec![(2, Some(0))], vec![(0, 2)]));
         assert!(draft.same_numbers(0).is_empty());
         assert!(draft.separate(0, 1).is_some());
     }

@@ -28,9 +28,12 @@ impl Words {
         words
     }
 
-    /// A text of a dataset in its languages.
+    /// A text of a dataset in its languages. One that is the same as in the first language is not translated.
     pub(super) fn of(text: &Text, languages: &[Language]) -> Self {
-        Self(languages.iter().map(|&language| (language, text.in_language(language).to_owned())).collect())
+        let first = languages.first().map(|&language| text.in_language(language));
+        let is_own = |&(index, &language): &(usize, &Language)| index == 0 || Some(text.in_language(language)) != first;
+        let own = languages.iter().enumerate().filter(is_own);
+        Self(own.map(|(_, &language)| (language, text.in_language(language).to_owned())).collect())
     }
 
     /// The text in a language; empty if there is none.

@@ -20,6 +20,14 @@ pub fn of_file(file: &[u8]) -> Result<Draft, Problems> {
     let dataset = parse(file)?;
     let languages: Vec<_> = dataset.languages.iter().collect();
     let words = |text: &Text| Words::of(text, &languages);
+    // What stands in a file where an editor has written nothing.
+    let written = |text: &Text, word: fn(Language) -> &'static str| {
+        let mut words = words(text);
+        for &language in languages.iter().filter(|&&language| text.in_language(language) == word(language)) {
+            words.set(language, "");
+        }
+        words
+    };
     let if_any = |text: &Option<Text>| text.as_ref().map(words).unwrap_or_default();
     let id = |id: &Id| Some(id.as_str().to_owned());
     let statement = &dataset.statement;
@@ -34,11 +42,11 @@ pub fn of_file(file: &[u8]) -> Result<Draft, Problems> {
         .zip(0..)
         .map(|(figure, key)| Arc::new(figure_of(&dataset, figure, key, &languages)))
         .collect();
-    Ok(Draft {
+    let mut draft = Draft {
         id: id(&dataset.id),
-        title: words(&dataset.title),
-        authority: words(&statement.authority),
-        outlet: words(&statement.outlet),
+        title: written(&dataset.title, |language| draft_words(language).untitled),
+        authority: written(&statement.authority, |language| draft_words(language).authority_unknown),
+        outlet: written(&statement.outlet, |language| draft_words(language).outlet_unknown),
         published: statement.published,
         is_dated: true,
         year_inferred: statement.year_inferred,
@@ -84,7 +92,23 @@ pub fn of_file(file: &[u8]) -> Result<Draft, Problems> {
         relations: Arc::new(dataset.relations().iter().map(|relation| relation_of(relation, &languages)).collect()),
         derived: Arc::new(dataset.derived().map(|derived| derived_of(&dataset, derived, &languages)).collect()),
         languages,
-    })
+    };
+    forget_proposed_gists(&mut draft);
+    Ok(draft)
+}
+
+/// Removes the summaries that are the proposed ones, so that they follow the figures.
+fn forget_proposed_gists(draft: &mut Draft) {
+    let mut blank = draft.clone();
+    for paragraph in Arc::make_mut(&mut blank.paragraphs) {
+        paragraph.gist = Words::default();
+    }
+    let proposed = blank.gists();
+    for (paragraph, proposed) in Arc::make_mut(&mut draft.paragraphs).iter_mut().zip(proposed) {
+        if paragraph.gist == proposed {
+            paragraph.gist = Words::default();
+        }
+    }
 }
 
 /// The key of the number at this place: the figures are first.

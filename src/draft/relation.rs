@@ -1,10 +1,10 @@
 //! What the statement says of two figures of a draft: whether one is part of the other.
 
-use std::sync::Arc;
+use std::{collections::HashSet, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 
-use super::model::{Draft, Figure, Words};
+use super::model::{Draft, Figure, Status, Words};
 use crate::data::Stated;
 
 /// What the statement says of two figures, which are given by their keys.
@@ -39,11 +39,14 @@ impl Draft {
         self.relations.iter().filter(move |relation| relation.whole == key || relation.part == key)
     }
 
-    /// The figures of the unit of this one that have no relation with it.
-    pub fn unrelated(&self, key: u32) -> Vec<&Arc<Figure>> {
+    /// The figures of the unit of this one that may contain it and have no relation with it.
+    pub fn possible_wholes(&self, key: u32) -> Vec<&Arc<Figure>> {
         let Some(figure) = self.figure(key) else { return Vec::new() };
         let is_possible = |other: &&Arc<Figure>| {
-            other.key != key && other.unit == figure.unit && !self.relations.iter().any(|one| one.is_of(key, other.key))
+            other.key != key
+                && other.unit == figure.unit
+                && other.value.to_f64() >= figure.value.to_f64()
+                && !self.relations.iter().any(|one| one.is_of(key, other.key))
         };
         self.kept().filter(is_possible).take(MOST_OFFERED).collect()
     }
@@ -72,6 +75,24 @@ impl Draft {
     /// Removes what is said of two figures.
     pub fn unrelate(&mut self, whole: u32, part: u32) {
         Arc::make_mut(&mut self.relations).retain(|one| !one.is_of(whole, part));
+    }
+
+    /// Says of one figure what was said of another, unless it is then of the figure itself or there twice.
+    pub(super) fn move_relations(&mut self, from: u32, to: u32) {
+        let moved = |key: u32| if key == from { to } else { key };
+        let relations = Arc::make_mut(&mut self.relations);
+        for one in relations.iter_mut() {
+            (one.whole, one.part) = (moved(one.whole), moved(one.part));
+        }
+        let mut known = HashSet::new();
+        relations
+            .retain(|one| one.whole != one.part && known.insert((one.whole.min(one.part), one.whole.max(one.part))));
+    }
+
+    /// Whether a relation is in the dataset: both figures are kept and have one unit.
+    pub fn is_written(&self, relation: &Relation) -> bool {
+        let kept = |key| self.figure(key).filter(|figure| figure.status != Status::Dropped);
+        kept(relation.whole).zip(kept(relation.part)).is_some_and(|(whole, part)| whole.unit == part.unit)
     }
 
     /// Says that figures are the parts of a sum, each counted once. They get the unit of the sum, because only things of
@@ -107,16 +128,17 @@ mod tests {
         let mut draft =
             propose("Wardens made 4,307 stops: 3,206 stops by day and 1,101 stops by night.", Some(day), day);
         draft.set_unit(1, "cars", None);
-        assert!(draft.unrelated(0).iter().all(|figure| figure.key != 1));
+        assert!(draft.possible_wholes(0).is_empty() && draft.possible_wholes(1).is_empty());
         assert!(!draft.is_sum_related(0, &[1, 2]));
         draft.relate_sum(0, &[1, 2]);
         assert!(draft.is_sum_related(0, &[1, 2]));
         let said: Vec<_> = draft.relations.iter().map(|one| (one.whole, one.part, one.stated)).collect();
         assert_eq!(said, [(0, 1, Stated::Contained), (0, 2, Stated::Contained), (1, 2, Stated::Disjoint)]);
-        assert!(draft.unrelated(0).is_empty());
+        assert!(draft.possible_wholes(0).is_empty());
         draft.relate(2, 0, Stated::NotStated);
         assert_eq!(draft.relations[1].paragraph, None);
+        assert!(draft.relations.iter().all(|relation| draft.is_written(relation)));
         draft.unrelate(0, 2);
-        assert_eq!(draft.unrelated(0).len(), 1);
+        assert_eq!(draft.possible_wholes(2).len(), 1);
     }
 }

@@ -22,7 +22,8 @@ impl Draft {
         }
         let is_missing = |words: &&Words| {
             let mut blank = self.languages.iter().map(|&language| words.get(language).trim().is_empty());
-            !words.is_blank() && blank.any(|is_blank| is_blank)
+            let has_letters = self.languages.iter().any(|&language| words.get(language).contains(char::is_alphabetic));
+            has_letters && blank.any(|is_blank| is_blank)
         };
         self.texts().into_iter().filter(is_missing).count()
     }

@@ -41,6 +41,22 @@ impl Draft {
     }
 }
 
+impl Draft {
+    /// The summaries of the paragraphs as a file has them.
+    pub(super) fn gists(&self) -> Vec<Words> {
+        let writer = Writer::new(self, Content::Kept);
+        let gist = |(index, paragraph): (usize, &Paragraph)| {
+            let mut words = Words::default();
+            for &language in &self.languages {
+                let written = writer.text(&paragraph.gist, language);
+                words.set(language, &written.unwrap_or_else(|| writer.gist(index + 1, language)));
+            }
+            words
+        };
+        self.paragraphs.iter().enumerate().map(gist).collect()
+    }
+}
+
 /// A text without spaces at its ends and without the characters that override the direction of a text.
 fn clean(text: &str) -> String {
     text.chars().filter(|character| !OVERRIDES.contains(character)).collect::<String>().trim().to_owned()
@@ -146,10 +162,8 @@ impl<'a> Writer<'a> {
     }
 
     fn texts_if_any(&self, words: &Words) -> Option<Texts> {
-        (!words.is_blank()).then(|| {
-            let any = || self.draft.languages.iter().find_map(|&language| self.text(words, language));
-            self.texts(words, |_| any().unwrap_or_default())
-        })
+        let any = self.draft.languages.iter().find_map(|&language| self.text(words, language))?;
+        Some(self.texts(words, |_| any.clone()))
     }
 
     fn file(&self) -> File<'_> {
@@ -397,7 +411,7 @@ mod tests {
             let before = parse(file).expect("a valid dataset");
             let draft = of_file(file).expect("the same dataset");
             let mut after = parsed(&draft, Content::Kept);
-            after.version = before.version.clone();
+            after.version = before.version;
             assert_eq!(after, before);
         }
     }

@@ -238,6 +238,14 @@ pub struct EditorWords {
     pub summaries_hint: &'static str,
     /// What can be said of two figures, in the order of [`Stated::ALL`].
     pub stated: [&'static str; Stated::ALL.len()],
+    /// “Only a figure of the same unit that is at least as large can contain i…”
+    pub no_whole: &'static str,
+    /// “There is nothing to divide: percentages have no ratios, and no number is divided by 0.”
+    pub no_divisor: &'static str,
+    /// “Left out of the dataset: the other figure is dropped, or the two have different units.”
+    pub relation_left_out: &'static str,
+    /// “Left out of the dataset: the other figure is dropped, or the number is…”
+    pub ratio_left_out: &'static str,
     /// “Several at once”
     pub several: &'static str,
     /// “Accept all of this unit”

@@ -247,7 +247,7 @@ fn parts_numbers_per_day_and_a_second_language_are_written() {
     /// Chooses the option that begins with a text in the field with this label.
     async fn choose_other(reader: &Reader, label: &str, option: &str) -> Result<()> {
         let choose = "
-            const [label, option] = arguments, labels = Array.from(document.querySelectorAll('.more-of-figure > .field'));
+            const [label, option] = arguments, labels = Array.from(document.querySelectorAll('.add-one .field'));
             const field = labels.find(one => one.innerText.startsWith(label)).querySelector('select');
             field.value = Array.from(field.options).find(one => one.text.startsWith(option)).value;
             field.dispatchEvent(new Event('change'));
@@ -311,12 +311,16 @@ fn parts_numbers_per_day_and_a_second_language_are_written() {
         assert_eq!(file["figures"][2]["label"]["zh"], "夜间查车（未确认）");
         assert_eq!(file["statement"]["paragraphs"][0]["gist"]["zh"], "昼夜查车数。");
         assert_eq!(file["units"][0]["caption"]["en"], "A car can be stopped twice.");
-        // What does not fit the figures is refused and named.
+        // Nothing that is certainly smaller is offered as a whole.
         reader.press("5,000 · proposed").await?;
         unfold(reader, ".figure-form").await?;
-        choose_other(reader, "It is part of…", "4,307").await?;
-        eventually("refusal", true, async || Ok(reader.text().await?.contains("so nothing was changed: /relations/3")))
+        eventually("reason", true, async || Ok(reader.text().await?.contains("at least as large can contain it")))
             .await?;
+        // A figure that leaves the dataset takes its relations along, and the form says so.
+        reader.find_all(Role::Button, "Drop").await?[1].press().await?;
+        reader.press("1,101 · proposed").await?;
+        eventually("left out", true, async || Ok(reader.text().await?.contains("Left out of the dataset"))).await?;
+        reader.press("Undo").await?;
         reader.press("Explore").await?;
         reader.wait_until_ready().await?;
         reader.open("?data=draft&view=pace").await?;

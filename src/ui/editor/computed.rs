@@ -1,7 +1,7 @@
 //! The numbers that are computed from a figure: its number per day or night, and ratios to other figures.
 
 use super::{
-    controls::{add_one, button, check_box, choice, words_field},
+    controls::{add_one, button, check_box, choice, folded, words_field},
     relations::named,
     state::Editor,
 };
@@ -9,7 +9,7 @@ use crate::{
     data::Span,
     draft::{Derived, Draft, Words},
     ui::{
-        Element,
+        Element, browser,
         element::{For, Show, element},
     },
     words::fill,
@@ -23,25 +23,22 @@ pub(super) fn computed(editor: Editor, key: u32) -> Element {
     let words = editor.words;
     let all =
         move || editor.draft(|draft| draft.ratios_of(key).map(|one| one.key).collect::<Vec<_>>()).unwrap_or_default();
-    let count = move || {
-        let count = editor.draft(|draft| draft.ratios_of(key).count() + usize::from(draft.has_rate(key)));
-        count.filter(|&count| count > 0)
-    };
+    let count = move || editor.draft(|draft| draft.computed_of(key)).unwrap_or_default();
     let add = add_one(
         words.divide_by,
+        words.no_divisor,
         move || editor.draft(|draft| draft.divisors(key).into_iter().map(|one| named(draft, one)).collect()),
         move |per| editor.change_if_valid(|draft| draft.divide(key, per)),
     );
-    element("details")
-        .class("more-of-figure")
-        .child(element("summary").child(words.computed).child(
-            element("span").class("count").child(move || count().map_or_else(String::new, |count| count.to_string())),
-        ))
+    folded(words.computed, summary_id(key), count)
         .child(rate(editor, key))
-        .child(
-            element("ul").child(For::each(all).key(|derived| *derived).children(move |derived| ratio(editor, derived))),
-        )
+        .child(element("ul").child(For::each(all).key(|one| *one).children(move |one| ratio(editor, key, one))))
         .child(add)
+}
+
+/// The id of the summary of the computed numbers of a figure.
+fn summary_id(key: u32) -> String {
+    format!("computed-{key}")
 }
 
 /// The box for the number per day or night, and the button that gives one to all figures; or why there is none.
@@ -66,7 +63,7 @@ fn rate(editor: Editor, key: u32) -> Element {
 }
 
 /// A ratio of the figure: its label, what it is per, and what is left open.
-fn ratio(editor: Editor, key: u32) -> Element {
+fn ratio(editor: Editor, figure: u32, key: u32) -> Element {
     let words = editor.words;
     let of = move |draft: &Draft| draft.derived.iter().find(|derived| derived.key == key).cloned();
     let name = move || {
@@ -107,8 +104,19 @@ fn ratio(editor: Editor, key: u32) -> Element {
             }
         },
     );
+    let is_written = move || editor.draft(|draft| draft.is_computed(key)).unwrap_or(true);
+    let left_out =
+        Show::when(move || !is_written()).children(move || element("p").class("left-out").child(words.ratio_left_out));
+    let id = format!("ratio-name-{key}");
+    let remove = button("text-button", words.remove, move || {
+        _ = editor.change(|draft| draft.remove_derived(key));
+        browser::focus_soon(["#", &summary_id(figure)].concat());
+    });
     element("li")
-        .child(element("p").child(name))
+        .attr("role", "group")
+        .attr("aria-labelledby", id.clone())
+        .child(element("p").attr("id", id.clone()).child(name))
+        .child(element("div").child(left_out))
         .child(element("div").class("fields").child(label).child(basis).child(note))
-        .child(button("text-button", words.remove, move || _ = editor.change(|draft| draft.remove_derived(key))))
+        .child(remove.attr("aria-describedby", id))
 }

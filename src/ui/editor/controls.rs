@@ -6,7 +6,7 @@ use crate::{
     draft::Draft,
     ui::{
         Element, browser,
-        element::{For, element},
+        element::{For, Show, element},
         state::value::State,
     },
     words::words,
@@ -116,8 +116,33 @@ pub(super) fn choice(
     )
 }
 
-/// A field that adds one of several things, each with a number and a name. It is empty again after each choice.
+/// A part of a form that is folded while it is empty. Its summary has the number of things in it.
+pub(super) fn folded(
+    title: &'static str,
+    id: String,
+    count: impl Fn() -> usize + Copy + Send + Sync + 'static,
+) -> Element {
+    let number = move || if count() == 0 { String::new() } else { [" ", &count().to_string()].concat() };
+    let summary = element("summary").attr("id", id).child(title).child(element("span").class("count").child(number));
+    element("details").class("more-of-figure").attr("open", move || (count() > 0).then(String::new)).child(summary)
+}
+
+/// A field that adds one of several things, each with a number and a name. It is empty again after each choice. Without
+/// anything to add there is the reason.
 pub(super) fn add_one(
+    label: &'static str,
+    reason: &'static str,
+    options: impl Fn() -> Option<Vec<(u32, String)>> + Copy + Send + Sync + 'static,
+    add: impl Fn(u32) + Copy + Send + Sync + 'static,
+) -> Element {
+    let is_empty = move || options().is_none_or(|options| options.is_empty());
+    let field = Show::when(move || !is_empty())
+        .fallback(move || element("p").class("hint").child(reason))
+        .children(move || one_of(label, options, add));
+    element("div").class("add-one").child(field)
+}
+
+fn one_of(
     label: &'static str,
     options: impl Fn() -> Option<Vec<(u32, String)>> + Send + Sync + 'static,
     add: impl Fn(u32) + Send + Sync + 'static,

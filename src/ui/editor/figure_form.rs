@@ -4,14 +4,14 @@ use super::{
     computed::computed,
     controls::{add_one, button, check_box, choice, day_field, suggested, words_field},
     figures::decisions,
-    relations::{named, relations},
+    relations::{named, relations, summary_id},
     state::Editor,
 };
 use crate::{
     data::{Gap, Language, Nature, Qualifier, UnitKind, date_from_text},
     draft::{Draft, Figure, Finding, Status, Words},
     ui::{
-        Element,
+        Element, browser,
         element::{For, Show, element},
     },
     words::{fill, format, relation_words},
@@ -94,6 +94,7 @@ fn say_parts(editor: Editor, finding: Finding) -> Option<Element> {
         let parts = parts.clone();
         button("text-button", editor.words.say_parts, move || {
             editor.change_if_valid(|draft| draft.relate_sum(total, &parts));
+            browser::focus_soon(["#", &summary_id(total)].concat());
         })
     };
     Some(element("span").child(Show::when(is_open).children(say)))
@@ -275,10 +276,10 @@ fn same_number(editor: Editor, key: u32) -> Element {
     let others = move || {
         editor.draft(|draft| draft.same_numbers(key).into_iter().map(|one| named(draft, one)).collect::<Vec<_>>())
     };
-    let is_offered = move || others().is_some_and(|others| !others.is_empty());
-    let list =
-        move || add_one(editor.words.same_as, others, move |other| _ = editor.change(|draft| draft.join(key, other)));
-    element("div").child(Show::when(is_offered).children(list))
+    add_one(editor.words.same_as, "", others, move |other| {
+        _ = editor.change(|draft| draft.join(key, other));
+        editor.go_to(key);
+    })
 }
 
 /// Decisions about all figures of the unit or of the paragraph.

@@ -1,7 +1,7 @@
 //! What the statement says of a figure and others: which is part of which.
 
 use super::{
-    controls::{add_one, button, choice, words_field},
+    controls::{add_one, button, choice, folded, words_field},
     figures::amount,
     state::Editor,
 };
@@ -9,8 +9,8 @@ use crate::{
     data::{Language, Stated},
     draft::{Draft, Figure, Relation},
     ui::{
-        Element,
-        element::{For, element},
+        Element, browser,
+        element::{For, Show, element},
     },
     words::fill,
 };
@@ -22,23 +22,28 @@ pub(super) fn relations(editor: Editor, key: u32) -> Element {
         let pairs = editor.draft(|draft| draft.relations_of(key).map(|one| (one.whole, one.part)).collect::<Vec<_>>());
         pairs.unwrap_or_default()
     };
-    let count = move || editor.draft(|draft| draft.relations_of(key).count()).filter(|&count| count > 0);
+    let count = move || {
+        let is_written = |draft: &Draft| draft.relations_of(key).filter(|relation| draft.is_written(relation)).count();
+        editor.draft(is_written).unwrap_or_default()
+    };
     let add = add_one(
         words.belongs_to,
-        move || editor.draft(|draft| draft.unrelated(key).into_iter().map(|one| named(draft, one)).collect()),
+        words.no_whole,
+        move || editor.draft(|draft| draft.possible_wholes(key).into_iter().map(|one| named(draft, one)).collect()),
         move |whole| editor.change_if_valid(|draft| draft.relate(whole, key, Stated::Contained)),
     );
-    element("details")
-        .class("more-of-figure")
-        .child(element("summary").child(words.relations).child(
-            element("span").class("count").child(move || count().map_or_else(String::new, |count| count.to_string())),
-        ))
+    folded(words.relations, summary_id(key), count)
         .child(
             element("ul").child(
                 For::each(all).key(|pair| *pair).children(move |(whole, part)| relation(editor, key, whole, part)),
             ),
         )
         .child(add)
+}
+
+/// The id of the summary of the relations of a figure.
+pub(super) fn summary_id(key: u32) -> String {
+    format!("relations-{key}")
 }
 
 /// The key of a figure, and the text that names it in a list.
@@ -62,6 +67,15 @@ fn relation(editor: Editor, key: u32, whole: u32, part: u32) -> Element {
             |draft: &Draft| draft.relations.iter().find(|one| (one.whole, one.part) == (whole, part)).map(read);
         editor.draft(relation).flatten().unwrap_or_default()
     };
+    let is_written = move || {
+        let relation = |draft: &Draft| {
+            let relation = draft.relations.iter().find(|one| (one.whole, one.part) == (whole, part));
+            relation.is_none_or(|relation| draft.is_written(relation))
+        };
+        editor.draft(relation).unwrap_or(true)
+    };
+    let left_out = Show::when(move || !is_written())
+        .children(move || element("p").class("left-out").child(words.relation_left_out));
     let stated = choice(
         words.what_is_said,
         Stated::ALL.iter().zip(words.stated).map(|(stated, text)| (stated.name(), text)).collect(),
@@ -88,8 +102,16 @@ fn relation(editor: Editor, key: u32, whole: u32, part: u32) -> Element {
             draft.change_relation(whole, part, |relation| relation.note.set(language, text));
         },
     );
+    let id = format!("relation-name-{whole}-{part}");
+    let remove = button("text-button", words.remove, move || {
+        _ = editor.change(|draft| draft.unrelate(whole, part));
+        browser::focus_soon(["#", &summary_id(key)].concat());
+    });
     element("li")
-        .child(element("p").child(name))
+        .attr("role", "group")
+        .attr("aria-labelledby", id.clone())
+        .child(element("p").attr("id", id.clone()).child(name))
+        .child(element("div").child(left_out))
         .child(element("div").class("fields").child(stated).child(note))
-        .child(button("text-button", words.remove, move || _ = editor.change(|draft| draft.unrelate(whole, part))))
+        .child(remove.attr("aria-describedby", id))
 }

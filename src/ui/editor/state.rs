@@ -200,6 +200,10 @@ impl Editor {
     /// Changes the history.
     pub(super) fn change_history<T>(self, change: impl FnOnce(&mut History) -> T) -> Option<T> {
         let mut result = None;
+        // A message is about the change before.
+        if self.session.message.with_untracked(Option::is_some) {
+            self.session.message.set(None);
+        }
         self.session.history.update(|history| result = history.as_mut().map(change));
         let findings = self.draft_untracked(check).unwrap_or_default();
         self.session.findings.set(Arc::new(findings));

@@ -60,6 +60,15 @@ fn languages(editor: Editor) -> Element {
         .children(Language::ALL.map(language))
 }
 
+/// The fields of one thing, under its name.
+fn group_of(id: String, name: impl Fn() -> String + Send + Sync + 'static) -> Element {
+    element("li")
+        .class("fields")
+        .attr("role", "group")
+        .attr("aria-labelledby", id.clone())
+        .child(element("b").attr("id", id).child(name))
+}
+
 /// The units of the figures: the title of a chart, the text after a number, the text after “per”, and the caption.
 fn units(editor: Editor) -> Element {
     let words = editor.words;
@@ -81,8 +90,12 @@ fn units(editor: Editor) -> Element {
                     },
                 )
             };
-        element("li")
-            .class("fields")
+        let name = move || {
+            let heading =
+                |draft: &Draft| draft.units.get(unit).map(|unit| unit.heading.get(draft.language()).to_owned());
+            editor.draft(heading).flatten().unwrap_or_default()
+        };
+        group_of(format!("unit-name-{unit}"), name)
             .child(field(words.chart_title, "heading", |unit| &unit.heading, |unit| &mut unit.heading))
             .child(field(words.after_number, "label", |unit| &unit.label, |unit| &mut unit.label))
             .child(field(words.after_per, "one", |unit| &unit.one, |unit| &mut unit.one))
@@ -112,8 +125,12 @@ fn categories(editor: Editor) -> Element {
                     },
                 )
             };
-        element("li")
-            .class("fields")
+        let name = move || {
+            let label =
+                |draft: &Draft| draft.categories.get(category).map(|one| one.label.get(draft.language()).to_owned());
+            editor.draft(label).flatten().unwrap_or_default()
+        };
+        group_of(format!("category-name-{category}"), name)
             .child(field(words.category, "label", |category| &category.label, |category| &mut category.label))
             .child(field(
                 words.description,
@@ -153,8 +170,8 @@ fn summaries(editor: Editor) -> Element {
             },
             move |draft, language, text| draft.set_gist(paragraph, language, text),
         );
-        element("li")
-            .child(element("b").child(fill(words.paragraph, &[("number", &(paragraph + 1).to_string())])))
+        let name = fill(words.paragraph, &[("number", &(paragraph + 1).to_string())]);
+        group_of(format!("gist-name-{paragraph}"), move || name.clone())
             .child(element("blockquote").attr("dir", "auto").child(text))
             .child(field)
     };

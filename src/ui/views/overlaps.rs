@@ -93,7 +93,7 @@ fn group(explorer: Explorer, unit: Ref<Unit>) -> Element {
             element("div")
                 .class("overlap-title")
                 .child(element("h2").class("group-title").child(heading))
-                .child(add_all),
+                .children((!explorer.dataset[unit].kind.is_percent()).then_some(add_all)),
         )
         .attr("style", move || {
             // On phones the bars begin beside the symbols of the deepest figures, so that no line crosses a bar.
@@ -185,10 +185,12 @@ fn row_view(explorer: Explorer, row: OverlapRow) -> Element {
                 .child(element("ul").children(wholes.into_iter().map(whole)))
         })
     });
+    // A fall has no bar from zero to the right.
+    let share = if shown.amount.value.is_negative() { 0.0 } else { row.share };
     let bar = element("span")
         .class("overlap-bar")
         .attr("aria-hidden", "true")
-        .child(element("span").attr("style", format!("width:{}%", svg_number(row.share * 100.0))));
+        .child(element("span").attr("style", format!("width:{}%", svg_number(share * 100.0))));
     let mark = mark(explorer, figure.into(), element("button").attr("type", "button"), "mark")
         .child(element("span").class("overlap-label").child(symbol_icon(Symbol::of(shown.category))).child(label))
         .child(bar)

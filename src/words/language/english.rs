@@ -501,7 +501,7 @@ pub(in crate::words) static METHOD: MethodWords = MethodWords {
         (
             "What this site shows",
             &[
-                "The numbers are an authority’s claims about its own work, as a news agency published them. They are shown as reported. Nobody here has verified them, and showing them is not agreeing with them.",
+                "The numbers are an authority’s claims about its own work, as its publisher printed them. They are shown as reported. Nobody here has verified them, and showing them is not agreeing with them.",
                 "What each paragraph says is told in our own words. The statement itself is not copied; a reader who has it can hold every number against it in the Statement view, on their own device.",
             ],
         ),
@@ -796,6 +796,10 @@ pub(in crate::words) static EDITOR: EditorWords = EditorWords {
     summary: "Summary in your own words",
     summaries_hint: "The Statement view shows them in place of the text, with the numbers as marks. An empty one lists the figures of its paragraph.",
     stated: ["is a part", "is separate", "says nothing"],
+    no_whole: "Only a figure of the same unit that is at least as large can contain it. There is none, or all are named.",
+    no_divisor: "There is nothing to divide: percentages have no ratios, and no number is divided by 0.",
+    relation_left_out: "Left out of the dataset: the other figure is dropped, or the two have different units.",
+    ratio_left_out: "Left out of the dataset: the other figure is dropped, or the number is not possible for these figures.",
     several: "Several at once",
     accept_unit: "Accept all of this unit",
     drop_unit: "Drop all of this unit",
