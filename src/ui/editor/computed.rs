@@ -32,7 +32,11 @@ pub(super) fn computed(editor: Editor, key: u32) -> Element {
     );
     folded(words.computed, summary_id(key), count)
         .child(rate(editor, key))
-        .child(element("ul").child(For::each(all).key(|one| *one).children(move |one| ratio(editor, key, one))))
+        .child(
+            element("div")
+                .class("things")
+                .child(For::each(all).key(|one| *one).children(move |one| ratio(editor, key, one))),
+        )
         .child(add)
 }
 
@@ -112,7 +116,8 @@ fn ratio(editor: Editor, figure: u32, key: u32) -> Element {
         _ = editor.change(|draft| draft.remove_derived(key));
         browser::focus_soon(["#", &summary_id(figure)].concat());
     });
-    element("li")
+    element("div")
+        .class("thing")
         .attr("role", "group")
         .attr("aria-labelledby", id.clone())
         .child(element("p").attr("id", id.clone()).child(name))

@@ -34,7 +34,7 @@ pub(super) fn relations(editor: Editor, key: u32) -> Element {
     );
     folded(words.relations, summary_id(key), count)
         .child(
-            element("ul").child(
+            element("div").class("things").child(
                 For::each(all).key(|pair| *pair).children(move |(whole, part)| relation(editor, key, whole, part)),
             ),
         )
@@ -107,7 +107,8 @@ fn relation(editor: Editor, key: u32, whole: u32, part: u32) -> Element {
         _ = editor.change(|draft| draft.unrelate(whole, part));
         browser::focus_soon(["#", &summary_id(key)].concat());
     });
-    element("li")
+    element("div")
+        .class("thing")
         .attr("role", "group")
         .attr("aria-labelledby", id.clone())
         .child(element("p").attr("id", id.clone()).child(name))

@@ -62,8 +62,8 @@ fn languages(editor: Editor) -> Element {
 
 /// The fields of one thing, under its name.
 fn group_of(id: String, name: impl Fn() -> String + Send + Sync + 'static) -> Element {
-    element("li")
-        .class("fields")
+    element("div")
+        .class("thing fields")
         .attr("role", "group")
         .attr("aria-labelledby", id.clone())
         .child(element("b").attr("id", id).child(name))
@@ -101,7 +101,7 @@ fn units(editor: Editor) -> Element {
             .child(field(words.after_per, "one", |unit| &unit.one, |unit| &mut unit.one))
             .child(field(words.caption, "caption", |unit| &unit.caption, |unit| &mut unit.caption))
     };
-    element("ul").child(For::each(used).key(|unit| *unit).children(unit))
+    element("div").class("things").child(For::each(used).key(|unit| *unit).children(unit))
 }
 
 /// The categories of the figures: label and description.
@@ -139,7 +139,7 @@ fn categories(editor: Editor) -> Element {
                 |category| &mut category.description,
             ))
     };
-    element("ul").child(For::each(used).key(|category| *category).children(category))
+    element("div").class("things").child(For::each(used).key(|category| *category).children(category))
 }
 
 /// The beginning of a text.
@@ -177,5 +177,5 @@ fn summaries(editor: Editor) -> Element {
     };
     element("div")
         .child(element("p").class("hint").child(words.summaries_hint))
-        .child(element("ol").child(For::each(shown).key(|shown| *shown).children(summary)))
+        .child(element("div").class("things").child(For::each(shown).key(|shown| *shown).children(summary)))
 }
