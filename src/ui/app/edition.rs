@@ -8,7 +8,7 @@ use crate::{
     ui::{
         Element, Explorer, browser,
         element::element,
-        source::{DRAFT, NotLinked, link_with_data},
+        source::{NotLinked, draft_dataset, link_with_data},
         state::value::State,
     },
     words::{current_data_shown, earlier_data_shown, failure_words, source_words},
@@ -72,7 +72,7 @@ fn not_of_site(explorer: Explorer, banner: Element) -> Element {
     let carry =
         element("button").class("button").attr("type", "button").child(words.carry_draft).on("click", move |_| {
             spawn_local(async move {
-                match link_with_data(&browser::stored(DRAFT).unwrap_or_default()).await {
+                match link_with_data(&draft_dataset().await.unwrap_or_default()).await {
                     Ok(link) => browser::open(&link),
                     Err(NotLinked::TooLarge) => status.set(words.too_large_for_link),
                     Err(_) => status.set(words.cannot_pack),

@@ -69,7 +69,7 @@ async fn next(reader: &JsValue) -> Result<Option<Uint8Array>, JsValue> {
 }
 
 /// Calls a method.
-fn call(object: &JsValue, method: &str, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
+pub(super) fn call(object: &JsValue, method: &str, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
     let method: Function = Reflect::get(object, &method.into())?.dyn_into()?;
     method.apply(object, &arguments.iter().collect())
 }

@@ -5,6 +5,7 @@
 pub(super) mod compression;
 mod dataset;
 pub(super) mod files;
+pub(super) mod large;
 mod picture_painter;
 mod theme;
 

@@ -1,5 +1,7 @@
 //! The bar of the editor: progress, undo and redo, and the ways out.
 
+use wasm_bindgen_futures::spawn_local;
+
 use super::{controls::button, state::Editor, store};
 use crate::{
     draft::{Content, Finding, History},
@@ -90,14 +92,15 @@ fn explore(editor: Editor) {
         return browser::focus_soon(".editor-notices button".into());
     }
     let Some(json) = editor.draft_untracked(|draft| draft.to_json(Content::Kept)) else { return };
-    if store::keep_dataset(&json) {
+    spawn_local(async move {
+        if !store::keep_dataset(editor, &json).await {
+            return editor.say(editor.words.explore_refused);
+        }
         let languages = editor.draft_untracked(|draft| draft.languages.clone()).unwrap_or_default();
         let own = editor.explorer.language;
         let language = if languages.contains(&own) { own } else { languages.first().copied().unwrap_or(own) };
         browser::go_to_draft(language);
-    } else {
-        editor.say(editor.words.explore_refused);
-    }
+    });
 }
 
 /// The button that deletes the draft, after a second click.

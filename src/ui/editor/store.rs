@@ -13,7 +13,10 @@ use web_sys::{Storage, window};
 use super::{keys::on_key, state::Editor};
 use crate::{
     draft::{Content, Draft},
-    ui::source::DRAFT,
+    ui::{
+        browser::large,
+        source::{DRAFT, LARGE_DRAFT},
+    },
 };
 
 /// The key of the draft.
@@ -140,7 +143,7 @@ pub(super) fn overwrite(editor: Editor) {
         // The explorer in another tab shows the draft as it is.
         if json.len() < MOST_COPIED {
             let dataset = editor.draft_untracked(|draft| draft.to_json(Content::Kept)).unwrap_or_default();
-            keep_dataset(&dataset);
+            _ = store_dataset(&dataset);
         }
     }
     editor.session.kept.set(if written.is_ok() { Kept::Stored } else { Kept::Refused });
@@ -154,11 +157,27 @@ pub(super) fn delete(editor: Editor) {
         _ = storage.remove_item(KEY);
         _ = storage.remove_item(DRAFT);
     }
+    large::forget();
     editor.close();
     editor.session.kept.set(Kept::Nothing);
 }
 
-/// Stores the dataset of the draft for the explorer. Returns whether the browser allows it.
-pub(super) fn keep_dataset(json: &str) -> bool {
+/// Keeps the dataset of the draft for the explorer. Returns whether the browser allows it. A draft that is not stored
+/// itself would be lost with this page, so its dataset is not kept either.
+pub(super) async fn keep_dataset(editor: Editor, json: &str) -> bool {
+    keep_now(editor);
+    if editor.session.kept.get_untracked() != Kept::Stored {
+        return false;
+    }
+    store_dataset(json) || {
+        // What is stored is of the draft before.
+        if let Ok(storage) = storage() {
+            _ = storage.remove_item(DRAFT);
+        }
+        large::keep(LARGE_DRAFT, json).await
+    }
+}
+
+fn store_dataset(json: &str) -> bool {
     storage().and_then(|storage| storage.set_item(DRAFT, json)).is_ok()
 }

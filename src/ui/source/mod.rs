@@ -15,7 +15,7 @@ use super::{
         edition::EDITOR,
         failure::{current_data, link_in_all},
     },
-    browser::{self, fetch, files},
+    browser::{self, fetch, files, large},
     failure_page,
 };
 use crate::{
@@ -26,6 +26,9 @@ use crate::{
 
 /// The key of the reader’s draft in the storage of the browser. The editor writes it there, as the JSON of a dataset.
 pub(in crate::ui) const DRAFT: &str = "hundred-days:draft-dataset";
+
+/// The name of the same if it is larger than that storage.
+pub(in crate::ui) const LARGE_DRAFT: &str = "draft-dataset.json";
 
 /// Reads a file that the build has not checked, from this address.
 pub(super) fn checked(file: &[u8], address: &str) -> Result<Dataset, Element> {
@@ -42,7 +45,7 @@ pub(super) async fn another_dataset() -> Result<Option<Dataset>, Element> {
     let asked = link::asked_dataset(&browser::link());
     if asked.as_deref() == Some(Carrier::DRAFT) {
         browser::mark_dataset("");
-        return draft().map(Some);
+        return draft().await.map(Some);
     }
     if let Some(json) = browser::text_in(single_file::DATASET) {
         return of_file(&json).map(Some);
@@ -79,9 +82,17 @@ async fn of_site(id: &str, address: &str) -> Result<Dataset, Element> {
     Ok(dataset.carried_by(carrier, Some(address.to_owned())))
 }
 
+/// The dataset of the reader’s draft, if the browser has one.
+pub(super) async fn draft_dataset() -> Option<String> {
+    match browser::stored(DRAFT) {
+        Some(json) => Some(json),
+        None => large::kept(LARGE_DRAFT).await,
+    }
+}
+
 /// Reads the reader’s draft.
-fn draft() -> Result<Dataset, Element> {
-    let json = browser::stored(DRAFT).ok_or(Unusable::NoDraft);
+async fn draft() -> Result<Dataset, Element> {
+    let json = draft_dataset().await.ok_or(Unusable::NoDraft);
     let dataset = json.and_then(|json| {
         let dataset = parse(json.as_bytes()).map_err(Unusable::Draft)?;
         Ok(dataset.carried_by(Carrier::Browser, files::address_of_json(&json)))
