@@ -3,7 +3,7 @@
 //! - [`cli`] parses the command line. The commands are in [`serve`], [`site`] and [`steps`].
 //! - [`tools`] finds what the commands need and installs what is missing into the [`cache`].
 //! - [`parallel`] runs tasks in parallel; [`background`] runs steps in the background.
-//! - [`bench`] measures speed.
+//! - [`mod@bench`] measures speed.
 //! - [`archive`] keeps every published version of the data.
 //! - [`pictures`] compares how other programs show exported pictures.
 //! - [`metadata`] checks the metadata against its standards.
