@@ -442,7 +442,7 @@ fn the_page_can_be_saved_as_one_file_that_works_without_a_network() {
         let own: Value = serde_json::from_str(OWN)?;
         let title = ["en", "zh"].map(|language| own["title"][language].as_str().unwrap_or_default());
         let file = save_page(reader).await?;
-        assert!(fs::metadata(&file)?.len() < 900_000, "{} bytes", fs::metadata(&file)?.len());
+        assert!(fs::metadata(&file)?.len() < 950_000, "{} bytes", fs::metadata(&file)?.len());
         check_single_file(reader, &file, title).await?;
         reader.navigate("method.html").await?;
         store_draft(reader, &other().to_string()).await?;
