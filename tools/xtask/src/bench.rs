@@ -58,7 +58,7 @@ pub(crate) fn run_all() -> Result<()> {
             .args([&repository::dist(), &sizes, &packages.modules(), &browser.chromium])
             .arg(RUNS.to_string()),
     )?;
-    let weight = format!("## Weight\n\n```\n{}\n```\n", weight::Report::of_site()?.to_string().trim_end());
+    let weight = format!("\n## Weight\n\n```\n{}\n```\n", weight::Report::of_site()?.to_string().trim_end());
     let path = repository::root().join(RESULTS);
     fs::write(&path, [HEAD, &results, &weight].join("\n")).with_context(|| format!("cannot write {RESULTS}"))?;
     say(format!("the results are in {RESULTS}"));
