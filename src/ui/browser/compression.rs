@@ -1,10 +1,12 @@
 //! Compression by the browser.
 
-use js_sys::{Function, Reflect, Uint8Array};
-use wasm_bindgen::{JsCast as _, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use js_sys::{Reflect, Uint8Array};
+use wasm_bindgen::JsValue;
 
-use super::files;
+use super::{
+    dynamic::{awaited, call, made},
+    files,
+};
 
 /// The form of compressed data: without a header, and without a checksum, which a link does not need.
 const FORM: &str = "deflate-raw";
@@ -52,24 +54,11 @@ fn reader_of(class: &str, data: &[u8]) -> Option<JsValue> {
     call(&call(&source, "pipeThrough", &[stream]).ok()?, "getReader", &[]).ok()
 }
 
-/// A new object of a class of the browser; `None` if the browser does not have it.
-fn made(class: &str, arguments: &[JsValue]) -> Option<JsValue> {
-    let class: Function = Reflect::get(&js_sys::global(), &class.into()).ok()?.dyn_into().ok()?;
-    Reflect::construct(&class, &arguments.iter().collect()).ok()
-}
-
 /// The next part of a stream; `None` at its end.
 async fn next(reader: &JsValue) -> Result<Option<Uint8Array>, JsValue> {
-    let promise: js_sys::Promise = call(reader, "read", &[])?.dyn_into()?;
-    let read = JsFuture::from(promise).await?;
+    let read = awaited(reader, "read", &[]).await?;
     if Reflect::get(&read, &"done".into())?.is_truthy() {
         return Ok(None);
     }
     Ok(Some(Uint8Array::new(&Reflect::get(&read, &"value".into())?)))
-}
-
-/// Calls a method.
-pub(super) fn call(object: &JsValue, method: &str, arguments: &[JsValue]) -> Result<JsValue, JsValue> {
-    let method: Function = Reflect::get(object, &method.into())?.dyn_into()?;
-    method.apply(object, &arguments.iter().collect())
 }

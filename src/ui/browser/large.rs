@@ -1,11 +1,11 @@
 //! A text that is larger than the storage of a page, in the browser’s storage for caches. Only secure pages have one.
 
-use js_sys::{Promise, Reflect};
-use wasm_bindgen::{JsCast as _, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::Response;
 
-use super::compression::call;
+use super::dynamic::awaited;
 
 /// The name of the cache.
 const CACHE: &str = "hundred-days";
@@ -14,7 +14,7 @@ const CACHE: &str = "hundred-days";
 pub(in crate::ui) async fn keep(name: &str, text: &str) -> bool {
     let kept = async {
         let response = Response::new_with_opt_str(Some(text))?;
-        awaited(call(&cache().await?, "put", &[name.into(), response.into()])?).await
+        awaited(&cache().await?, "put", &[name.into(), response.into()]).await
     };
     kept.await.is_ok()
 }
@@ -22,8 +22,8 @@ pub(in crate::ui) async fn keep(name: &str, text: &str) -> bool {
 /// The text that is kept under a name.
 pub(in crate::ui) async fn kept(name: &str) -> Option<String> {
     let text = async {
-        let response = awaited(call(&cache().await?, "match", &[name.into()])?).await?;
-        awaited(call(&response, "text", &[])?).await
+        let response = awaited(&cache().await?, "match", &[name.into()]).await?;
+        awaited(&response, "text", &[]).await
     };
     text.await.ok()?.as_string()
 }
@@ -32,8 +32,8 @@ pub(in crate::ui) async fn kept(name: &str) -> Option<String> {
 pub(in crate::ui) fn forget() {
     spawn_local(async {
         // Without a cache there is nothing to delete.
-        if let Ok(deleted) = caches().and_then(|caches| call(&caches, "delete", &[CACHE.into()])) {
-            _ = awaited(deleted).await;
+        if let Ok(caches) = caches() {
+            _ = awaited(&caches, "delete", &[CACHE.into()]).await;
         }
     });
 }
@@ -43,9 +43,5 @@ fn caches() -> Result<JsValue, JsValue> {
 }
 
 async fn cache() -> Result<JsValue, JsValue> {
-    awaited(call(&caches()?, "open", &[CACHE.into()])?).await
-}
-
-async fn awaited(promise: JsValue) -> Result<JsValue, JsValue> {
-    JsFuture::from(promise.dyn_into::<Promise>()?).await
+    awaited(&caches()?, "open", &[CACHE.into()]).await
 }

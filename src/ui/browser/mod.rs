@@ -4,6 +4,7 @@
 
 pub(super) mod compression;
 mod dataset;
+mod dynamic;
 pub(super) mod files;
 pub(super) mod large;
 mod picture_painter;
