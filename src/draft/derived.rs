@@ -7,7 +7,7 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use super::model::{Draft, Figure, Status, Words};
+use super::model::{Draft, Figure, MOST_OFFERED, Status, Words};
 use crate::{
     data::{DerivedKind, Language, Nature, Span},
     words::{draft_words, fill},
@@ -36,9 +36,6 @@ pub struct Derived {
     #[serde(default, skip_serializing_if = "Words::is_blank")]
     pub note: Words,
 }
-
-/// The most figures that are offered as a divisor.
-const MOST_OFFERED: usize = 200;
 
 impl Draft {
     /// Whether a figure can have a number per day or night: it adds up over days that are known, and is no percentage.
@@ -90,9 +87,9 @@ impl Draft {
         if self.figure(key).is_none_or(|figure| self.is_percent(figure)) {
             return Vec::new();
         }
+        let known: HashSet<_> = self.ratios_of(key).filter_map(|ratio| ratio.per).collect();
         let is_possible = |other: &&Arc<Figure>| {
-            let has_ratio = self.ratios_of(key).any(|ratio| ratio.per == Some(other.key));
-            other.key != key && other.value.to_f64() != 0.0 && !self.is_percent(other) && !has_ratio
+            other.key != key && other.value.to_f64() != 0.0 && !self.is_percent(other) && !known.contains(&other.key)
         };
         self.kept().filter(is_possible).take(MOST_OFFERED).collect()
     }
@@ -102,11 +99,14 @@ impl Draft {
         self.add(DerivedKind::Ratio, of, Some(per));
     }
 
-    /// Changes a computed number.
-    pub fn change_derived(&mut self, key: u32, change: impl FnOnce(&mut Derived)) {
-        if let Some(derived) = Arc::make_mut(&mut self.derived).iter_mut().find(|derived| derived.key == key) {
-            change(derived);
-        }
+    /// The computed number with this key.
+    pub fn derived(&self, key: u32) -> Option<&Derived> {
+        self.derived.iter().find(|derived| derived.key == key)
+    }
+
+    /// The same to change it.
+    pub fn derived_mut(&mut self, key: u32) -> Option<&mut Derived> {
+        Arc::make_mut(&mut self.derived).iter_mut().find(|derived| derived.key == key)
     }
 
     /// Removes a computed number, and those that are computed from it.

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, sync::Arc};
 use time::Date;
 
 use super::{
-    model::{Draft, Figure, Mention, Place, Status, Unit},
+    model::{Draft, Figure, MOST_OFFERED, Mention, Place, Status, Unit},
     propose::figure_for,
     unit,
 };
@@ -14,14 +14,11 @@ use crate::{
     finder::{Change, Found, NumberKind},
 };
 
-/// The most figures that are offered as the same.
-const MOST_OFFERED: usize = 200;
-
 impl Draft {
     /// Changes a figure.
     pub fn change_figure(&mut self, key: u32, change: impl FnOnce(&mut Figure)) {
-        if let Some(figure) = self.figures.iter_mut().find(|figure| figure.key == key) {
-            change(Arc::make_mut(figure));
+        if let Some(figure) = self.figure_mut(key) {
+            change(figure);
         }
     }
 
@@ -88,15 +85,15 @@ impl Draft {
         self.kept().filter(is_same).take(MOST_OFFERED).collect()
     }
 
-    /// Makes a figure a mention of another one with the same number. What is said of it or computed from it is of the
-    /// other one.
-    pub fn join(&mut self, key: u32, other: u32) {
-        let Some(joined) = self.figure(other).cloned() else { return };
-        self.figures.retain(|figure| figure.key != other);
-        self.move_relations(other, key);
-        self.move_computed(other, key);
+    /// Gives a figure the mentions of another one, `joined`, with the same number, and all that is said of that one or
+    /// computed from it.
+    pub fn join(&mut self, key: u32, joined: u32) {
+        let Some(other) = self.figure(joined).cloned() else { return };
+        self.figures.retain(|figure| figure.key != joined);
+        self.move_relations(joined, key);
+        self.move_computed(joined, key);
         self.change_figure(key, |figure| {
-            figure.mentions.extend(joined.mentions.iter().cloned());
+            figure.mentions.extend(other.mentions.iter().cloned());
             figure.mentions.sort_by_key(|mention| (mention.paragraph, mention.start));
         });
     }

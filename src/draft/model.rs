@@ -176,6 +176,9 @@ pub(super) fn time_text(time: Time) -> String {
     format!("{:02}:{:02}", time.hour(), time.minute())
 }
 
+/// The most figures that are offered to be related to another one, to divide it, or to be the same.
+pub(super) const MOST_OFFERED: usize = 200;
+
 /// A number of a paragraph: the number of the paragraph from 1, and the code point at which it begins.
 pub type Place = (usize, usize);
 
@@ -300,6 +303,11 @@ impl Draft {
     /// The figure with this key.
     pub fn figure(&self, key: u32) -> Option<&Arc<Figure>> {
         self.figures.iter().find(|figure| figure.key == key)
+    }
+
+    /// The same to change it.
+    pub fn figure_mut(&mut self, key: u32) -> Option<&mut Figure> {
+        self.figures.iter_mut().find(|figure| figure.key == key).map(Arc::make_mut)
     }
 
     /// The sentence of a figure: the text before its number, the number, and the text after it. `None` without the text.

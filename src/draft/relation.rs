@@ -4,7 +4,7 @@ use std::{collections::HashSet, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 
-use super::model::{Draft, Figure, Status, Words};
+use super::model::{Draft, Figure, MOST_OFFERED, Status, Words};
 use crate::data::Stated;
 
 /// What the statement says of two figures, which are given by their keys.
@@ -30,23 +30,31 @@ impl Relation {
     }
 }
 
-/// The most figures that are offered as the other of a relation.
-const MOST_OFFERED: usize = 200;
-
 impl Draft {
     /// The relations of a figure, as a part or as a whole.
     pub fn relations_of(&self, key: u32) -> impl Iterator<Item = &Relation> {
         self.relations.iter().filter(move |relation| relation.whole == key || relation.part == key)
     }
 
+    /// The relation of two figures, in either order.
+    pub fn relation(&self, a: u32, b: u32) -> Option<&Relation> {
+        self.relations.iter().find(|relation| relation.is_of(a, b))
+    }
+
+    /// The same to change it.
+    pub fn relation_mut(&mut self, a: u32, b: u32) -> Option<&mut Relation> {
+        Arc::make_mut(&mut self.relations).iter_mut().find(|relation| relation.is_of(a, b))
+    }
+
     /// The figures of the unit of this one that may contain it and have no relation with it.
     pub fn possible_wholes(&self, key: u32) -> Vec<&Arc<Figure>> {
         let Some(figure) = self.figure(key) else { return Vec::new() };
+        let related: HashSet<_> = self.relations_of(key).flat_map(|one| [one.whole, one.part]).collect();
         let is_possible = |other: &&Arc<Figure>| {
             other.key != key
                 && other.unit == figure.unit
                 && other.value.to_f64() >= figure.value.to_f64()
-                && !self.relations.iter().any(|one| one.is_of(key, other.key))
+                && !related.contains(&other.key)
         };
         self.kept().filter(is_possible).take(MOST_OFFERED).collect()
     }
@@ -55,20 +63,15 @@ impl Draft {
     pub fn relate(&mut self, whole: u32, part: u32, stated: Stated) {
         let paragraph = self.figure(part).and_then(|figure| Some(figure.mentions.first()?.paragraph));
         let paragraph = paragraph.filter(|_| stated != Stated::NotStated);
-        let relations = Arc::make_mut(&mut self.relations);
-        match relations.iter_mut().find(|one| one.is_of(whole, part)) {
+        match self.relation_mut(whole, part) {
             Some(relation) => {
                 relation.stated = stated;
                 relation.paragraph = if paragraph.is_some() { relation.paragraph.or(paragraph) } else { None };
             }
-            None => relations.push(Relation { whole, part, stated, paragraph, note: Words::default() }),
-        }
-    }
-
-    /// Changes the relation of two figures.
-    pub fn change_relation(&mut self, whole: u32, part: u32, change: impl FnOnce(&mut Relation)) {
-        if let Some(relation) = Arc::make_mut(&mut self.relations).iter_mut().find(|one| one.is_of(whole, part)) {
-            change(relation);
+            None => {
+                let relation = Relation { whole, part, stated, paragraph, note: Words::default() };
+                Arc::make_mut(&mut self.relations).push(relation);
+            }
         }
     }
 
@@ -110,10 +113,8 @@ impl Draft {
 
     /// Whether it is said already that these are the parts of a sum.
     pub fn is_sum_related(&self, total: u32, parts: &[u32]) -> bool {
-        parts.iter().all(|&part| {
-            let mut related = self.relations.iter();
-            related.any(|one| (one.whole, one.part, one.stated) == (total, part, Stated::Contained))
-        })
+        let is_part = |relation: &Relation| relation.whole == total && relation.stated == Stated::Contained;
+        parts.iter().all(|&part| self.relation(total, part).is_some_and(is_part))
     }
 }
 

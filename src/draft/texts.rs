@@ -38,11 +38,9 @@ impl Draft {
         self.kept().map(|figure| figure.category).collect::<BTreeSet<_>>().into_iter().collect()
     }
 
-    /// Sets the summary of a paragraph, from 0, in a language.
-    pub fn set_gist(&mut self, paragraph: usize, language: Language, text: &str) {
-        if let Some(paragraph) = Arc::make_mut(&mut self.paragraphs).get_mut(paragraph) {
-            paragraph.gist.set(language, text);
-        }
+    /// The summary of a paragraph, from 0, to change it.
+    pub fn gist_mut(&mut self, paragraph: usize) -> Option<&mut Words> {
+        Arc::make_mut(&mut self.paragraphs).get_mut(paragraph).map(|paragraph| &mut paragraph.gist)
     }
 
     /// The texts that the dataset has.
@@ -79,9 +77,9 @@ mod tests {
         let before = draft.untranslated();
         assert!(before > 3, "{before}");
         draft.change_figure(0, |figure| figure.label.set(Language::Zh, "放飞的候鸟"));
-        draft.set_gist(0, Language::Zh, "放飞了候鸟。");
+        draft.gist_mut(0).expect("a paragraph").set(Language::Zh, "放飞了候鸟。");
         assert_eq!(draft.untranslated(), before);
-        draft.set_gist(0, Language::En, "Birds were freed.");
+        draft.gist_mut(0).expect("a paragraph").set(Language::En, "Birds were freed.");
         assert_eq!(draft.untranslated(), before - 1);
         let dataset = parse(draft.to_json(Content::Kept).as_bytes()).expect("a valid dataset");
         let figure = dataset.figures().next().expect("a figure");

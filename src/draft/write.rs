@@ -39,9 +39,7 @@ impl Draft {
         json.push('\n');
         json
     }
-}
 
-impl Draft {
     /// The summaries of the paragraphs as a file has them.
     pub(super) fn gists(&self) -> Vec<Words> {
         let writer = Writer::new(self, Content::Kept);

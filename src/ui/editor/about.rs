@@ -14,11 +14,12 @@ use crate::{
 /// The fields about the statement.
 pub(super) fn about(editor: Editor) -> Element {
     let own = editor.words;
-    let field =
-        move |name: &'static str, label: &'static str, get: fn(&Draft) -> &Words, set: fn(&mut Draft) -> &mut Words| {
-            let read = move |draft: &Draft, language| get(draft).get(language).to_owned();
-            words_field(editor, label, name, read, move |draft, language, text| set(draft).set(language, text))
-        };
+    let field = move |name: &'static str,
+                      label: &'static str,
+                      get: fn(&Draft) -> &Words,
+                      get_mut: fn(&mut Draft) -> &mut Words| {
+        words_field(editor, "input", label, name, move |draft| Some(get(draft)), move |draft| Some(get_mut(draft)))
+    };
     let fields = [
         field("title", own.title, |draft| &draft.title, |draft| &mut draft.title),
         field("authority", own.authority, |draft| &draft.authority, |draft| &mut draft.authority),
@@ -57,16 +58,11 @@ pub(super) fn about(editor: Editor) -> Element {
     let sections = (0..sections.min(MOST_SECTIONS)).map(move |index| {
         words_field(
             editor,
+            "input",
             own.section,
             format!("section-{index}"),
-            move |draft, language| {
-                draft.sections.get(index).map(|section| section.label.get(language).to_owned()).unwrap_or_default()
-            },
-            move |draft, language, text| {
-                if let Some(section) = draft.sections.get_mut(index) {
-                    section.label.set(language, text);
-                }
-            },
+            move |draft| draft.sections.get(index).map(|section| &section.label),
+            move |draft| draft.sections.get_mut(index).map(|section| &mut section.label),
         )
     });
     let details = element("details").class("about-statement");

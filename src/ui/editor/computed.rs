@@ -1,7 +1,7 @@
 //! The numbers that are computed from a figure: its number per day or night, and ratios to other figures.
 
 use super::{
-    controls::{add_one, button, check_box, choice, folded, words_field},
+    controls::{Removable, add_one, button, check_box, choice, folded, removable, words_field},
     relations::named,
     state::Editor,
 };
@@ -9,7 +9,7 @@ use crate::{
     data::Span,
     draft::{Derived, Draft, Words},
     ui::{
-        Element, browser,
+        Element,
         element::{For, Show, element},
     },
     words::fill,
@@ -69,59 +69,52 @@ fn rate(editor: Editor, key: u32) -> Element {
 /// A ratio of the figure: its label, what it is per, and what is left open.
 fn ratio(editor: Editor, figure: u32, key: u32) -> Element {
     let words = editor.words;
-    let of = move |draft: &Draft| draft.derived.iter().find(|derived| derived.key == key).cloned();
     let name = move || {
         let name = |draft: &Draft| {
-            let per = of(draft)?.per?;
+            let per = draft.derived(key)?.per?;
             draft.figure(per).map(|figure| named(draft, figure).1)
         };
         let name = editor.draft(name).flatten().unwrap_or_default();
         fill(words.divided_by, &[("figure", &name)])
     };
-    let text = move |draft: &Draft, read: fn(&Derived) -> &Words, language| {
-        of(draft).map(|derived| read(&derived).get(language).to_owned()).unwrap_or_default()
-    };
-    let label = words_field(
-        editor,
-        words.ratio_label,
-        format!("ratio-{key}"),
-        move |draft, language| text(draft, |derived| &derived.label, language),
-        move |draft, language, text| draft.change_derived(key, |derived| derived.label.set(language, text)),
-    );
-    let note = words_field(
-        editor,
-        words.ratio_note,
-        format!("ratio-note-{key}"),
-        move |draft, language| text(draft, |derived| &derived.note, language),
-        move |draft, language, text| draft.change_derived(key, |derived| derived.note.set(language, text)),
-    );
+    let field =
+        move |name: &str, label: &'static str, get: fn(&Derived) -> &Words, get_mut: fn(&mut Derived) -> &mut Words| {
+            words_field(
+                editor,
+                "input",
+                label,
+                format!("{name}-{key}"),
+                move |draft| draft.derived(key).map(get),
+                move |draft| draft.derived_mut(key).map(get_mut),
+            )
+        };
+    let label = field("ratio", words.ratio_label, |derived| &derived.label, |derived| &mut derived.label);
+    let note = field("ratio-note", words.ratio_note, |derived| &derived.note, |derived| &mut derived.note);
     let basis = choice(
         words.per_how_many,
         BASES.to_vec(),
         move || {
-            let basis = editor.draft(of).flatten().map(|derived| derived.basis.to_string()).unwrap_or_default();
-            BASES.into_iter().map(|(zeros, _)| zeros).find(|zeros| *zeros == basis).unwrap_or_default()
+            let basis = editor.draft(|draft| draft.derived(key).map(|derived| derived.basis.to_string())).flatten();
+            BASES.into_iter().map(|(zeros, _)| zeros).find(|zeros| basis.as_deref() == Some(zeros)).unwrap_or_default()
         },
         move |zeros| {
             if let Ok(zeros) = zeros.parse() {
-                editor.change_if_valid(|draft| draft.change_derived(key, |derived| derived.basis = zeros));
+                editor.change_if_valid(|draft| {
+                    if let Some(derived) = draft.derived_mut(key) {
+                        derived.basis = zeros;
+                    }
+                });
             }
         },
     );
-    let is_written = move || editor.draft(|draft| draft.is_computed(key)).unwrap_or(true);
-    let left_out =
-        Show::when(move || !is_written()).children(move || element("p").class("left-out").child(words.ratio_left_out));
-    let id = format!("ratio-name-{key}");
-    let remove = button("text-button", words.remove, move || {
-        _ = editor.change(|draft| draft.remove_derived(key));
-        browser::focus_soon(["#", &summary_id(figure)].concat());
-    });
-    element("div")
-        .class("thing")
-        .attr("role", "group")
-        .attr("aria-labelledby", id.clone())
-        .child(element("p").attr("id", id.clone()).child(name))
-        .child(element("div").child(left_out))
-        .child(element("div").class("fields").child(label).child(basis).child(note))
-        .child(remove.attr("aria-describedby", id))
+    let ratio = Removable {
+        id: format!("ratio-name-{key}"),
+        name,
+        fields: vec![label, basis, note],
+        is_written: move |draft: &Draft| draft.is_computed(key),
+        reason: words.ratio_left_out,
+        remove: move |draft: &mut Draft| draft.remove_derived(key),
+        next: summary_id(figure),
+    };
+    removable(editor, ratio)
 }

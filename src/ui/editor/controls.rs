@@ -3,7 +3,7 @@
 use super::state::Editor;
 use crate::{
     data::Language,
-    draft::Draft,
+    draft::{Draft, Words},
     ui::{
         Element, browser,
         element::{For, Show, element},
@@ -17,37 +17,17 @@ pub(super) fn button(class: &'static str, label: impl Into<String>, act: impl Fn
     element("button").class(class).attr("type", "button").on("click", move |_| act()).child(label.into())
 }
 
-/// A field for a text in each language of the draft. `name` is different for each text: changes of the same text that
-/// follow each other are one step.
+/// A field for a text in each language of the draft: an `input`, or a `textarea` for several lines. `name` is different
+/// for each text: changes of the same text that follow each other are one step.
 pub(super) fn words_field(
     editor: Editor,
-    label: &'static str,
-    name: impl Into<String>,
-    get: impl Fn(&Draft, Language) -> String + Copy + Send + Sync + 'static,
-    set: impl Fn(&mut Draft, Language, &str) + Copy + Send + Sync + 'static,
-) -> Element {
-    words_fields(editor, label, name.into(), "input", get, set)
-}
-
-/// The same for a text of several lines.
-pub(super) fn words_field_long(
-    editor: Editor,
-    label: &'static str,
-    name: impl Into<String>,
-    get: impl Fn(&Draft, Language) -> String + Copy + Send + Sync + 'static,
-    set: impl Fn(&mut Draft, Language, &str) + Copy + Send + Sync + 'static,
-) -> Element {
-    words_fields(editor, label, name.into(), "textarea", get, set)
-}
-
-fn words_fields(
-    editor: Editor,
-    label: &'static str,
-    name: String,
     tag: &'static str,
-    get: impl Fn(&Draft, Language) -> String + Copy + Send + Sync + 'static,
-    set: impl Fn(&mut Draft, Language, &str) + Copy + Send + Sync + 'static,
+    label: &'static str,
+    name: impl Into<String>,
+    get: impl Fn(&Draft) -> Option<&Words> + Copy + Send + Sync + 'static,
+    get_mut: impl Fn(&mut Draft) -> Option<&mut Words> + Copy + Send + Sync + 'static,
 ) -> Element {
+    let name = name.into();
     let languages = move || {
         let languages = editor.draft(|draft| draft.languages.clone()).unwrap_or_default();
         let is_double = languages.len() > 1;
@@ -56,19 +36,78 @@ fn words_fields(
     let field = move |(language, is_double): (Language, bool)| {
         let label = if is_double { [label, " · ", words(language).own_name].concat() } else { label.to_owned() };
         let name = [&name, "-", language.code()].concat();
+        let text = move || {
+            let text = editor.draft(|draft| get(draft).map(|words| words.get(language).to_owned()));
+            text.flatten().unwrap_or_default()
+        };
         let input = element(tag)
             .attr("id", name.clone())
             .attr("lang", language.tag())
             .attr("autocomplete", "off")
-            .prop("value", move || editor.draft(|draft| get(draft, language)).unwrap_or_default())
+            .prop("value", text)
             .on("input", move |event| {
                 let text = browser::value_of_event(event);
-                editor.change_field(&name, |draft| set(draft, language, &text));
+                editor.change_field(&name, |draft| {
+                    if let Some(words) = get_mut(draft) {
+                        words.set(language, &text);
+                    }
+                });
             });
         let input = if tag == "input" { input.attr("type", "text") } else { input.attr("rows", "3") };
         element("label").class("field").child(element("span").child(label)).child(input)
     };
     element("div").class("each-language").child(For::each(languages).key(|language| *language).children(field))
+}
+
+/// The fields of one thing, under its name. `id` is that of the name.
+pub(super) fn named_group(
+    id: &str,
+    name: impl Fn() -> String + Send + Sync + 'static,
+    fields: Vec<Element>,
+) -> Element {
+    element("div")
+        .class("thing")
+        .attr("role", "group")
+        .attr("aria-labelledby", id.to_owned())
+        .child(element("p").class("thing-name").attr("id", id.to_owned()).child(name))
+        .child(element("div").class("fields").children(fields))
+}
+
+/// What a figure has several of, such as relations.
+pub(super) struct Removable<N, W, R> {
+    /// The id of the name.
+    pub(super) id: String,
+    /// The name.
+    pub(super) name: N,
+    /// The fields.
+    pub(super) fields: Vec<Element>,
+    /// Whether it is in the dataset.
+    pub(super) is_written: W,
+    /// Why it is not.
+    pub(super) reason: &'static str,
+    /// Removes it.
+    pub(super) remove: R,
+    /// The id of the element that has the focus afterwards.
+    pub(super) next: String,
+}
+
+/// The fields of a thing, with a button that removes it, and the reason if it is not in the dataset.
+pub(super) fn removable<N, W, R>(editor: Editor, thing: Removable<N, W, R>) -> Element
+where
+    N: Fn() -> String + Send + Sync + 'static,
+    W: Fn(&Draft) -> bool + Copy + Send + Sync + 'static,
+    R: Fn(&mut Draft) + Copy + Send + Sync + 'static,
+{
+    let Removable { id, name, fields, is_written, reason, remove, next } = thing;
+    let left_out = Show::when(move || !editor.draft(is_written).unwrap_or(true))
+        .children(move || element("p").class("left-out").child(reason));
+    let act = move || {
+        _ = editor.change(remove);
+        browser::focus_soon(["#", &next].concat());
+    };
+    named_group(&id, name, fields)
+        .child(element("div").child(left_out))
+        .child(button("text-button", editor.words.remove, act).attr("aria-describedby", id))
 }
 
 /// A field with suggestions.

@@ -23,13 +23,14 @@ pub(super) fn figure_form(editor: Editor, key: u32) -> Element {
     let field = move |name: &'static str,
                       label: &'static str,
                       get: fn(&Figure) -> &Words,
-                      set: fn(&mut Figure) -> &mut Words| {
+                      get_mut: fn(&mut Figure) -> &mut Words| {
         words_field(
             editor,
+            "input",
             label,
             format!("{name}-{key}"),
-            move |draft, language| draft.figure(key).map(|one| get(one).get(language).to_owned()).unwrap_or_default(),
-            move |draft, language, text| draft.change_figure(key, |figure| set(figure).set(language, text)),
+            move |draft| draft.figure(key).map(|figure| get(figure)),
+            move |draft| draft.figure_mut(key).map(get_mut),
         )
     };
     let label = field("label", words.label, |figure| &figure.label, |figure| &mut figure.label);

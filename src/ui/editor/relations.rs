@@ -1,16 +1,16 @@
 //! What the statement says of a figure and others: which is part of which.
 
 use super::{
-    controls::{add_one, button, choice, folded, words_field},
+    controls::{Removable, add_one, choice, folded, removable, words_field},
     figures::amount,
     state::Editor,
 };
 use crate::{
-    data::{Language, Stated},
-    draft::{Draft, Figure, Relation},
+    data::Stated,
+    draft::{Draft, Figure},
     ui::{
-        Element, browser,
-        element::{For, Show, element},
+        Element,
+        element::{For, element},
     },
     words::fill,
 };
@@ -62,26 +62,12 @@ fn relation(editor: Editor, key: u32, whole: u32, part: u32) -> Element {
         let name = editor.figure(other, |draft, figure| named(draft, figure).1).unwrap_or_default();
         fill(template, &[("figure", &name)])
     };
-    let read = move |read: fn(&Relation) -> String| {
-        let relation =
-            |draft: &Draft| draft.relations.iter().find(|one| (one.whole, one.part) == (whole, part)).map(read);
-        editor.draft(relation).flatten().unwrap_or_default()
-    };
-    let is_written = move || {
-        let relation = |draft: &Draft| {
-            let relation = draft.relations.iter().find(|one| (one.whole, one.part) == (whole, part));
-            relation.is_none_or(|relation| draft.is_written(relation))
-        };
-        editor.draft(relation).unwrap_or(true)
-    };
-    let left_out = Show::when(move || !is_written())
-        .children(move || element("p").class("left-out").child(words.relation_left_out));
     let stated = choice(
         words.what_is_said,
         Stated::ALL.iter().zip(words.stated).map(|(stated, text)| (stated.name(), text)).collect(),
         move || {
-            let name = read(|relation| relation.stated.name().to_owned());
-            Stated::ALL.into_iter().map(Stated::name).find(|known| *known == name).unwrap_or_default()
+            let name = |draft: &Draft| draft.relation(whole, part).map(|relation| relation.stated.name());
+            editor.draft(name).flatten().unwrap_or_default()
         },
         move |name| {
             if let Some(stated) = Stated::ALL.into_iter().find(|stated| stated.name() == name) {
@@ -91,28 +77,20 @@ fn relation(editor: Editor, key: u32, whole: u32, part: u32) -> Element {
     );
     let note = words_field(
         editor,
+        "input",
         words.note,
         format!("relation-{whole}-{part}"),
-        move |draft, language| {
-            let mut all = draft.relations.iter();
-            let relation = all.find(|one| (one.whole, one.part) == (whole, part));
-            relation.map(|one| one.note.get(language).to_owned()).unwrap_or_default()
-        },
-        move |draft, language: Language, text| {
-            draft.change_relation(whole, part, |relation| relation.note.set(language, text));
-        },
+        move |draft| draft.relation(whole, part).map(|relation| &relation.note),
+        move |draft| draft.relation_mut(whole, part).map(|relation| &mut relation.note),
     );
-    let id = format!("relation-name-{whole}-{part}");
-    let remove = button("text-button", words.remove, move || {
-        _ = editor.change(|draft| draft.unrelate(whole, part));
-        browser::focus_soon(["#", &summary_id(key)].concat());
-    });
-    element("div")
-        .class("thing")
-        .attr("role", "group")
-        .attr("aria-labelledby", id.clone())
-        .child(element("p").attr("id", id.clone()).child(name))
-        .child(element("div").child(left_out))
-        .child(element("div").class("fields").child(stated).child(note))
-        .child(remove.attr("aria-describedby", id))
+    let relation = Removable {
+        id: format!("relation-name-{whole}-{part}"),
+        name,
+        fields: vec![stated, note],
+        is_written: move |draft: &Draft| draft.relation(whole, part).is_none_or(|relation| draft.is_written(relation)),
+        reason: words.relation_left_out,
+        remove: move |draft: &mut Draft| draft.unrelate(whole, part),
+        next: summary_id(key),
+    };
+    removable(editor, relation)
 }

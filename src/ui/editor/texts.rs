@@ -1,7 +1,7 @@
 //! The texts of the dataset besides those of its figures: of units, categories and paragraphs, in every language.
 
 use super::{
-    controls::{check_box, words_field, words_field_long},
+    controls::{check_box, named_group, words_field},
     state::Editor,
 };
 use crate::{
@@ -49,24 +49,13 @@ fn group(title: &'static str, content: impl Fn() -> Element + Send + Sync + 'sta
 fn languages(editor: Editor) -> Element {
     let language = move |language: Language| {
         let has = move || editor.draft(|draft| draft.languages.contains(&language)).unwrap_or_default();
-        let is_only = move || editor.draft(|draft| draft.languages == [language]).unwrap_or_default();
         check_box(words(language).own_name, has, move || _ = editor.change(|draft| draft.toggle_language(language)))
             .attr("lang", language.tag())
-            .attr("class", move || if is_only() { "check-box only" } else { "check-box" }.to_owned())
     };
     element("fieldset")
         .class("languages")
         .child(element("legend").child(editor.words.languages))
         .children(Language::ALL.map(language))
-}
-
-/// The fields of one thing, under its name.
-fn group_of(id: String, name: impl Fn() -> String + Send + Sync + 'static) -> Element {
-    element("div")
-        .class("thing fields")
-        .attr("role", "group")
-        .attr("aria-labelledby", id.clone())
-        .child(element("b").attr("id", id).child(name))
 }
 
 /// The units of the figures: the title of a chart, the text after a number, the text after “per”, and the caption.
@@ -75,31 +64,27 @@ fn units(editor: Editor) -> Element {
     let used = move || editor.draft(Draft::used_units).unwrap_or_default();
     let unit = move |unit: usize| {
         let field =
-            move |label: &'static str, name: &str, get: fn(&Unit) -> &Words, set: fn(&mut Unit) -> &mut Words| {
+            move |label: &'static str, name: &str, get: fn(&Unit) -> &Words, get_mut: fn(&mut Unit) -> &mut Words| {
                 words_field(
                     editor,
+                    "input",
                     label,
                     format!("unit-{unit}-{name}"),
-                    move |draft, language| {
-                        draft.units.get(unit).map(|one| get(one).get(language).to_owned()).unwrap_or_default()
-                    },
-                    move |draft, language, text| {
-                        if let Some(unit) = draft.units.get_mut(unit) {
-                            set(unit).set(language, text);
-                        }
-                    },
+                    move |draft| draft.units.get(unit).map(get),
+                    move |draft| draft.units.get_mut(unit).map(get_mut),
                 )
             };
+        let fields = vec![
+            field(words.chart_title, "heading", |unit| &unit.heading, |unit| &mut unit.heading),
+            field(words.after_number, "label", |unit| &unit.label, |unit| &mut unit.label),
+            field(words.after_per, "one", |unit| &unit.one, |unit| &mut unit.one),
+            field(words.caption, "caption", |unit| &unit.caption, |unit| &mut unit.caption),
+        ];
         let name = move || {
-            let heading =
-                |draft: &Draft| draft.units.get(unit).map(|unit| unit.heading.get(draft.language()).to_owned());
+            let heading = |draft: &Draft| Some(draft.units.get(unit)?.heading.get(draft.language()).to_owned());
             editor.draft(heading).flatten().unwrap_or_default()
         };
-        group_of(format!("unit-name-{unit}"), name)
-            .child(field(words.chart_title, "heading", |unit| &unit.heading, |unit| &mut unit.heading))
-            .child(field(words.after_number, "label", |unit| &unit.label, |unit| &mut unit.label))
-            .child(field(words.after_per, "one", |unit| &unit.one, |unit| &mut unit.one))
-            .child(field(words.caption, "caption", |unit| &unit.caption, |unit| &mut unit.caption))
+        named_group(&format!("unit-name-{unit}"), name, fields)
     };
     element("div").class("things").child(For::each(used).key(|unit| *unit).children(unit))
 }
@@ -110,34 +95,25 @@ fn categories(editor: Editor) -> Element {
     let used = move || editor.draft(Draft::used_categories).unwrap_or_default();
     let category = move |category: usize| {
         let field =
-            move |label: &'static str, name: &str, get: fn(&Named) -> &Words, set: fn(&mut Named) -> &mut Words| {
+            move |label: &'static str, name: &str, get: fn(&Named) -> &Words, get_mut: fn(&mut Named) -> &mut Words| {
                 words_field(
                     editor,
+                    "input",
                     label,
                     format!("category-{category}-{name}"),
-                    move |draft, language| {
-                        draft.categories.get(category).map(|one| get(one).get(language).to_owned()).unwrap_or_default()
-                    },
-                    move |draft, language, text| {
-                        if let Some(category) = draft.categories.get_mut(category) {
-                            set(category).set(language, text);
-                        }
-                    },
+                    move |draft| draft.categories.get(category).map(get),
+                    move |draft| draft.categories.get_mut(category).map(get_mut),
                 )
             };
+        let fields = vec![
+            field(words.category, "label", |one| &one.label, |one| &mut one.label),
+            field(words.description, "description", |one| &one.description, |one| &mut one.description),
+        ];
         let name = move || {
-            let label =
-                |draft: &Draft| draft.categories.get(category).map(|one| one.label.get(draft.language()).to_owned());
+            let label = |draft: &Draft| Some(draft.categories.get(category)?.label.get(draft.language()).to_owned());
             editor.draft(label).flatten().unwrap_or_default()
         };
-        group_of(format!("category-name-{category}"), name)
-            .child(field(words.category, "label", |category| &category.label, |category| &mut category.label))
-            .child(field(
-                words.description,
-                "description",
-                |category| &category.description,
-                |category| &mut category.description,
-            ))
+        named_group(&format!("category-name-{category}"), name, fields)
     };
     element("div").class("things").child(For::each(used).key(|category| *category).children(category))
 }
@@ -161,19 +137,17 @@ fn summaries(editor: Editor) -> Element {
         let text =
             editor.draft_untracked(|draft| draft.paragraphs.get(paragraph).map(|one| one.text.clone())).flatten();
         let text = shortened(&text.unwrap_or_default());
-        let field = words_field_long(
+        let field = words_field(
             editor,
+            "textarea",
             words.summary,
             format!("gist-{paragraph}"),
-            move |draft, language| {
-                draft.paragraphs.get(paragraph).map(|one| one.gist.get(language).to_owned()).unwrap_or_default()
-            },
-            move |draft, language, text| draft.set_gist(paragraph, language, text),
+            move |draft| draft.paragraphs.get(paragraph).map(|paragraph| &paragraph.gist),
+            move |draft| draft.gist_mut(paragraph),
         );
         let name = fill(words.paragraph, &[("number", &(paragraph + 1).to_string())]);
-        group_of(format!("gist-name-{paragraph}"), move || name.clone())
-            .child(element("blockquote").attr("dir", "auto").child(text))
-            .child(field)
+        let text = element("blockquote").attr("dir", "auto").child(text);
+        named_group(&format!("gist-name-{paragraph}"), move || name.clone(), vec![text, field])
     };
     element("div")
         .child(element("p").class("hint").child(words.summaries_hint))
