@@ -16,7 +16,7 @@ const LARGE = 4_000_000;
 export async function serve(places) {
   const packed = new Map();
   const content = address => {
-    if (typeof places[address] === 'string' && !fs.existsSync(places[address])) return Buffer.from(places[address]);
+    if (!address.endsWith('/') && address in places) return Buffer.from(places[address]);
     const prefix = Object.keys(places).filter(prefix => prefix.endsWith('/') && address.startsWith(prefix)).sort((a, b) => b.length - a.length)[0];
     if (!prefix) return null;
     const file = path.join(places[prefix], address.slice(prefix.length) || 'index.html');
