@@ -186,11 +186,9 @@ fn row_view(explorer: Explorer, row: OverlapRow) -> Element {
         })
     });
     // A fall has no bar from zero to the right.
-    let share = if shown.amount.value.is_negative() { 0.0 } else { row.share };
-    let bar = element("span")
-        .class("overlap-bar")
-        .attr("aria-hidden", "true")
-        .child(element("span").attr("style", format!("width:{}%", svg_number(share * 100.0))));
+    let filled = (!shown.amount.value.is_negative())
+        .then(|| element("span").attr("style", format!("width:{}%", svg_number(row.share * 100.0))));
+    let bar = element("span").class("overlap-bar").attr("aria-hidden", "true").children(filled);
     let mark = mark(explorer, figure.into(), element("button").attr("type", "button"), "mark")
         .child(element("span").class("overlap-label").child(symbol_icon(Symbol::of(shown.category))).child(label))
         .child(bar)
