@@ -119,6 +119,14 @@ proptest! {
 }
 
 #[test]
+fn a_number_that_is_finer_than_a_decimal_has_no_value() {
+    for text in ["十亿分之零", "十亿分之一"] {
+        let found = find(text);
+        assert!(found.iter().all(|found| (found.value, found.step) == (None, None)), "{text}: {found:?}");
+    }
+}
+
+#[test]
 fn long_repetitions_are_read_in_one_pass() {
     for piece in [
         "1 to ",

@@ -58,7 +58,6 @@ pub(super) enum Form {
 
 impl Numeral {
     fn new(tokens: Range<usize>, digits: i128, exponent: i32, form: Form) -> Self {
-        let value = Decimal::new(digits, exponent).ok();
         let mut place = exponent;
         let mut significant = digits;
         while significant != 0 && significant % 10 == 0 {
@@ -67,6 +66,8 @@ impl Numeral {
         }
         // Zero has no significant digit: its step is that of its last printed one.
         let step = Decimal::new(1, if digits == 0 { exponent.min(0) } else { place }).ok();
+        // A number that is finer than a decimal can be has no value, even if it is zero.
+        let value = step.and(Decimal::new(digits, exponent).ok());
         Self { tokens, value, step, form, is_percent: false, is_exceeded: false }
     }
 
