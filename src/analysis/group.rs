@@ -69,7 +69,10 @@ fn by_dimension(quantities: &[Quantity], dataset: &Dataset, category: Option<Ref
         let is_here = |&quantity: &Quantity| category.is_none_or(|category| dataset.category_of(quantity) == category);
         dataset.of_dimension(group.dimension).filter(is_here).nth(1).is_some()
     });
-    let is_shared = |quantity: &Quantity| groups.iter().any(|group| group.quantities.contains(quantity));
+    let is_shared = |&quantity: &Quantity| {
+        let dimension = dataset.dimension_of(quantity);
+        groups.binary_search_by(|group| group.dimension.cmp(&dimension)).is_ok()
+    };
     let alone = quantities.iter().copied().filter(|quantity| !is_shared(quantity)).collect();
     Groups { shared: groups, alone }
 }

@@ -3,6 +3,7 @@
 mod model;
 mod parse;
 
+use model::Lookup;
 pub(crate) use model::plain_from_full_width;
 pub use model::{
     Amount, Carrier, Category, Dataset, Decimal, Derived, DerivedKind, Dimension, Divisor, Figure, Gap, Id, Interval,

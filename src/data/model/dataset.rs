@@ -2,6 +2,7 @@
 
 use std::ops::Index;
 
+use super::lookup::Lookup;
 use crate::data::{
     Carrier, Category, Derived, Figure, Id, Languages, Period, Ref, Relation, Section, Statement, Text, Unit, Version,
 };
@@ -31,6 +32,7 @@ pub struct Dataset {
     pub(in crate::data) figures: Vec<Figure>,
     pub(in crate::data) relations: Vec<Relation>,
     pub(in crate::data) derived: Vec<Derived>,
+    pub(in crate::data) lookup: Lookup,
 }
 
 impl Dataset {
@@ -81,7 +83,7 @@ impl Dataset {
 
     /// The figure with this id.
     pub fn figure_by_id(&self, id: &str) -> Option<Ref<Figure>> {
-        self.figures().find(|&figure| self[figure].id.as_str() == id)
+        self.quantity_by_id(id)?.figure()
     }
 }
 

@@ -43,11 +43,6 @@ impl Dataset {
         self.figures().map(Quantity::Figure).chain(self.derived().map(Quantity::Derived))
     }
 
-    /// The quantity with this id.
-    pub fn quantity_by_id(&self, id: &str) -> Option<Quantity> {
-        self.quantities().find(|&quantity| self.id_of(quantity).as_str() == id)
-    }
-
     /// The id of a quantity.
     pub fn id_of(&self, quantity: Quantity) -> &Id {
         match quantity {
@@ -78,11 +73,6 @@ impl Dataset {
             Quantity::Figure(figure) => self[figure].amount.value,
             Quantity::Derived(derived) => self[derived].nominal,
         }
-    }
-
-    /// All quantities of a dimension.
-    pub fn of_dimension(&self, dimension: Dimension) -> impl Iterator<Item = Quantity> {
-        self.quantities().filter(move |&quantity| self.dimension_of(quantity) == dimension)
     }
 
     /// The dimension of a quantity.
@@ -142,11 +132,5 @@ impl Dataset {
     /// The period of its [subject](Self::subject_of).
     pub fn period_of(&self, quantity: Quantity) -> Ref<Period> {
         self[self.subject_of(quantity)].period
-    }
-
-    /// The figures that are computed directly from a quantity.
-    pub fn derived_from(&self, quantity: Quantity) -> impl Iterator<Item = Ref<Derived>> {
-        self.derived()
-            .filter(move |&derived| self[derived].of == quantity || self[derived].per == Divisor::Quantity(quantity))
     }
 }

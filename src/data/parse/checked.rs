@@ -17,8 +17,8 @@ use super::{
 };
 use crate::data::{
     Amount, Carrier, Category, Dataset, Decimal, Derived, DerivedKind, Divisor, Figure, Gap, Id, Interval, Language,
-    Languages, Mention, Nature, Nightly, Paragraph, Period, Qualifier, Quantity, Ref, Relation, Scope, Section, Stated,
-    Statement, Text, Unit, UnitKind, Version,
+    Languages, Lookup, Mention, Nature, Nightly, Paragraph, Period, Qualifier, Quantity, Ref, Relation, Scope, Section,
+    Stated, Statement, Text, Unit, UnitKind, Version,
 };
 
 /// The dataset of a file with this version, which [`parse`](crate::data::parse()) has accepted. `None` for a file that
@@ -76,12 +76,15 @@ impl Reader {
             figures: Vec::new(),
             relations: Vec::new(),
             derived: Vec::new(),
+            lookup: Lookup::default(),
         };
         dataset.statement.sections = sections;
         dataset.figures = self.list(file, "figures", |at| self.figure(at, &dataset));
+        dataset.lookup = Lookup::of(&dataset);
         dataset.relations = file.field("relations").items().iter().map(|&at| self.relation(at, &dataset)).collect();
         if self.is_complete.get() {
             dataset.derived = self.derived(file, &dataset);
+            dataset.lookup = Lookup::of(&dataset);
         }
         dataset
     }
@@ -148,7 +151,7 @@ impl Reader {
     }
 
     fn relation(&self, at: CheckedJson<'_>, dataset: &Dataset) -> Relation {
-        let figure = |name| self.reference(at, name, &dataset.figures, |figure| &figure.id);
+        let figure = |name| self.found(dataset.figure_by_id(&self.text(at, name))).unwrap_or(Ref::new(0));
         let paragraph = || self.found(self.decimal(at, "paragraph").to_usize());
         Relation {
             whole: figure("whole"),

@@ -13,7 +13,7 @@ use super::{
     unit::{self, unit},
     value,
 };
-use crate::data::{Carrier, Dataset, Languages, Problems, Version};
+use crate::data::{Carrier, Dataset, Languages, Lookup, Problems, Version};
 
 /// Parses and validates a dataset file.
 ///
@@ -97,7 +97,7 @@ fn dataset(at: &Node, version: Version) -> Option<Dataset> {
             Some(at) => relation::checked(at, relations?, &figures),
             None => relations.map(|_| Vec::new()),
         };
-        Some(Dataset {
+        let mut dataset = Dataset {
             id: id?,
             languages: languages?,
             title: title?,
@@ -111,7 +111,10 @@ fn dataset(at: &Node, version: Version) -> Option<Dataset> {
             figures,
             relations: relations?,
             derived: derived?,
-        })
+            lookup: Lookup::default(),
+        };
+        dataset.lookup = Lookup::of(&dataset);
+        Some(dataset)
     })
 }
 

@@ -8,7 +8,7 @@ use leptos::{
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Document, Node, window};
 
-use super::{Child, Content, Element, Inner, List, Listener, Read, Value, list::ItemKey};
+use super::{Child, Content, Element, Inner, List, Listener, Read, Value, list::ItemKey, observe::Observer};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -79,7 +79,7 @@ impl Element {
     fn mount(self, node: Option<web_sys::Element>, hydration: Hydration) -> Mounted {
         let is_svg = self.is_svg();
         let hydration = if node.is_some() { hydration } else { Hydration::Replace };
-        let Inner { tag, attributes, listeners, content, .. } = *self.0;
+        let Inner { tag, attributes, listeners, observed, content, .. } = *self.0;
         let node = node.unwrap_or_else(|| create(tag, is_svg));
         let mut live: Vec<Box<dyn std::any::Any>> = Vec::new();
         let mut list = None;
@@ -105,6 +105,9 @@ impl Element {
         // Properties are last, because a select element accepts a value only after its options exist.
         for (name, read) in properties {
             live.push(Box::new(follow_property(node.clone(), name, read)));
+        }
+        for observed in observed {
+            live.push(Box::new(Observer::new(&node, observed)));
         }
         Mounted { node, _children: children, _listeners: listeners, _live: live, list }
     }

@@ -14,6 +14,7 @@
 mod dom;
 mod html;
 mod list;
+mod observe;
 
 use std::borrow::Cow;
 
@@ -21,6 +22,7 @@ pub use dom::Hydration;
 pub(super) use dom::Mounted;
 use list::List;
 pub(super) use list::{For, Show};
+use observe::Observed;
 
 /// An element with its attributes, listeners and content.
 ///
@@ -31,6 +33,7 @@ struct Inner {
     tag: &'static str,
     attributes: Vec<(&'static str, Value)>,
     listeners: Vec<(&'static str, Listener)>,
+    observed: Vec<Observed>,
     content: Content,
     /// Whether neither the element nor an element in it has a listener or a reactive part.
     is_constant: bool,
@@ -80,7 +83,14 @@ enum Added {
 /// An element without attributes and content.
 pub(super) fn element(tag: &'static str) -> Element {
     let content = Content::Children(Vec::new());
-    Element(Box::new(Inner { tag, attributes: Vec::new(), listeners: Vec::new(), content, is_constant: true }))
+    Element(Box::new(Inner {
+        tag,
+        attributes: Vec::new(),
+        listeners: Vec::new(),
+        observed: Vec::new(),
+        content,
+        is_constant: true,
+    }))
 }
 
 impl Element {
