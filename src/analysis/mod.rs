@@ -24,7 +24,7 @@ pub use group::{CategorySection, Group, Groups, groups, sections};
 pub use left_open::{left_open, left_open_text, named};
 pub use mark_label::mark_label;
 pub use mark_order::mark_order;
-pub use overlaps::{OverlapGroup, OverlapRow, overlaps, overlaps_key, overlaps_note, overlaps_of_unit};
+pub use overlaps::{OverlapGroup, OverlapRow, overlaps, overlaps_key, overlaps_note};
 pub use sum::{NoSum, Sum, sum};
 pub use sum_in_words::{SumInWords, relation_in_words, sum_in_words};
 pub use sum_repeats::sum_condition;

@@ -62,21 +62,20 @@ pub fn overlaps_key(groups: &[OverlapGroup], language: Language) -> Vec<(Option<
 /// A figure stands below the smallest figure that is said to contain it, or else below the smallest one that may. A
 /// figure that is separate from all others, or has no relation, stands at the top.
 pub fn overlaps(dataset: &Dataset, shown: &[Quantity]) -> Vec<OverlapGroup> {
-    let is_shared = |unit: &Ref<Unit>| dataset.of_dimension(Dimension::Unit(*unit)).nth(1).is_some();
-    let groups = dataset
-        .units()
-        .filter(is_shared)
-        .map(|unit| OverlapGroup { unit, rows: overlaps_of_unit(dataset, shown, unit) });
-    groups.filter(|group| !group.rows.is_empty()).collect()
+    let mut of_units = vec![Vec::new(); dataset.units().len()];
+    for figure in shown.iter().filter_map(|quantity| quantity.figure()) {
+        of_units[dataset[figure].unit.index()].push(figure);
+    }
+    let is_shared = |unit: Ref<Unit>| dataset.of_dimension(Dimension::Unit(unit)).len() > 1;
+    let groups = dataset.units().zip(of_units).filter(|(unit, figures)| is_shared(*unit) && !figures.is_empty());
+    groups.map(|(unit, figures)| OverlapGroup { unit, rows: tree(dataset, &figures) }).collect()
 }
 
 /// The tree of the shown figures of a unit: each whole is followed by its parts.
-pub fn overlaps_of_unit(dataset: &Dataset, shown: &[Quantity], unit: Ref<Unit>) -> Vec<OverlapRow> {
-    let figures = shown.iter().filter_map(|quantity| quantity.figure());
-    let figures: Vec<_> = figures.filter(|&figure| dataset[figure].unit == unit).collect();
+fn tree(dataset: &Dataset, figures: &[Ref<Figure>]) -> Vec<OverlapRow> {
     let value = |figure: Ref<Figure>| dataset[figure].amount.value;
     let largest = figures.iter().map(|&figure| value(figure).abs().to_f64()).fold(0.0, f64::max);
-    let above: Vec<_> = figures.iter().map(|&figure| whole_of(dataset, figure, &figures)).collect();
+    let above: Vec<_> = figures.iter().map(|&figure| whole_of(dataset, figure, figures)).collect();
     let mut rows = Vec::new();
     // The figures that wait for their row, with the next one last.
     let mut waiting: Vec<(usize, usize)> = Vec::new();

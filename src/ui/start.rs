@@ -98,6 +98,7 @@ async fn show(dataset: &'static Dataset, edition: &'static Edition) {
     // The styles of figures that nobody has confirmed are with the views.
     let needs_views = is_elsewhere || !decoded.ignored.is_empty() || *edition == Edition::NotOfSite;
     let explorer = Explorer::new(dataset, edition, query);
+    explorer.set_layout(browser::displayed_layout_in(&place));
     if needs_views {
         explorer.views.loader.load();
     }
@@ -157,6 +158,9 @@ fn listen(explorer: Explorer) {
     EventListener::new(&window, "popstate", move |_| explorer.follow(&browser::link())).forget();
     let keys = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&window, "keydown", keys, move |event| mark_keys::on_key(explorer, event)).forget();
+    for (event, is_printing) in [("beforeprint", true), ("afterprint", false)] {
+        EventListener::new(&window, event, move |_| explorer.set_printing(is_printing)).forget();
+    }
     explorer.show_tooltips_once_loaded();
     if !browser::saves_data() {
         for sign in ["pointerdown", "touchstart", "keydown", "focusin", "pointerover"] {

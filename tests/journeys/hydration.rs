@@ -62,7 +62,9 @@ fn hydration_shifts_no_layout() {
 #[test]
 fn hydration_moves_no_element() {
     const PLACES: &str = "
-        return Array.from(document.querySelectorAll('#app *')).map(element => {
+        // Of the three layouts of a chart, only the displayed one keeps its elements.
+        const displayed = Array.from(document.querySelectorAll('#app *')).filter(element => element.getClientRects().length);
+        return displayed.map(element => {
             const { x, y, width, height } = element.getBoundingClientRect();
             return [element.tagName, x, y, width, height].join(' ');
         });
@@ -75,7 +77,7 @@ fn hydration_moves_no_element() {
             reader.site().answer_for(WASM, Answer::File);
             reader.wait_until_ready().await?;
             let after: Vec<String> = reader.run(PLACES, &[]).await?;
-            assert!(before.len() > 500);
+            assert!(before.len() > 300);
             let moved: Vec<_> = before.iter().zip(&after).filter(|(before, after)| before != after).collect();
             assert!(before.len() == after.len() && moved.is_empty(), "at {width} pixels: {moved:#?}");
         }
@@ -175,12 +177,14 @@ fn a_control_clicked_before_hydration_works_after_it() {
             ("[data-views=pace]", "?v=1&view=pace"),
             (".chip[data-category=risk]", "?v=1&category=risk"),
             ("#tab-table, .language", "?v=1&view=table&lang=zh"),
-            (".chart.wide [data-figure=guns]", "?v=1&figure=guns"),
+            (".chart [data-figure=guns]", "?v=1&figure=guns"),
         ] {
             open_without_wasm(reader, "").await?;
             const CLICK: &str = "
                 const click = () => new MouseEvent('click', { bubbles: true });
-                document.querySelectorAll(arguments[0]).forEach(control => control.dispatchEvent(click()));
+                const controls = Array.from(document.querySelectorAll(arguments[0]));
+                const displayed = controls.filter(control => control.getClientRects().length);
+                displayed.forEach(control => control.dispatchEvent(click()));
             ";
             reader.run::<()>(CLICK, &[json!(controls)]).await?;
             reader.site().answer_for(WASM, Answer::File);

@@ -100,6 +100,8 @@ fn no_text_of_a_chart_is_covered_or_cut_off() {
 pub(crate) async fn check_texts(reader: &Reader, link: &str) -> Result<()> {
     /// The tolerance in pixels: glyphs may extend slightly beyond their box.
     const TOLERANCE: f64 = 0.75;
+    // A layout is drawn when it is painted first.
+    reader.wait_for_paint().await?;
     let (charts, width) = reader.chart_texts().await?;
     assert!(!charts.is_empty(), "{link} has no chart");
     for texts in charts {

@@ -2,43 +2,59 @@
 
 use std::cmp::Ordering;
 
-/// The length of the lists that are sorted by insertion.
-const SHORT: usize = 32;
-
 /// Sorts items. Equal items keep their order.
 ///
-/// This is an insertion sort of short lists, which are then merged. For the figures of a statement it is as fast as the
-/// standard library's sort, which would add several kilobytes of code for each item type.
+/// The standard library's sort would add several kilobytes of code for each item type. Here only the comparison and the
+/// final arrangement depend on the type.
 pub fn in_order<T>(items: impl IntoIterator<Item = T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
-    let follows = |a: &T, b: &T| compare(a, b) == Ordering::Greater;
-    let mut lists: Vec<Vec<T>> = Vec::new();
-    for item in items {
-        match lists.last_mut().filter(|last| last.len() < SHORT) {
-            Some(last) => last.insert(last.partition_point(|before| !follows(before, &item)), item),
-            None => {
-                merge_last(&mut lists, &follows, |before, last| before <= last);
-                lists.push(vec![item]);
-            }
-        }
-    }
-    merge_last(&mut lists, &follows, |_, _| true);
-    lists.pop().unwrap_or_default()
+    arranged(items.into_iter().map(Some).collect(), &compare)
 }
 
-/// Merges the last two lists while their lengths call for it.
-fn merge_last<T>(lists: &mut Vec<Vec<T>>, follows: &impl Fn(&T, &T) -> bool, is_due: impl Fn(usize, usize) -> bool) {
-    while let [.., before, last] = lists.as_slice()
-        && is_due(before.len(), last.len())
-        && let (Some(last), Some(before)) = (lists.pop(), lists.pop())
-    {
-        let mut merged = Vec::with_capacity(before.len() + last.len());
-        let (mut before, mut last) = (before.into_iter().peekable(), last.into_iter().peekable());
-        while let (Some(a), Some(b)) = (before.peek(), last.peek()) {
-            merged.extend(if follows(a, b) { last.next() } else { before.next() });
+// One function for each item type: a call adds no code but its comparison.
+fn arranged<T>(mut items: Vec<Option<T>>, compare: &dyn Fn(&T, &T) -> Ordering) -> Vec<T> {
+    let follows = |a: usize, b: usize| {
+        let pair = items[a].as_ref().zip(items[b].as_ref());
+        pair.is_some_and(|(a, b)| compare(a, b) == Ordering::Greater)
+    };
+    let places = sorted_places(items.len(), &follows);
+    places.into_iter().filter_map(|place| items[place].take()).collect()
+}
+
+/// The length of the lists that are sorted by insertion and then merged.
+const SHORT: usize = 32;
+
+/// The places from 0 to `count`, sorted.
+fn sorted_places(count: usize, follows: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
+    let mut sorted: Vec<usize> = Vec::with_capacity(count);
+    for start in (0..count).step_by(SHORT) {
+        for place in start..count.min(start + SHORT) {
+            let after = sorted[start..].partition_point(|&before| !follows(before, place));
+            sorted.insert(start + after, place);
         }
-        merged.extend(before.chain(last));
-        lists.push(merged);
     }
+    let mut length = SHORT;
+    while length < count {
+        let lists = sorted.chunks(2 * length);
+        sorted = lists.flat_map(|pair| merged(pair.split_at(length.min(pair.len())), follows)).collect();
+        length *= 2;
+    }
+    sorted
+}
+
+fn merged((mut a, mut b): (&[usize], &[usize]), follows: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
+    let mut merged = Vec::with_capacity(a.len() + b.len());
+    while let ([first, rest_of_a @ ..], [second, rest_of_b @ ..]) = (a, b) {
+        if follows(*first, *second) {
+            merged.push(*second);
+            b = rest_of_b;
+        } else {
+            merged.push(*first);
+            a = rest_of_a;
+        }
+    }
+    merged.extend_from_slice(a);
+    merged.extend_from_slice(b);
+    merged
 }
 
 #[cfg(test)]

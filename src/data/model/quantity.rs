@@ -43,6 +43,19 @@ impl Dataset {
         self.figures().map(Quantity::Figure).chain(self.derived().map(Quantity::Derived))
     }
 
+    /// The place of a quantity among all [quantities](Self::quantities).
+    pub fn number_of(&self, quantity: Quantity) -> usize {
+        match quantity {
+            Quantity::Figure(figure) => figure.index(),
+            Quantity::Derived(derived) => self.figures.len() + derived.index(),
+        }
+    }
+
+    /// The number of [quantities](Self::quantities).
+    pub fn quantity_count(&self) -> usize {
+        self.figures.len() + self.derived.len()
+    }
+
     /// The id of a quantity.
     pub fn id_of(&self, quantity: Quantity) -> &Id {
         match quantity {

@@ -181,6 +181,18 @@ pub(super) fn marks() -> Vec<Element> {
     visible(&format!("#figures :is({MARKS})"))
 }
 
+/// The place of the child of an element that is displayed; `None` if none is.
+pub(super) fn displayed_layout(charts: &Element) -> Option<usize> {
+    let mut children = std::iter::successors(charts.first_element_child(), Element::next_element_sibling);
+    children.position(|child| child.get_bounding_client_rect().width() > 0.0)
+}
+
+/// The layout of the first chart in a place, likewise.
+#[cfg(target_arch = "wasm32")]
+pub(super) fn displayed_layout_in(place: &Element) -> Option<usize> {
+    displayed_layout(&place.query_selector(".charts").ok()??)
+}
+
 /// The focusable elements of figures. In a table row this is the button.
 const MARKS: &str = "[data-figure]:not(tr), tr[data-figure] button";
 
@@ -208,6 +220,11 @@ pub(super) fn focused() -> Option<Element> {
 /// Moves the focus after the next render.
 pub(super) fn focus_soon(selector: String) {
     gloo_timers::callback::Timeout::new(0, move || _ = focus_visible(&selector)).forget();
+}
+
+/// Moves the focus to a mark of a figure after the next render.
+pub(super) fn focus_mark_soon(id: &'static str) {
+    gloo_timers::callback::Timeout::new(0, move || focus_mark(id)).forget();
 }
 
 /// Scrolls an element into view after the next render, as little as possible.
@@ -362,7 +379,10 @@ pub(super) fn name_page(title: &str, language: Language) {
     let Some(document) = window().and_then(|window| window.document()) else { return };
     document.set_title(title);
     if let Some(root) = document.document_element() {
-        _ = root.set_attribute("lang", language.tag());
+        // Setting an equal language would compute the style of every element again.
+        if root.get_attribute("lang").as_deref() != Some(language.tag()) {
+            _ = root.set_attribute("lang", language.tag());
+        }
     }
 }
 

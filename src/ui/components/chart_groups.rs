@@ -3,17 +3,18 @@
 use leptos::prelude::*;
 
 use super::{
+    blocks::{Block, blocks, part},
     legend::legend,
-    scene_view::{Pictures, scene_views},
+    scene_view::{IsDisplayed, Picture, scene_views},
     sections::{SectionOf, group_title},
 };
 use crate::{
     analysis::caption,
-    chart::{Amounts, Layout, label_column},
+    chart::{Amounts, FluidScene, Layout, label_column},
     data::{Dimension, Quantity},
     ui::{
         Element, Explorer,
-        element::{For, Show, element},
+        element::{For, element},
     },
     words::{chart_name, counted, format},
 };
@@ -36,20 +37,36 @@ pub(in crate::ui) fn chart_groups(explorer: Explorer, section: SectionOf) -> Ele
 fn chart_group(explorer: Explorer, section: SectionOf, dimension: Dimension, label_column: f64) -> Element {
     let Explorer { dataset, language, words, .. } = explorer;
     let view = explorer.ask(|query| query.view);
-    let quantities = move || quantities_of(explorer, section, dimension);
+    let count = move || of_group(explorer, section, dimension, <[_]>::len);
     let is_log = move || {
         let scale = explorer.ask(|query| query.scale);
-        Amounts { dataset, dimension, quantities: &quantities(), scale, language, label_column }.axis().log
+        Amounts { dataset, dimension, quantities: &[], scale, language, label_column }.axis().log
     };
-    let pictures = pictures(explorer, section, dimension, label_column);
     let heading = format::dimension_heading(dataset, dimension, language);
     let subtitle = move || {
         let axis = if is_log() { words.log_axis } else { words.linear_axis };
-        format!("{} · {axis}", counted(view, quantities().len(), language))
+        format!("{} · {axis}", counted(view, count(), language))
     };
     let name_heading = heading.clone();
-    let name = move || chart_name(&name_heading, &counted(view, quantities().len(), language), is_log(), language);
-    let sentence = move || caption(dataset, dimension, &quantities(), language).unwrap_or_default();
+    let name = move || chart_name(&name_heading, &counted(view, count(), language), is_log(), language);
+    let sentence = move || {
+        of_group(explorer, section, dimension, |quantities| caption(dataset, dimension, quantities, language))
+            .unwrap_or_default()
+    };
+    let charts = blocks(
+        explorer,
+        count,
+        move |range| of_group(explorer, section, dimension, |quantities| part(quantities, range)),
+        move |block| {
+            let block_name = name.clone();
+            let charts = scene_views(
+                explorer,
+                |layout, is_displayed| picture(explorer, block.clone(), dimension, label_column, layout, is_displayed),
+                block_name,
+            );
+            block.frame(charts.child(element("div").child(block.hidden_text())), CHART_ROW)
+        },
+    );
     element("section")
         .class("group")
         .child(group_title(section).child(heading).child(" ").child(element("span").child(subtitle)))
@@ -58,40 +75,43 @@ fn chart_group(explorer: Explorer, section: SectionOf, dimension: Dimension, lab
                 .class("charted")
                 .child(element("figcaption").class("caption").child(sentence))
                 .child(legend(explorer))
-                .child(scene_views(explorer, pictures, name)),
-        )
-        .child(
-            element("div").child(
-                Show::when(move || pictures.with(|pictures| pictures.scenes.is_empty()))
-                    .children(move || element("p").child(words.undrawable)),
-            ),
+                .child(element("div").child(charts)),
         )
 }
 
-/// The shown quantities of a group.
-fn quantities_of(explorer: Explorer, section: SectionOf, dimension: Dimension) -> Vec<Quantity> {
+/// The approximate height of a row of a chart, in rem.
+const CHART_ROW: f64 = 2.2;
+
+/// Reads the shown quantities of a group.
+fn of_group<T>(explorer: Explorer, section: SectionOf, dimension: Dimension, read: impl FnOnce(&[Quantity]) -> T) -> T {
     explorer.grouped(section, |groups| {
         let group = groups.shared.iter().find(|group| group.dimension == dimension);
-        group.map(|group| group.quantities.clone()).unwrap_or_default()
+        read(group.map_or(&[], |group| &group.quantities))
     })
 }
 
-/// The pictures of a group. They are drawn again only if its quantities or the scale change.
-fn pictures(explorer: Explorer, section: SectionOf, dimension: Dimension, label_column: f64) -> Memo<Pictures> {
+/// The picture of a block in a layout. It is drawn again only if its quantities or the scale change, and has no content
+/// if the layout is not displayed.
+fn picture(
+    explorer: Explorer,
+    block: Block,
+    dimension: Dimension,
+    label_column: f64,
+    layout: Layout,
+    is_displayed: IsDisplayed,
+) -> Memo<Picture> {
     let Explorer { dataset, language, .. } = explorer;
-    Memo::new_owning(move |before: Option<Pictures>| {
-        let quantities = quantities_of(explorer, section, dimension);
+    Memo::new_owning(move |before: Option<Picture>| {
+        let quantities = if is_displayed() { block.drawn() } else { Vec::new() };
         let scale = explorer.ask(|query| query.scale);
         match before {
             Some(before) if (&before.quantities, before.scale) == (&quantities, scale) => (before, false),
+            _ if quantities.is_empty() => (Picture { scene: Some(FluidScene::default()), quantities, scale }, true),
             _ => {
                 #[cfg(test)]
                 tests::DRAWN.with(|drawn| drawn.set(drawn.get() + 1));
                 let chart = Amounts { dataset, dimension, quantities: &quantities, scale, language, label_column };
-                let scenes = Layout::ALL.into_iter().map(|layout| chart.draw(layout)).collect::<Result<Vec<_>, _>>();
-                // A chart that cannot be drawn, which would be a bug, has no pictures. The page shows a message
-                // instead.
-                (Pictures { scenes: scenes.unwrap_or_default(), quantities, scale }, true)
+                (Picture { scene: chart.draw(layout).ok(), quantities, scale }, true)
             }
         }
     })
@@ -124,11 +144,14 @@ mod tests {
             let label_column = label_column(dataset, &all, explorer.language);
             let dimensions: Vec<_> =
                 explorer.grouped(None, |groups| groups.shared.iter().map(|group| group.dimension).collect());
-            let charts: Vec<_> =
-                dimensions.into_iter().map(|dimension| pictures(explorer, None, dimension, label_column)).collect();
+            let chart = |dimension| {
+                let block = Block::new(explorer, move || of_group(explorer, None, dimension, <[_]>::to_vec));
+                picture(explorer, block, dimension, label_column, Layout::ALL[0], Box::new(|| true))
+            };
+            let charts: Vec<_> = dimensions.into_iter().map(chart).collect();
             let counted = || {
                 for chart in &charts {
-                    chart.with(|pictures| assert!(!pictures.scenes.is_empty()));
+                    chart.with(|picture| assert!(picture.scene.is_some()));
                 }
                 (DRAWN.get(), explorer.selections_made())
             };
@@ -156,7 +179,8 @@ mod tests {
         assert_eq!(of_query(|query, _| query.scale = Scale::Log), (5, 0));
         // Another order makes a new selection. Groups whose order does not change are not drawn again.
         assert_eq!(of_query(|query, _| query.sort.key = SortKey::Name), (3, 1));
-        // A search that does not change one group draws only the other groups again.
-        assert_eq!(of_query(|query, _| query.search = Search::new("disputes")), (4, 1));
+        // A search draws only those groups again that keep some figures and lose others.
+        assert_eq!(of_query(|query, _| query.search = Search::new("disputes")), (0, 1));
+        assert_eq!(of_query(|query, _| query.search = Search::new("wave")), (3, 1));
     }
 }

@@ -1,5 +1,6 @@
 //! Components that several regions of the page use.
 
+pub(super) mod blocks;
 pub(super) mod chart_groups;
 pub(super) mod close_button;
 pub(super) mod copy_button;

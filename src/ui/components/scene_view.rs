@@ -9,30 +9,37 @@ use crate::{
     data::Quantity,
     query::Scale,
     ui::{
-        Element, Explorer,
-        element::{For, element},
+        Element, Explorer, browser,
+        element::{For, Show, element},
+        state::value::Shared,
     },
 };
 
-/// The pictures of one chart, and the values that they were drawn from, so that they are drawn again only if these
-/// change.
-pub(in crate::ui) struct Pictures {
-    /// One for each of [`Layout::ALL`], in that order.
-    pub(in crate::ui) scenes: Vec<FluidScene>,
-    /// The quantities in the pictures.
+/// A chart in one layout, and the values that it was drawn from, so that it is drawn again only if these change.
+pub(in crate::ui) struct Picture {
+    /// `None` if the chart cannot be drawn.
+    pub(in crate::ui) scene: Option<FluidScene>,
+    /// The quantities in the picture.
     pub(in crate::ui) quantities: Vec<Quantity>,
-    /// The scale of the pictures.
+    /// The scale of the picture.
     pub(in crate::ui) scale: Scale,
 }
 
-/// All layouts of a chart. The stylesheet shows the one that fits the width.
+/// A chart in each of [`Layout::ALL`]. The stylesheet shows the one that fits the width, and only that one has content
+/// after the browser has laid out the page.
 pub(in crate::ui) fn scene_views(
     explorer: Explorer,
-    pictures: Memo<Pictures>,
+    draw: impl Fn(Layout, IsDisplayed) -> Memo<Picture>,
     name: impl Fn() -> String + Clone + Send + Sync + 'static,
 ) -> Element {
+    let displayed = Shared::new(explorer.last_layout());
+    let mut pictures = Vec::new();
     let svg = |(index, layout): (usize, Layout)| {
-        let scene = SceneAt { pictures, layout: index };
+        let displayed = displayed.clone();
+        let is_displayed = move || explorer.is_printing() || displayed.get().is_none_or(|layout| layout == index);
+        let picture = draw(layout, Box::new(is_displayed));
+        pictures.push(picture);
+        let scene = SceneAt(picture);
         element("svg")
             .class(format!("chart {}", layout.class))
             .attr("width", "100%")
@@ -46,15 +53,27 @@ pub(in crate::ui) fn scene_views(
             .child(backdrop(scene))
             .child(marks(explorer, scene))
     };
-    element("div").class("charts").children(Layout::ALL.into_iter().enumerate().map(svg))
+    let layouts: Vec<_> = Layout::ALL.into_iter().enumerate().map(svg).collect();
+    // A chart that cannot be drawn would be a bug.
+    let is_undrawable = move || pictures.iter().any(|picture| picture.with(|picture| picture.scene.is_none()));
+    let message = Show::when(is_undrawable).children(move || element("p").child(explorer.words.undrawable));
+    element("div").class("charts").children(layouts).child(element("div").child(message)).on_resize(move |charts| {
+        if let Some(layout) = browser::displayed_layout(charts) {
+            displayed.set(Some(layout));
+            explorer.set_layout(Some(layout));
+        }
+    })
 }
+
+/// Whether a layout is displayed, or needed because the page is printed.
+pub(in crate::ui) type IsDisplayed = Box<dyn Fn() -> bool + Send + Sync>;
 
 /// A static picture, hidden from screen readers. The text beside it contains the same information.
 pub(in crate::ui) fn still_picture(scene: FluidScene, class: String) -> Element {
-    let pictures = Memo::new_owning(move |_| {
-        (Pictures { scenes: vec![scene.clone()], quantities: Vec::new(), scale: Scale::default() }, true)
+    let picture = Memo::new_owning(move |_| {
+        (Picture { scene: Some(scene.clone()), quantities: Vec::new(), scale: Scale::default() }, true)
     });
-    let scene = SceneAt { pictures, layout: 0 };
+    let scene = SceneAt(picture);
     element("svg")
         .class(format!("still {class}"))
         .attr("width", "100%")
@@ -65,15 +84,12 @@ pub(in crate::ui) fn still_picture(scene: FluidScene, class: String) -> Element 
 
 /// One picture of a chart.
 #[derive(Clone, Copy)]
-struct SceneAt {
-    pictures: Memo<Pictures>,
-    layout: usize,
-}
+struct SceneAt(Memo<Picture>);
 
 impl SceneAt {
     /// Reads the picture and subscribes the current effect.
     fn read<T: Default>(self, see: impl FnOnce(&FluidScene) -> T) -> T {
-        self.pictures.with(|pictures| pictures.scenes.get(self.layout).map(see)).unwrap_or_default()
+        self.0.with(|picture| picture.scene.as_ref().map(see)).unwrap_or_default()
     }
 }
 

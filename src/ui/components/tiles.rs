@@ -1,6 +1,7 @@
 //! The tiles: figures without a chart, because the dataset has no other one in the same unit, or the category has none.
 
 use super::{
+    blocks::{blocks, part},
     scene_view::mark,
     screen_reader_text::screen_reader_text,
     sections::{SectionOf, group_title},
@@ -36,10 +37,19 @@ fn tile_group(explorer: Explorer, section: SectionOf) -> Element {
         (None, ViewContent::Rates) => words.alone_in_unit,
         _ => words.alone,
     };
-    let list = element("ul").class("tiles").child(
-        For::each(move || explorer.grouped(section, |groups| groups.alone.clone()))
-            .key(|quantity| *quantity)
-            .children(move |quantity| tile(explorer, quantity)),
+    let lists = blocks(
+        explorer,
+        move || explorer.grouped(section, |groups| groups.alone.len()),
+        move |range| explorer.grouped(section, |groups| part(&groups.alone, range)),
+        move |block| {
+            let drawn = block.clone();
+            let list = element("ul").class("tiles").child(
+                For::each(move || drawn.drawn())
+                    .key(|quantity| *quantity)
+                    .children(move |quantity| tile(explorer, quantity)),
+            );
+            block.frame(element("div").child(list).child(element("div").child(block.hidden_text())), TILE_ROW)
+        },
     );
     element("section")
         .class("group")
@@ -47,8 +57,11 @@ fn tile_group(explorer: Explorer, section: SectionOf) -> Element {
         .attr("aria-label", heading)
         .attr("aria-describedby", "how-to-move")
         .child(group_title(section).child(heading).child(" ").child(element("span").child(subtitle)))
-        .child(list)
+        .child(element("div").child(lists))
 }
+
+/// The approximate height of a tile in a row of two, in rem.
+const TILE_ROW: f64 = 4.0;
 
 fn tile(explorer: Explorer, quantity: Quantity) -> Element {
     let Explorer { dataset, language, .. } = explorer;

@@ -20,8 +20,7 @@ use std::borrow::Cow;
 
 pub use dom::Hydration;
 pub(super) use dom::Mounted;
-use list::List;
-pub(super) use list::{For, Show};
+pub(super) use list::{For, List, Show};
 use observe::Observed;
 
 /// An element with its attributes, listeners and content.

@@ -46,6 +46,10 @@ pub struct Explorer {
     /// The mark that had the focus last.
     visited: State<Option<Quantity>>,
     shown: Memo<Shown>,
+    /// Which of [`Layout::ALL`] the page displayed last; `None` before it is laid out. New charts draw this one first.
+    pub(super) layout: State<Option<usize>>,
+    /// Whether the browser prints the page.
+    pub(super) is_printing: State<bool>,
     /// The text in the search field. It may end in a space, which the query removes.
     typed: State<String>,
     /// The reader's own text for the check, and the number of its changes. It is never stored, sent or put in a link.
@@ -55,12 +59,15 @@ pub struct Explorer {
 }
 
 /// Values that are computed from the query.
-struct Shown {
+pub(super) struct Shown {
     /// The part of the query that they depend on.
     selecting: Query,
     selection: Selection,
     sections: Vec<CategorySection>,
-    marks: Vec<Quantity>,
+    /// The quantities in the order of their marks.
+    pub(super) marks: Vec<Quantity>,
+    /// The place of each quantity in `marks`, by [`Dataset::number_of`].
+    places: Vec<Option<usize>>,
 }
 
 /// How a change of the query is added to the browser's history.
@@ -94,6 +101,8 @@ impl Explorer {
             ignored: State::new(Vec::new()),
             visited: State::new(None),
             shown,
+            layout: State::new(None),
+            is_printing: State::new(false),
             typed: State::new(String::new()),
             own_text: State::new((0, String::new())),
             dialog: State::new((0, None)),
@@ -142,7 +151,7 @@ impl Explorer {
 
     // Not inlined: there are many calls.
     #[inline(never)]
-    fn shown(self) -> impl Deref<Target = Shown> {
+    pub(super) fn shown(self) -> impl Deref<Target = Shown> {
         self.shown.read()
     }
 
@@ -341,19 +350,22 @@ impl Explorer {
 
     /// Whether a mark is the tab stop: the last visited mark if it is shown, otherwise the first one.
     pub fn is_tab_stop(self, quantity: Quantity) -> bool {
-        let visited = self.visited.get();
-        let shown = &self.shown().marks;
-        visited.filter(|visited| shown.contains(visited)).or(shown.first().copied()) == Some(quantity)
+        self.place_of(quantity) == Some(self.place_of_tab_stop())
+    }
+
+    /// The place of a quantity among the marks of the view.
+    pub(in crate::ui) fn place_of(self, quantity: Quantity) -> Option<usize> {
+        self.shown().places[self.dataset.number_of(quantity)]
+    }
+
+    /// The place of the tab stop among the marks of the view.
+    pub(in crate::ui) fn place_of_tab_stop(self) -> usize {
+        self.visited.get().and_then(|visited| self.place_of(visited)).unwrap_or_default()
     }
 
     /// The `tabindex` of a mark. `is_stop` selects the tab stop among several marks of the same quantity.
     pub(in crate::ui) fn tab_index(self, quantity: Quantity, is_stop: bool) -> String {
         if is_stop && self.is_tab_stop(quantity) { "0" } else { "-1" }.to_owned()
-    }
-
-    /// The selected quantities in the order of their marks in the view.
-    pub fn marks_in_order(self) -> Vec<Quantity> {
-        self.shown().marks.clone()
     }
 }
 
@@ -374,6 +386,10 @@ impl Shown {
         if query.view.content() == ViewContent::Rates {
             marks.extend(without_pace(dataset, query).into_iter().map(Quantity::Figure));
         }
-        Self { selecting, selection, sections, marks }
+        let mut places = vec![None; dataset.quantity_count()];
+        for (place, &quantity) in marks.iter().enumerate() {
+            places[dataset.number_of(quantity)] = Some(place);
+        }
+        Self { selecting, selection, sections, marks, places }
     }
 }

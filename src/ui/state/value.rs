@@ -67,6 +67,11 @@ impl<T: Clone + Send + Sync + PartialEq> Shared<T> {
         self.0.with(T::clone)
     }
 
+    /// The value, without subscribing.
+    pub(in crate::ui) fn get_untracked(&self) -> T {
+        self.0.with_untracked(T::clone)
+    }
+
     /// Replaces the value, and notifies subscribers if it is another one.
     pub(in crate::ui) fn set(&self, value: T) {
         if self.0.with_untracked(|before| *before != value) {

@@ -5,15 +5,17 @@ use crate::{
     data::{Figure, Gap, Ref},
     ui::{
         Element, Explorer,
-        components::{scene_view::mark, screen_reader_text::screen_reader_text, symbol_icon::symbol_icon},
-        element::{For, element},
+        components::{
+            blocks::table_in_blocks, scene_view::mark, screen_reader_text::screen_reader_text, symbol_icon::symbol_icon,
+        },
+        element::element,
     },
     words::{format, relation_words},
 };
 
 pub(in crate::ui) fn left_open(explorer: Explorer) -> Element {
     let words = relation_words(explorer.language);
-    let head = |(gap, (name, meaning)): (Gap, (&'static str, &'static str))| {
+    let head = move |(gap, (name, meaning)): (Gap, (&'static str, &'static str))| {
         let count = move || of_shown(explorer, gap).to_string();
         element("th")
             .attr("scope", "col")
@@ -21,18 +23,15 @@ pub(in crate::ui) fn left_open(explorer: Explorer) -> Element {
             .child(element("span").class("gap-name").child(name))
             .child(element("b").class("gap-count").child(count))
     };
-    let head = element("tr")
-        .child(element("th").attr("scope", "col").child(explorer.words.figure))
-        .child(element("th").attr("scope", "col").child(explorer.chunk_words().reported))
-        .children(Gap::ALL.into_iter().zip(words.gaps).map(head));
-    let rows = element("tbody").child(
-        For::each(move || {
-            explorer.marks_in_order().into_iter().filter_map(|quantity| quantity.figure()).collect::<Vec<_>>()
-        })
-        .key(|figure| *figure)
-        .children(move |figure| row(explorer, figure)),
-    );
-    let table = element("table").class("gaps").child(element("thead").child(head)).child(rows);
+    let head = move || {
+        element("thead").child(
+            element("tr")
+                .child(element("th").attr("scope", "col").child(explorer.words.figure))
+                .child(element("th").attr("scope", "col").child(explorer.chunk_words().reported))
+                .children(Gap::ALL.into_iter().zip(words.gaps).map(head)),
+        )
+    };
+    let table = table_in_blocks(explorer, head, COLUMNS, ROW, move |figure| row(explorer, figure)).class("gaps");
     element("div")
         .attr("role", "group")
         .attr("aria-label", words.gaps_note)
@@ -54,6 +53,11 @@ fn of_shown(explorer: Explorer, gap: Gap) -> usize {
         figures.filter(|&figure| dataset.has_gap(figure, gap)).count()
     })
 }
+
+/// The number of columns.
+const COLUMNS: usize = 2 + Gap::ALL.len();
+/// The approximate height of a row, in rem.
+const ROW: f64 = 2.5;
 
 fn row(explorer: Explorer, figure: Ref<Figure>) -> Element {
     let Explorer { dataset, language, .. } = explorer;

@@ -1,5 +1,7 @@
 //! The Statement view: the summaries of all paragraphs in order, with their figures.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::check::check_panel;
@@ -9,7 +11,7 @@ use crate::{
     query::View,
     ui::{
         Element, Explorer,
-        components::{figure_chip::figure_chip, scene_view::mark_among},
+        components::{blocks::Block, figure_chip::figure_chip, scene_view::mark_among},
         element::{For, element},
     },
     words::{punctuation, view_name},
@@ -18,9 +20,16 @@ use crate::{
 pub(in crate::ui) fn statement(explorer: Explorer) -> Element {
     let Explorer { dataset, language, .. } = explorer;
     let chunk_words = explorer.chunk_words();
+    let mut figures = vec![Vec::new(); dataset.statement.paragraphs.len() + 1];
+    for figure in dataset.figures() {
+        for mention in &dataset[figure].mentions {
+            figures[mention.paragraph].push(figure);
+        }
+    }
+    let figures: Arc<[_]> = figures.into();
     // A figure may be in several paragraphs. Its tab stop is the mark that had the focus last.
     let visited = RwSignal::new(0);
-    let sections = dataset.sections().map(|section| section_view(explorer, section, visited));
+    let sections = dataset.sections().map(|section| section_view(explorer, section, &figures, visited));
     element("div")
         .class("statement")
         .attr("role", "group")
@@ -31,23 +40,50 @@ pub(in crate::ui) fn statement(explorer: Explorer) -> Element {
         .children(sections)
 }
 
-fn section_view(explorer: Explorer, section: Ref<Section>, visited: RwSignal<usize>) -> Element {
+/// The figures of each paragraph, by its number.
+type Figures = Arc<[Vec<Ref<Figure>>]>;
+
+/// The number of paragraphs in a block.
+const PARAGRAPHS: usize = 16;
+/// The approximate height of a figure with its part of a paragraph, in rem.
+const FIGURE: f64 = 3.0;
+
+fn section_view(explorer: Explorer, section: Ref<Section>, figures: &Figures, visited: RwSignal<usize>) -> Element {
     let Explorer { dataset, language, .. } = explorer;
     let paragraphs = dataset.statement.paragraphs.iter().enumerate();
     let numbers = paragraphs.filter(|(_, paragraph)| paragraph.section == section).map(|(index, _)| index + 1);
+    let numbers: Vec<_> = numbers.collect();
+    let lists = numbers.chunks(PARAGRAPHS).map(|numbers| list(explorer, numbers.into(), figures, visited));
     element("section")
         .class("group")
         .child(element("h2").class("group-title").child(dataset[section].label.in_language(language)))
-        .child(element("ol").class("paragraphs").children(numbers.map(|number| paragraph(explorer, number, visited))))
+        .children(lists)
 }
 
-fn paragraph(explorer: Explorer, number: usize, visited: RwSignal<usize>) -> Element {
+/// A block of paragraphs.
+fn list(explorer: Explorer, numbers: Arc<[usize]>, figures: &Figures, visited: RwSignal<usize>) -> Element {
+    let block = {
+        let (numbers, figures) = (Arc::clone(&numbers), Arc::clone(figures));
+        Block::new(explorer, move || {
+            numbers.iter().flat_map(|&number| &figures[number]).map(|&figure| figure.into()).collect()
+        })
+    };
+    let (drawn, figures) = (block.clone(), Arc::clone(figures));
+    let shown = move || if drawn.is_drawn() { numbers.to_vec() } else { Vec::new() };
+    let list = element("ol").class("paragraphs").child(
+        For::each(shown).key(|number| *number).children(move |number| paragraph(explorer, number, &figures, visited)),
+    );
+    block.frame(element("div").child(list).child(element("div").child(block.hidden_text())), FIGURE)
+}
+
+fn paragraph(explorer: Explorer, number: usize, figures: &Figures, visited: RwSignal<usize>) -> Element {
     let Explorer { dataset, language, .. } = explorer;
-    let stands_here = move |figure: Ref<Figure>| dataset[figure].mentions.iter().any(|said| said.paragraph == number);
+    let here: Arc<[_]> = figures[number].clone().into();
+    let stands = Arc::clone(&here);
     // The paragraphs of the chosen figure are highlighted, or those of all inputs of a derived figure.
     let is_lit = move || {
         let chosen = explorer.ask(|query| query.chosen);
-        chosen.is_some_and(|chosen| dataset.sources_of(chosen).into_iter().any(stands_here))
+        chosen.is_some_and(|chosen| dataset.sources_of(chosen).iter().any(|figure| stands.contains(figure)))
     };
     // The tab stop of a figure in this paragraph.
     let is_stop = move |figure: Ref<Figure>| {
@@ -63,7 +99,7 @@ fn paragraph(explorer: Explorer, number: usize, visited: RwSignal<usize>) -> Ele
         None => element("span").child(text),
         // The number of a figure that is not shown is a text.
         Some(figure) => element("span").child(
-            For::each(move || [explorer.marks_in_order().contains(&figure.into())]).key(|is_shown| *is_shown).children(
+            For::each(move || [explorer.place_of(figure.into()).is_some()]).key(|is_shown| *is_shown).children(
                 move |is_shown| {
                     if is_shown {
                         said_number(explorer, figure, text, is_stop(figure)).on("focus", move |_| visited.set(number))
@@ -77,9 +113,8 @@ fn paragraph(explorer: Explorer, number: usize, visited: RwSignal<usize>) -> Ele
     // The figures whose numbers the summary does not have.
     let figures = element("div").class("said").child(
         For::each(move || {
-            let shown = explorer.marks_in_order();
-            let figures = shown.into_iter().filter_map(|quantity| quantity.figure());
-            figures.filter(|&figure| stands_here(figure) && !in_gist.contains(&figure)).collect::<Vec<_>>()
+            let is_shown = |figure: &Ref<Figure>| explorer.place_of((*figure).into()).is_some();
+            here.iter().copied().filter(|figure| is_shown(figure) && !in_gist.contains(figure)).collect::<Vec<_>>()
         })
         .key(|figure| *figure)
         .children(move |figure| {

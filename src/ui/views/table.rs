@@ -7,8 +7,8 @@ use crate::{
     query::{SortKey, View},
     ui::{
         Element, Explorer,
-        components::symbol_icon::symbol_icon,
-        element::{For, element},
+        components::{blocks::table_in_blocks, symbol_icon::symbol_icon},
+        element::element,
     },
     words::{ChunkWords, Words, format, punctuation, relation_words, view_name},
 };
@@ -43,25 +43,25 @@ const fn columns(words: &Words, chunk_words: &ChunkWords) -> [HeadCell; 8] {
 pub(in crate::ui) fn table(explorer: Explorer) -> Element {
     let words = explorer.words;
     let chunk_words = explorer.chunk_words();
-    let heads = columns(words, chunk_words).map(|column| head(explorer, column));
-    let head_row = element("tr").children(heads).child(element("th").attr("scope", "col").child(chunk_words.left_open));
-    let rows = element("tbody").child(
-        For::each(move || {
-            explorer.selected(|selection| {
-                selection.quantities.iter().filter_map(|quantity| quantity.figure()).collect::<Vec<_>>()
-            })
-        })
-        .key(|figure| *figure)
-        .children(move |figure| row(explorer, figure)),
-    );
+    let head = move || {
+        let heads = columns(words, chunk_words).map(|column| head(explorer, column));
+        let left_open = element("th").attr("scope", "col").child(chunk_words.left_open);
+        element("thead").child(element("tr").children(heads).child(left_open))
+    };
+    let table = table_in_blocks(explorer, head, COLUMNS, ROW, move |figure| row(explorer, figure));
     element("div")
         .class("table-frame")
         .attr("role", "region")
         .attr("tabindex", "0")
         .attr("aria-label", view_name(View::Table, explorer.language))
         .attr("aria-describedby", "how-to-move")
-        .child(element("table").child(element("thead").child(head_row)).child(rows))
+        .child(table)
 }
+
+/// The number of columns.
+const COLUMNS: usize = 9;
+/// The approximate height of a row, in rem.
+const ROW: f64 = 3.0;
 
 fn head(explorer: Explorer, column: HeadCell) -> Element {
     let HeadCell { label, key, class } = column;
@@ -119,6 +119,9 @@ fn row(explorer: Explorer, figure: Ref<Figure>) -> Element {
     element("tr")
         .class(format!("mark category-{}", shown.category.index()))
         .attr("data-figure", shown.id.as_str())
+        .attr("aria-rowindex", move || {
+            explorer.place_of(figure.into()).filter(|_| explorer.is_large()).map(|place| (place + 2).to_string())
+        })
         .attr("data-chosen", move || is_chosen().to_string())
         .child(element("th").attr("scope", "row").child(name))
         .child(category_cell)

@@ -1,13 +1,15 @@
 //! The Timeline view: the periods on a calendar and on an enlarged one for the crowded weeks, and the figures of each.
 
+use leptos::prelude::*;
+
 use crate::{
     analysis::timeline_caption,
     chart::{FluidScene, Timeline, Undrawable},
-    data::{Period, Ref},
+    data::{Period, Quantity, Ref},
     query::View,
     ui::{
         Element, Explorer,
-        components::{figure_chip::figure_chip, scene_view::still_picture},
+        components::{blocks::blocks, figure_chip::figure_chip, scene_view::still_picture},
         element::{For, element},
     },
     words::{colon, format, view_name},
@@ -81,17 +83,38 @@ fn figures(explorer: Explorer, timeline: Timeline<'static>, period: Ref<Period>)
         element("div").class("nights").child(name).child(enlarged)
     });
     let caution = shown.caution.as_ref().map(|caution| element("p").class("more").child(caution.in_language(language)));
-    let figures = element("div").class("said").child(
-        For::each(move || {
-            let marks = explorer.marks_in_order().into_iter().filter_map(|quantity| quantity.figure());
-            marks.filter(|&figure| dataset[figure].period == period).collect::<Vec<_>>()
-        })
-        .key(|figure| *figure)
-        .children(move |figure| figure_chip(explorer, figure, || true)),
+    // The marks of the view are in the order of the periods.
+    let of_period = Memo::new(move |_| {
+        let places = explorer.places_where(|quantity| dataset.period_of(quantity) == period);
+        (places.start, places.end)
+    });
+    let figures = blocks(
+        explorer,
+        move || of_period.with(|(start, end)| end - start),
+        move |range| {
+            explorer.marks_at(of_period.with(|(start, end)| start + range.start..(start + range.end).min(*end)))
+        },
+        move |block| {
+            let drawn = block.clone();
+            let chips = element("div").class("said").child(
+                For::each(move || drawn.drawn().into_iter().filter_map(Quantity::figure).collect::<Vec<_>>())
+                    .key(|figure| *figure)
+                    .children(move |figure| figure_chip(explorer, figure, || true)),
+            );
+            block.frame(element("div").child(chips).child(element("div").child(block.hidden_text())), CHIP)
+        },
     );
     let name = element("h2").class("group-title").child(shown.label.in_language(language));
-    element("section").class("group").child(name).children(caution).children(nights).child(figures)
+    element("section")
+        .class("group")
+        .child(name)
+        .children(caution)
+        .children(nights)
+        .child(element("div").child(figures))
 }
+
+/// The approximate height of a chip in a row of two, in rem.
+const CHIP: f64 = 1.5;
 
 /// The label beside a calendar.
 fn named(name: &'static str) -> Element {

@@ -1,0 +1,57 @@
+//! Finds quantities by id, by dimension and by input without a search through all of them.
+
+use super::in_order;
+use crate::data::{Dataset, Derived, Dimension, Divisor, Quantity, Ref};
+
+/// Sorted lists of the quantities of a dataset, for binary searches.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in crate::data) struct Lookup {
+    /// Every quantity, by id.
+    by_id: Vec<Quantity>,
+    /// Every quantity, by dimension and then in the dataset's order.
+    by_dimension: Vec<Quantity>,
+    /// Each input of a derived figure with that figure, by input.
+    by_input: Vec<(Quantity, Ref<Derived>)>,
+}
+
+impl Lookup {
+    /// The lists of the quantities that a dataset has so far.
+    pub(in crate::data) fn of(dataset: &Dataset) -> Self {
+        let inputs = dataset.derived().flat_map(|derived| {
+            let Derived { of, per, .. } = dataset[derived];
+            let per = if let Divisor::Quantity(per) = per { Some(per) } else { None };
+            [Some(of), per.filter(|&per| per != of)].into_iter().flatten().map(move |input| (input, derived))
+        });
+        Self {
+            by_id: in_order(dataset.quantities(), |&a, &b| dataset.id_of(a).as_str().cmp(dataset.id_of(b).as_str())),
+            by_dimension: in_order(dataset.quantities(), |&a, &b| {
+                dataset.dimension_of(a).cmp(&dataset.dimension_of(b))
+            }),
+            by_input: in_order(inputs, |a, b| a.0.cmp(&b.0)),
+        }
+    }
+}
+
+impl Dataset {
+    /// The quantity with this id.
+    pub fn quantity_by_id(&self, id: &str) -> Option<Quantity> {
+        let by_id = &self.lookup.by_id;
+        let place = by_id.partition_point(|&quantity| self.id_of(quantity).as_str() < id);
+        by_id.get(place).copied().filter(|&quantity| self.id_of(quantity).as_str() == id)
+    }
+
+    /// All quantities of a dimension, in the dataset's order.
+    pub fn of_dimension(&self, dimension: Dimension) -> impl ExactSizeIterator<Item = Quantity> {
+        let all = &self.lookup.by_dimension;
+        let from = all.partition_point(|&quantity| self.dimension_of(quantity) < dimension);
+        let count = all[from..].partition_point(|&quantity| self.dimension_of(quantity) == dimension);
+        all[from..from + count].iter().copied()
+    }
+
+    /// The figures that are computed directly from a quantity, in the dataset's order.
+    pub fn derived_from(&self, quantity: Quantity) -> impl Iterator<Item = Ref<Derived>> {
+        let all = &self.lookup.by_input;
+        let from = all.partition_point(|&(input, _)| input < quantity);
+        all[from..].iter().take_while(move |&&(input, _)| input == quantity).map(|&(_, derived)| derived)
+    }
+}

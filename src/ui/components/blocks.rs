@@ -1,0 +1,199 @@
+//! Long lists in blocks. In a large view, a block that is far from the screen has no marks: only its height, and its
+//! text for the search of the browser.
+
+use std::{ops::Range, sync::Arc};
+
+use crate::{
+    chart::svg_number as number,
+    data::{Figure, Quantity, Ref},
+    ui::{
+        Element, Explorer,
+        element::{For, List, Show, element},
+        state::value::Shared,
+    },
+    words::format,
+};
+
+/// The number of quantities in a block. Rows of two, three or four tiles fill a block.
+const BLOCK: usize = 48;
+
+/// The number of marks that a large view has before the browser has laid it out.
+const FIRST: usize = 2 * BLOCK;
+
+/// A block of a list of quantities.
+#[derive(Clone)]
+pub(in crate::ui) struct Block {
+    explorer: Explorer,
+    quantities: Arc<dyn Fn() -> Vec<Quantity> + Send + Sync>,
+    seen: Shared<Seen>,
+}
+
+/// What the browser said of a block.
+#[derive(Clone, Copy, PartialEq)]
+struct Seen {
+    is_near: bool,
+    /// The height of the block with its marks, in pixels; 0 before it had any.
+    height: f64,
+}
+
+/// The blocks of a list of quantities. `part` returns those of a range that may exceed the list.
+pub(in crate::ui) fn blocks(
+    explorer: Explorer,
+    count: impl Fn() -> usize + Send + Sync + 'static,
+    part: impl Fn(Range<usize>) -> Vec<Quantity> + Send + Sync + 'static,
+    show: impl Fn(Block) -> Element + Send + Sync + 'static,
+) -> List {
+    list(explorer, Box::new(count), Arc::new(part), Box::new(show))
+}
+
+type Count = Box<dyn Fn() -> usize + Send + Sync>;
+type Part = Arc<dyn Fn(Range<usize>) -> Vec<Quantity> + Send + Sync>;
+type View = Box<dyn Fn(Block) -> Element + Send + Sync>;
+
+// Compiled once for all lists.
+fn list(explorer: Explorer, count: Count, part: Part, show: View) -> List {
+    For::each(move || 0..count().div_ceil(BLOCK)).key(|index| *index).children(move |index| {
+        let part = Arc::clone(&part);
+        show(Block::new(explorer, move || part(range_of_block(index))))
+    })
+}
+
+/// The range of a block of a list, which may exceed the list.
+const fn range_of_block(index: usize) -> Range<usize> {
+    index * BLOCK..(index + 1) * BLOCK
+}
+
+/// The part of a list with these places.
+pub(in crate::ui) fn part<T: Copy>(all: &[T], range: Range<usize>) -> Vec<T> {
+    all.get(range.start..range.end.min(all.len())).unwrap_or_default().to_vec()
+}
+
+/// A row of a table.
+type Row = Arc<dyn Fn(Ref<Figure>) -> Element + Send + Sync>;
+
+/// A table with a row for each figure of the view, in blocks. `height` is the approximate height of a row, in rem.
+pub(in crate::ui) fn table_in_blocks(
+    explorer: Explorer,
+    head: impl Fn() -> Element + Send + Sync + 'static,
+    columns: usize,
+    height: f64,
+    row: impl Fn(Ref<Figure>) -> Element + Send + Sync + 'static,
+) -> Element {
+    let row: Row = Arc::new(row);
+    let row_count = move || explorer.is_large().then(|| (explorer.mark_count() + 1).to_string());
+    // The head is the first item of the list of table sections.
+    let sections = For::each(move || 0..=explorer.mark_count().div_ceil(BLOCK)).key(|index| *index).children(
+        move |index: usize| match index.checked_sub(1) {
+            Some(index) => Block::new(explorer, move || explorer.marks_at(range_of_block(index))).table_section(
+                columns,
+                height,
+                Arc::clone(&row),
+            ),
+            None => head(),
+        },
+    );
+    element("table").attr("aria-rowcount", row_count).child(sections)
+}
+
+impl Block {
+    /// A block with these quantities.
+    pub(in crate::ui) fn new(
+        explorer: Explorer,
+        quantities: impl Fn() -> Vec<Quantity> + Send + Sync + 'static,
+    ) -> Self {
+        let seen = Shared::new(Seen { is_near: false, height: 0.0 });
+        let block = Self { explorer, quantities: Arc::new(quantities), seen };
+        let is_first = block.places().all(|place| place < FIRST);
+        block.seen.set(Seen { is_near: is_first, height: 0.0 });
+        block
+    }
+
+    /// The quantities of the block.
+    fn quantities(&self) -> Vec<Quantity> {
+        (self.quantities)()
+    }
+
+    /// The quantities that have a mark now: all of the block, or none.
+    pub(in crate::ui) fn drawn(&self) -> Vec<Quantity> {
+        if self.is_drawn() { self.quantities() } else { Vec::new() }
+    }
+
+    /// Whether the block has its marks: in a small view always, otherwise near the screen, with the tab stop or the
+    /// chosen quantity in it, and while the page is printed.
+    pub(in crate::ui) fn is_drawn(&self) -> bool {
+        let explorer = self.explorer;
+        if !explorer.is_large() || explorer.is_printing() || self.seen.get().is_near {
+            return true;
+        }
+        let chosen = explorer.ask(|query| query.chosen).and_then(|chosen| explorer.place_of(chosen));
+        let kept = [Some(explorer.place_of_tab_stop()), chosen];
+        self.places().any(|place| kept.contains(&Some(place)))
+    }
+
+    /// The places of its quantities among the marks of the view.
+    fn places(&self) -> impl Iterator<Item = usize> {
+        let explorer = self.explorer;
+        self.quantities().into_iter().filter_map(move |quantity| explorer.place_of(quantity))
+    }
+
+    /// Makes an element the frame of the block: its distance to the screen decides whether the block is drawn, and it
+    /// keeps its height otherwise. `row` is the approximate height of a quantity, in rem.
+    pub(in crate::ui) fn frame(&self, frame: Element, row: f64) -> Element {
+        let (block, seen) = (self.clone(), self.seen.clone());
+        frame.attr("style", move || block.missing_height(row).map(|height| ["min-height:", &height].concat())).on_near(
+            move |is_near, height| {
+                let before = seen.get_untracked();
+                // The height of a frame without marks says nothing.
+                let height = if before.is_near && !is_near { height } else { before.height };
+                seen.set(Seen { is_near, height });
+            },
+        )
+    }
+
+    /// The height of the block as CSS if it is not drawn.
+    pub(in crate::ui) fn missing_height(&self, row: f64) -> Option<String> {
+        if self.is_drawn() {
+            return None;
+        }
+        let height = self.seen.get().height;
+        let (height, unit) = if height > 0.0 { (height, "px") } else { (row * self.quantities().len() as f64, "rem") };
+        Some([&*number(height), unit].concat())
+    }
+
+    /// The rows of the block as a section of a table, or one row in place of all of them.
+    fn table_section(self, columns: usize, row_height: f64, row: Row) -> Element {
+        let (drawn, missing) = (self.clone(), self.clone());
+        let shown = move || {
+            let rows: Vec<_> = drawn.drawn().into_iter().map(Quantity::figure).collect();
+            if rows.is_empty() { vec![None] } else { rows }
+        };
+        let rows = For::each(shown).key(|row| *row).children(move |figure| match figure {
+            Some(figure) => row(figure),
+            None => {
+                let block = missing.clone();
+                let height = move || block.missing_height(row_height).map(|height| ["height:", &height].concat());
+                let cell = element("td").attr("colspan", columns.to_string()).child(missing.hidden_text());
+                element("tr").class("far").attr("style", height).child(cell)
+            }
+        });
+        self.frame(element("tbody").child(rows), row_height)
+    }
+
+    /// The text of the block if it is not drawn. The search of the browser finds it, and scrolls to the block.
+    pub(in crate::ui) fn hidden_text(&self) -> List {
+        let (block, shown) = (self.clone(), self.clone());
+        Show::when(move || !block.is_drawn()).children(move || {
+            let block = shown.clone();
+            element("div").attr("hidden", "until-found").child(move || block.text())
+        })
+    }
+
+    fn text(&self) -> String {
+        let Explorer { dataset, language, .. } = self.explorer;
+        let line = |quantity: Quantity| {
+            let label = dataset.label_of(quantity).in_language(language);
+            [label, " ", &format::quantity(dataset, quantity, language), "\n"].concat()
+        };
+        self.quantities().into_iter().map(line).collect()
+    }
+}
