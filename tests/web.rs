@@ -26,9 +26,13 @@ fn dataset() -> &'static Dataset {
     Box::leak(Box::new(parse(file).expect("the bundled dataset is valid")))
 }
 
-/// A new container in the document.
+/// A new container in the document. Without its stylesheet the page would display all layouts of a chart, and keep one.
+/// In a chart that is not displayed, all are kept.
 fn place() -> Element {
     let document = window().and_then(|window| window.document()).expect("a document");
+    let style = document.create_element("style").expect("an element");
+    style.set_text_content(Some(".charts { display: none }"));
+    document.head().expect("a head").append_child(&style).expect("a place");
     let place = document.create_element("div").expect("an element");
     document.body().expect("a body").append_child(&place).expect("a place");
     place
@@ -80,7 +84,7 @@ fn text(place: &Element, selector: &str) -> String {
     find(place, selector).text_content().unwrap_or_default()
 }
 
-/// Without its stylesheet the page shows all layouts of a chart. This selects one of them, and the tiles.
+/// The marks of one of the layouts of each chart, and the tiles.
 const MARKS: &str = ".chart.wide [data-figure], .tile[data-figure]";
 
 fn figures(place: &Element) -> Vec<String> {

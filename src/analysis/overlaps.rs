@@ -142,7 +142,9 @@ mod tests {
         let dataset = sample::dataset();
         let unit = dataset[dataset.figure_by_id("suspects").expect("a figure")].unit;
         let shown: Vec<_> = dataset.quantities().collect();
-        let shares: Vec<_> = overlaps_of_unit(&dataset, &shown, unit).into_iter().map(|row| row.share).collect();
+        let mut groups = overlaps(&dataset, &shown).into_iter();
+        let group = groups.find(|group| group.unit == unit).expect("a group");
+        let shares: Vec<_> = group.rows.into_iter().map(|row| row.share).collect();
         // 2,654 and 1,840 are less than 5 percent of 465,800.
         assert_eq!(shares, [1.0, 89_000.0 / 465_800.0, 48_000.0 / 465_800.0, 0.05, 0.05]);
         assert_eq!(overlaps_note(Language::Zh), "各组刻度不同，均从零起。短于最长横条5%的，一律画作5%。");

@@ -13,6 +13,19 @@ pub(crate) fn dataset() -> Dataset {
     parse(&FILE).expect("the bundled dataset is valid")
 }
 
+/// The bundled dataset with so many figures: those of the statement, again and again under other ids.
+pub(crate) fn with_figures(count: usize) -> Dataset {
+    let mut file: serde_json::Value = serde_json::from_slice(&FILE).expect("JSON");
+    let figures = file["figures"].as_array_mut().expect("a list");
+    let originals = figures.clone();
+    for (number, original) in originals.iter().cycle().enumerate().skip(originals.len()).take(count - originals.len()) {
+        let mut figure = original.clone();
+        figure["id"] = format!("figure-{number}").into();
+        figures.push(figure);
+    }
+    parse(file.to_string().as_bytes()).expect("valid figures")
+}
+
 /// JSON with a text in the made-up language after each Chinese text: the English text, which stands before it, with
 /// other letters and other punctuation.
 pub(crate) fn with_made_up_texts(json: &str) -> String {

@@ -12,5 +12,7 @@ pub struct MetadataWords {
     pub dataset_title: &'static str,
     pub dataset_description: &'static str,
     pub table_heading: &'static str,
+    /// The note above the first figures of many, before the link to the file of all. Has `count`.
+    pub first_figures: &'static str,
     pub statements: &'static str,
 }

@@ -121,7 +121,7 @@ proptest! {
 #[test]
 fn a_number_that_is_finer_than_a_decimal_has_no_value() {
     for text in ["十亿分之零", "十亿分之一"] {
-        let found = find(text);
+        let found: Vec<_> = find(text).collect();
         assert!(found.iter().all(|found| (found.value, found.step) == (None, None)), "{text}: {found:?}");
     }
 }

@@ -30,6 +30,7 @@ mod grouping;
 mod hydration;
 mod keyboard;
 mod languages;
+mod large_views;
 mod mark_navigation;
 mod noscript;
 mod overlaps;

@@ -1,6 +1,6 @@
 //! The ids of one list of the dataset, to which other parts may refer.
 
-use std::marker::PhantomData;
+use std::{collections::BTreeMap, marker::PhantomData};
 
 use super::{node::Node, quoted::quoted_list};
 use crate::data::Ref;
@@ -50,22 +50,28 @@ impl<'a, T> Names<'a, T> {
 struct Ids<'a> {
     noun: &'static str,
     ids: Vec<Option<&'a str>>,
+    /// The first place of each id.
+    places: BTreeMap<&'a str, usize>,
 }
 
 impl<'a> Ids<'a> {
     fn of_list(noun: &'static str, list: Option<&'a Node>) -> Self {
         let mut ids = Vec::new();
+        let mut places = BTreeMap::new();
         for item in list.map(Node::items).unwrap_or_default() {
             let at = item.field("id");
             let id = at.and_then(Node::as_text);
-            let earlier = ids.iter().position(|&earlier| id.is_some() && earlier == id);
+            let earlier = id.and_then(|id| places.get(id).copied());
             if let (Some(at), Some(earlier)) = (at, earlier) {
                 let found = format!("{}, which the {noun} at index {earlier} has", at.describe());
                 at.note(&format!("an id that no other {noun} has"), &found);
             }
+            if let (Some(id), None) = (id, earlier) {
+                places.insert(id, ids.len());
+            }
             ids.push(id);
         }
-        Self { noun, ids }
+        Self { noun, ids, places }
     }
 
     fn has_gaps(&self) -> bool {
@@ -73,7 +79,7 @@ impl<'a> Ids<'a> {
     }
 
     fn find(&self, id: &str) -> Option<usize> {
-        self.ids.iter().position(|&known| known == Some(id))
+        self.places.get(id).copied()
     }
 
     fn resolve(&self, at: &Node) -> Option<usize> {

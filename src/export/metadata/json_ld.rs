@@ -16,6 +16,10 @@ use crate::{
 /// The data folder, relative to the page.
 const FOLDER: &str = "data/";
 
+/// The number of figures that the description names. With many more it would be larger than the page; the files have
+/// all.
+const MOST_DESCRIBED: usize = 300;
+
 /// The description of the dataset, given the bytes of its file, on one line. It contains no `<`, so it needs no escapes
 /// in a `<script>`. The hashes of the files are only in the data package, since every byte here is loaded with the
 /// page.
@@ -36,7 +40,7 @@ pub fn json_ld(dataset: &Dataset, file: &[u8]) -> String {
             download(&dataset_name(dataset), "application/json", file),
             download(&table_name(dataset), "text/csv", table.as_bytes()),
         ],
-        "variableMeasured": dataset.figures().map(|figure| variable(dataset, figure)).collect::<Vec<_>>(),
+        "variableMeasured": dataset.figures().take(MOST_DESCRIBED).map(|figure| variable(dataset, figure)).collect::<Vec<_>>(),
     }));
     // In JSON `<` occurs only in strings, where the escape is equivalent.
     description.to_string().replace('<', "\\u003c")

@@ -58,6 +58,26 @@ fn list(explorer: Explorer, count: Count, part: Part, show: View) -> List {
     })
 }
 
+/// The blocks of a list as elements: each is a copy of `list` with an item for each quantity. `height` is the
+/// approximate height of an item, in rem.
+pub(in crate::ui) fn lists_in_blocks(
+    explorer: Explorer,
+    count: impl Fn() -> usize + Send + Sync + 'static,
+    part: impl Fn(Range<usize>) -> Vec<Quantity> + Send + Sync + 'static,
+    list: fn() -> Element,
+    height: f64,
+    item: fn(Explorer, Quantity) -> Element,
+) -> Element {
+    element("div").child(blocks(explorer, count, part, move |block| {
+        let drawn = block.clone();
+        let items = For::each(move || drawn.drawn())
+            .key(|quantity| *quantity)
+            .children(move |quantity| item(explorer, quantity));
+        let text = element("div").child(block.hidden_text());
+        block.frame(element("div").child(list().child(items)).child(text), height)
+    }))
+}
+
 /// The range of a block of a list, which may exceed the list.
 const fn range_of_block(index: usize) -> Range<usize> {
     index * BLOCK..(index + 1) * BLOCK

@@ -1,7 +1,7 @@
 //! The tiles: figures without a chart, because the dataset has no other one in the same unit, or the category has none.
 
 use super::{
-    blocks::{blocks, part},
+    blocks::{lists_in_blocks, part},
     scene_view::mark,
     screen_reader_text::screen_reader_text,
     sections::{SectionOf, group_title},
@@ -13,7 +13,7 @@ use crate::{
     query::ViewContent,
     ui::{
         Element, Explorer,
-        element::{For, Show, element},
+        element::{Show, element},
     },
     words::{counted, format, punctuation},
 };
@@ -37,19 +37,13 @@ fn tile_group(explorer: Explorer, section: SectionOf) -> Element {
         (None, ViewContent::Rates) => words.alone_in_unit,
         _ => words.alone,
     };
-    let lists = blocks(
+    let lists = lists_in_blocks(
         explorer,
         move || explorer.grouped(section, |groups| groups.alone.len()),
         move |range| explorer.grouped(section, |groups| part(&groups.alone, range)),
-        move |block| {
-            let drawn = block.clone();
-            let list = element("ul").class("tiles").child(
-                For::each(move || drawn.drawn())
-                    .key(|quantity| *quantity)
-                    .children(move |quantity| tile(explorer, quantity)),
-            );
-            block.frame(element("div").child(list).child(element("div").child(block.hidden_text())), TILE_ROW)
-        },
+        || element("ul").class("tiles"),
+        TILE,
+        tile,
     );
     element("section")
         .class("group")
@@ -57,11 +51,11 @@ fn tile_group(explorer: Explorer, section: SectionOf) -> Element {
         .attr("aria-label", heading)
         .attr("aria-describedby", "how-to-move")
         .child(group_title(section).child(heading).child(" ").child(element("span").child(subtitle)))
-        .child(element("div").child(lists))
+        .child(lists)
 }
 
 /// The approximate height of a tile in a row of two, in rem.
-const TILE_ROW: f64 = 4.0;
+const TILE: f64 = 4.0;
 
 fn tile(explorer: Explorer, quantity: Quantity) -> Element {
     let Explorer { dataset, language, .. } = explorer;

@@ -133,7 +133,7 @@ mod tests {
     use crate::{
         data::{
             Dataset, Language,
-            sample::{assert_is_made_up, dataset},
+            sample::{assert_is_made_up, dataset, with_figures},
         },
         query::{Embed, Grouping, Query, Scale, Search, View, link},
         words::words,
@@ -192,6 +192,36 @@ mod tests {
         ] {
             assert!(list.contains(link), "{list}");
         }
+    }
+
+    #[test]
+    fn a_large_page_has_no_more_elements_than_its_first_blocks_need() {
+        let of = |count| Box::leak(Box::new(with_figures(count)));
+        let (large, larger) = (of(500), of(1500));
+        for view in View::ALL {
+            let page = |dataset| html(dataset, Query { view, ..Query::default() });
+            let marks = |page: &str| page.matches(" data-figure=").count();
+            let (large, larger) = (page(large), page(larger));
+            // Each layout of a chart has its marks.
+            assert!(marks(&larger) < 3 * 300, "{}: {} marks", view.name(), marks(&larger));
+            // A block of 48 that is not drawn has some elements.
+            let elements = |page: &str| page.matches("</").count();
+            let added = elements(&larger).saturating_sub(elements(&large));
+            assert!(added < 1000, "{}: {added} elements for 1,000 more figures", view.name());
+        }
+    }
+
+    #[test]
+    fn the_text_of_a_block_that_is_not_drawn_can_be_found() {
+        let dataset = Box::leak(Box::new(with_figures(500)));
+        let page = html(dataset, Query { view: View::Table, ..Query::default() });
+        assert!(page.contains("aria-rowcount=\"501\""));
+        assert!(page.contains("hidden=\"until-found\""));
+        // Each figure is a row or a line of a hidden text.
+        let rows = page.matches("<tr class=\"mark ").count();
+        let hidden = page.split("hidden=\"until-found\">").skip(1);
+        let lines: usize = hidden.map(|rest| rest.split('<').next().unwrap_or_default().lines().count()).sum();
+        assert_eq!((rows, rows + lines), (96, 500));
     }
 
     #[test]

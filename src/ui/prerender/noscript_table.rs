@@ -4,10 +4,14 @@ use crate::{
     analysis::left_open_text,
     data::{Dataset, Figure, Language, Ref},
     ui::{Element, element::element},
-    words::{chunk_words, format, metadata_words, words},
+    words::{chunk_words, fill, format, metadata_words, words},
 };
 
-/// Every figure as a row of a table, in the language of the charts above it.
+/// The number of rows of the longest table. A page with many more would be larger than the file of the table.
+const MOST_ROWS: usize = 300;
+
+/// Every figure as a row of a table, in the language of the charts above it. A longer table has its first rows and a link
+/// to the file with all.
 pub(in crate::ui) fn noscript_table(dataset: &Dataset) -> Element {
     let language = dataset.languages.nearest(Language::default());
     let words = words(language);
@@ -21,17 +25,29 @@ pub(in crate::ui) fn noscript_table(dataset: &Dataset) -> Element {
         head(words.paragraph, "numeric"),
         head(chunk_words.left_open, ""),
     ];
-    let table = element("table")
-        .child(element("thead").child(element("tr").children(heads)))
-        .child(element("tbody").children(dataset.figures().map(|figure| row(dataset, figure, language))));
-    let table_heading = metadata_words(language).table_heading;
+    let table = element("table").child(element("thead").child(element("tr").children(heads))).child(
+        element("tbody").children(dataset.figures().take(MOST_ROWS).map(|figure| row(dataset, figure, language))),
+    );
+    let metadata_words = metadata_words(language);
+    let table_heading = metadata_words.table_heading;
+    let is_longer = dataset.figures().len() > MOST_ROWS;
+    let rest = is_longer.then(|| {
+        let file = format!("{}.csv", dataset.id);
+        let note = fill(metadata_words.first_figures, &[("count", &MOST_ROWS.to_string())]);
+        let link = element("a").attr("href", ["data/", &file].concat()).child(file);
+        element("p").child(note).child(" ").child(link)
+    });
     let frame = element("div")
         .class("table-frame")
         .attr("role", "region")
         .attr("tabindex", "0")
         .attr("aria-label", table_heading)
         .child(table);
-    element("section").class("page noscript-table").child(element("h2").child(table_heading)).child(frame)
+    element("section")
+        .class("page noscript-table")
+        .child(element("h2").child(table_heading))
+        .children(rest)
+        .child(frame)
 }
 
 fn row(dataset: &Dataset, reference: Ref<Figure>, language: Language) -> Element {

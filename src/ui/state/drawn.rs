@@ -9,6 +9,16 @@ use crate::data::Quantity;
 const LARGEST_WHOLE: usize = 200;
 
 impl Explorer {
+    /// The place of a quantity among the marks of the view.
+    pub(in crate::ui) fn place_of(self, quantity: Quantity) -> Option<usize> {
+        self.shown().places[self.dataset.number_of(quantity)]
+    }
+
+    /// The place of the tab stop among the marks of the view.
+    pub(in crate::ui) fn place_of_tab_stop(self) -> usize {
+        self.visited.get().and_then(|visited| self.place_of(visited)).unwrap_or_default()
+    }
+
     /// The number of marks of the view.
     pub(in crate::ui) fn mark_count(self) -> usize {
         self.shown().marks.len()

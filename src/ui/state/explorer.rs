@@ -7,10 +7,10 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::{history, value::State};
 use crate::{
-    analysis::{CategorySection, Groups, mark_order, sections},
+    analysis::{CategorySection, Groups, OverlapGroup, mark_order, overlaps, sections},
     data::{Carrier, Category, Dataset, Language, Quantity, Ref},
     query::{
-        Ignored, Query, Search, Selection, View, ViewContent,
+        Ignored, Query, Search, Selection, View, ViewContent, ViewForm,
         link::{self, Carried},
         select, without_pace,
     },
@@ -44,9 +44,9 @@ pub struct Explorer {
     /// The ignored parts of the link.
     ignored: State<Vec<Ignored>>,
     /// The mark that had the focus last.
-    visited: State<Option<Quantity>>,
+    pub(super) visited: State<Option<Quantity>>,
     shown: Memo<Shown>,
-    /// Which of [`Layout::ALL`] the page displayed last; `None` before it is laid out. New charts draw this one first.
+    /// Which of `chart::Layout::ALL` the page displayed last; `None` before it is laid out. New charts draw this one first.
     pub(super) layout: State<Option<usize>>,
     /// Whether the browser prints the page.
     pub(super) is_printing: State<bool>,
@@ -64,10 +64,12 @@ pub(super) struct Shown {
     selecting: Query,
     selection: Selection,
     sections: Vec<CategorySection>,
+    /// The trees of wholes and parts; empty in other views.
+    overlaps: Vec<OverlapGroup>,
     /// The quantities in the order of their marks.
     pub(super) marks: Vec<Quantity>,
     /// The place of each quantity in `marks`, by [`Dataset::number_of`].
-    places: Vec<Option<usize>>,
+    pub(super) places: Vec<Option<usize>>,
 }
 
 /// How a change of the query is added to the browser's history.
@@ -142,6 +144,11 @@ impl Explorer {
             Some(section) => read(&section.groups),
             None => read(&Groups::default()),
         }
+    }
+
+    /// Reads the trees of wholes and parts. They are empty in other views than that of overlaps.
+    pub fn overlaps<T>(self, read: impl FnOnce(&[OverlapGroup]) -> T) -> T {
+        read(&self.shown().overlaps)
     }
 
     /// Reads the ignored parts of the link.
@@ -353,16 +360,6 @@ impl Explorer {
         self.place_of(quantity) == Some(self.place_of_tab_stop())
     }
 
-    /// The place of a quantity among the marks of the view.
-    pub(in crate::ui) fn place_of(self, quantity: Quantity) -> Option<usize> {
-        self.shown().places[self.dataset.number_of(quantity)]
-    }
-
-    /// The place of the tab stop among the marks of the view.
-    pub(in crate::ui) fn place_of_tab_stop(self) -> usize {
-        self.visited.get().and_then(|visited| self.place_of(visited)).unwrap_or_default()
-    }
-
     /// The `tabindex` of a mark. `is_stop` selects the tab stop among several marks of the same quantity.
     pub(in crate::ui) fn tab_index(self, quantity: Quantity, is_stop: bool) -> String {
         if is_stop && self.is_tab_stop(quantity) { "0" } else { "-1" }.to_owned()
@@ -382,7 +379,9 @@ impl Shown {
         let query = &selecting;
         let selection = select(dataset, query);
         let sections = sections(&selection, dataset, query.grouping);
-        let mut marks = mark_order(dataset, query.view, &selection, &sections);
+        let is_tree = query.view.form() == ViewForm::Overlaps;
+        let overlaps = if is_tree { overlaps(dataset, &selection.quantities) } else { Vec::new() };
+        let mut marks = mark_order(dataset, query.view, &selection, &sections, &overlaps);
         if query.view.content() == ViewContent::Rates {
             marks.extend(without_pace(dataset, query).into_iter().map(Quantity::Figure));
         }
@@ -390,6 +389,6 @@ impl Shown {
         for (place, &quantity) in marks.iter().enumerate() {
             places[dataset.number_of(quantity)] = Some(place);
         }
-        Self { selecting, selection, sections, marks, places }
+        Self { selecting, selection, sections, overlaps, marks, places }
     }
 }

@@ -1,11 +1,7 @@
 //! The Overlaps view: figures of one unit as a tree of wholes and parts, and the sum of those that the reader chooses.
 
-use leptos::prelude::*;
-
 use crate::{
-    analysis::{
-        self, OverlapGroup, OverlapRow, SumInWords, named, overlaps_key, overlaps_note, sum_condition, sum_in_words,
-    },
+    analysis::{OverlapRow, SumInWords, named, overlaps_key, overlaps_note, sum_condition, sum_in_words},
     chart::{Symbol, svg_number},
     data::{Figure, Quantity, Ref, Stated, Unit, in_order},
     query::Query,
@@ -21,9 +17,7 @@ use crate::{
 
 pub(in crate::ui) fn overlaps(explorer: Explorer) -> Element {
     let words = relation_words(explorer.language);
-    let groups: Groups =
-        Memo::new(move |_| explorer.selected(|selection| analysis::overlaps(explorer.dataset, &selection.quantities)));
-    let units = move || groups.with(|groups| groups.iter().map(|group| group.unit).collect::<Vec<_>>());
+    let units = move || explorer.overlaps(|groups| groups.iter().map(|group| group.unit).collect::<Vec<_>>());
     element("div")
         .class("overlaps")
         .attr("role", "group")
@@ -34,22 +28,22 @@ pub(in crate::ui) fn overlaps(explorer: Explorer) -> Element {
         )
         .child(
             element("div").child(
-                Show::when(move || has_addends(explorer) && unit_of_sum(explorer, groups).is_none())
+                Show::when(move || has_addends(explorer) && unit_of_sum(explorer).is_none())
                     .children(move || sum_panel(explorer)),
             ),
         )
         .child(element("p").class("note").child(overlaps_note(explorer.language)))
-        .child(key(explorer, groups))
+        .child(key(explorer))
         .child(
             element("div")
                 .class("overlap-groups")
-                .child(For::each(units).key(|unit| *unit).children(move |unit| group(explorer, groups, unit))),
+                .child(For::each(units).key(|unit| *unit).children(move |unit| group(explorer, unit))),
         )
 }
 
 /// The meaning of the forms of bars.
-fn key(explorer: Explorer, groups: Groups) -> Element {
-    let forms = move || groups.with(|groups| overlaps_key(groups, explorer.language));
+fn key(explorer: Explorer) -> Element {
+    let forms = move || explorer.overlaps(|groups| overlaps_key(groups, explorer.language));
     element("ul").class("overlap-key").child(For::each(forms).key(|form| *form).children(|(stated, meaning)| {
         let bar = element("span").class("overlap-bar").attr("aria-hidden", "true").child(element("span"));
         element("li").attr("data-stated", name_of(stated)).child(bar).child(meaning)
@@ -65,12 +59,9 @@ const fn name_of(stated: Option<Stated>) -> &'static str {
     }
 }
 
-/// The trees of the shown figures.
-type Groups = Memo<Vec<OverlapGroup>>;
-
 /// The rows of a unit.
-fn rows(groups: Groups, unit: Ref<Unit>) -> Vec<OverlapRow> {
-    groups.with(|groups| {
+fn rows(explorer: Explorer, unit: Ref<Unit>) -> Vec<OverlapRow> {
+    explorer.overlaps(|groups| {
         let group = groups.iter().find(|group| group.unit == unit);
         group.map(|group| group.rows.clone()).unwrap_or_default()
     })
@@ -79,10 +70,10 @@ fn rows(groups: Groups, unit: Ref<Unit>) -> Vec<OverlapRow> {
 /// The approximate height of a row, in rem.
 const ROW: f64 = 3.5;
 
-fn group(explorer: Explorer, groups: Groups, unit: Ref<Unit>) -> Element {
-    let block = Block::new(explorer, move || rows(groups, unit).into_iter().map(|row| row.figure.into()).collect());
+fn group(explorer: Explorer, unit: Ref<Unit>) -> Element {
+    let block = Block::new(explorer, move || rows(explorer, unit).into_iter().map(|row| row.figure.into()).collect());
     let drawn = block.clone();
-    let tree = Show::when(move || drawn.is_drawn()).children(move || parts(explorer, groups, unit, None));
+    let tree = Show::when(move || drawn.is_drawn()).children(move || parts(explorer, unit, None));
     let words = relation_words(explorer.language);
     let heading = explorer.dataset[unit].heading.in_language(explorer.language);
     let add_all = element("button")
@@ -90,7 +81,7 @@ fn group(explorer: Explorer, groups: Groups, unit: Ref<Unit>) -> Element {
         .attr("type", "button")
         .attr("aria-label", [words.add_all, " · ", heading].concat())
         .on("click", move |_| {
-            let figures = rows(groups, unit).into_iter().map(|row| row.figure).take(Query::MOST_ADDENDS);
+            let figures = rows(explorer, unit).into_iter().map(|row| row.figure).take(Query::MOST_ADDENDS);
             let addends = in_order(figures, Ref::cmp);
             explorer.choose(|query| query.addends = addends);
         })
@@ -105,16 +96,17 @@ fn group(explorer: Explorer, groups: Groups, unit: Ref<Unit>) -> Element {
         )
         .attr("style", move || {
             // On phones the bars begin beside the symbols of the deepest figures, so that no line crosses a bar.
-            let deepest = rows(groups, unit).into_iter().map(|row| row.depth).max();
+            let deepest = rows(explorer, unit).into_iter().map(|row| row.depth).max();
             format!("--deepest:{}", deepest.unwrap_or_default())
         })
         .child(block.frame(
             element("div").child(element("div").child(tree)).child(element("div").child(block.hidden_text())),
             ROW,
         ))
-        .child(element("div").child(
-            Show::when(move || unit_of_sum(explorer, groups) == Some(unit)).children(move || sum_panel(explorer)),
-        ))
+        .child(
+            element("div")
+                .child(Show::when(move || unit_of_sum(explorer) == Some(unit)).children(move || sum_panel(explorer))),
+        )
 }
 
 fn has_addends(explorer: Explorer) -> bool {
@@ -123,20 +115,20 @@ fn has_addends(explorer: Explorer) -> bool {
 
 /// The unit of all figures to add up, if the view shows it. The sum is below its figures, so that it is in sight and
 /// moves none of them.
-fn unit_of_sum(explorer: Explorer, groups: Groups) -> Option<Ref<Unit>> {
+fn unit_of_sum(explorer: Explorer) -> Option<Ref<Unit>> {
     let units =
         explorer.ask(|query| query.addends.iter().map(|&figure| explorer.dataset[figure].unit).collect::<Vec<_>>());
     let unit = *units.first()?;
-    (units.iter().all(|&other| other == unit) && !rows(groups, unit).is_empty()).then_some(unit)
+    (units.iter().all(|&other| other == unit) && !rows(explorer, unit).is_empty()).then_some(unit)
 }
 
 /// The list of the figures directly below another one, or at the top of the tree.
-fn parts(explorer: Explorer, groups: Groups, unit: Ref<Unit>, whole: Option<Ref<Figure>>) -> Element {
-    let rows = move || rows(groups, unit).into_iter().filter(move |row| whole_of(row) == whole).collect::<Vec<_>>();
+fn parts(explorer: Explorer, unit: Ref<Unit>, whole: Option<Ref<Figure>>) -> Element {
+    let rows = move || rows(explorer, unit).into_iter().filter(move |row| whole_of(row) == whole).collect::<Vec<_>>();
     element("ul").class("overlap-rows").child(
         For::each(rows)
             .key(|row| (row.figure, row.depth, row.whole))
-            .children(move |row| with_parts(explorer, groups, unit, row)),
+            .children(move |row| with_parts(explorer, unit, row)),
     )
 }
 
@@ -145,9 +137,9 @@ fn whole_of(row: &OverlapRow) -> Option<Ref<Figure>> {
 }
 
 /// A figure, followed by its parts.
-fn with_parts(explorer: Explorer, groups: Groups, unit: Ref<Unit>, row: OverlapRow) -> Element {
+fn with_parts(explorer: Explorer, unit: Ref<Unit>, row: OverlapRow) -> Element {
     let whole = Some(row.figure);
-    let has_parts = move || rows(groups, unit).iter().any(|row| whole_of(row) == whole);
+    let has_parts = move || rows(explorer, unit).iter().any(|row| whole_of(row) == whole);
     element("li")
         .class("overlap-row")
         .attr("data-stated", name_of(row.stated()))
@@ -156,7 +148,7 @@ fn with_parts(explorer: Explorer, groups: Groups, unit: Ref<Unit>, row: OverlapR
         .child(
             element("div")
                 .class("overlap-parts")
-                .child(Show::when(has_parts).children(move || parts(explorer, groups, unit, whole))),
+                .child(Show::when(has_parts).children(move || parts(explorer, unit, whole))),
         )
 }
 

@@ -3,22 +3,21 @@
 use super::compare::charts_and_tiles;
 use crate::{
     data::{Figure, Nature, Ref, UnitKind},
-    query::without_pace,
     ui::{
         Element, Explorer,
-        components::{scene_view::mark, sections::sections},
-        element::{For, Show, element},
+        components::{blocks::lists_in_blocks, scene_view::mark, sections::sections},
+        element::{Show, element},
     },
     words::format,
 };
 
 pub(in crate::ui) fn pace(explorer: Explorer) -> Element {
-    let left_out = move || explorer.ask(|query| without_pace(explorer.dataset, query));
+    let has_left_out = move || explorer.mark_count() > explorer.selected(|selection| selection.quantities.len());
     element("div")
         .child(element("p").class("note").child(explorer.chunk_words().pace_note))
         .child(cautions(explorer))
         .child(sections(explorer, charts_and_tiles))
-        .child(element("div").child(Show::when(move || !left_out().is_empty()).children(move || without(explorer))))
+        .child(element("div").child(Show::when(has_left_out).children(move || without(explorer))))
 }
 
 /// The cautions about the number of days.
@@ -30,11 +29,15 @@ fn cautions(explorer: Explorer) -> Element {
 
 /// The figures without a pace, each with the reason.
 fn without(explorer: Explorer) -> Element {
-    let dataset = explorer.dataset;
-    let list = element("ul").class("left-out").child(
-        For::each(move || explorer.ask(|query| without_pace(dataset, query)))
-            .key(|figure| *figure)
-            .children(move |figure| item(explorer, figure)),
+    // They follow the charted figures.
+    let charted = move || explorer.selected(|selection| selection.quantities.len());
+    let lists = lists_in_blocks(
+        explorer,
+        move || explorer.mark_count() - charted(),
+        move |range| explorer.marks_at(charted() + range.start..charted() + range.end),
+        || element("ul").class("left-out"),
+        ITEM,
+        |explorer, quantity| quantity.figure().map_or_else(|| element("li"), |figure| item(explorer, figure)),
     );
     let heading = explorer.chunk_words().without_pace;
     element("section")
@@ -43,8 +46,11 @@ fn without(explorer: Explorer) -> Element {
         .attr("aria-label", heading)
         .attr("aria-describedby", "how-to-move")
         .child(element("h2").class("group-title").child(heading))
-        .child(list)
+        .child(lists)
 }
+
+/// The approximate height of an item, in rem.
+const ITEM: f64 = 1.6;
 
 fn item(explorer: Explorer, figure: Ref<Figure>) -> Element {
     let Explorer { dataset, language, .. } = explorer;

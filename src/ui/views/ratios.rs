@@ -8,13 +8,14 @@ use crate::{
     ui::{
         Element, Explorer,
         components::{
+            blocks::{lists_in_blocks, part},
             chart_groups::chart_groups,
             scene_view::mark,
             screen_reader_text::screen_reader_text,
             sections::{SectionOf, sections},
             symbol_icon::symbol_icon,
         },
-        element::{For, Show, element},
+        element::{Show, element},
     },
     words::{format, punctuation, view_name},
 };
@@ -38,18 +39,24 @@ fn section_view(explorer: Explorer, section: SectionOf) -> Element {
 
 /// The strips of figures that share an axis with no other.
 fn strips(explorer: Explorer, section: SectionOf) -> Element {
-    let list = element("ul").class("strips").child(
-        For::each(move || explorer.grouped(section, |groups| groups.alone.clone()))
-            .key(|quantity| *quantity)
-            .children(move |quantity| element("li").child(strip(explorer, quantity))),
+    let lists = lists_in_blocks(
+        explorer,
+        move || explorer.grouped(section, |groups| groups.alone.len()),
+        move |range| explorer.grouped(section, |groups| part(&groups.alone, range)),
+        || element("ul").class("strips"),
+        STRIP,
+        |explorer, quantity| element("li").child(strip(explorer, quantity)),
     );
     element("section")
         .class("group")
         .attr("role", "group")
         .attr("aria-label", view_name(View::Ratios, explorer.language))
         .attr("aria-describedby", "how-to-move")
-        .child(list)
+        .child(lists)
 }
+
+/// The approximate height of a strip, in rem.
+const STRIP: f64 = 4.0;
 
 fn strip(explorer: Explorer, quantity: Quantity) -> Element {
     let Explorer { dataset, language, .. } = explorer;

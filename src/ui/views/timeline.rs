@@ -1,16 +1,16 @@
 //! The Timeline view: the periods on a calendar and on an enlarged one for the crowded weeks, and the figures of each.
 
-use leptos::prelude::*;
+use std::ops::Range;
 
 use crate::{
     analysis::timeline_caption,
     chart::{FluidScene, Timeline, Undrawable},
-    data::{Period, Quantity, Ref},
+    data::{Period, Ref},
     query::View,
     ui::{
         Element, Explorer,
-        components::{blocks::blocks, figure_chip::figure_chip, scene_view::still_picture},
-        element::{For, element},
+        components::{blocks::lists_in_blocks, figure_chip::figure_chip, scene_view::still_picture},
+        element::element,
     },
     words::{colon, format, view_name},
 };
@@ -84,33 +84,22 @@ fn figures(explorer: Explorer, timeline: Timeline<'static>, period: Ref<Period>)
     });
     let caution = shown.caution.as_ref().map(|caution| element("p").class("more").child(caution.in_language(language)));
     // The marks of the view are in the order of the periods.
-    let of_period = Memo::new(move |_| {
-        let places = explorer.places_where(|quantity| dataset.period_of(quantity) == period);
-        (places.start, places.end)
-    });
-    let figures = blocks(
+    let places = move || explorer.places_where(|quantity| dataset.period_of(quantity) == period);
+    let figures = lists_in_blocks(
         explorer,
-        move || of_period.with(|(start, end)| end - start),
+        move || places().len(),
         move |range| {
-            explorer.marks_at(of_period.with(|(start, end)| start + range.start..(start + range.end).min(*end)))
+            let Range { start, end } = places();
+            explorer.marks_at(start + range.start..(start + range.end).min(end))
         },
-        move |block| {
-            let drawn = block.clone();
-            let chips = element("div").class("said").child(
-                For::each(move || drawn.drawn().into_iter().filter_map(Quantity::figure).collect::<Vec<_>>())
-                    .key(|figure| *figure)
-                    .children(move |figure| figure_chip(explorer, figure, || true)),
-            );
-            block.frame(element("div").child(chips).child(element("div").child(block.hidden_text())), CHIP)
+        || element("div").class("said"),
+        CHIP,
+        |explorer, quantity| {
+            quantity.figure().map_or_else(|| element("span"), |figure| figure_chip(explorer, figure, || true))
         },
     );
     let name = element("h2").class("group-title").child(shown.label.in_language(language));
-    element("section")
-        .class("group")
-        .child(name)
-        .children(caution)
-        .children(nights)
-        .child(element("div").child(figures))
+    element("section").class("group").child(name).children(caution).children(nights).child(figures)
 }
 
 /// The approximate height of a chip in a row of two, in rem.

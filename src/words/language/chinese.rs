@@ -318,6 +318,7 @@ pub(in crate::words) static METADATA: MetadataWords = MetadataWords {
     dataset_title: "完整数据集",
     dataset_description: "通报、各段落和各数字，格式见schema.json。",
     table_heading: "本页发布时的全部数字",
+    first_figures: "以下为前{count}个数字，全部见此文件：",
     statements: "本站的通报",
 };
 

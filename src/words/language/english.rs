@@ -317,6 +317,7 @@ pub(in crate::words) static METADATA: MetadataWords = MetadataWords {
     dataset_title: "The whole dataset",
     dataset_description: "The statement, its paragraphs and its figures, as schema.json describes them.",
     table_heading: "All figures, as this page was published",
+    first_figures: "The first {count} figures. All are in this file:",
     statements: "Statements on this site",
 };
 

@@ -318,6 +318,7 @@ pub(in crate::words) static METADATA: MetadataWords = MetadataWords {
     dataset_title: "Υηε χηολε δαυατευ",
     dataset_description: "Υηε τυαυεμενυ⸴ ιυτ πασαγσαπητ ανδ ιυτ φιγθσετ⸴ ατ τψηεμα⸱ξτον δετψσιβετ υηεμ⸱",
     table_heading: "Αλλ φιγθσετ⸴ ατ υηιτ παγε χατ πθβλιτηεδ",
+    first_figures: "Υηε φιστυ {count} φιγθσετ⸱ Αλλ ασε ιν υηιτ φιλε∶",
     statements: "Τυαυεμενυτ ον υηιτ τιυε",
 };
 
