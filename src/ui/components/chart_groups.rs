@@ -25,7 +25,8 @@ pub(in crate::ui) fn chart_groups(explorer: Explorer, section: SectionOf) -> Ele
     let view = explorer.ask(|query| query.view);
     let all: Vec<_> = dataset.quantities().filter(|&quantity| view.has(dataset, quantity)).collect();
     let label_column = label_column(dataset, &all, explorer.language);
-    element("div").child(
+    let is_large = move || explorer.is_large().then(String::new);
+    element("div").attr("data-large", is_large).child(
         For::each(move || {
             explorer.grouped(section, |groups| groups.shared.iter().map(|group| group.dimension).collect::<Vec<_>>())
         })
