@@ -43,8 +43,10 @@ pub(in crate::ui) fn statement(explorer: Explorer) -> Element {
 /// The figures of each paragraph, by its number.
 type Figures = Arc<[Vec<Ref<Figure>>]>;
 
-/// The number of paragraphs in a block.
+/// The largest number of paragraphs in a block.
 const PARAGRAPHS: usize = 16;
+/// A block with this many figures is not continued.
+const FIGURES: usize = 32;
 /// The approximate height of a figure with its part of a paragraph, in rem.
 const FIGURE: f64 = 3.0;
 
@@ -52,8 +54,19 @@ fn section_view(explorer: Explorer, section: Ref<Section>, figures: &Figures, vi
     let Explorer { dataset, language, .. } = explorer;
     let paragraphs = dataset.statement.paragraphs.iter().enumerate();
     let numbers = paragraphs.filter(|(_, paragraph)| paragraph.section == section).map(|(index, _)| index + 1);
-    let numbers: Vec<_> = numbers.collect();
-    let lists = numbers.chunks(PARAGRAPHS).map(|numbers| list(explorer, numbers.into(), figures, visited));
+    let mut parts: Vec<Vec<usize>> = Vec::new();
+    let mut figure_count = 0;
+    for number in numbers {
+        match parts.last_mut().filter(|part| part.len() < PARAGRAPHS && figure_count < FIGURES) {
+            Some(part) => part.push(number),
+            None => {
+                parts.push(vec![number]);
+                figure_count = 0;
+            }
+        }
+        figure_count += figures[number].len();
+    }
+    let lists = parts.into_iter().map(|numbers| list(explorer, numbers.into(), figures, visited));
     element("section")
         .class("group")
         .child(element("h2").class("group-title").child(dataset[section].label.in_language(language)))
