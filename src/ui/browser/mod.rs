@@ -7,10 +7,14 @@ mod dataset;
 mod dynamic;
 pub(super) mod files;
 pub(super) mod large;
+mod layout;
 mod picture_painter;
 mod theme;
 
 pub(super) use dataset::{address_of_dataset, dataset_address, fetch, mark_dataset, stored, text_in};
+pub(super) use layout::displayed_layout;
+#[cfg(target_arch = "wasm32")]
+pub(super) use layout::displayed_layout_in;
 pub use picture_painter::png;
 pub(super) use theme::apply_theme;
 
@@ -179,18 +183,6 @@ pub(super) fn today() -> time::Date {
 /// The visible marks of the view, in document order.
 pub(super) fn marks() -> Vec<Element> {
     visible(&format!("#figures :is({MARKS})"))
-}
-
-/// The place of the child of an element that is displayed; `None` if none is.
-pub(super) fn displayed_layout(charts: &Element) -> Option<usize> {
-    let mut children = std::iter::successors(charts.first_element_child(), Element::next_element_sibling);
-    children.position(|child| child.get_bounding_client_rect().width() > 0.0)
-}
-
-/// The layout of the first chart in a place, likewise.
-#[cfg(target_arch = "wasm32")]
-pub(super) fn displayed_layout_in(place: &Element) -> Option<usize> {
-    displayed_layout(&place.query_selector(".charts").ok()??)
 }
 
 /// The focusable elements of figures. In a table row this is the button.
