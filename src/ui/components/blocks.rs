@@ -193,7 +193,7 @@ impl Block {
                 let block = missing.clone();
                 let height = move || block.missing_height(row_height).map(|height| ["height:", &height].concat());
                 let cell = element("td").attr("colspan", columns.to_string()).child(missing.hidden_text());
-                element("tr").class("far").attr("style", height).child(cell)
+                element("tr").attr("style", height).child(cell)
             }
         });
         self.frame(element("tbody").child(rows), row_height)
