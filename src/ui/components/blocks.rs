@@ -83,11 +83,6 @@ const fn range_of_block(index: usize) -> Range<usize> {
     index * BLOCK..(index + 1) * BLOCK
 }
 
-/// The part of a list with these places.
-pub(in crate::ui) fn part<T: Copy>(all: &[T], range: Range<usize>) -> Vec<T> {
-    all.get(range.start..range.end.min(all.len())).unwrap_or_default().to_vec()
-}
-
 /// A row of a table.
 type Row = Arc<dyn Fn(Ref<Figure>) -> Element + Send + Sync>;
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    blocks::{Block, blocks, part},
+    blocks::{Block, blocks},
     legend::legend,
     scene_view::{IsDisplayed, Picture, scene_views},
     sections::{SectionOf, group_title},
@@ -15,6 +15,7 @@ use crate::{
     ui::{
         Element, Explorer,
         element::{For, element},
+        state::drawn::part,
     },
     words::{chart_name, counted, format},
 };

@@ -1,7 +1,7 @@
 //! The tiles: figures without a chart, because the dataset has no other one in the same unit, or the category has none.
 
 use super::{
-    blocks::{lists_in_blocks, part},
+    blocks::lists_in_blocks,
     scene_view::mark,
     screen_reader_text::screen_reader_text,
     sections::{SectionOf, group_title},
@@ -14,6 +14,7 @@ use crate::{
     ui::{
         Element, Explorer,
         element::{Show, element},
+        state::drawn::part,
     },
     words::{counted, format, punctuation},
 };

@@ -8,6 +8,11 @@ use crate::data::Quantity;
 /// The number of marks of the largest view that has all of them.
 const LARGEST_WHOLE: usize = 200;
 
+/// The part of a list with these places, which may exceed the list.
+pub(in crate::ui) fn part<T: Copy>(all: &[T], places: Range<usize>) -> Vec<T> {
+    all.get(places.start..places.end.min(all.len())).unwrap_or_default().to_vec()
+}
+
 impl Explorer {
     /// The place of a quantity among the marks of the view.
     pub(in crate::ui) fn place_of(self, quantity: Quantity) -> Option<usize> {
@@ -36,8 +41,7 @@ impl Explorer {
 
     /// The quantities in a range of places, which may exceed the marks of the view.
     pub(in crate::ui) fn marks_at(self, places: Range<usize>) -> Vec<Quantity> {
-        let marks = &self.shown().marks;
-        marks.get(places.start..places.end.min(marks.len())).unwrap_or_default().to_vec()
+        part(&self.shown().marks, places)
     }
 
     /// The places of the marks that a condition holds for, if these stand together.

@@ -1,6 +1,6 @@
 //! The state of the page, its history and its links.
 
-mod drawn;
+pub(super) mod drawn;
 pub(super) mod explorer;
 mod history;
 mod links;

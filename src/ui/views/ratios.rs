@@ -8,7 +8,7 @@ use crate::{
     ui::{
         Element, Explorer,
         components::{
-            blocks::{lists_in_blocks, part},
+            blocks::lists_in_blocks,
             chart_groups::chart_groups,
             scene_view::mark,
             screen_reader_text::screen_reader_text,
@@ -16,6 +16,7 @@ use crate::{
             symbol_icon::symbol_icon,
         },
         element::{Show, element},
+        state::drawn::part,
     },
     words::{format, punctuation, view_name},
 };
