@@ -23,7 +23,7 @@ pub use gist::{GistPart, gist_parts};
 pub use group::{CategorySection, Group, Groups, groups, sections};
 pub use left_open::{left_open, left_open_text, named};
 pub use mark_label::mark_label;
-pub use mark_order::mark_order;
+pub use mark_order::{Arranged, arranged, chart_marks};
 pub use overlaps::{OverlapGroup, OverlapRow, overlaps, overlaps_key, overlaps_note};
 pub use sum::{NoSum, Sum, sum};
 pub use sum_in_words::{SumInWords, relation_in_words, sum_in_words};

@@ -1,4 +1,4 @@
-//! Escapes text for XML and HTML.
+//! Escapes text for XML and HTML, and JSON for HTML.
 
 /// The text with the markup characters of XML and HTML escaped.
 ///
@@ -25,9 +25,20 @@ pub fn push_escaped(out: &mut String, text: &str) {
     }
 }
 
+/// JSON as the content of a script element, in which no tag may end or begin. JSON without `<` stays as it is.
+pub fn json_in_script(json: &str) -> String {
+    json.replace('<', "\\u003c")
+}
+
 #[cfg(test)]
 mod tests {
-    use super::escaped;
+    use super::{escaped, json_in_script};
+
+    #[test]
+    fn no_tag_ends_in_json() {
+        assert_eq!(json_in_script("{\"a\": \"</script>\"}"), "{\"a\": \"\\u003c/script>\"}");
+        assert_eq!(json_in_script("{\"a\": 1}"), "{\"a\": 1}");
+    }
 
     #[test]
     fn markup_becomes_text() {

@@ -10,16 +10,14 @@ mod markup;
 pub mod metadata;
 mod page_name;
 pub mod picture;
-mod single_file;
 pub mod table;
 
 pub use archive::{File, bundle};
 pub use citation::{Citation, Cited};
 pub use embed_code::{EmbedCode, title_of_view};
-pub use markup::{escaped, push_escaped};
+pub use markup::{escaped, json_in_script, push_escaped};
 pub use page_name::page_name;
 pub use picture::{Face, Hue, Palette, Picture, svg, svg_enlarged};
-pub use single_file::{json_in_script, single_script};
 pub use table::{JsonValue, ViewData, for_excel};
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use crate::{
     data::{Dataset, Figure, Language, Qualifier, Ref},
     export::{
         catalogue::{description, source_title},
+        markup::json_in_script,
         table::{csv, iso},
     },
     words::format,
@@ -42,8 +43,7 @@ pub fn json_ld(dataset: &Dataset, file: &[u8]) -> String {
         ],
         "variableMeasured": dataset.figures().take(MOST_DESCRIBED).map(|figure| variable(dataset, figure)).collect::<Vec<_>>(),
     }));
-    // In JSON `<` occurs only in strings, where the escape is equivalent.
-    description.to_string().replace('<', "\\u003c")
+    json_in_script(&description.to_string())
 }
 
 /// The statement as published. Its author is the authority, who claims the figures.

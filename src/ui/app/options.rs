@@ -2,7 +2,7 @@
 
 use super::actions::opener_of;
 use crate::{
-    query::{Grouping, Query, Scale, Search, SortKey, ViewForm},
+    query::{Grouping, Query, Scale, Search, SortKey, ViewContent, ViewForm},
     ui::{
         Element, Explorer, browser,
         components::icon::Icon,
@@ -136,7 +136,8 @@ fn choices(explorer: Explorer) -> [Element; 3] {
             |query, name| {
                 choose(&Scale::ALL, Scale::name, name, &mut query.scale);
             },
-        ),
+        )
+        .attr("hidden", move || has_strips_only(explorer).then(String::new)),
         choice(
             explorer,
             "sort",
@@ -149,6 +150,11 @@ fn choices(explorer: Explorer) -> [Element; 3] {
         )
         .child(reverse),
     ]
+}
+
+/// Whether the view is that of ratios and shows no chart, so that there is no axis with a scale.
+fn has_strips_only(explorer: Explorer) -> bool {
+    explorer.ask(|query| query.view.content() == ViewContent::Ratios) && !explorer.has_charts()
 }
 
 /// Sets a value to the one with this name.

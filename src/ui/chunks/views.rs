@@ -5,8 +5,9 @@ use std::sync::OnceLock;
 
 use super::{Chunk, NotLoaded, loading, style};
 use crate::{
-    data::Quantity,
-    query::View,
+    analysis::{Arranged, arranged},
+    data::{Dataset, Quantity},
+    query::{Selection, View},
     ui::{
         Element, Explorer, app::link_notice::link_notice, detail::detail, embed::embed, tooltip::tooltips, views::view,
     },
@@ -14,6 +15,8 @@ use crate::{
 
 /// The functions of the chunk.
 pub(in crate::ui) struct Views {
+    /// Arranges a selection for a view.
+    pub(in crate::ui) arrange: fn(&Dataset, View, &Selection) -> Arranged,
     /// Renders a view.
     pub(in crate::ui) view: fn(View, Explorer) -> Element,
     /// Renders the detail of a quantity.
@@ -27,7 +30,7 @@ pub(in crate::ui) struct Views {
     pub(in crate::ui) tooltips: fn(Explorer),
 }
 
-static VIEWS: Views = Views { view, detail, embed, link_notice, tooltips };
+static VIEWS: Views = Views { arrange: arranged, view, detail, embed, link_notice, tooltips };
 
 static LOADED: OnceLock<&'static Views> = OnceLock::new();
 

@@ -5,7 +5,7 @@ use web_sys::{Document, Element};
 
 use crate::{
     data::{Language, parse},
-    export::{json_in_script, single_script},
+    export::json_in_script,
     query::link::Carried,
     ui::{
         browser::{self, compression, fetch},
@@ -46,10 +46,8 @@ pub(in crate::ui) async fn written_file(json: String) -> Result<String, NotWritt
     let document = browser::parsed_html(&text_of(&browser::relative_link("")).await?).ok_or(NotWritten::Unsupported)?;
     let page = Page(document);
 
-    let bindings = text_of(&page.attribute("#bindings", "href")?).await?;
-    let loader = text_of(&page.attribute("link[rel=modulepreload]:not(#bindings)", "href")?).await?;
-    let program = page.attribute("#program", "href")?;
-    let mut parts = vec![program.clone()];
+    let script = text_of(&page.attribute("script[data-version]", "data-single")?).await?;
+    let mut parts = vec![page.attribute("#program", "href")?];
     for kind in ["data-views", "data-dialogs", "data-sources", "data-editor"] {
         parts.extend(page.attribute("script[data-version]", kind)?.split(' ').map(str::to_owned));
     }
@@ -76,7 +74,9 @@ pub(in crate::ui) async fn written_file(json: String) -> Result<String, NotWritt
         _ = page.find(id)?.remove_attribute("href");
     }
     let head_script = page.find("script[data-version]")?;
-    for name in ["data-views", "data-dialogs", "data-sources", "data-editor", "data-css", "data-editor-css"] {
+    for name in
+        ["data-views", "data-dialogs", "data-sources", "data-editor", "data-css", "data-editor-css", "data-single"]
+    {
         set(&head_script, name, "")?;
     }
     let app = page.find("#app")?;
@@ -93,7 +93,7 @@ pub(in crate::ui) async fn written_file(json: String) -> Result<String, NotWritt
     let data = page.script("application/json", &json_in_script(&json))?;
     set(&data, "id", DATASET)?;
     append(&body, &data)?;
-    append(&body, &page.script("module", &single_script(&bindings, &loader, name_of(&program)))?)?;
+    append(&body, &page.script("module", &script)?)?;
     Ok(["<!DOCTYPE html>\n", &root.outer_html(), "\n"].concat())
 }
 

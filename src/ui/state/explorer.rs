@@ -7,7 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::{history, value::State};
 use crate::{
-    analysis::{CategorySection, Groups, OverlapGroup, mark_order, overlaps, sections},
+    analysis::{Arranged, CategorySection, Groups, OverlapGroup, chart_marks, sections},
     data::{Carrier, Category, Dataset, Language, Quantity, Ref},
     query::{
         Ignored, Query, Search, Selection, View, ViewContent, ViewForm,
@@ -66,6 +66,8 @@ pub(super) struct Shown {
     sections: Vec<CategorySection>,
     /// The trees of wholes and parts; empty in other views.
     overlaps: Vec<OverlapGroup>,
+    /// Whether the chunk of the view was loaded; the view has no marks before.
+    is_arranged: bool,
     /// The quantities in the order of their marks.
     pub(super) marks: Vec<Quantity>,
     /// The place of each quantity in `marks`, by [`Dataset::number_of`].
@@ -84,11 +86,15 @@ impl Explorer {
     pub fn new(dataset: &'static Dataset, edition: &'static Edition, query: Query) -> Self {
         let language = query.language;
         let query = State::new(query);
+        let views = Chunk::views();
         let shown = Memo::new_owning(move |before: Option<Shown>| {
             let selecting = query.with(Query::selecting);
+            let arrange = views.get().map(|views| views.arrange);
             match before {
-                Some(before) if before.selecting == selecting => (before, false),
-                _ => (Shown::of(dataset, selecting), true),
+                Some(before) if before.selecting == selecting && (before.is_arranged || arrange.is_none()) => {
+                    (before, false)
+                }
+                _ => (Shown::of(dataset, selecting, arrange), true),
             }
         });
         Self {
@@ -96,7 +102,7 @@ impl Explorer {
             language,
             words: words(language),
             edition,
-            views: Chunk::views(),
+            views,
             dialogs: Chunk::dialogs(),
             editor: Chunk::editor(),
             query,
@@ -134,6 +140,11 @@ impl Explorer {
     /// The sections of the selection, by category.
     pub fn sections(self) -> Vec<Option<Ref<Category>>> {
         self.shown().sections.iter().map(|section| section.category).collect()
+    }
+
+    /// Whether any of the shown quantities share an axis.
+    pub fn has_charts(self) -> bool {
+        self.shown().sections.iter().any(|section| !section.groups.shared.is_empty())
     }
 
     /// Reads the groups of a section. They are empty if the section is not shown any more.
@@ -373,15 +384,19 @@ thread_local! {
 }
 
 impl Shown {
-    fn of(dataset: &Dataset, selecting: Query) -> Self {
+    fn of(dataset: &Dataset, selecting: Query, arrange: Option<fn(&Dataset, View, &Selection) -> Arranged>) -> Self {
         #[cfg(test)]
         SELECTED.with(|selected| selected.set(selected.get() + 1));
         let query = &selecting;
         let selection = select(dataset, query);
         let sections = sections(&selection, dataset, query.grouping);
-        let is_tree = query.view.form() == ViewForm::Overlaps;
-        let overlaps = if is_tree { overlaps(dataset, &selection.quantities) } else { Vec::new() };
-        let mut marks = mark_order(dataset, query.view, &selection, &sections, &overlaps);
+        let has_charts = query.view.form() == ViewForm::Charts;
+        let Arranged { overlaps, mut marks } = match arrange {
+            _ if has_charts => Arranged { marks: chart_marks(&sections), ..Arranged::default() },
+            Some(arrange) => arrange(dataset, query.view, &selection),
+            None => Arranged::default(),
+        };
+        let is_arranged = has_charts || arrange.is_some();
         if query.view.content() == ViewContent::Rates {
             marks.extend(without_pace(dataset, query).into_iter().map(Quantity::Figure));
         }
@@ -389,6 +404,6 @@ impl Shown {
         for (place, &quantity) in marks.iter().enumerate() {
             places[dataset.number_of(quantity)] = Some(place);
         }
-        Self { selecting, selection, sections, overlaps, marks, places }
+        Self { selecting, selection, sections, overlaps, is_arranged, marks, places }
     }
 }

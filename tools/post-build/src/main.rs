@@ -5,6 +5,7 @@
 
 mod bindings;
 mod program;
+mod single_script;
 
 use std::{env, fs, path::Path};
 
@@ -27,6 +28,7 @@ fn complete(site: &Path, site_url: Option<&str>) -> Result<()> {
         ("[[program.js]]", program.js),
         ("[[program.wasm]]", program.wasm),
         ("[[loader.js]]", program.loader),
+        ("[[single.js]]", program.single),
         ("[[views.wasm]]", program.views.join(" ")),
         ("[[dialogs.wasm]]", program.dialogs.join(" ")),
         ("[[sources.wasm]]", program.sources.join(" ")),

@@ -1,7 +1,8 @@
 //! Splits the WebAssembly that Cargo built into a base and chunks, and generates its JavaScript bindings.
 //!
-//! Splitting needs the relocations of the linker, so it is done first. Then wasm-bindgen processes the base, and
-//! wasm-opt, if available, the base and the chunks. The files that Trunk generated for the whole program are removed.
+//! Splitting needs the relocations of the linker, so it is done first. Then wasm-bindgen processes the base, wasm-opt the
+//! base and the chunks, and terser the scripts, if they are available. The files that Trunk generated for the whole program
+//! are removed.
 
 use std::{
     env, fs,
@@ -13,7 +14,10 @@ use anyhow::{Context as _, Result, anyhow, ensure};
 use hundred_days::data::Version;
 use wasm_split_cli_support::{Options, transform};
 
-use crate::bindings::{pruned, slim};
+use crate::{
+    bindings::{pruned, slim},
+    single_script::single_script,
+};
 
 /// The name of the program for Cargo.
 const NAME: &str = "page";
@@ -42,6 +46,8 @@ pub(crate) struct Program {
     pub(crate) wasm: String,
     /// The script that loads the chunks; the first script imports it.
     pub(crate) loader: String,
+    /// The script of a page that is one file.
+    pub(crate) single: String,
     /// The files of the chunk of the views.
     pub(crate) views: Vec<String>,
     /// The files of the chunk of the dialogs.
@@ -99,6 +105,12 @@ pub(crate) fn write_program(site: &Path) -> Result<Program> {
         files.push((chunk.clone(), name.to_owned()));
     }
     let names = write_files(&files, site)?;
+    let [bindings, loader, wasm] = [0, 1, 2].map(|file: usize| site.join(&names[file]));
+    let single = names[0].replacen(NAME, "single", 1);
+    write_single_script(&bindings, &loader, &wasm, &site.join(&single))?;
+    if is_release {
+        minify(&[&bindings, &loader, &site.join(&single)])?;
+    }
     let address = |name: &str| {
         let place = files.iter().position(|(_, file)| file == name).context("a file of the program is missing")?;
         Ok(format!("./{}", names[place]))
@@ -110,6 +122,7 @@ pub(crate) fn write_program(site: &Path) -> Result<Program> {
     Ok(Program {
         js: address(&files[0].1)?,
         loader: address(LOADER)?,
+        single: format!("./{single}"),
         wasm: address(&files[2].1)?,
         views: chunk("views")?,
         dialogs: chunk("dialogs")?,
@@ -161,6 +174,8 @@ fn write_files(files: &[(PathBuf, String)], site: &Path) -> Result<Vec<String>> 
 }
 
 /// Optimises the files with wasm-opt. Does nothing if it is missing.
+///
+/// The lowest kilobyte of the memory is the end of the stack, so no address is computed from it (`--low-memory-unused`).
 fn optimise<'a>(files: impl Iterator<Item = &'a PathBuf>) -> Result<()> {
     let Some(wasm_opt) = find("wasm-opt") else {
         eprintln!("there is no wasm-opt: the site works the same, but its WebAssembly is larger");
@@ -168,11 +183,32 @@ fn optimise<'a>(files: impl Iterator<Item = &'a PathBuf>) -> Result<()> {
     };
     for file in files {
         run(Command::new(&wasm_opt)
-            .args(["-Oz", "--strip-debug", "--strip-producers"])
+            .args(["-Oz", "--low-memory-unused", "--strip-debug", "--strip-producers"])
             .args(FEATURES)
             .arg(file)
             .arg("-o")
             .arg(file))?;
+    }
+    Ok(())
+}
+
+/// Writes the script of a page that is one file.
+fn write_single_script(bindings: &Path, loader: &Path, wasm: &Path, to: &Path) -> Result<()> {
+    let name = wasm.file_name().and_then(|name| name.to_str()).context("the program has no name")?;
+    fs::write(to, single_script(&fs::read_to_string(bindings)?, &fs::read_to_string(loader)?, name))
+        .with_context(|| format!("{} cannot be written", to.display()))
+}
+
+/// Minifies the modules with terser. Does nothing if it is missing.
+fn minify(modules: &[&Path]) -> Result<()> {
+    let Some(terser) = find("terser") else {
+        eprintln!("there is no terser: the site works the same, but its scripts are larger");
+        return Ok(());
+    };
+    for module in modules {
+        run(Command::new(&terser)
+            .args(["--module", "--compress", "passes=2", "--mangle", "--output"])
+            .args([module; 2]))?;
     }
     Ok(())
 }

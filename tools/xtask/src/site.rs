@@ -62,7 +62,7 @@ pub(crate) fn bundle() -> Result<()> {
     // Only Cargo's error is shown, without a backtrace.
     trunk.env("RUST_LIB_BACKTRACE", "0");
     if tools.packages.is_none() {
-        say("Node.js is missing, so wasm-opt is not run: the site works, but its WebAssembly is larger");
+        say("Node.js is missing, so wasm-opt and terser are not run: the site works, but it is larger");
     }
     run(&mut trunk)
 }

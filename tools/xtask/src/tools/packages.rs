@@ -1,4 +1,4 @@
-//! The npm packages: binaryen (`wasm-opt`), axe-core (accessibility checks), schema-dts and TypeScript (metadata
+//! The npm packages: binaryen (`wasm-opt`) and terser (the release build), axe-core (accessibility checks), schema-dts and TypeScript (metadata
 //! checks), sharp (renders SVG with librsvg); and those of the benchmark, which only it installs.
 
 use std::{
@@ -31,9 +31,10 @@ struct List {
 
 const TOOLS: List = List {
     folder: "",
-    title: "wasm-opt, axe-core, schema-dts, sharp and TypeScript",
+    title: "wasm-opt, terser, axe-core, schema-dts, sharp and TypeScript",
     files: &[
         ".bin/wasm-opt",
+        ".bin/terser",
         "axe-core/axe.min.js",
         "schema-dts/package.json",
         "sharp/package.json",

@@ -20,7 +20,7 @@ pub(crate) enum Tool {
     WebKit,
     /// The fonts of the tests.
     Fonts,
-    /// `wasm-opt`, axe-core, schema.org's vocabulary and TypeScript, from npm.
+    /// `wasm-opt`, terser, axe-core, schema.org's vocabulary and TypeScript, from npm.
     Packages,
     /// Python with the packages that check the metadata.
     Python,

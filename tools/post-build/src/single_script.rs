@@ -1,4 +1,5 @@
-//! The scripts of a page that is one file: a file that was opened from a disk may load no other.
+//! The script of a page that is one file. A file that was opened from a disk may load no other, so the script is the
+//! bindings of the program and the loader of its chunks in one, and takes the parts of the program from the page.
 
 /// The function that gives the program a part of itself. The parts are in elements of the page, compressed and in base64
 /// for URLs.
@@ -15,7 +16,7 @@ const FETCH: [&str; 2] = ["fetch(new URL(\"./", "\", import.meta.url))"];
 
 /// The script that starts the program of a page that is one file, made from the bindings of the program and the loader of
 /// its chunks, which import each other. `program` is the name of the part that is loaded first.
-pub fn single_script(bindings: &str, loader: &str, program: &str) -> String {
+pub(crate) fn single_script(bindings: &str, loader: &str, program: &str) -> String {
     let mut script = PART.to_owned();
     let mut exports = Vec::new();
     for line in loader.lines().filter(|line| !line.starts_with("import ")) {
@@ -46,14 +47,9 @@ pub fn single_script(bindings: &str, loader: &str, program: &str) -> String {
     script
 }
 
-/// JSON as the content of a script element, in which no tag may end or begin. JSON without `<` stays as it is.
-pub fn json_in_script(json: &str) -> String {
-    json.replace('<', "\\u003c")
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{json_in_script, single_script};
+    use super::single_script;
 
     #[test]
     fn both_scripts_become_one_that_loads_nothing() {
@@ -73,11 +69,5 @@ mod tests {
              site.start(() => Promise.resolve({ default: () => __wbg_init({ module_or_path: \
              part(\"page_bg-1.wasm\") }) }));\n"
         );
-    }
-
-    #[test]
-    fn no_tag_ends_in_json() {
-        assert_eq!(json_in_script("{\"a\": \"</script>\"}"), "{\"a\": \"\\u003c/script>\"}");
-        assert_eq!(json_in_script("{\"a\": 1}"), "{\"a\": 1}");
     }
 }
