@@ -44,7 +44,7 @@ pub use sentence::{
     figures_found, found_in, how_many, open_mark, paragraph_of, shown_of_all, view_name,
 };
 pub use source::SourceWords;
-pub(crate) use template::fill;
+pub(crate) use template::{fill, joined};
 
 /// Every word or sentence of the page that the base shows. Texts with `{…}` are templates.
 #[derive(Debug)]

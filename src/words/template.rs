@@ -1,4 +1,4 @@
-//! Templates: sentences with named placeholders, so that each language has its own word order.
+//! Templates: sentences with named placeholders, so that each language has its own word order. And lists of texts.
 
 /// A template with its placeholders replaced: "{count} figures" with a count. Braces in a value are plain text. An
 /// unknown placeholder is removed.
@@ -18,9 +18,27 @@ pub(crate) fn fill(template: &str, values: &[(&str, &str)]) -> String {
     text
 }
 
+/// The texts that are not `None`, with a separator between them.
+pub(crate) fn joined(texts: &[Option<&str>], separator: &str) -> String {
+    let mut joined = String::new();
+    for text in texts.iter().flatten() {
+        if !joined.is_empty() {
+            joined.push_str(separator);
+        }
+        joined.push_str(text);
+    }
+    joined
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_texts_that_are_there_are_joined() {
+        assert_eq!(joined(&[Some("a"), None, Some("b")], ", "), "a, b");
+        assert_eq!(joined(&[None], ", "), "");
+    }
 
     #[test]
     fn places_are_filled_in_the_order_of_the_template() {

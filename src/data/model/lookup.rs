@@ -43,7 +43,7 @@ impl Dataset {
     /// All quantities of a dimension, in the dataset's order.
     pub fn of_dimension(&self, dimension: Dimension) -> impl ExactSizeIterator<Item = Quantity> {
         let all = &self.lookup.by_dimension;
-        let from = all.partition_point(|&quantity| self.dimension_of(quantity) < dimension);
+        let from = all.partition_point(|&quantity| self.dimension_of(quantity).cmp(&dimension).is_lt());
         let count = all[from..].partition_point(|&quantity| self.dimension_of(quantity) == dimension);
         all[from..from + count].iter().copied()
     }

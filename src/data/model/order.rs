@@ -6,18 +6,14 @@ use std::cmp::Ordering;
 ///
 /// The standard library's sort would add several kilobytes of code for each item type. Here only the comparison and the
 /// final arrangement depend on the type.
-pub fn in_order<T>(items: impl IntoIterator<Item = T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
-    arranged(items.into_iter().map(Some).collect(), &compare)
+pub fn in_order<T: Copy>(items: impl IntoIterator<Item = T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
+    arranged(&items.into_iter().collect::<Vec<_>>(), &compare)
 }
 
 // One function for each item type: a call adds no code but its comparison.
-fn arranged<T>(mut items: Vec<Option<T>>, compare: &dyn Fn(&T, &T) -> Ordering) -> Vec<T> {
-    let follows = |a: usize, b: usize| {
-        let pair = items[a].as_ref().zip(items[b].as_ref());
-        pair.is_some_and(|(a, b)| compare(a, b) == Ordering::Greater)
-    };
-    let places = sorted_places(items.len(), &follows);
-    places.into_iter().filter_map(|place| items[place].take()).collect()
+fn arranged<T: Copy>(items: &[T], compare: &dyn Fn(&T, &T) -> Ordering) -> Vec<T> {
+    let places = sorted_places(items.len(), &|a, b| compare(&items[a], &items[b]) == Ordering::Greater);
+    places.into_iter().map(|place| items[place]).collect()
 }
 
 /// The length of the lists that are sorted by insertion and then merged.
@@ -34,15 +30,18 @@ fn sorted_places(count: usize, follows: &dyn Fn(usize, usize) -> bool) -> Vec<us
     }
     let mut length = SHORT;
     while length < count {
-        let lists = sorted.chunks(2 * length);
-        sorted = lists.flat_map(|pair| merged(pair.split_at(length.min(pair.len())), follows)).collect();
+        let mut merged = Vec::with_capacity(count);
+        for pair in sorted.chunks(2 * length) {
+            merge(pair.split_at(length.min(pair.len())), &mut merged, follows);
+        }
+        sorted = merged;
         length *= 2;
     }
     sorted
 }
 
-fn merged((mut a, mut b): (&[usize], &[usize]), follows: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
-    let mut merged = Vec::with_capacity(a.len() + b.len());
+/// Appends two sorted lists as one.
+fn merge((mut a, mut b): (&[usize], &[usize]), merged: &mut Vec<usize>, follows: &dyn Fn(usize, usize) -> bool) {
     while let ([first, rest_of_a @ ..], [second, rest_of_b @ ..]) = (a, b) {
         if follows(*first, *second) {
             merged.push(*second);
@@ -54,7 +53,6 @@ fn merged((mut a, mut b): (&[usize], &[usize]), follows: &dyn Fn(usize, usize) -
     }
     merged.extend_from_slice(a);
     merged.extend_from_slice(b);
-    merged
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use crate::{
     data::{Dataset, Quantity},
     export::Hue,
     query::{Query, ViewContent},
-    words::{counted, format, punctuation, words},
+    words::{counted, format, joined, punctuation, words},
 };
 
 /// The quantities of a view that share no axis.
@@ -160,7 +160,7 @@ impl Tiles<'_> {
             format::row_label(dataset, quantity, language)
         };
         let note = format::row_note(dataset, quantity, language);
-        [Some(label), note.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        joined(&[Some(label), note.as_deref()], " · ")
     }
 
     /// The unit if it is not beside the number, and the interval of a reported number unless it is exact.
@@ -169,7 +169,7 @@ impl Tiles<'_> {
         let unit = (!self.has_unit(quantity)).then(|| self.unit(quantity));
         let range = quantity.figure().map(|figure| &dataset[figure]).filter(|figure| !figure.interval.is_exact());
         let range = range.map(|figure| format::interval(&figure.interval, &dataset[figure.unit], language));
-        [unit, range].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        joined(&[unit.as_deref(), range.as_deref()], " · ")
     }
 
     /// The unit and the formula, with numbers.

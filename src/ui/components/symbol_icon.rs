@@ -8,9 +8,12 @@ use crate::{
 pub(in crate::ui) fn symbol_icon(symbol: Symbol) -> Element {
     let shape = match symbol.corners() {
         Some(corners) => {
-            let points: Vec<_> =
-                corners.iter().map(|(x, y)| format!("{},{}", svg_number(*x), svg_number(*y))).collect();
-            element("polygon").attr("points", points.join(" "))
+            let mut points = String::new();
+            for (x, y) in corners {
+                let space = if points.is_empty() { "" } else { " " };
+                points.extend([space, &svg_number(*x), ",", &svg_number(*y)]);
+            }
+            element("polygon").attr("points", points)
         }
         None => element("circle").attr("r", svg_number(Symbol::RADIUS)),
     };

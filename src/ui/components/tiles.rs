@@ -16,7 +16,7 @@ use crate::{
         element::{Show, element},
         state::drawn::part,
     },
-    words::{counted, format, punctuation},
+    words::{counted, format, joined, punctuation},
 };
 
 /// The tiles of a section; empty if it has none.
@@ -31,7 +31,7 @@ fn tile_group(explorer: Explorer, section: SectionOf) -> Element {
         let view = explorer.ask(|query| query.view);
         let count = counted(view, explorer.grouped(section, |groups| groups.alone.len()), language);
         let hint = section.is_none().then_some(words.alone_hint);
-        [Some(count.as_str()), hint].into_iter().flatten().collect::<Vec<_>>().join(punctuation(language).comma)
+        joined(&[Some(&count), hint], punctuation(language).comma)
     };
     let heading = match (section, explorer.ask(|query| query.view).content()) {
         (Some(_), _) => words.alone_in_category,
@@ -61,11 +61,8 @@ const TILE: f64 = 4.0;
 fn tile(explorer: Explorer, quantity: Quantity) -> Element {
     let Explorer { dataset, language, .. } = explorer;
     let category = dataset.category_of(quantity);
-    let label = [
-        Some(format::row_label(dataset, quantity, language).to_owned()),
-        format::row_note(dataset, quantity, language),
-    ];
-    let label = label.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let row_note = format::row_note(dataset, quantity, language);
+    let label = joined(&[Some(format::row_label(dataset, quantity, language)), row_note.as_deref()], " · ");
     let (qualifier, number, unit) = number(explorer, quantity);
     let number = element("span")
         .class("tile-number")
@@ -104,8 +101,8 @@ fn note(explorer: Explorer, quantity: Quantity) -> String {
     let Some(figure) = quantity.figure().map(|figure| &dataset[figure]) else { return String::new() };
     let unit = &dataset[figure.unit];
     let range = (!figure.interval.is_exact()).then(|| format::interval(&figure.interval, unit, language));
-    let name = unit.kind.is_percent().then(|| format::unit_name(unit, language).to_owned());
-    name.into_iter().chain(range).collect::<Vec<_>>().join(" · ")
+    let name = unit.kind.is_percent().then(|| format::unit_name(unit, language));
+    joined(&[name, range.as_deref()], " · ")
 }
 
 #[cfg(test)]

@@ -210,15 +210,16 @@ fn follow_property(node: web_sys::Element, name: &'static str, read: Read<String
     })
 }
 
-fn follow_text(node: web_sys::Element, read: Read<String>, hydration: Hydration) -> RenderEffect<String> {
-    RenderEffect::new(move |before: Option<String>| {
-        let text = read();
+// The value has the type of that of an attribute, because each type of effect adds code.
+fn follow_text(node: web_sys::Element, read: Read<String>, hydration: Hydration) -> RenderEffect<Option<String>> {
+    RenderEffect::new(move |before: Option<Option<String>>| {
+        let text = Some(read());
         let is_shown = match before {
             Some(before) => before == text,
-            None => hydration.is_usable(|| node.text_content().as_ref() == Some(&text)),
+            None => hydration.is_usable(|| node.text_content() == text),
         };
         if !is_shown {
-            node.set_text_content(Some(&text));
+            node.set_text_content(text.as_deref());
         }
         text
     })

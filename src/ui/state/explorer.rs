@@ -1,18 +1,18 @@
 //! The state of the page: the dataset, the query, and other choices. No other code changes the address bar.
 
-use std::ops::Deref;
-
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::{history, value::State};
+use super::{
+    history,
+    shown::{self, Shown},
+    value::State,
+};
 use crate::{
-    analysis::{Arranged, CategorySection, Groups, OverlapGroup, chart_marks, sections},
-    data::{Carrier, Category, Dataset, Language, Quantity, Ref},
+    data::{Carrier, Dataset, Language, Quantity},
     query::{
-        Ignored, Query, Search, Selection, View, ViewContent, ViewForm,
+        Ignored, Query, Search, View,
         link::{self, Carried},
-        select, without_pace,
     },
     ui::{
         Dialog, Edition, browser,
@@ -45,7 +45,7 @@ pub struct Explorer {
     ignored: State<Vec<Ignored>>,
     /// The mark that had the focus last.
     pub(super) visited: State<Option<Quantity>>,
-    shown: Memo<Shown>,
+    pub(super) shown: Memo<Shown>,
     /// Which of `chart::Layout::ALL` the page displayed last; `None` before it is laid out. New charts draw this one first.
     pub(super) layout: State<Option<usize>>,
     /// Whether the browser prints the page.
@@ -56,22 +56,6 @@ pub struct Explorer {
     own_text: State<(usize, String)>,
     /// The open dialog, and a counter of opened dialogs.
     dialog: State<(usize, Option<Dialog>)>,
-}
-
-/// Values that are computed from the query.
-pub(super) struct Shown {
-    /// The part of the query that they depend on.
-    selecting: Query,
-    selection: Selection,
-    sections: Vec<CategorySection>,
-    /// The trees of wholes and parts; empty in other views.
-    overlaps: Vec<OverlapGroup>,
-    /// Whether the chunk of the view was loaded; the view has no marks before.
-    is_arranged: bool,
-    /// The quantities in the order of their marks.
-    pub(super) marks: Vec<Quantity>,
-    /// The place of each quantity in `marks`, by [`Dataset::number_of`].
-    pub(super) places: Vec<Option<usize>>,
 }
 
 /// How a change of the query is added to the browser's history.
@@ -87,16 +71,7 @@ impl Explorer {
         let language = query.language;
         let query = State::new(query);
         let views = Chunk::views();
-        let shown = Memo::new_owning(move |before: Option<Shown>| {
-            let selecting = query.with(Query::selecting);
-            let arrange = views.get().map(|views| views.arrange);
-            match before {
-                Some(before) if before.selecting == selecting && (before.is_arranged || arrange.is_none()) => {
-                    (before, false)
-                }
-                _ => (Shown::of(dataset, selecting, arrange), true),
-            }
-        });
+        let shown = shown::memo(dataset, query, views);
         Self {
             dataset,
             language,
@@ -132,45 +107,9 @@ impl Explorer {
         self.query.with(|query| read(query))
     }
 
-    /// Reads the selection of the query and subscribes the current effect.
-    pub fn selected<T>(self, read: impl FnOnce(&Selection) -> T) -> T {
-        read(&self.shown().selection)
-    }
-
-    /// The sections of the selection, by category.
-    pub fn sections(self) -> Vec<Option<Ref<Category>>> {
-        self.shown().sections.iter().map(|section| section.category).collect()
-    }
-
-    /// Whether any of the shown quantities share an axis.
-    pub fn has_charts(self) -> bool {
-        self.shown().sections.iter().any(|section| !section.groups.shared.is_empty())
-    }
-
-    /// Reads the groups of a section. They are empty if the section is not shown any more.
-    pub fn grouped<T>(self, category: Option<Ref<Category>>, read: impl FnOnce(&Groups) -> T) -> T {
-        let shown = self.shown();
-        let section = shown.sections.iter().find(|section| section.category == category);
-        match section {
-            Some(section) => read(&section.groups),
-            None => read(&Groups::default()),
-        }
-    }
-
-    /// Reads the trees of wholes and parts. They are empty in other views than that of overlaps.
-    pub fn overlaps<T>(self, read: impl FnOnce(&[OverlapGroup]) -> T) -> T {
-        read(&self.shown().overlaps)
-    }
-
     /// Reads the ignored parts of the link.
     pub fn ignored<T>(self, read: impl FnOnce(&[Ignored]) -> T) -> T {
         self.ignored.with(|ignored| read(ignored))
-    }
-
-    // Not inlined: there are many calls.
-    #[inline(never)]
-    pub(super) fn shown(self) -> impl Deref<Target = Shown> {
-        self.shown.read()
     }
 
     /// Removes the notice about ignored parts, and these parts from the address bar, so that the notice does not return
@@ -256,13 +195,13 @@ impl Explorer {
     #[cfg(target_arch = "wasm32")]
     pub(in crate::ui) fn show_tooltips_once_loaded(self) {
         // The `Effect` of Leptos would add 1 KB of code for thread ids.
-        std::mem::forget(RenderEffect::new(move |is_shown: Option<bool>| match (is_shown, self.views.get()) {
-            (Some(true), _) => true,
-            (_, Some(views)) => {
+        let mut are_registered = false;
+        std::mem::forget(RenderEffect::new(move |_| {
+            if let Some(views) = self.views.get()
+                && !std::mem::replace(&mut are_registered, true)
+            {
                 (views.tooltips)(self);
-                true
             }
-            (_, None) => false,
         }));
     }
 
@@ -270,13 +209,6 @@ impl Explorer {
     #[cfg(test)]
     pub(in crate::ui) fn set_query(self, change: impl FnOnce(&mut Query)) {
         self.query.update(change);
-    }
-
-    /// The number of selections in this test thread.
-    #[cfg(test)]
-    pub(in crate::ui) fn selections_made(self) -> usize {
-        _ = self.shown();
-        SELECTED.get()
     }
 
     /// Opens the detail of a quantity; `None` closes it.
@@ -374,36 +306,5 @@ impl Explorer {
     /// The `tabindex` of a mark. `is_stop` selects the tab stop among several marks of the same quantity.
     pub(in crate::ui) fn tab_index(self, quantity: Quantity, is_stop: bool) -> String {
         if is_stop && self.is_tab_stop(quantity) { "0" } else { "-1" }.to_owned()
-    }
-}
-
-#[cfg(test)]
-thread_local! {
-    /// The number of selections.
-    static SELECTED: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
-}
-
-impl Shown {
-    fn of(dataset: &Dataset, selecting: Query, arrange: Option<fn(&Dataset, View, &Selection) -> Arranged>) -> Self {
-        #[cfg(test)]
-        SELECTED.with(|selected| selected.set(selected.get() + 1));
-        let query = &selecting;
-        let selection = select(dataset, query);
-        let sections = sections(&selection, dataset, query.grouping);
-        let has_charts = query.view.form() == ViewForm::Charts;
-        let Arranged { overlaps, mut marks } = match arrange {
-            _ if has_charts => Arranged { marks: chart_marks(&sections), ..Arranged::default() },
-            Some(arrange) => arrange(dataset, query.view, &selection),
-            None => Arranged::default(),
-        };
-        let is_arranged = has_charts || arrange.is_some();
-        if query.view.content() == ViewContent::Rates {
-            marks.extend(without_pace(dataset, query).into_iter().map(Quantity::Figure));
-        }
-        let mut places = vec![None; dataset.quantity_count()];
-        for (place, &quantity) in marks.iter().enumerate() {
-            places[dataset.number_of(quantity)] = Some(place);
-        }
-        Self { selecting, selection, sections, overlaps, is_arranged, marks, places }
     }
 }

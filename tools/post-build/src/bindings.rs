@@ -88,6 +88,19 @@ pub(crate) fn pruned(script: &str, wasm: &[u8]) -> Result<String> {
     Ok(kept)
 }
 
+/// The WebAssembly without names and other sections that do not change what it does.
+pub(crate) fn without_custom_sections(wasm: &[u8]) -> Result<Vec<u8>> {
+    let mut module = Module::new();
+    for payload in Parser::new(0).parse_all(wasm) {
+        let payload = payload.context("the WebAssembly cannot be read")?;
+        if let Some((id, range)) = payload.as_section().filter(|_| !matches!(payload, Payload::CustomSection(_))) {
+            let range = usize::try_from(range.start)?..usize::try_from(range.end)?;
+            module.section(&RawSection { id, data: &wasm[range] });
+        }
+    }
+    Ok(module.finish())
+}
+
 /// The functions of the WebAssembly that the page never calls, by their index.
 fn unused_functions(wasm: &[u8]) -> Result<HashSet<u32>> {
     let mut unused = HashSet::new();

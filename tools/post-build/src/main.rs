@@ -4,6 +4,7 @@
 //! that depend on the dataset.
 
 mod bindings;
+mod minify;
 mod program;
 mod single_script;
 
@@ -12,7 +13,7 @@ use std::{env, fs, path::Path};
 use anyhow::{Context as _, Result};
 use hundred_days_site::{PAGE, TEMPLATE, filled, write_site};
 
-use crate::program::write_program;
+use crate::{minify::with_smaller_script, program::write_program};
 
 fn main() -> Result<()> {
     let site = env::var_os("TRUNK_STAGING_DIR").context("TRUNK_STAGING_DIR names no folder: run this through trunk")?;
@@ -24,6 +25,8 @@ fn complete(site: &Path, site_url: Option<&str>) -> Result<()> {
     let page = site.join(PAGE);
     let html = fs::read_to_string(&page).with_context(|| format!("{} cannot be read", page.display()))?;
     let program = write_program(site)?;
+    let source = env::var_os("TRUNK_HTML_FILE").context("TRUNK_HTML_FILE names no file: run this through trunk")?;
+    let html = with_smaller_script(&html, &fs::read_to_string(source)?)?;
     let slots = [
         ("[[program.js]]", program.js),
         ("[[program.wasm]]", program.wasm),

@@ -15,7 +15,8 @@ use hundred_days::data::Version;
 use wasm_split_cli_support::{Options, transform};
 
 use crate::{
-    bindings::{pruned, slim},
+    bindings::{pruned, slim, without_custom_sections},
+    minify::{Kind, minify},
     single_script::single_script,
 };
 
@@ -91,7 +92,7 @@ pub(crate) fn write_program(site: &Path) -> Result<Program> {
         let (script, wasm) = slim(&fs::read_to_string(&bindings)?, &fs::read(&bound)?)?;
         fs::write(&bindings, script)?;
         fs::write(&bound, wasm)?;
-        optimise([&bound].into_iter().chain(&split.split_modules))?;
+        optimise([&bound].into_iter().chain(&split.split_modules), &work.join("named"))?;
         fs::write(&bindings, pruned(&fs::read_to_string(&bindings)?, &fs::read(&bound)?)?)?;
     }
 
@@ -109,7 +110,9 @@ pub(crate) fn write_program(site: &Path) -> Result<Program> {
     let single = names[0].replacen(NAME, "single", 1);
     write_single_script(&bindings, &loader, &wasm, &site.join(&single))?;
     if is_release {
-        minify(&[&bindings, &loader, &site.join(&single)])?;
+        for script in [&bindings, &loader, &site.join(&single)] {
+            minify(script, Kind::Module)?;
+        }
     }
     let address = |name: &str| {
         let place = files.iter().position(|(_, file)| file == name).context("a file of the program is missing")?;
@@ -173,21 +176,25 @@ fn write_files(files: &[(PathBuf, String)], site: &Path) -> Result<Vec<String>> 
     Ok(names)
 }
 
-/// Optimises the files with wasm-opt. Does nothing if it is missing.
+/// Optimises the files with wasm-opt. Does nothing if it is missing. The files with the names of their functions are kept
+/// in a folder beside them, from which `cargo xtask bench` sums the sizes of the crates.
 ///
 /// The lowest kilobyte of the memory is the end of the stack, so no address is computed from it (`--low-memory-unused`).
-fn optimise<'a>(files: impl Iterator<Item = &'a PathBuf>) -> Result<()> {
+fn optimise<'a>(files: impl Iterator<Item = &'a PathBuf>, named: &Path) -> Result<()> {
     let Some(wasm_opt) = find("wasm-opt") else {
         eprintln!("there is no wasm-opt: the site works the same, but its WebAssembly is larger");
         return Ok(());
     };
+    fs::create_dir_all(named)?;
     for file in files {
+        let with_names = named.join(file.file_name().context("a file has no name")?);
         run(Command::new(&wasm_opt)
-            .args(["-Oz", "--low-memory-unused", "--strip-debug", "--strip-producers"])
+            .args(["-Oz", "--low-memory-unused", "--debuginfo"])
             .args(FEATURES)
             .arg(file)
             .arg("-o")
-            .arg(file))?;
+            .arg(&with_names))?;
+        fs::write(file, without_custom_sections(&fs::read(&with_names)?)?)?;
     }
     Ok(())
 }
@@ -197,20 +204,6 @@ fn write_single_script(bindings: &Path, loader: &Path, wasm: &Path, to: &Path) -
     let name = wasm.file_name().and_then(|name| name.to_str()).context("the program has no name")?;
     fs::write(to, single_script(&fs::read_to_string(bindings)?, &fs::read_to_string(loader)?, name))
         .with_context(|| format!("{} cannot be written", to.display()))
-}
-
-/// Minifies the modules with terser. Does nothing if it is missing.
-fn minify(modules: &[&Path]) -> Result<()> {
-    let Some(terser) = find("terser") else {
-        eprintln!("there is no terser: the site works the same, but its scripts are larger");
-        return Ok(());
-    };
-    for module in modules {
-        run(Command::new(&terser)
-            .args(["--module", "--compress", "passes=2", "--mangle", "--output"])
-            .args([module; 2]))?;
-    }
-    Ok(())
 }
 
 /// Cargo's target directory.
@@ -242,12 +235,12 @@ fn wasm_bindgen() -> Result<PathBuf> {
 }
 
 /// The first program of this name on the search path.
-fn find(program: &str) -> Option<PathBuf> {
+pub(crate) fn find(program: &str) -> Option<PathBuf> {
     let file = format!("{program}{}", env::consts::EXE_SUFFIX);
     env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(&file)).find(|path| path.is_file())
 }
 
-fn run(command: &mut Command) -> Result<()> {
+pub(crate) fn run(command: &mut Command) -> Result<()> {
     let status = command.status().with_context(|| format!("{command:?} cannot be started"))?;
     ensure!(status.success(), "{command:?} failed ({status})");
     Ok(())

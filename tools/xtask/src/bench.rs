@@ -58,7 +58,11 @@ pub(crate) fn run_all() -> Result<()> {
             .args([&repository::dist(), &sizes, &packages.modules(), &browser.chromium])
             .arg(RUNS.to_string()),
     )?;
-    let weight = format!("\n## Weight\n\n```\n{}\n```\n", weight::Report::of_site()?.to_string().trim_end());
+    let weight = format!(
+        "\n## Weight\n\n```\n{}\n```\n\nThe code of the WebAssembly before compression, by crate and by layer of this one:\n\n{}",
+        weight::Report::of_site()?.to_string().trim_end(),
+        weight::table_of_crates()?,
+    );
     let path = repository::root().join(RESULTS);
     fs::write(&path, [HEAD, &results, &weight].join("\n")).with_context(|| format!("cannot write {RESULTS}"))?;
     say(format!("the results are in {RESULTS}"));

@@ -16,7 +16,7 @@ use crate::{
     process::{self, cargo, search_path},
     progress::{say, step},
     repository, site,
-    tools::{Browser, CargoTool, Firefox, Packages, Tool, WebKit, with_test_fonts},
+    tools::{Browser, CargoTool, Firefox, Packages, Tool, WebKit, ensure_valgrind, with_test_fonts},
     weight,
 };
 
@@ -60,9 +60,13 @@ pub(crate) const STEPS: &[Step] = &[
         background: false,
         run: || {
             process::run(cargo().args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
-            // The target of the journeys has `test = false`, so `--all-targets` leaves it out.
+            // These targets have `test = false`, so `--all-targets` leaves them out.
             // With `--workspace` the packages have the same features as above and are not checked again.
-            process::run(cargo().args(["clippy", "--workspace", "--test", "journeys", "--", "-D", "warnings"]))
+            process::run(
+                cargo()
+                    .args(["clippy", "--workspace", "--test", "journeys", "--test", "instructions"])
+                    .args(["--", "-D", "warnings"]),
+            )
         },
     },
     Step {
@@ -97,6 +101,19 @@ pub(crate) const STEPS: &[Step] = &[
         after: &[],
         background: false,
         run: || process::run(cargo().args(["test", "--workspace"])),
+    },
+    Step {
+        name: "instructions",
+        title: "check that the instructions of the core grow with the dataset",
+        needs: &[Tool::Valgrind],
+        after: &[],
+        background: false,
+        run: || {
+            if ensure_valgrind()? {
+                process::run(cargo().args(["test", "--test", "instructions"]))?;
+            }
+            Ok(())
+        },
     },
     Step {
         name: "web",

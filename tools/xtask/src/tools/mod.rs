@@ -9,6 +9,7 @@ mod packages;
 mod python;
 mod rust;
 mod tool;
+mod valgrind;
 mod webkit;
 
 pub(crate) use browser::Browser;
@@ -18,4 +19,5 @@ pub(crate) use fonts::with_test_fonts;
 pub(crate) use packages::Packages;
 pub(crate) use python::Python;
 pub(crate) use tool::Tool;
+pub(crate) use valgrind::ensure as ensure_valgrind;
 pub(crate) use webkit::WebKit;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use anyhow::Result;
 
-use super::{Browser, CargoTool, Firefox, Packages, Python, WebKit, fonts, rust};
+use super::{Browser, CargoTool, Firefox, Packages, Python, WebKit, ensure_valgrind, fonts, rust};
 use crate::parallel::run_in_parallel;
 
 /// A tool. The order is the order of installation.
@@ -18,6 +18,8 @@ pub(crate) enum Tool {
     Browser,
     /// WebKitGTK with its driver, on Linux only.
     WebKit,
+    /// Valgrind, on Linux only.
+    Valgrind,
     /// The fonts of the tests.
     Fonts,
     /// `wasm-opt`, terser, axe-core, schema.org's vocabulary and TypeScript, from npm.
@@ -49,6 +51,7 @@ impl Tool {
             Self::WasmTarget => rust::ensure_wasm_target(),
             Self::Browser => Browser::ensure().map(drop),
             Self::WebKit => WebKit::ensure().map(drop),
+            Self::Valgrind => ensure_valgrind().map(drop),
             Self::Fonts => fonts::ensure(),
             Self::Packages => Packages::ensure().map(drop),
             Self::Python => Python::ensure().map(drop),
