@@ -9,7 +9,7 @@ use crate::{
     ui::{
         Element, Explorer,
         element::{For, List, Show, element},
-        state::value::Shared,
+        state::value::{Computed, Shared},
     },
     words::format,
 };
@@ -24,8 +24,17 @@ const FIRST: usize = 2 * BLOCK;
 #[derive(Clone)]
 pub(in crate::ui) struct Block {
     explorer: Explorer,
-    quantities: Arc<dyn Fn() -> Vec<Quantity> + Send + Sync>,
+    content: Computed<Content>,
     seen: Shared<Seen>,
+}
+
+/// The content of a block.
+#[derive(PartialEq)]
+struct Content {
+    quantities: Vec<Quantity>,
+    /// Whether the block has its marks: in a small view always, otherwise near the screen, with the tab stop or the
+    /// chosen quantity in it, and while the page is printed.
+    is_drawn: bool,
 }
 
 /// What the browser said of a block.
@@ -116,39 +125,27 @@ impl Block {
         explorer: Explorer,
         quantities: impl Fn() -> Vec<Quantity> + Send + Sync + 'static,
     ) -> Self {
-        let seen = Shared::new(Seen { is_near: false, height: 0.0 });
-        let block = Self { explorer, quantities: Arc::new(quantities), seen };
-        let is_first = block.places().all(|place| place < FIRST);
-        block.seen.set(Seen { is_near: is_first, height: 0.0 });
-        block
-    }
-
-    /// The quantities of the block.
-    fn quantities(&self) -> Vec<Quantity> {
-        (self.quantities)()
+        let is_first = places(explorer, &quantities()).all(|place| place < FIRST);
+        let seen = Shared::new(Seen { is_near: is_first, height: 0.0 });
+        let seen_by_content = seen.clone();
+        let content = Computed::new(move |before: Option<&Content>| {
+            let quantities = quantities();
+            let is_drawn = has_marks(explorer, &quantities, &seen_by_content);
+            let content = Content { quantities, is_drawn };
+            (before != Some(&content)).then_some(content)
+        });
+        Self { explorer, content, seen }
     }
 
     /// The quantities that have a mark now: all of the block, or none.
     pub(in crate::ui) fn drawn(&self) -> Vec<Quantity> {
-        if self.is_drawn() { self.quantities() } else { Vec::new() }
+        let content = self.content.get();
+        if content.is_drawn { content.quantities.clone() } else { Vec::new() }
     }
 
-    /// Whether the block has its marks: in a small view always, otherwise near the screen, with the tab stop or the
-    /// chosen quantity in it, and while the page is printed.
+    /// Whether the block has its marks.
     pub(in crate::ui) fn is_drawn(&self) -> bool {
-        let explorer = self.explorer;
-        if !explorer.is_large() || explorer.is_printing() || self.seen.get().is_near {
-            return true;
-        }
-        let chosen = explorer.ask(|query| query.chosen).and_then(|chosen| explorer.place_of(chosen));
-        let kept = [Some(explorer.place_of_tab_stop()), chosen];
-        self.places().any(|place| kept.contains(&Some(place)))
-    }
-
-    /// The places of its quantities among the marks of the view.
-    fn places(&self) -> impl Iterator<Item = usize> {
-        let explorer = self.explorer;
-        self.quantities().into_iter().filter_map(move |quantity| explorer.place_of(quantity))
+        self.content.get().is_drawn
     }
 
     /// Makes an element the frame of the block: its distance to the screen decides whether the block is drawn, and it
@@ -167,11 +164,12 @@ impl Block {
 
     /// The height of the block as CSS if it is not drawn.
     pub(in crate::ui) fn missing_height(&self, row: f64) -> Option<String> {
-        if self.is_drawn() {
+        let content = self.content.get();
+        if content.is_drawn {
             return None;
         }
         let height = self.seen.get().height;
-        let (height, unit) = if height > 0.0 { (height, "px") } else { (row * self.quantities().len() as f64, "rem") };
+        let (height, unit) = if height > 0.0 { (height, "px") } else { (row * content.quantities.len() as f64, "rem") };
         Some([&*number(height), unit].concat())
     }
 
@@ -209,6 +207,21 @@ impl Block {
             let label = dataset.label_of(quantity).in_language(language);
             [label, " ", &format::quantity(dataset, quantity, language), "\n"].concat()
         };
-        self.quantities().into_iter().map(line).collect()
+        self.content.get().quantities.iter().copied().map(line).collect()
     }
+}
+
+/// Whether a block of these quantities has its marks.
+fn has_marks(explorer: Explorer, quantities: &[Quantity], seen: &Shared<Seen>) -> bool {
+    if !explorer.is_large() || explorer.is_printing() || seen.get().is_near {
+        return true;
+    }
+    let chosen = explorer.ask(|query| query.chosen).and_then(|chosen| explorer.place_of(chosen));
+    let kept = [Some(explorer.place_of_tab_stop()), chosen];
+    places(explorer, quantities).any(|place| kept.contains(&Some(place)))
+}
+
+/// The places of quantities among the marks of the view.
+fn places(explorer: Explorer, quantities: &[Quantity]) -> impl Iterator<Item = usize> {
+    quantities.iter().filter_map(move |&quantity| explorer.place_of(quantity))
 }

@@ -1,7 +1,5 @@
 //! The charts of a view: one for each dimension that several shown quantities share.
 
-use leptos::prelude::*;
-
 use super::{
     blocks::{Block, blocks},
     legend::legend,
@@ -12,10 +10,11 @@ use crate::{
     analysis::caption,
     chart::{Amounts, FluidScene, Layout, label_column},
     data::{Dimension, Quantity},
+    query::Scale,
     ui::{
         Element, Explorer,
         element::{For, element},
-        state::drawn::part,
+        state::{drawn::part, value::Computed},
     },
     words::{chart_name, counted, format},
 };
@@ -39,31 +38,27 @@ pub(in crate::ui) fn chart_groups(explorer: Explorer, section: SectionOf) -> Ele
 fn chart_group(explorer: Explorer, section: SectionOf, dimension: Dimension, label_column: f64) -> Element {
     let Explorer { dataset, language, words, .. } = explorer;
     let view = explorer.ask(|query| query.view);
-    let count = move || of_group(explorer, section, dimension, <[_]>::len);
-    let is_log = move || {
-        let scale = explorer.ask(|query| query.scale);
-        Amounts { dataset, dimension, quantities: &[], scale, language, label_column }.axis().log
-    };
+    let group = charted(explorer, section, dimension, label_column);
+    let count = move || group.get().quantities.len();
     let heading = format::dimension_heading(dataset, dimension, language);
     let subtitle = move || {
-        let axis = if is_log() { words.log_axis } else { words.linear_axis };
+        let axis = if group.get().is_log { words.log_axis } else { words.linear_axis };
         format!("{} · {axis}", counted(view, count(), language))
     };
     let name_heading = heading.clone();
-    let name = move || chart_name(&name_heading, &counted(view, count(), language), is_log(), language);
-    let sentence = move || {
-        of_group(explorer, section, dimension, |quantities| caption(dataset, dimension, quantities, language))
-            .unwrap_or_default()
-    };
+    let name = move || chart_name(&name_heading, &counted(view, count(), language), group.get().is_log, language);
+    let sentence = move || caption(dataset, dimension, &group.get().quantities, language).unwrap_or_default();
     let charts = blocks(
         explorer,
         count,
-        move |range| of_group(explorer, section, dimension, |quantities| part(quantities, range)),
+        move |range| part(&group.get().quantities, range),
         move |block| {
             let block_name = name.clone();
             let charts = scene_views(
                 explorer,
-                |layout, is_displayed| picture(explorer, block.clone(), dimension, label_column, layout, is_displayed),
+                |layout, is_displayed| {
+                    picture(explorer, group, block.clone(), dimension, label_column, layout, is_displayed)
+                },
                 block_name,
             );
             block.frame(charts.child(element("div").child(block.hidden_text())), CHART_ROW)
@@ -84,11 +79,28 @@ fn chart_group(explorer: Explorer, section: SectionOf, dimension: Dimension, lab
 /// The approximate height of a row of a chart, in rem.
 const CHART_ROW: f64 = 2.2;
 
-/// Reads the shown quantities of a group.
-fn of_group<T>(explorer: Explorer, section: SectionOf, dimension: Dimension, read: impl FnOnce(&[Quantity]) -> T) -> T {
-    explorer.grouped(section, |groups| {
-        let group = groups.shared.iter().find(|group| group.dimension == dimension);
-        read(group.map_or(&[], |group| &group.quantities))
+/// What the chart of a group shows.
+struct Charted {
+    quantities: Vec<Quantity>,
+    scale: Scale,
+    /// Whether its axis is logarithmic.
+    is_log: bool,
+}
+
+/// The shown quantities of a group with its scale.
+fn charted(explorer: Explorer, section: SectionOf, dimension: Dimension, label_column: f64) -> Computed<Charted> {
+    let Explorer { dataset, language, .. } = explorer;
+    Computed::new(move |before: Option<&Charted>| {
+        let quantities = explorer.grouped(section, |groups| {
+            let group = groups.shared.iter().find(|group| group.dimension == dimension);
+            group.map(|group| group.quantities.clone()).unwrap_or_default()
+        });
+        let scale = explorer.ask(|query| query.scale);
+        if before.is_some_and(|before| (&before.quantities, before.scale) == (&quantities, scale)) {
+            return None;
+        }
+        let chart = Amounts { dataset, dimension, quantities: &[], scale, language, label_column };
+        Some(Charted { quantities, scale, is_log: chart.axis().log })
     })
 }
 
@@ -96,26 +108,27 @@ fn of_group<T>(explorer: Explorer, section: SectionOf, dimension: Dimension, rea
 /// if the layout is not displayed.
 fn picture(
     explorer: Explorer,
+    group: Computed<Charted>,
     block: Block,
     dimension: Dimension,
     label_column: f64,
     layout: Layout,
     is_displayed: IsDisplayed,
-) -> Memo<Picture> {
+) -> Computed<Picture> {
     let Explorer { dataset, language, .. } = explorer;
-    Memo::new_owning(move |before: Option<Picture>| {
+    Computed::new(move |before: Option<&Picture>| {
         let quantities = if is_displayed() { block.drawn() } else { Vec::new() };
-        let scale = explorer.ask(|query| query.scale);
-        match before {
-            Some(before) if (&before.quantities, before.scale) == (&quantities, scale) => (before, false),
-            _ if quantities.is_empty() => (Picture { scene: Some(FluidScene::default()), quantities, scale }, true),
-            _ => {
-                #[cfg(test)]
-                tests::DRAWN.with(|drawn| drawn.set(drawn.get() + 1));
-                let chart = Amounts { dataset, dimension, quantities: &quantities, scale, language, label_column };
-                (Picture { scene: chart.draw(layout).ok(), quantities, scale }, true)
-            }
+        let scale = group.get().scale;
+        if before.is_some_and(|before| (&before.quantities, before.scale) == (&quantities, scale)) {
+            return None;
         }
+        if quantities.is_empty() {
+            return Some(Picture { scene: Some(FluidScene::default()), quantities, scale });
+        }
+        #[cfg(test)]
+        tests::DRAWN.with(|drawn| drawn.set(drawn.get() + 1));
+        let chart = Amounts { dataset, dimension, quantities: &quantities, scale, language, label_column };
+        Some(Picture { scene: chart.draw(layout).ok(), quantities, scale })
     })
 }
 
@@ -128,7 +141,7 @@ mod tests {
     use super::*;
     use crate::{
         data::sample,
-        query::{Query, Scale, Search, SortKey},
+        query::{Query, Search, SortKey},
         ui::Edition,
     };
 
@@ -147,13 +160,14 @@ mod tests {
             let dimensions: Vec<_> =
                 explorer.grouped(None, |groups| groups.shared.iter().map(|group| group.dimension).collect());
             let chart = |dimension| {
-                let block = Block::new(explorer, move || of_group(explorer, None, dimension, <[_]>::to_vec));
-                picture(explorer, block, dimension, label_column, Layout::ALL[0], Box::new(|| true))
+                let group = charted(explorer, None, dimension, label_column);
+                let block = Block::new(explorer, move || group.get().quantities.clone());
+                picture(explorer, group, block, dimension, label_column, Layout::ALL[0], Box::new(|| true))
             };
             let charts: Vec<_> = dimensions.into_iter().map(chart).collect();
             let counted = || {
                 for chart in &charts {
-                    chart.with(|picture| assert!(picture.scene.is_some()));
+                    assert!(chart.get().scene.is_some());
                 }
                 (DRAWN.get(), explorer.selections_made())
             };

@@ -1,8 +1,6 @@
 //! Renders a scene as keyed SVG nodes. Horizontal positions are CSS lengths, so the picture is correct at every width,
 //! and a change moves marks instead of replacing them.
 
-use leptos::prelude::*;
-
 use crate::{
     analysis::mark_label,
     chart::{Anchor, FluidScene, Layout, Length, Part, Role, Shape, svg_number as number},
@@ -11,7 +9,7 @@ use crate::{
     ui::{
         Element, Explorer, browser,
         element::{For, Show, element},
-        state::value::Shared,
+        state::value::{Computed, Shared},
     },
 };
 
@@ -29,7 +27,7 @@ pub(in crate::ui) struct Picture {
 /// after the browser has laid out the page.
 pub(in crate::ui) fn scene_views(
     explorer: Explorer,
-    draw: impl Fn(Layout, IsDisplayed) -> Memo<Picture>,
+    draw: impl Fn(Layout, IsDisplayed) -> Computed<Picture>,
     name: impl Fn() -> String + Clone + Send + Sync + 'static,
 ) -> Element {
     let displayed = Shared::new(explorer.last_layout());
@@ -55,7 +53,7 @@ pub(in crate::ui) fn scene_views(
     };
     let layouts: Vec<_> = Layout::ALL.into_iter().enumerate().map(svg).collect();
     // A chart that cannot be drawn would be a bug.
-    let is_undrawable = move || pictures.iter().any(|picture| picture.with(|picture| picture.scene.is_none()));
+    let is_undrawable = move || pictures.iter().any(|picture| picture.get().scene.is_none());
     let message = Show::when(is_undrawable).children(move || element("p").child(explorer.words.undrawable));
     element("div").class("charts").children(layouts).child(element("div").child(message)).on_resize(move |charts| {
         if let Some(layout) = browser::displayed_layout(charts) {
@@ -70,8 +68,8 @@ pub(in crate::ui) type IsDisplayed = Box<dyn Fn() -> bool + Send + Sync>;
 
 /// A static picture, hidden from screen readers. The text beside it contains the same information.
 pub(in crate::ui) fn still_picture(scene: FluidScene, class: String) -> Element {
-    let picture = Memo::new_owning(move |_| {
-        (Picture { scene: Some(scene.clone()), quantities: Vec::new(), scale: Scale::default() }, true)
+    let picture = Computed::new(move |_| {
+        Some(Picture { scene: Some(scene.clone()), quantities: Vec::new(), scale: Scale::default() })
     });
     let scene = SceneAt(picture);
     element("svg")
@@ -84,12 +82,12 @@ pub(in crate::ui) fn still_picture(scene: FluidScene, class: String) -> Element 
 
 /// One picture of a chart.
 #[derive(Clone, Copy)]
-struct SceneAt(Memo<Picture>);
+struct SceneAt(Computed<Picture>);
 
 impl SceneAt {
     /// Reads the picture and subscribes the current effect.
     fn read<T: Default>(self, see: impl FnOnce(&FluidScene) -> T) -> T {
-        self.0.with(|picture| picture.scene.as_ref().map(see)).unwrap_or_default()
+        self.0.get().scene.as_ref().map(see).unwrap_or_default()
     }
 }
 

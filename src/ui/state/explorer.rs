@@ -1,12 +1,13 @@
 //! The state of the page: the dataset, the query, and other choices. No other code changes the address bar.
 
-use leptos::prelude::*;
+#[cfg(target_arch = "wasm32")]
+use leptos::prelude::RenderEffect;
 use wasm_bindgen_futures::spawn_local;
 
 use super::{
     history,
     shown::{self, Shown},
-    value::State,
+    value::{Computed, State},
 };
 use crate::{
     data::{Carrier, Dataset, Language, Quantity},
@@ -45,7 +46,7 @@ pub struct Explorer {
     ignored: State<Vec<Ignored>>,
     /// The mark that had the focus last.
     pub(super) visited: State<Option<Quantity>>,
-    pub(super) shown: Memo<Shown>,
+    pub(super) shown: Computed<Shown>,
     /// Which of `chart::Layout::ALL` the page displayed last; `None` before it is laid out. New charts draw this one first.
     pub(super) layout: State<Option<usize>>,
     /// Whether the browser prints the page.
@@ -71,7 +72,7 @@ impl Explorer {
         let language = query.language;
         let query = State::new(query);
         let views = Chunk::views();
-        let shown = shown::memo(dataset, query, views);
+        let shown = shown::shown(dataset, query, views);
         Self {
             dataset,
             language,

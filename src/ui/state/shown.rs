@@ -1,10 +1,11 @@
 //! What the page shows of the dataset: values that are computed from the query, together and once for each change.
 
-use std::ops::Deref;
+use std::sync::Arc;
 
-use leptos::prelude::*;
-
-use super::{explorer::Explorer, value::State};
+use super::{
+    explorer::Explorer,
+    value::{Computed, State},
+};
 use crate::{
     analysis::{Arranged, CategorySection, Groups, OverlapGroup, chart_marks, sections},
     data::{Category, Dataset, Quantity, Ref},
@@ -30,16 +31,12 @@ pub(super) struct Shown {
 
 /// Computes the values again when the query changes in a part that they depend on, and when the chunk of the view is
 /// loaded.
-pub(super) fn memo(dataset: &'static Dataset, query: State<Query>, views: Chunk<Views>) -> Memo<Shown> {
-    Memo::new_owning(move |before: Option<Shown>| {
+pub(super) fn shown(dataset: &'static Dataset, query: State<Query>, views: Chunk<Views>) -> Computed<Shown> {
+    Computed::new(move |before: Option<&Shown>| {
         let selecting = query.with(Query::selecting);
         let arrange = views.get().map(|views| views.arrange);
-        match before {
-            Some(before) if before.selecting == selecting && (before.is_arranged || arrange.is_none()) => {
-                (before, false)
-            }
-            _ => (Shown::of(dataset, selecting, arrange), true),
-        }
+        let is_current = |before: &Shown| before.selecting == selecting && (before.is_arranged || arrange.is_none());
+        (!before.is_some_and(is_current)).then(|| Shown::of(dataset, selecting, arrange))
     })
 }
 
@@ -107,8 +104,8 @@ impl Explorer {
 
     // Not inlined: there are many calls.
     #[inline(never)]
-    pub(super) fn shown(self) -> impl Deref<Target = Shown> {
-        self.shown.read()
+    pub(super) fn shown(self) -> Arc<Shown> {
+        self.shown.get()
     }
 
     /// The number of selections in this test thread.

@@ -2,12 +2,17 @@
 //!
 //! Leptos compiles a signal for each type of value, which adds 2 to 3 KB of WebAssembly each, and the page has nine
 //! types. This type stores the value beside a trigger, whose code is compiled once. A value is never freed. Most values
-//! are created once. A copy button and the theme switch create one for each mount, of some hundred bytes.
+//! are created once. A copy button and the theme switch create one for each mount, of some hundred bytes. Computed values
+//! are memos of Leptos, all of one type for the same reason.
 
-use std::sync::{Arc, PoisonError, RwLock};
+use std::{
+    any::Any,
+    marker::PhantomData,
+    sync::{Arc, PoisonError, RwLock},
+};
 
 use leptos::{
-    prelude::{Notify as _, Track as _},
+    prelude::{Memo, Notify as _, Read as _, Track as _},
     reactive::signal::ArcTrigger,
 };
 
@@ -117,4 +122,50 @@ impl<T: Clone + Send + Sync> State<T> {
     pub(in crate::ui) fn get_untracked(self) -> T {
         self.with_untracked(T::clone)
     }
+}
+
+/// A value that is computed from others, and computed again when they change.
+///
+/// Much of the page can depend on one computed value that depends on the state: each subscriber of a value is removed
+/// from a list of all of them before it runs again, which would take long if all subscribed to the same state.
+pub(in crate::ui) struct Computed<T> {
+    memo: Memo<AnyValue>,
+    of_type: PhantomData<fn() -> T>,
+}
+
+type Anything = dyn Any + Send + Sync;
+type AnyValue = Arc<Anything>;
+type Compute = Box<dyn Fn(Option<&Anything>) -> Option<AnyValue> + Send + Sync>;
+
+impl<T> Clone for Computed<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Computed<T> {}
+
+impl<T: Send + Sync + 'static> Computed<T> {
+    /// Creates a value. `compute` gets the value before, and returns `None` if it stays. There is none at first.
+    pub(in crate::ui) fn new(compute: impl Fn(Option<&T>) -> Option<T> + Send + Sync + 'static) -> Self {
+        let compute = move |before: Option<&Anything>| {
+            let value = compute(before.and_then(Anything::downcast_ref))?;
+            Some(Arc::new(value) as AnyValue)
+        };
+        Self { memo: memo(Box::new(compute)), of_type: PhantomData }
+    }
+
+    /// The value. Subscribes the current effect.
+    pub(in crate::ui) fn get(self) -> Arc<T> {
+        let value = Arc::clone(&self.memo.read());
+        value.downcast().unwrap_or_else(|_| unreachable!("a computed value has one type"))
+    }
+}
+
+// Compiled once for all types.
+fn memo(compute: Compute) -> Memo<AnyValue> {
+    Memo::new_owning(move |before: Option<AnyValue>| match (compute(before.as_deref()), before) {
+        (None, Some(before)) => (before, false),
+        (value, _) => (value.unwrap_or_else(|| unreachable!("the first value is computed")), true),
+    })
 }
