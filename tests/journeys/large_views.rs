@@ -68,15 +68,15 @@ fn a_table_of_many_figures_has_the_rows_near_the_screen() {
 fn charts_of_many_figures_are_drawn_when_they_come_near() {
     const MARKS: &str = "return document.querySelectorAll('#figures .chart [data-figure]').length";
     const LAST: &str = "
-        const charts = Array.from(document.querySelectorAll('.charts'));
-        const displayed = charts.at(-1).querySelectorAll('svg');
+        const charts = Array.from(document.querySelectorAll('.charted'));
+        const displayed = charts.at(-1).querySelectorAll('.chart');
         return Array.from(displayed).some(svg => svg.getClientRects().length && svg.querySelector('[data-figure]'));
     ";
     journey(async |reader| {
         reader.site().answer_for_dataset(many_figures());
         reader.open("?v=1").await?;
         assert!(!reader.run::<bool>(LAST, &[]).await?, "the last chart is far from the screen");
-        reader.run::<()>("document.querySelectorAll('.charts')[document.querySelectorAll('.charts').length - 1].scrollIntoView()", &[]).await?;
+        reader.run::<()>("Array.from(document.querySelectorAll('.charted')).at(-1).scrollIntoView()", &[]).await?;
         eventually("whether the last chart is drawn", true, async || reader.run::<bool>(LAST, &[]).await).await?;
         let marks: usize = reader.run(MARKS, &[]).await?;
         assert!(marks < 400, "{marks} marks");

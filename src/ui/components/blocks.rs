@@ -79,11 +79,15 @@ pub(in crate::ui) fn lists_in_blocks(
 ) -> Element {
     element("div").child(blocks(explorer, count, part, move |block| {
         let drawn = block.clone();
-        let items = For::each(move || drawn.drawn())
-            .key(|quantity| *quantity)
-            .children(move |quantity| item(explorer, quantity));
-        let text = element("div").child(block.hidden_text());
-        block.frame(element("div").child(list().child(items)).child(text), height)
+        let content = block.content_or_text(move || {
+            let drawn = drawn.clone();
+            list().child(
+                For::each(move || drawn.drawn())
+                    .key(|quantity| *quantity)
+                    .children(move |quantity| item(explorer, quantity)),
+            )
+        });
+        block.frame(element("div").child(content), height)
     }))
 }
 
@@ -125,12 +129,17 @@ impl Block {
         explorer: Explorer,
         quantities: impl Fn() -> Vec<Quantity> + Send + Sync + 'static,
     ) -> Self {
-        let is_first = places(explorer, &quantities()).all(|place| place < FIRST);
+        let mut places = quantities().into_iter().filter_map(|quantity| explorer.place_of(quantity));
+        let is_first = places.all(|place| place < FIRST);
         let seen = Shared::new(Seen { is_near: is_first, height: 0.0 });
         let seen_by_content = seen.clone();
         let content = Computed::new(move |before: Option<&Content>| {
             let quantities = quantities();
-            let is_drawn = has_marks(explorer, &quantities, &seen_by_content);
+            let marks = explorer.marks();
+            let kept = [marks.stop, marks.chosen];
+            let is_drawn = marks.are_all_drawn
+                || seen_by_content.get().is_near
+                || quantities.iter().any(|&quantity| kept.contains(&Some(quantity)));
             let content = Content { quantities, is_drawn };
             (before != Some(&content)).then_some(content)
         });
@@ -192,13 +201,16 @@ impl Block {
         self.frame(element("tbody").child(rows), row_height)
     }
 
-    /// The text of the block if it is not drawn. The search of the browser finds it, and scrolls to the block.
-    pub(in crate::ui) fn hidden_text(&self) -> List {
-        let (block, shown) = (self.clone(), self.clone());
-        Show::when(move || !block.is_drawn()).children(move || {
-            let block = shown.clone();
-            element("div").attr("hidden", "until-found").child(move || block.text())
-        })
+    /// The content of the block if it is drawn, otherwise its text.
+    pub(in crate::ui) fn content_or_text(&self, content: impl Fn() -> Element + Send + Sync + 'static) -> List {
+        let (block, without) = (self.clone(), self.clone());
+        Show::when(move || block.is_drawn()).fallback(move || without.hidden_text()).children(content)
+    }
+
+    /// The text of the block, which is not displayed. The search of the browser finds it, and scrolls to the block.
+    fn hidden_text(&self) -> Element {
+        let block = self.clone();
+        element("div").attr("hidden", "until-found").child(move || block.text())
     }
 
     fn text(&self) -> String {
@@ -209,19 +221,4 @@ impl Block {
         };
         self.content.get().quantities.iter().copied().map(line).collect()
     }
-}
-
-/// Whether a block of these quantities has its marks.
-fn has_marks(explorer: Explorer, quantities: &[Quantity], seen: &Shared<Seen>) -> bool {
-    if !explorer.is_large() || explorer.is_printing() || seen.get().is_near {
-        return true;
-    }
-    let chosen = explorer.ask(|query| query.chosen).and_then(|chosen| explorer.place_of(chosen));
-    let kept = [Some(explorer.place_of_tab_stop()), chosen];
-    places(explorer, quantities).any(|place| kept.contains(&Some(place)))
-}
-
-/// The places of quantities among the marks of the view.
-fn places(explorer: Explorer, quantities: &[Quantity]) -> impl Iterator<Item = usize> {
-    quantities.iter().filter_map(move |&quantity| explorer.place_of(quantity))
 }

@@ -13,7 +13,7 @@ use crate::{
     query::Scale,
     ui::{
         Element, Explorer,
-        element::{For, element},
+        element::{For, Show, element},
         state::{drawn::part, value::Computed},
     },
     words::{chart_name, counted, format},
@@ -53,15 +53,17 @@ fn chart_group(explorer: Explorer, section: SectionOf, dimension: Dimension, lab
         count,
         move |range| part(&group.get().quantities, range),
         move |block| {
-            let block_name = name.clone();
-            let charts = scene_views(
-                explorer,
-                |layout, is_displayed| {
-                    picture(explorer, group, block.clone(), dimension, label_column, layout, is_displayed)
-                },
-                block_name,
-            );
-            block.frame(charts.child(element("div").child(block.hidden_text())), CHART_ROW)
+            let (drawn, name) = (block.clone(), name.clone());
+            let charts = block.content_or_text(move || {
+                scene_views(
+                    explorer,
+                    |layout, is_displayed| {
+                        picture(explorer, group, drawn.clone(), dimension, label_column, layout, is_displayed)
+                    },
+                    name.clone(),
+                )
+            });
+            block.frame(element("div").child(charts), CHART_ROW)
         },
     );
     element("section")
@@ -71,7 +73,9 @@ fn chart_group(explorer: Explorer, section: SectionOf, dimension: Dimension, lab
             element("figure")
                 .class("charted")
                 .child(element("figcaption").class("caption").child(sentence))
-                .child(legend(explorer))
+                .child(
+                    element("div").child(Show::when(move || group.get().has_legend).children(move || legend(explorer))),
+                )
                 .child(element("div").child(charts)),
         )
 }
@@ -85,22 +89,29 @@ struct Charted {
     scale: Scale,
     /// Whether its axis is logarithmic.
     is_log: bool,
+    /// Whether the group explains the shapes of marks. In a large view the first group explains all, because most marks
+    /// are not drawn.
+    has_legend: bool,
 }
 
 /// The shown quantities of a group with its scale.
 fn charted(explorer: Explorer, section: SectionOf, dimension: Dimension, label_column: f64) -> Computed<Charted> {
     let Explorer { dataset, language, .. } = explorer;
     Computed::new(move |before: Option<&Charted>| {
-        let quantities = explorer.grouped(section, |groups| {
-            let group = groups.shared.iter().find(|group| group.dimension == dimension);
-            group.map(|group| group.quantities.clone()).unwrap_or_default()
+        let (quantities, is_first) = explorer.grouped(section, |groups| {
+            let place = groups.shared.iter().position(|group| group.dimension == dimension);
+            (place.map(|place| groups.shared[place].quantities.clone()).unwrap_or_default(), place == Some(0))
         });
+        let has_legend = is_first || !explorer.is_large();
         let scale = explorer.ask(|query| query.scale);
-        if before.is_some_and(|before| (&before.quantities, before.scale) == (&quantities, scale)) {
+        let is_same = |before: &Charted| {
+            (&before.quantities, before.scale, before.has_legend) == (&quantities, scale, has_legend)
+        };
+        if before.is_some_and(is_same) {
             return None;
         }
         let chart = Amounts { dataset, dimension, quantities: &[], scale, language, label_column };
-        Some(Charted { quantities, scale, is_log: chart.axis().log })
+        Some(Charted { quantities, scale, is_log: chart.axis().log, has_legend })
     })
 }
 

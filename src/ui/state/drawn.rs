@@ -6,7 +6,7 @@ use super::Explorer;
 use crate::data::Quantity;
 
 /// The number of marks of the largest view that has all of them.
-const LARGEST_WHOLE: usize = 200;
+pub(super) const LARGEST_WHOLE: usize = 200;
 
 /// The part of a list with these places, which may exceed the list.
 pub(in crate::ui) fn part<T: Copy>(all: &[T], places: Range<usize>) -> Vec<T> {
@@ -17,11 +17,6 @@ impl Explorer {
     /// The place of a quantity among the marks of the view.
     pub(in crate::ui) fn place_of(self, quantity: Quantity) -> Option<usize> {
         self.shown().places[self.dataset.number_of(quantity)]
-    }
-
-    /// The place of the tab stop among the marks of the view.
-    pub(in crate::ui) fn place_of_tab_stop(self) -> usize {
-        self.visited.get().and_then(|visited| self.place_of(visited)).unwrap_or_default()
     }
 
     /// The number of marks of the view.

@@ -6,6 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::{
     history,
+    marks::{self, Marks},
     shown::{self, Shown},
     value::{Computed, State},
 };
@@ -47,6 +48,7 @@ pub struct Explorer {
     /// The mark that had the focus last.
     pub(super) visited: State<Option<Quantity>>,
     pub(super) shown: Computed<Shown>,
+    pub(super) marks: Computed<Marks>,
     /// Which of `chart::Layout::ALL` the page displayed last; `None` before it is laid out. New charts draw this one first.
     pub(super) layout: State<Option<usize>>,
     /// Whether the browser prints the page.
@@ -73,6 +75,7 @@ impl Explorer {
         let query = State::new(query);
         let views = Chunk::views();
         let shown = shown::shown(dataset, query, views);
+        let (visited, is_printing) = (State::new(None), State::new(false));
         Self {
             dataset,
             language,
@@ -83,10 +86,11 @@ impl Explorer {
             editor: Chunk::editor(),
             query,
             ignored: State::new(Vec::new()),
-            visited: State::new(None),
+            visited,
             shown,
+            marks: marks::marks(dataset, shown, query, visited, is_printing),
             layout: State::new(None),
-            is_printing: State::new(false),
+            is_printing,
             typed: State::new(String::new()),
             own_text: State::new((0, String::new())),
             dialog: State::new((0, None)),
@@ -297,15 +301,5 @@ impl Explorer {
     /// Sets the mark that had the focus last.
     pub fn visit(self, quantity: Quantity) {
         self.visited.set(Some(quantity));
-    }
-
-    /// Whether a mark is the tab stop: the last visited mark if it is shown, otherwise the first one.
-    pub fn is_tab_stop(self, quantity: Quantity) -> bool {
-        self.place_of(quantity) == Some(self.place_of_tab_stop())
-    }
-
-    /// The `tabindex` of a mark. `is_stop` selects the tab stop among several marks of the same quantity.
-    pub(in crate::ui) fn tab_index(self, quantity: Quantity, is_stop: bool) -> String {
-        if is_stop && self.is_tab_stop(quantity) { "0" } else { "-1" }.to_owned()
     }
 }

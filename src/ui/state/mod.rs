@@ -4,6 +4,7 @@ pub(super) mod drawn;
 pub(super) mod explorer;
 mod history;
 mod links;
+mod marks;
 mod shown;
 pub(super) mod value;
 

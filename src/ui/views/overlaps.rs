@@ -72,8 +72,7 @@ const ROW: f64 = 3.5;
 
 fn group(explorer: Explorer, unit: Ref<Unit>) -> Element {
     let block = Block::new(explorer, move || rows(explorer, unit).into_iter().map(|row| row.figure.into()).collect());
-    let drawn = block.clone();
-    let tree = Show::when(move || drawn.is_drawn()).children(move || parts(explorer, unit, None));
+    let tree = block.content_or_text(move || parts(explorer, unit, None));
     let words = relation_words(explorer.language);
     let heading = explorer.dataset[unit].heading.in_language(explorer.language);
     let add_all = element("button")
@@ -99,10 +98,7 @@ fn group(explorer: Explorer, unit: Ref<Unit>) -> Element {
             let deepest = rows(explorer, unit).into_iter().map(|row| row.depth).max();
             format!("--deepest:{}", deepest.unwrap_or_default())
         })
-        .child(block.frame(
-            element("div").child(element("div").child(tree)).child(element("div").child(block.hidden_text())),
-            ROW,
-        ))
+        .child(block.frame(element("div").child(tree), ROW))
         .child(
             element("div")
                 .child(Show::when(move || unit_of_sum(explorer) == Some(unit)).children(move || sum_panel(explorer))),

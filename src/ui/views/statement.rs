@@ -81,12 +81,12 @@ fn list(explorer: Explorer, numbers: Arc<[usize]>, figures: &Figures, visited: R
             numbers.iter().flat_map(|&number| &figures[number]).map(|&figure| figure.into()).collect()
         })
     };
-    let (drawn, figures) = (block.clone(), Arc::clone(figures));
-    let shown = move || if drawn.is_drawn() { numbers.to_vec() } else { Vec::new() };
-    let list = element("ol").class("paragraphs").child(
-        For::each(shown).key(|number| *number).children(move |number| paragraph(explorer, number, &figures, visited)),
-    );
-    block.frame(element("div").child(list).child(element("div").child(block.hidden_text())), FIGURE)
+    let figures = Arc::clone(figures);
+    let list = block.content_or_text(move || {
+        let paragraphs = numbers.iter().map(|&number| paragraph(explorer, number, &figures, visited));
+        element("ol").class("paragraphs").children(paragraphs)
+    });
+    block.frame(element("div").child(list), FIGURE)
 }
 
 fn paragraph(explorer: Explorer, number: usize, figures: &Figures, visited: RwSignal<usize>) -> Element {
