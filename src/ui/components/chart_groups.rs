@@ -68,17 +68,22 @@ fn chart_group(explorer: Explorer, section: SectionOf, dimension: Dimension, lab
     );
     element("section")
         .class("group")
+        .attr("style", move || group.get().height())
         .child(group_title(section).child(heading).child(" ").child(element("span").child(subtitle)))
         .child(
             element("figure")
                 .class("charted")
                 .child(element("figcaption").class("caption").child(sentence))
                 .child(
-                    element("div").child(Show::when(move || group.get().has_legend).children(move || legend(explorer))),
+                    element("div")
+                        .child(Show::when(move || group.get().has_legend()).children(move || legend(explorer))),
                 )
                 .child(element("div").child(charts)),
         )
 }
+
+/// The approximate height of what is above the rows of a group, in rem.
+const GROUP_HEAD: usize = 8;
 
 /// The approximate height of a row of a chart, in rem.
 const CHART_ROW: f64 = 2.2;
@@ -89,9 +94,25 @@ struct Charted {
     scale: Scale,
     /// Whether its axis is logarithmic.
     is_log: bool,
+    /// Whether it is the first of its section.
+    is_first: bool,
+    /// Whether the view is large.
+    is_large: bool,
+}
+
+impl Charted {
     /// Whether the group explains the shapes of marks. In a large view the first group explains all, because most marks
     /// are not drawn.
-    has_legend: bool,
+    fn has_legend(&self) -> bool {
+        self.is_first || !self.is_large
+    }
+
+    /// The approximate height of the group as CSS, for a browser that does not lay it out because it is far from the
+    /// screen.
+    fn height(&self) -> Option<String> {
+        let height = GROUP_HEAD + (self.quantities.len() as f64 * CHART_ROW) as usize;
+        self.is_large.then(|| ["contain-intrinsic-block-size:auto ", &height.to_string(), "rem"].concat())
+    }
 }
 
 /// The shown quantities of a group with its scale.
@@ -102,16 +123,17 @@ fn charted(explorer: Explorer, section: SectionOf, dimension: Dimension, label_c
             let place = groups.shared.iter().position(|group| group.dimension == dimension);
             (place.map(|place| groups.shared[place].quantities.clone()).unwrap_or_default(), place == Some(0))
         });
-        let has_legend = is_first || !explorer.is_large();
+        let is_large = explorer.is_large();
         let scale = explorer.ask(|query| query.scale);
         let is_same = |before: &Charted| {
-            (&before.quantities, before.scale, before.has_legend) == (&quantities, scale, has_legend)
+            let same = (before.scale, before.is_first, before.is_large) == (scale, is_first, is_large);
+            same && before.quantities == quantities
         };
         if before.is_some_and(is_same) {
             return None;
         }
         let chart = Amounts { dataset, dimension, quantities: &[], scale, language, label_column };
-        Some(Charted { quantities, scale, is_log: chart.axis().log, has_legend })
+        Some(Charted { quantities, scale, is_log: chart.axis().log, is_first, is_large })
     })
 }
 
