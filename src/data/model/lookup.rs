@@ -17,11 +17,15 @@ pub(in crate::data) struct Lookup {
 impl Lookup {
     /// The lists of the quantities that a dataset has so far.
     pub(in crate::data) fn of(dataset: &Dataset) -> Self {
-        let inputs = dataset.derived().flat_map(|derived| {
+        let mut inputs = Vec::new();
+        for derived in dataset.derived() {
             let Derived { of, per, .. } = dataset[derived];
-            let per = if let Divisor::Quantity(per) = per { Some(per) } else { None };
-            [Some(of), per.filter(|&per| per != of)].into_iter().flatten().map(move |input| (input, derived))
-        });
+            inputs.push((of, derived));
+            match per {
+                Divisor::Quantity(per) if per != of => inputs.push((per, derived)),
+                _ => {}
+            }
+        }
         Self {
             by_id: in_order(dataset.quantities(), |&a, &b| dataset.id_of(a).as_str().cmp(dataset.id_of(b).as_str())),
             by_dimension: in_order(dataset.quantities(), |&a, &b| {

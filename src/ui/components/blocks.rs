@@ -136,10 +136,9 @@ impl Block {
         let content = Computed::new(move |before: Option<&Content>| {
             let quantities = quantities();
             let marks = explorer.marks();
-            let kept = [marks.stop, marks.chosen];
-            let is_drawn = marks.are_all_drawn
-                || seen_by_content.get().is_near
-                || quantities.iter().any(|&quantity| kept.contains(&Some(quantity)));
+            let has = |kept: Option<Quantity>| kept.is_some_and(|kept| quantities.contains(&kept));
+            let is_near = seen_by_content.get().is_near;
+            let is_drawn = marks.are_all_drawn || is_near || has(marks.stop) || has(marks.chosen);
             let content = Content { quantities, is_drawn };
             (before != Some(&content)).then_some(content)
         });

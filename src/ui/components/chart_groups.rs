@@ -110,7 +110,7 @@ impl Charted {
     /// The approximate height of the group as CSS, for a browser that does not lay it out because it is far from the
     /// screen.
     fn height(&self) -> Option<String> {
-        let height = GROUP_HEAD + (self.quantities.len() as f64 * CHART_ROW) as usize;
+        let height = GROUP_HEAD + 2 * self.quantities.len();
         self.is_large.then(|| ["contain-intrinsic-block-size:auto ", &height.to_string(), "rem"].concat())
     }
 }
