@@ -81,6 +81,20 @@ fn charts_of_many_figures_are_drawn_when_they_come_near() {
         let marks: usize = reader.run(MARKS, &[]).await?;
         assert!(marks < 400, "{marks} marks");
 
+        // The arrow keys reach marks in groups that are far away.
+        const FOCUSED: &str = "
+            const groups = Array.from(document.querySelectorAll('#figures .group'));
+            return groups.findIndex(group => group.contains(document.activeElement.closest('[data-figure]')));
+        ";
+        const GROUPS: &str = "return document.querySelectorAll('#figures .group').length";
+        let last = reader.run::<i64>(GROUPS, &[]).await? - 1;
+        let focused = async || reader.run::<i64>(FOCUSED, &[]).await;
+        reader.run::<()>("document.querySelector('#figures [data-figure][tabindex=\"0\"]').focus()", &[]).await?;
+        reader.press_key(Key::End).await?;
+        eventually("group with the focus", last, focused).await?;
+        reader.press_key(Key::Home).await?;
+        eventually("group with the focus", 0, focused).await?;
+
         // A link to a figure that is far away shows it.
         reader.open("?v=1&figure=figure-590").await?;
         const CHOSEN: &str = "return document.querySelectorAll('#figures [data-figure=figure-590]').length";

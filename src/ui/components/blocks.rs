@@ -135,10 +135,8 @@ impl Block {
         let seen_by_content = seen.clone();
         let content = Computed::new(move |before: Option<&Content>| {
             let quantities = quantities();
-            let marks = explorer.marks();
-            let has = |kept: Option<Quantity>| kept.is_some_and(|kept| quantities.contains(&kept));
-            let is_near = seen_by_content.get().is_near;
-            let is_drawn = marks.are_all_drawn || is_near || has(marks.stop) || has(marks.chosen);
+            let is_drawn =
+                !explorer.is_large() || seen_by_content.get().is_near || explorer.marks().keep_one_of(&quantities);
             let content = Content { quantities, is_drawn };
             (before != Some(&content)).then_some(content)
         });
@@ -152,7 +150,7 @@ impl Block {
     }
 
     /// Whether the block has its marks.
-    pub(in crate::ui) fn is_drawn(&self) -> bool {
+    fn is_drawn(&self) -> bool {
         self.content.get().is_drawn
     }
 
@@ -164,14 +162,15 @@ impl Block {
             move |is_near, height| {
                 let before = seen.get_untracked();
                 // The height of a frame without marks says nothing.
-                let height = if before.is_near && !is_near { height } else { before.height };
+                let is_known = before.is_near && !is_near && height > 0.0;
+                let height = if is_known { height } else { before.height };
                 seen.set(Seen { is_near, height });
             },
         )
     }
 
     /// The height of the block as CSS if it is not drawn.
-    pub(in crate::ui) fn missing_height(&self, row: f64) -> Option<String> {
+    fn missing_height(&self, row: f64) -> Option<String> {
         let content = self.content.get();
         if content.is_drawn {
             return None;

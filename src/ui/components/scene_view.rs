@@ -141,10 +141,9 @@ pub(in crate::ui) fn mark_among(
         .attr("class", class)
         .attr("data-figure", explorer.dataset.id_of(quantity).as_str())
         .attr("role", "button")
-        .attr("aria-pressed", move || (explorer.marks().chosen == Some(quantity)).to_string())
+        .attr("aria-pressed", move || explorer.ask(|query| query.chosen == Some(quantity)).to_string())
         .attr("data-pinned", move || {
-            let marks = explorer.marks();
-            (marks.pinned == Some(quantity) && marks.chosen != marks.pinned).then(String::new)
+            explorer.ask(|query| query.pinned == Some(quantity) && query.chosen != query.pinned).then(String::new)
         })
         .attr("tabindex", move || explorer.tab_index(quantity, is_stop()))
         .on("focus", move |_| explorer.visit(quantity))

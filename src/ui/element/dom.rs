@@ -3,7 +3,10 @@
 use gloo_events::{EventListener, EventListenerOptions};
 use leptos::{
     prelude::{RenderEffect, untrack},
-    reactive::owner::Owner,
+    reactive::{
+        graph::{AnySubscriber, Subscriber as _, ToAnySubscriber as _},
+        owner::Owner,
+    },
 };
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Document, Node, window};
@@ -17,12 +20,36 @@ pub(in crate::ui) struct Mounted {
     node: web_sys::Element,
     _children: Vec<Mounted>,
     _listeners: Vec<EventListener>,
-    _live: Vec<Box<dyn std::any::Any>>,
+    _live: Vec<Live>,
+    _observers: Vec<Observer>,
     list: Option<RenderEffect<Vec<ListItem>>>,
+}
+
+/// An effect that is removed from the subscribers of what it reads when it is dropped. Leptos would keep it there until
+/// the value changes, or for ever if the value is computed.
+struct Live {
+    subscriber: AnySubscriber,
+    _effect: Box<dyn std::any::Any>,
+}
+
+impl Live {
+    fn new<T: Send + Sync + 'static>(effect: RenderEffect<T>) -> Self {
+        Self { subscriber: effect.to_any_subscriber(), _effect: Box::new(effect) }
+    }
+}
+
+impl Drop for Live {
+    fn drop(&mut self) {
+        self.subscriber.clear_sources(&self.subscriber);
+    }
 }
 
 impl Drop for Mounted {
     fn drop(&mut self) {
+        if let Some(list) = &self.list {
+            let subscriber = list.to_any_subscriber();
+            subscriber.clear_sources(&subscriber);
+        }
         // Leptos drops the value of an effect only when its task ends, so the children and their listeners are dropped
         // here.
         drop(self.list.take().and_then(|list| list.take_value()));
@@ -81,7 +108,7 @@ impl Element {
         let hydration = if node.is_some() { hydration } else { Hydration::Replace };
         let Inner { tag, attributes, listeners, observed, content, .. } = *self.0;
         let node = node.unwrap_or_else(|| create(tag, is_svg));
-        let mut live: Vec<Box<dyn std::any::Any>> = Vec::new();
+        let mut live = Vec::new();
         let mut list = None;
         let mut properties = Vec::new();
         for (name, value) in attributes {
@@ -91,7 +118,7 @@ impl Element {
                         set_attribute(&node, name, Some(&value));
                     }
                 }
-                Value::Live(read) => live.push(Box::new(follow_attribute(node.clone(), name, read, hydration))),
+                Value::Live(read) => live.push(Live::new(follow_attribute(node.clone(), name, read, hydration))),
                 Value::Property(read) => properties.push((name, read)),
             }
         }
@@ -99,17 +126,15 @@ impl Element {
         let mut children = Vec::new();
         match content {
             Content::Children(content) => children = mount_children(&node, content, hydration),
-            Content::LiveText(read) => live.push(Box::new(follow_text(node.clone(), read, hydration))),
+            Content::LiveText(read) => live.push(Live::new(follow_text(node.clone(), read, hydration))),
             Content::List(content) => list = Some(follow_list(node.clone(), content, hydration)),
         }
         // Properties are last, because a select element accepts a value only after its options exist.
         for (name, read) in properties {
-            live.push(Box::new(follow_property(node.clone(), name, read)));
+            live.push(Live::new(follow_property(node.clone(), name, read)));
         }
-        for observed in observed {
-            live.push(Box::new(Observer::new(&node, observed)));
-        }
-        Mounted { node, _children: children, _listeners: listeners, _live: live, list }
+        let observers = observed.into_iter().filter_map(|observed| Observer::new(&node, observed)).collect();
+        Mounted { node, _children: children, _listeners: listeners, _live: live, _observers: observers, list }
     }
 
     /// Whether a node was rendered from this element, judged by the constant parts: tags, attributes and texts.

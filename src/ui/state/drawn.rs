@@ -6,7 +6,7 @@ use super::Explorer;
 use crate::data::Quantity;
 
 /// The number of marks of the largest view that has all of them.
-pub(super) const LARGEST_WHOLE: usize = 200;
+const LARGEST_WHOLE: usize = 200;
 
 /// The part of a list with these places, which may exceed the list.
 pub(in crate::ui) fn part<T: Copy>(all: &[T], places: Range<usize>) -> Vec<T> {

@@ -1,10 +1,9 @@
-//! What the marks of a view have in common: the tab stop, the chosen and the pinned quantity.
+//! The marks that a view has wherever the screen is, the tab stop among them.
 
 use std::sync::Arc;
 
 use super::{
     Explorer,
-    drawn::LARGEST_WHOLE,
     shown::Shown,
     value::{Computed, State},
 };
@@ -13,20 +12,26 @@ use crate::{
     query::Query,
 };
 
-/// What the marks of a view depend on. Other changes of the query need no update of marks that stay.
+/// The marks that a large view has far from the screen too.
 #[derive(PartialEq)]
 pub(in crate::ui) struct Marks {
-    /// Whether all marks have elements, wherever the screen is: the view is small, or the page is printed.
-    pub(in crate::ui) are_all_drawn: bool,
-    /// The mark that is the tab stop: the last one that had the focus if it is shown, otherwise the first one.
-    pub(in crate::ui) stop: Option<Quantity>,
+    /// Whether it has all, because the page is printed.
+    is_printing: bool,
+    /// The tab stop: the mark that had the focus last if it is shown, otherwise the first one.
+    stop: Option<Quantity>,
     /// The quantity whose detail is open.
-    pub(in crate::ui) chosen: Option<Quantity>,
-    /// The quantity to compare with.
-    pub(in crate::ui) pinned: Option<Quantity>,
+    chosen: Option<Quantity>,
 }
 
-/// Computes it from what is shown, the query, the mark that had the focus last, and whether the page is printed.
+impl Marks {
+    /// Whether one of these quantities has its mark wherever the screen is.
+    pub(in crate::ui) fn keep_one_of(&self, quantities: &[Quantity]) -> bool {
+        let has = |kept: Option<Quantity>| kept.is_some_and(|kept| quantities.contains(&kept));
+        self.is_printing || has(self.stop) || has(self.chosen)
+    }
+}
+
+/// Computes the marks from what is shown, the query, the mark that had the focus last, and whether the page is printed.
 pub(super) fn marks(
     dataset: &'static Dataset,
     shown: Computed<Shown>,
@@ -37,19 +42,14 @@ pub(super) fn marks(
     Computed::new(move |before: Option<&Marks>| {
         let shown = shown.get();
         let is_shown = |quantity: &Quantity| shown.places[dataset.number_of(*quantity)].is_some();
-        let (chosen, pinned) = query.with(|query| (query.chosen, query.pinned));
-        let marks = Marks {
-            are_all_drawn: is_printing.get() || shown.marks.len() <= LARGEST_WHOLE,
-            stop: visited.get().filter(is_shown).or(shown.marks.first().copied()),
-            chosen,
-            pinned,
-        };
+        let stop = visited.get().filter(is_shown).or(shown.marks.first().copied());
+        let marks = Marks { is_printing: is_printing.get(), stop, chosen: query.with(|query| query.chosen) };
         (before != Some(&marks)).then_some(marks)
     })
 }
 
 impl Explorer {
-    /// What the marks depend on. Subscribes the current effect.
+    /// The marks that a large view has far from the screen too. Subscribes the current effect.
     pub(in crate::ui) fn marks(self) -> Arc<Marks> {
         self.marks.get()
     }

@@ -12,8 +12,11 @@ use std::{
 };
 
 use leptos::{
-    prelude::{Memo, Notify as _, Read as _, Track as _},
-    reactive::signal::ArcTrigger,
+    prelude::{ArcMemo, Memo, Notify as _, Read as _, Track as _, on_cleanup},
+    reactive::{
+        graph::{Subscriber as _, ToAnySubscriber as _},
+        signal::ArcTrigger,
+    },
 };
 
 /// A reactive value that is never freed.
@@ -126,8 +129,8 @@ impl<T: Clone + Send + Sync> State<T> {
 
 /// A value that is computed from others, and computed again when they change.
 ///
-/// Much of the page can depend on one computed value that depends on the state: each subscriber of a value is removed
-/// from a list of all of them before it runs again, which would take long if all subscribed to the same state.
+/// Effects that read a computed value run only when that value changes. If all of them read the state itself, each change
+/// would remove and add every one of them in one list, in a time that grows with the list.
 pub(in crate::ui) struct Computed<T> {
     memo: Memo<AnyValue>,
     of_type: PhantomData<fn() -> T>,
@@ -164,8 +167,12 @@ impl<T: Send + Sync + 'static> Computed<T> {
 
 // Compiled once for all types.
 fn memo(compute: Compute) -> Memo<AnyValue> {
-    Memo::new_owning(move |before: Option<AnyValue>| match (compute(before.as_deref()), before) {
+    let memo = ArcMemo::new_owning(move |before: Option<AnyValue>| match (compute(before.as_deref()), before) {
         (None, Some(before)) => (before, false),
         (value, _) => (value.unwrap_or_else(|| unreachable!("the first value is computed")), true),
-    })
+    });
+    // Leptos would keep the memo as a subscriber of what it reads.
+    let subscriber = memo.to_any_subscriber();
+    on_cleanup(move || subscriber.clear_sources(&subscriber));
+    memo.into()
 }

@@ -30,6 +30,13 @@ pub(crate) fn minify(script: &Path, kind: Kind) -> Result<bool> {
     Ok(true)
 }
 
+/// The version of terser; empty if there is none.
+pub(crate) fn version() -> Result<String> {
+    let Some(terser) = find("terser") else { return Ok(String::new()) };
+    let output = Command::new(terser).arg("--version").output().context("terser cannot be started")?;
+    String::from_utf8(output.stdout).context("terser printed no version")
+}
+
 /// The built page with its script minified from the source of the page: Trunk’s script is as short, but it is a tenth
 /// larger once it is compressed.
 pub(crate) fn with_smaller_script(html: &str, source: &str) -> Result<String> {

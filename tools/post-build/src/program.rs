@@ -16,7 +16,7 @@ use wasm_split_cli_support::{Options, transform};
 
 use crate::{
     bindings::{pruned, slim, without_custom_sections},
-    minify::{Kind, minify},
+    minify::{self, Kind, minify},
     single_script::single_script,
 };
 
@@ -59,8 +59,8 @@ pub(crate) struct Program {
     pub(crate) editor: Vec<String>,
 }
 
-/// Splits the program and writes its files into the site. All file names contain one hash of all contents, because a
-/// chunk fits only the base that it was split from.
+/// Splits the program and writes its files into the site. All file names contain one hash of all contents, and of what
+/// minifies them, because a chunk fits only the base that it was split from.
 pub(crate) fn write_program(site: &Path) -> Result<Program> {
     let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let target = target_folder()?;
@@ -149,7 +149,11 @@ fn write_files(files: &[(PathBuf, String)], site: &Path) -> Result<Vec<String>> 
     for (path, _) in files {
         contents.push(fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?);
     }
-    let hash = &Version::of(&contents.concat()).to_string()[..16];
+    // The script of a page that is one file is named by this hash too, and terser changes all scripts later.
+    let text = |file: usize| std::str::from_utf8(&contents[file]).unwrap_or_default();
+    let single = single_script(text(0), text(1), &files[2].1);
+    let hashed = [&contents.concat(), single.as_bytes(), minify::version()?.as_bytes()].concat();
+    let hash = &Version::of(&hashed).to_string()[..16];
     let names: Vec<String> = files
         .iter()
         .map(|(_, name)| {

@@ -5,8 +5,8 @@ use anyhow::{Result, bail};
 use super::debian;
 use crate::{process::find, progress::say};
 
-/// Whether valgrind is there. Installs it if it is missing and the system allows it. It is not asked for on other systems
-/// than Linux, where it runs rarely.
+/// Whether valgrind is there. Installs it if it is missing and the system allows it. Other systems than Linux rarely have
+/// it, so it is not required there.
 pub(crate) fn ensure() -> Result<bool> {
     if !cfg!(target_os = "linux") {
         say("valgrind runs on Linux: instructions are not counted here, but in CI");
