@@ -28,7 +28,7 @@ const RESULTS: &str = "docs/speed.md";
 
 /// The text before the results.
 const HEAD: &str = "# Speed\n\n\
-    `cargo xtask bench` builds the site, measures it in headless Chromium, and writes this file. It takes about ten minutes. Keep\n\
+    `cargo xtask bench` builds the site, measures it in headless Chromium, and writes this file. It takes about six minutes. Keep\n\
     the machine idle meanwhile. Compare ratios and slopes: times depend on the machine.\n";
 
 /// Builds the site, measures it and writes the results.
