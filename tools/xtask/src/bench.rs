@@ -59,7 +59,7 @@ pub(crate) fn run_all() -> Result<()> {
             .arg(RUNS.to_string()),
     )?;
     let weight = format!(
-        "\n## Weight\n\n```\n{}\n```\n\nThe code of the WebAssembly before compression, by crate and by layer of this one:\n\n{}",
+        "\n## Weight\n\n```\n{}\n```\n\nThe code of the WebAssembly before compression, by crate, and by layer for the crate of the site:\n\n{}",
         weight::Report::of_site()?.to_string().trim_end(),
         weight::table_of_crates()?,
     );

@@ -1,5 +1,5 @@
-//! The npm packages: binaryen (`wasm-opt`) and terser (the release build), axe-core (accessibility checks), schema-dts and TypeScript (metadata
-//! checks), sharp (renders SVG with librsvg); and those of the benchmark, which only it installs.
+//! The npm packages: binaryen (`wasm-opt`) and terser (the release build), axe-core (accessibility checks), schema-dts and
+//! TypeScript (metadata checks), sharp (renders SVG with librsvg); and those of the benchmark, which only it installs.
 
 use std::{
     fs,
