@@ -138,7 +138,7 @@ fn hydration(place: &HtmlElement, dataset: &Dataset, edition: &Edition, query: &
 
 /// Whether the script in the head turned the prerendered page into a page shell.
 fn is_shell() -> bool {
-    browser::root().is_some_and(|root| root.class_list().contains("shell"))
+    browser::root().is_some_and(|root| root.class_list().contains("pending"))
 }
 
 /// Whether the page was prerendered from this data version.
