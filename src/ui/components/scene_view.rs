@@ -3,7 +3,7 @@
 
 use crate::{
     analysis::mark_label,
-    chart::{Anchor, FluidScene, Layout, Length, Part, Role, Shape, svg_number as number},
+    chart::{Anchor, FluidScene, Layout, Length, Outline, Part, Role, Shape, svg_number as number},
     data::Quantity,
     query::Scale,
     ui::{
@@ -92,11 +92,10 @@ impl SceneAt {
 }
 
 fn backdrop(scene: SceneAt) -> Element {
-    element("g").class("backdrop").attr("aria-hidden", "true").child(
-        For::each(move || scene.read(|scene| keys(&scene.backdrop)))
-            .key(|key| *key)
-            .children(move |(index, _)| part_view(PartAt { scene, quantity: None, index })),
-    )
+    element("g")
+        .class("backdrop")
+        .attr("aria-hidden", "true")
+        .parts(move || scene.read(|scene| Some(part_views(&scene.backdrop))))
 }
 
 fn marks(explorer: Explorer, scene: SceneAt) -> Element {
@@ -113,13 +112,7 @@ fn mark_view(explorer: Explorer, scene: SceneAt, quantity: Quantity) -> Element 
     mark(explorer, quantity, element("g"), &format!("mark category-{}", category.index()))
         .attr("aria-label", mark_label(explorer.dataset, quantity, explorer.language))
         .attr("style", move || format!("transform:translateY({}px)", number(top())))
-        .child(
-            For::each(move || {
-                scene.read(|scene| scene.mark(quantity).map(|mark| keys(&mark.parts)).unwrap_or_default())
-            })
-            .key(|key| *key)
-            .children(move |(index, _)| part_view(PartAt { scene, quantity: Some(quantity), index })),
-        )
+        .parts(move || scene.read(|scene| scene.mark(quantity).map(|mark| part_views(&mark.parts))))
 }
 
 /// Adds the attributes of a mark: the id of the quantity, the ARIA role and state, and the tab index.
@@ -149,51 +142,24 @@ pub(in crate::ui) fn mark_among(
         .on("focus", move |_| explorer.visit(quantity))
 }
 
-/// The keys of parts. A part keeps its node if its index and its role stay the same.
-fn keys(parts: &[Part<Length>]) -> Vec<(usize, Role)> {
-    parts.iter().enumerate().map(|(index, part)| (index, part.role)).collect()
+fn part_views(parts: &[Part<Length>]) -> Vec<Element> {
+    parts.iter().map(part_view).collect()
 }
 
-/// One part of a picture.
-#[derive(Clone, Copy)]
-struct PartAt {
-    scene: SceneAt,
-    /// The quantity of the mark; `None` for the backdrop.
-    quantity: Option<Quantity>,
-    index: usize,
-}
-
-impl PartAt {
-    /// Reads the part if it exists, and subscribes the current effect.
-    fn read<T>(self, see: impl FnOnce(&Part<Length>) -> T) -> Option<T> {
-        self.scene.read(|scene| {
-            let parts = match self.quantity {
-                Some(quantity) => &scene.mark(quantity)?.parts,
-                None => &scene.backdrop,
-            };
-            parts.get(self.index).map(see)
-        })
-    }
-}
-
-fn part_view(part: PartAt) -> Element {
-    let view = part.read(|first| {
-        let class = first.role.class();
-        match &first.shape {
-            Shape::Text { anchor, .. } => anchored(element("text").class(class), *anchor)
-                .attr("x", move || part.read(share_of_text).flatten())
-                .child(move || part.read(content).unwrap_or_default()),
-            Shape::Circle { radius, .. } => element("circle").class(class).attr("r", number(*radius)),
-            // The grid lines of more or fewer rows have another outline.
-            Shape::Path { .. } => {
-                element("path").class(class).attr("d", move || part.read(|part| path_data(&part.shape)))
-            }
-            Shape::Rect { .. } | Shape::Line { .. } => {
-                element("rect").class(class).attr("height", move || part.read(|part| number(height(&part.shape))))
-            }
+fn part_view(part: &Part<Length>) -> Element {
+    let class = part.role.class();
+    let view = match &part.shape {
+        Shape::Text { at, anchor, .. } => {
+            let text = anchored(element("text").class(class), *anchor);
+            share_of_text(at.x).into_iter().fold(text, |text, share| text.attr("x", share)).child(content(part))
         }
-    });
-    view.unwrap_or_else(|| element("g")).attr("style", move || part.read(|part| placement(&part.shape)))
+        Shape::Circle { radius, .. } => element("circle").class(class).attr("r", number(*radius)),
+        Shape::Path { outline, .. } => element("path").class(class).attr("d", path_data(outline)),
+        Shape::Rect { .. } | Shape::Line { .. } => {
+            element("rect").class(class).attr("height", number(height(&part.shape)))
+        }
+    };
+    view.attr("style", placement(&part.shape))
 }
 
 /// The text of a part. A leading space separates it from the previous part in the accessible text; it is not visible.
@@ -208,11 +174,8 @@ fn content(part: &Part<Length>) -> String {
 
 /// The horizontal position of a text in percent, as an attribute. In the `transform` of a text, WebKit applies a
 /// percentage to the width of the text.
-fn share_of_text(part: &Part<Length>) -> Option<String> {
-    match &part.shape {
-        Shape::Text { at, .. } if at.x.share != 0.0 => Some([&number(at.x.share * 100.0), "%"].concat()),
-        _ => None,
-    }
+fn share_of_text(x: Length) -> Option<String> {
+    (x.share != 0.0).then(|| [&number(x.share * 100.0), "%"].concat())
 }
 
 /// The thickness of a line, in pixels. A horizontal or vertical line is a thin rectangle, because only rectangles
@@ -268,9 +231,8 @@ fn anchored(text: Element, anchor: Anchor) -> Element {
     }
 }
 
-fn path_data(shape: &Shape<Length>) -> String {
+fn path_data(outline: &Outline) -> String {
     let mut data = String::new();
-    let Shape::Path { outline, .. } = shape else { return data };
     for (index, (x, y)) in outline.offsets.iter().enumerate() {
         data.push_str(&format!("{}{},{}", if index == 0 { "M" } else { "L" }, number(*x), number(*y)));
     }

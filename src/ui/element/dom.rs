@@ -11,7 +11,9 @@ use leptos::{
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Document, Node, window};
 
-use super::{Child, Content, Element, Inner, List, Listener, Read, Value, list::ItemKey, observe::Observer};
+use super::{
+    Child, Content, Element, Inner, List, Listener, Read, Value, list::ItemKey, observe::Observer, patch::patch,
+};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -127,6 +129,7 @@ impl Element {
         match content {
             Content::Children(content) => children = mount_children(&node, content, hydration),
             Content::LiveText(read) => live.push(Live::new(follow_text(node.clone(), read, hydration))),
+            Content::Parts(read) => live.push(Live::new(follow_parts(node.clone(), read, hydration))),
             Content::List(content) => list = Some(follow_list(node.clone(), content, hydration)),
         }
         // Properties are last, because a select element accepts a value only after its options exist.
@@ -135,6 +138,25 @@ impl Element {
         }
         let observers = observed.into_iter().filter_map(|observed| Observer::new(&node, observed)).collect();
         Mounted { node, _children: children, _listeners: listeners, _live: live, _observers: observers, list }
+    }
+
+    /// A new node of the constant element.
+    fn create(&self) -> web_sys::Element {
+        let node = create(self.0.tag, self.is_svg());
+        for (name, value) in &self.0.attributes {
+            if let Value::Fixed(value) = value {
+                set_attribute(&node, name, Some(value));
+            }
+        }
+        if let Content::Children(children) = &self.0.content {
+            for child in children {
+                _ = match child {
+                    Child::Text(text) => node.append_with_str_1(text),
+                    Child::Element(element) => node.append_with_node_1(&element.create()),
+                };
+            }
+        }
+        node
     }
 
     /// Whether a node was rendered from this element, judged by the constant parts: tags, attributes and texts.
@@ -191,7 +213,10 @@ fn mount_children(node: &web_sys::Element, mut content: Vec<Child>, hydration: H
                 let place = next.take();
                 next = place.as_ref().and_then(web_sys::Element::next_element_sibling);
                 let is_existing = place.is_some();
-                if is_existing && element.0.is_constant {
+                if element.0.is_constant {
+                    if !is_existing {
+                        _ = node.append_child(&element.create());
+                    }
                     continue;
                 }
                 let child = element.mount(place, hydration);
@@ -247,6 +272,34 @@ fn follow_text(node: web_sys::Element, read: Read<String>, hydration: Hydration)
             node.set_text_content(text.as_deref());
         }
         text
+    })
+}
+
+fn follow_parts(parent: web_sys::Element, read: Read<Option<Vec<Element>>>, hydration: Hydration) -> RenderEffect<()> {
+    let mut before: Vec<Element> = Vec::new();
+    RenderEffect::new(move |first: Option<()>| {
+        let Some(parts) = read() else { return };
+        let mut next = parent.first_element_child();
+        for (index, part) in parts.iter().enumerate() {
+            let node = next.take();
+            next = node.as_ref().and_then(web_sys::Element::next_element_sibling);
+            let is_shown = node.as_ref().is_some_and(|node| match before.get(index) {
+                Some(before) => patch(node, before, part),
+                None => first.is_none() && hydration.is_usable(|| part.is_like(node)),
+            });
+            if !is_shown {
+                let new = part.create();
+                insert_before(&parent, &new, node.as_ref());
+                if let Some(node) = node {
+                    node.remove();
+                }
+            }
+        }
+        while let Some(node) = next {
+            next = node.next_element_sibling();
+            node.remove();
+        }
+        before = parts;
     })
 }
 
@@ -335,7 +388,7 @@ fn document() -> Document {
     window().and_then(|window| window.document()).unwrap_or_else(|| unreachable!("a page has a document"))
 }
 
-fn set_attribute(node: &web_sys::Element, name: &str, value: Option<&str>) {
+pub(super) fn set_attribute(node: &web_sys::Element, name: &str, value: Option<&str>) {
     _ = match value {
         Some(value) => node.set_attribute(name, value),
         None => node.remove_attribute(name),

@@ -42,6 +42,11 @@ impl Element {
                 }
             }
             Content::LiveText(read) => push_escaped(html, &read()),
+            Content::Parts(read) => {
+                for part in read().iter().flatten() {
+                    part.write(html);
+                }
+            }
             Content::List(list) => (list.0)(&mut |_, child| {
                 if let Some(child) = child() {
                     child.write(html);

@@ -8,13 +8,14 @@
 //! separately, which costs 0.4 to 0.7 KB of WebAssembly for each element, compared to 0.08 KB here (measured with the
 //! same page). Here a closure, a list or a condition must be the only child of its element. An event name is a text,
 //! and `children` adds the elements of an iterator. `prop` takes a closure, `fallback` comes before `children`,
-//! `to_text` is `to_html`, and a key of [`For`] needs only `Eq`, because lists are short. Effects and owners are those
-//! of Leptos.
+//! `to_text` is `to_html`, and a key of [`For`] needs only `Eq`, because lists are short. `parts` shows many constant
+//! elements with one effect, which Leptos has no form for. Effects and owners are those of Leptos.
 
 mod dom;
 mod html;
 mod list;
 mod observe;
+mod patch;
 
 use std::borrow::Cow;
 
@@ -54,6 +55,8 @@ enum Value {
 enum Content {
     Children(Vec<Child>),
     LiveText(Read<String>),
+    /// `None` leaves the elements as they are.
+    Parts(Read<Option<Vec<Element>>>),
     List(List),
 }
 
@@ -124,6 +127,13 @@ impl Element {
     /// child.
     pub(super) fn child(mut self, child: impl Into<Addition>) -> Self {
         self.push(child.into().0);
+        self
+    }
+
+    /// Makes constant elements, which are computed together, the only children. An element is kept as long as there is
+    /// one with the same tag and class in its place; only changed attributes and texts are set. `None` changes nothing.
+    pub(super) fn parts(mut self, read: impl Fn() -> Option<Vec<Self>> + Send + Sync + 'static) -> Self {
+        self.push(Added::Whole(Content::Parts(Box::new(read))));
         self
     }
 
