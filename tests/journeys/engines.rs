@@ -15,6 +15,7 @@ use crate::{
     download::{FEW, read_png},
     embed::{code, fitting_height, host},
     harness::{Answer, eventually, in_second_browser, until},
+    large_views::{check_keys, many_figures},
     page::{Downloads, Reader, Role},
     responsive_layout::check_texts,
 };
@@ -65,6 +66,7 @@ tasks!(
     files_are_downloaded,
     a_view_is_embedded,
     a_statement_becomes_a_dataset,
+    many_figures_are_drawn_near_the_screen,
 );
 
 async fn check_link(reader: &Reader, link: &str) -> Result<()> {
@@ -483,5 +485,23 @@ async fn a_statement_becomes_a_dataset(reader: &Reader) -> Result<()> {
     reader.wait_until_ready().await?;
     let text = reader.text().await?;
     assert!(text.contains("This is your own draft") && text.contains("Birds"), "{text}");
+    Ok(())
+}
+
+async fn many_figures_are_drawn_near_the_screen(reader: &Reader) -> Result<()> {
+    const MARKS: &str = "return document.querySelectorAll('#figures [data-figure]').length";
+    reader.site().answer_for_dataset(many_figures());
+    reader.open("?v=1").await?;
+    check_keys(reader).await?;
+    let marks = async || reader.run::<usize>(MARKS, &[]).await;
+    assert!((48..=400).contains(&marks().await?), "{} marks in charts", marks().await?);
+    reader.press_chip("Patrol").await?;
+    check_link(reader, "?v=1&category=patrol").await?;
+    check_keys(reader).await?;
+    reader.press_chip("All").await?;
+    reader.find(Role::Tab, "Table").await?.press().await?;
+    const COUNT: &str = "return document.querySelector('#figures table')?.getAttribute('aria-rowcount')";
+    eventually("rows", Some("601".to_owned()), async || reader.run::<Option<String>>(COUNT, &[]).await).await?;
+    assert!(marks().await? <= 300, "{} rows near the screen", marks().await?);
     Ok(())
 }

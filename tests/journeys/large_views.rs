@@ -1,9 +1,13 @@
 //! Views of many figures: only what is near the screen has elements, and nothing is lost for it.
 
+use anyhow::Result;
 use serde_json::Value;
 use thirtyfour::Key;
 
-use crate::harness::{Answer, eventually, journey};
+use crate::{
+    harness::{Answer, eventually, journey},
+    page::Reader,
+};
 
 const DATASET: &str = include_str!("../../public/data/hundred-days-2022-08-05.json");
 
@@ -11,7 +15,7 @@ const DATASET: &str = include_str!("../../public/data/hundred-days-2022-08-05.js
 const FIGURES: usize = 600;
 
 /// The bundled dataset with its figures again and again, under other ids and without derived figures and relations.
-fn many_figures() -> Answer {
+pub(crate) fn many_figures() -> Answer {
     let mut file: Value = serde_json::from_str(DATASET).expect("the bundled dataset is JSON");
     for list in ["derived", "relations"] {
         file[list] = Value::Array(Vec::new());
@@ -24,6 +28,22 @@ fn many_figures() -> Answer {
         figures.push(figure);
     }
     Answer::Json(file.to_string())
+}
+
+/// Checks that the arrow keys reach marks in groups that are far away.
+pub(crate) async fn check_keys(reader: &Reader) -> Result<()> {
+    const FOCUSED: &str = "
+        const groups = Array.from(document.querySelectorAll('#figures .group'));
+        return groups.findIndex(group => group.contains(document.activeElement.closest('[data-figure]')));
+    ";
+    const GROUPS: &str = "return document.querySelectorAll('#figures .group').length";
+    let last = reader.run::<i64>(GROUPS, &[]).await? - 1;
+    let focused = async || reader.run::<i64>(FOCUSED, &[]).await;
+    reader.run::<()>("document.querySelector('#figures [data-figure][tabindex=\"0\"]').focus()", &[]).await?;
+    reader.press_key(Key::End).await?;
+    eventually("group with the focus", last, focused).await?;
+    reader.press_key(Key::Home).await?;
+    eventually("group with the focus", 0, focused).await
 }
 
 const ROWS: &str = "return document.querySelectorAll('#figures tbody tr.mark').length";
@@ -81,19 +101,7 @@ fn charts_of_many_figures_are_drawn_when_they_come_near() {
         let marks: usize = reader.run(MARKS, &[]).await?;
         assert!(marks < 400, "{marks} marks");
 
-        // The arrow keys reach marks in groups that are far away.
-        const FOCUSED: &str = "
-            const groups = Array.from(document.querySelectorAll('#figures .group'));
-            return groups.findIndex(group => group.contains(document.activeElement.closest('[data-figure]')));
-        ";
-        const GROUPS: &str = "return document.querySelectorAll('#figures .group').length";
-        let last = reader.run::<i64>(GROUPS, &[]).await? - 1;
-        let focused = async || reader.run::<i64>(FOCUSED, &[]).await;
-        reader.run::<()>("document.querySelector('#figures [data-figure][tabindex=\"0\"]').focus()", &[]).await?;
-        reader.press_key(Key::End).await?;
-        eventually("group with the focus", last, focused).await?;
-        reader.press_key(Key::Home).await?;
-        eventually("group with the focus", 0, focused).await?;
+        check_keys(reader).await?;
 
         // A link to a figure that is far away shows it.
         reader.open("?v=1&figure=figure-590").await?;

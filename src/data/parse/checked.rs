@@ -10,7 +10,7 @@ use std::cell::Cell;
 use time::{Date, Time};
 
 use super::{
-    checked_json::CheckedJson,
+    checked_json::{CheckedJson, Object},
     date_from_text,
     derive::{self, Computed, Operand},
     time_from_text,
@@ -25,7 +25,7 @@ use crate::data::{
 /// it would not accept.
 pub fn read_checked(file: &[u8], version: Version) -> Option<Dataset> {
     let reader = Reader { is_complete: Cell::new(true), languages: Cell::new(Languages::ALL) };
-    let dataset = reader.dataset(CheckedJson::of(file), version);
+    let dataset = reader.dataset(&CheckedJson::of(file).object(), version);
     reader.is_complete.get().then_some(dataset)
 }
 
@@ -39,15 +39,15 @@ struct Reader {
 }
 
 impl Reader {
-    fn dataset(&self, file: CheckedJson<'_>, version: Version) -> Dataset {
-        let statement = file.field("statement");
+    fn dataset(&self, file: &Object<'_>, version: Version) -> Dataset {
+        let statement = &file.field("statement").object();
         let languages = file.field("languages").items().into_iter().filter_map(|at| Language::from_code(&at.text()?));
         if let Some(languages) = languages.map(Languages::only).reduce(Languages::union) {
             self.languages.set(languages);
         }
         let sections =
             self.list(statement, "sections", |at| Section { id: self.id(at), label: self.words(at, "label") });
-        let paragraph = |at: CheckedJson<'_>| Paragraph {
+        let paragraph = |at: &Object<'_>| Paragraph {
             section: self.reference(at, "section", &sections, |section| &section.id),
             gist: self.words(at, "gist"),
         };
@@ -81,7 +81,8 @@ impl Reader {
         dataset.statement.sections = sections;
         dataset.figures = self.list(file, "figures", |at| self.figure(at, &dataset));
         dataset.lookup = Lookup::of(&dataset);
-        dataset.relations = file.field("relations").items().iter().map(|&at| self.relation(at, &dataset)).collect();
+        dataset.relations =
+            file.field("relations").items().iter().map(|at| self.relation(&at.object(), &dataset)).collect();
         if self.is_complete.get() {
             dataset.derived = self.derived(file, &dataset);
             dataset.lookup = Lookup::of(&dataset);
@@ -89,7 +90,7 @@ impl Reader {
         dataset
     }
 
-    fn unit(&self, at: CheckedJson<'_>) -> Unit {
+    fn unit(&self, at: &Object<'_>) -> Unit {
         let label = self.words(at, "label");
         let one = if !at.has("one") { label.clone() } else { self.words(at, "one") };
         let kind = self.named(at, "kind", &UnitKind::ALL, UnitKind::name);
@@ -103,8 +104,8 @@ impl Reader {
         }
     }
 
-    fn period(&self, at: CheckedJson<'_>) -> Period {
-        let nightly = at.field("nightly");
+    fn period(&self, at: &Object<'_>) -> Period {
+        let nightly = &at.field("nightly").object();
         Period {
             id: self.id(at),
             label: self.words(at, "label"),
@@ -118,7 +119,7 @@ impl Reader {
         }
     }
 
-    fn figure(&self, at: CheckedJson<'_>, dataset: &Dataset) -> Figure {
+    fn figure(&self, at: &Object<'_>, dataset: &Dataset) -> Figure {
         let amount = Amount {
             value: self.decimal(at, "value"),
             step: self.decimal(at, "step"),
@@ -150,7 +151,7 @@ impl Reader {
         }
     }
 
-    fn relation(&self, at: CheckedJson<'_>, dataset: &Dataset) -> Relation {
+    fn relation(&self, at: &Object<'_>, dataset: &Dataset) -> Relation {
         let figure = |name| self.found(dataset.figure_by_id(&self.text(at, name))).unwrap_or(Ref::new(0));
         let paragraph = || self.found(self.decimal(at, "paragraph").to_usize());
         Relation {
@@ -164,25 +165,30 @@ impl Reader {
 
     /// The derived figures. A figure can depend on one that follows it, so figures with unknown inputs are skipped, and
     /// the pass is repeated until none is left.
-    fn derived(&self, file: CheckedJson<'_>, dataset: &Dataset) -> Vec<Derived> {
+    fn derived(&self, file: &Object<'_>, dataset: &Dataset) -> Vec<Derived> {
         let all = file.field("derived").items();
-        let ids: Vec<_> = all.iter().map(|&at| self.id(at)).collect();
-        let quantity = |at: CheckedJson<'_>, name| {
+        let ids: Vec<_> = all.iter().map(|at| self.id(&at.object())).collect();
+        let quantity = |at: &Object<'_>, name| {
             let name = self.text(at, name);
             let place = ids.iter().position(|id| id.as_str() == name);
             let figure = dataset.figure_by_id(&name).map(Quantity::Figure);
             figure.or_else(|| place.map(|place| Quantity::Derived(Ref::new(place))))
         };
-        let inputs: Vec<_> = all.iter().map(|&at| (self.found(quantity(at, "of")), quantity(at, "per"))).collect();
+        let input = |at: &CheckedJson<'_>| {
+            let at = &at.object();
+            (self.found(quantity(at, "of")), quantity(at, "per"))
+        };
+        let inputs: Vec<_> = all.iter().map(input).collect();
         let mut computed: Vec<Option<Computed>> = vec![None; all.len()];
         for _ in 0..all.len() {
-            for ((&at, &(of, per)), place) in all.iter().zip(&inputs).zip(0..) {
+            for ((at, &(of, per)), place) in all.iter().zip(&inputs).zip(0..) {
                 if computed[place].is_none() {
-                    computed[place] = of.and_then(|of| self.computed(at, of, per, dataset, &computed));
+                    computed[place] = of.and_then(|of| self.computed(&at.object(), of, per, dataset, &computed));
                 }
             }
         }
-        let figures = all.iter().zip(&inputs).zip(computed).filter_map(|((&at, &(of, _)), computed)| {
+        let figures = all.iter().zip(&inputs).zip(computed).filter_map(|((at, &(of, _)), computed)| {
+            let at = &at.object();
             let Computed { per, operand: Operand { dimension, nominal, interval } } = self.found(computed)?;
             let is_open = at.has("note");
             Some(Derived {
@@ -204,7 +210,7 @@ impl Reader {
     /// The number of a derived figure; `None` if an input is not computed yet.
     fn computed(
         &self,
-        at: CheckedJson<'_>,
+        at: &Object<'_>,
         of: Quantity,
         per: Option<Quantity>,
         dataset: &Dataset,
@@ -228,7 +234,7 @@ impl Reader {
     }
 
     /// The number of zeros of a basis; 0 if there is no basis.
-    fn basis(&self, at: CheckedJson<'_>) -> i32 {
+    fn basis(&self, at: &Object<'_>) -> i32 {
         if at.has("basis") { self.decimal(at, "basis").magnitude() } else { 0 }
     }
 
@@ -240,49 +246,49 @@ impl Reader {
         found
     }
 
-    fn list<T>(&self, at: CheckedJson<'_>, name: &str, read: impl FnMut(CheckedJson<'_>) -> T) -> Vec<T> {
-        let list: Vec<_> = at.field(name).items().into_iter().map(read).collect();
+    fn list<T>(&self, at: &Object<'_>, name: &str, mut read: impl FnMut(&Object<'_>) -> T) -> Vec<T> {
+        let list: Vec<_> = at.field(name).items().into_iter().map(|item| read(&item.object())).collect();
         _ = self.found(list.first());
         list
     }
 
     #[inline(never)]
-    fn text(&self, at: CheckedJson<'_>, name: &str) -> String {
+    fn text(&self, at: &Object<'_>, name: &str) -> String {
         self.found(at.field(name).text()).unwrap_or_default()
     }
 
     #[inline(never)]
-    fn id(&self, at: CheckedJson<'_>) -> Id {
+    fn id(&self, at: &Object<'_>) -> Id {
         self.found(self.text(at, "id").parse().ok()).unwrap_or_else(Id::missing)
     }
 
     #[inline(never)]
-    fn words(&self, at: CheckedJson<'_>, name: &str) -> Text {
-        let at = at.field(name);
+    fn words(&self, at: &Object<'_>, name: &str) -> Text {
+        let at = &at.field(name).object();
         let languages = self.languages.get();
         Text::new(Language::ALL.map(|language| self.text(at, languages.nearest(language).code())))
     }
 
-    fn words_if_any(&self, at: CheckedJson<'_>, name: &str) -> Option<Text> {
+    fn words_if_any(&self, at: &Object<'_>, name: &str) -> Option<Text> {
         at.has(name).then(|| self.words(at, name))
     }
 
     #[inline(never)]
-    fn decimal(&self, at: CheckedJson<'_>, name: &str) -> Decimal {
+    fn decimal(&self, at: &Object<'_>, name: &str) -> Decimal {
         let number = at.field(name).word().parse().ok();
         self.found(number).unwrap_or(Decimal::ZERO)
     }
 
-    fn day(&self, at: CheckedJson<'_>, name: &str) -> Date {
+    fn day(&self, at: &Object<'_>, name: &str) -> Date {
         self.found(date_from_text(&self.text(at, name))).unwrap_or(Date::MIN)
     }
 
-    fn hour(&self, at: CheckedJson<'_>, name: &str) -> Time {
+    fn hour(&self, at: &Object<'_>, name: &str) -> Time {
         self.found(time_from_text(&self.text(at, name))).unwrap_or(Time::MIDNIGHT)
     }
 
     /// The variant with this name.
-    fn named<T: Copy>(&self, at: CheckedJson<'_>, name: &str, all: &[T], name_of: fn(T) -> &'static str) -> T {
+    fn named<T: Copy>(&self, at: &Object<'_>, name: &str, all: &[T], name_of: fn(T) -> &'static str) -> T {
         self.variant(at.field(name).text(), all, name_of)
     }
 
@@ -292,7 +298,7 @@ impl Reader {
     }
 
     /// The reference to the item whose id is in a field.
-    fn reference<T>(&self, at: CheckedJson<'_>, name: &str, all: &[T], id_of: fn(&T) -> &Id) -> Ref<T> {
+    fn reference<T>(&self, at: &Object<'_>, name: &str, all: &[T], id_of: fn(&T) -> &Id) -> Ref<T> {
         let id = self.text(at, name);
         let place = self.found(all.iter().position(|one| id_of(one).as_str() == id));
         Ref::new(place.unwrap_or_default())

@@ -13,22 +13,10 @@ impl<'a> CheckedJson<'a> {
         Self(text.trim_ascii())
     }
 
-    /// The field with this name, or a missing value.
+    /// The value as an object. A value that is not an object has no fields.
     #[inline(never)]
-    pub(super) fn field(self, name: &str) -> Self {
-        let mut parts = self.parts(b'{');
-        while let Some(part) = parts.next() {
-            let value = parts.next().unwrap_or(Self(&[]));
-            if part.quoted() == Some(name.as_bytes()) {
-                return value;
-            }
-        }
-        Self(&[])
-    }
-
-    /// Whether the object has a field with this name.
-    pub(super) fn has(self, name: &str) -> bool {
-        !self.field(name).0.is_empty()
+    pub(super) fn object(self) -> Object<'a> {
+        Object(self.parts(b'{').collect())
     }
 
     /// The items of a list. A value that is not a list has no items.
@@ -73,6 +61,29 @@ impl<'a> CheckedJson<'a> {
     }
 }
 
+/// An object: its names and values in turn.
+pub(super) struct Object<'a>(Vec<CheckedJson<'a>>);
+
+impl<'a> Object<'a> {
+    /// The field with this name, or a missing value.
+    #[inline(never)]
+    pub(super) fn field(&self, name: &str) -> CheckedJson<'a> {
+        let mut parts = self.0.iter();
+        while let Some(part) = parts.next() {
+            let value = parts.next();
+            if part.quoted() == Some(name.as_bytes()) {
+                return value.copied().unwrap_or(CheckedJson(&[]));
+            }
+        }
+        CheckedJson(&[])
+    }
+
+    /// Whether the object has a field with this name.
+    pub(super) fn has(&self, name: &str) -> bool {
+        !self.field(name).0.is_empty()
+    }
+}
+
 /// The parts of a list or an object that are not read yet, with the closing bracket.
 struct Tokens<'a>(&'a [u8]);
 
@@ -81,23 +92,22 @@ impl<'a> Iterator for Tokens<'a> {
 
     #[inline(never)]
     fn next(&mut self) -> Option<CheckedJson<'a>> {
-        let mut depth = 0;
-        let (mut is_quoted, mut is_escaped) = (false, false);
-        let end = self.0.iter().position(|&byte| {
-            if is_quoted {
-                is_quoted = is_escaped || byte != b'"';
-                is_escaped = !is_escaped && byte == b'\\';
-                return false;
-            }
-            let is_end = depth == 0 && matches!(byte, b',' | b':' | b']' | b'}');
-            match byte {
-                b'"' => is_quoted = true,
+        let (mut depth, mut end) = (0, 0);
+        loop {
+            match *self.0.get(end)? {
+                b',' | b':' | b']' | b'}' if depth == 0 => break,
                 b'[' | b'{' => depth += 1,
                 b']' | b'}' => depth -= 1,
+                b'"' => {
+                    end += 1;
+                    while *self.0.get(end)? != b'"' {
+                        end += if self.0[end] == b'\\' { 2 } else { 1 };
+                    }
+                }
                 _ => {}
             }
-            is_end
-        })?;
+            end += 1;
+        }
         let part = CheckedJson::of(&self.0[..end]);
         self.0 = &self.0[end + 1..];
         // An empty list has an empty part.
@@ -121,11 +131,12 @@ mod tests {
         for (item, expected) in json.items().into_iter().zip(list) {
             check(item, expected)?;
         }
+        let object = json.object();
         for (name, expected) in expected.as_object().into_iter().flatten() {
-            prop_assert!(json.has(name));
-            check(json.field(name), expected)?;
+            prop_assert!(object.has(name));
+            check(object.field(name), expected)?;
         }
-        prop_assert!(!json.has("none"));
+        prop_assert!(!object.has("none"));
         if expected.is_number() || expected.is_boolean() || expected.is_null() {
             prop_assert_eq!(json.word(), expected.to_string());
         }
@@ -160,7 +171,7 @@ mod tests {
         #[test]
         fn no_text_panics(text in "[\\[\\]{}\",:\\\\ntrue01.-]{0,12}") {
             let json = CheckedJson::of(text.as_bytes());
-            _ = (json.field("t").text(), json.items().len(), json.word());
+            _ = (json.object().field("t").text(), json.items().len(), json.word());
         }
     }
 }

@@ -1,5 +1,5 @@
-//! Renders a scene as keyed SVG nodes. Horizontal positions are CSS lengths, so the picture is correct at every width,
-//! and a change moves marks instead of replacing them.
+//! Renders a scene as SVG. Horizontal positions are CSS lengths, so the picture is correct at every width. A change keeps
+//! the mark of a quantity, and a part in its place, and moves them.
 
 use crate::{
     analysis::mark_label,
@@ -95,7 +95,7 @@ fn backdrop(scene: SceneAt) -> Element {
     element("g")
         .class("backdrop")
         .attr("aria-hidden", "true")
-        .parts(move || scene.read(|scene| Some(part_views(&scene.backdrop))))
+        .parts(move || Some(scene.read(|scene| part_views(&scene.backdrop))))
 }
 
 fn marks(explorer: Explorer, scene: SceneAt) -> Element {

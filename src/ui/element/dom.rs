@@ -142,6 +142,7 @@ impl Element {
 
     /// A new node of the constant element.
     fn create(&self) -> web_sys::Element {
+        debug_assert!(self.0.is_constant, "<{}> is not constant", self.0.tag);
         let node = create(self.0.tag, self.is_svg());
         for (name, value) in &self.0.attributes {
             if let Value::Fixed(value) = value {
@@ -285,7 +286,11 @@ fn follow_parts(parent: web_sys::Element, read: Read<Option<Vec<Element>>>, hydr
             next = node.as_ref().and_then(web_sys::Element::next_element_sibling);
             let is_shown = node.as_ref().is_some_and(|node| match before.get(index) {
                 Some(before) => patch(node, before, part),
-                None => first.is_none() && hydration.is_usable(|| part.is_like(node)),
+                None => {
+                    let count = part.0.attributes.len();
+                    let is_equal = || part.is_like(node) && node.get_attribute_names().length() as usize == count;
+                    first.is_none() && hydration.is_usable(is_equal)
+                }
             });
             if !is_shown {
                 let new = part.create();

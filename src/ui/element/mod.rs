@@ -6,7 +6,7 @@
 //!
 //! Differences: Every [`Element`] has the same type. In Leptos every tree of elements has its own type and is compiled
 //! separately, which costs 0.4 to 0.7 KB of WebAssembly for each element, compared to 0.08 KB here (measured with the
-//! same page). Here a closure, a list or a condition must be the only child of its element. An event name is a text,
+//! same page). Here a closure, parts, a list or a condition must be the only child of its element. An event name is a text,
 //! and `children` adds the elements of an iterator. `prop` takes a closure, `fallback` comes before `children`,
 //! `to_text` is `to_html`, and a key of [`For`] needs only `Eq`, because lists are short. `parts` shows many constant
 //! elements with one effect, which Leptos has no form for. Effects and owners are those of Leptos.
@@ -130,8 +130,9 @@ impl Element {
         self
     }
 
-    /// Makes constant elements, which are computed together, the only children. An element is kept as long as there is
-    /// one with the same tag and class in its place; only changed attributes and texts are set. `None` changes nothing.
+    /// Makes constant elements without child elements, which are computed together, the only children. An element is
+    /// kept as long as there is one with the same tag and class in its place; only changed attributes and texts are set.
+    /// `None` changes nothing.
     pub(super) fn parts(mut self, read: impl Fn() -> Option<Vec<Self>> + Send + Sync + 'static) -> Self {
         self.push(Added::Whole(Content::Parts(Box::new(read))));
         self
