@@ -10,7 +10,7 @@ use web_sys::{HtmlElement, window};
 use super::{
     Edition, Element, Explorer, Failure, Hydration,
     app::{app, failure::current_data, mark_keys},
-    browser::{self, asks_for_another_dataset, dataset_address, fetch},
+    browser::{self, asks_for_another_dataset, dataset_address, fetch, head_script},
     chunks::load_sources,
     failure_page,
     views::in_base,
@@ -192,9 +192,7 @@ fn mark(moment: &str) {
 /// Shows a failure instead of the figures, above the noscript table. That has the figures of the page’s dataset.
 fn show_failure(failure: Element) {
     let Some(place) = place() else { return };
-    if !asks_for_another_dataset() {
-        reveal_noscript_table();
-    }
+    _ = head_script::show_table();
     failure.mount_in(&place, Hydration::Replace);
     reveal();
 }
@@ -202,14 +200,6 @@ fn show_failure(failure: Element) {
 /// The container of the page.
 fn place() -> Option<HtmlElement> {
     window()?.document()?.get_element_by_id("app")?.dyn_into().ok()
-}
-
-/// Shows the noscript table.
-fn reveal_noscript_table() {
-    let document = window().and_then(|window| window.document());
-    if let Some(noscript) = document.and_then(|document| document.get_element_by_id("noscript")) {
-        noscript.set_outer_html(&noscript.text_content().unwrap_or_default());
-    }
 }
 
 /// Shows the page after loading, and enables its controls again if `index.html` had disabled them after a failure.

@@ -417,6 +417,12 @@ async fn check_single_file(reader: &Reader, file: &str, title: [&str; 2]) -> Res
     reader.open_address(&format!("{address}?v=1&figure=guns")).await?;
     reader.find(Role::Heading, "Guns confiscated").await?;
     assert_eq!(reader.violations().await?, [""; 0]);
+    // A category that the dataset does not have is ignored.
+    reader.open_address(&format!("{address}?v=1&category=none")).await?;
+    let pressed =
+        "return Array.from(document.querySelectorAll('.chip[aria-pressed=true]'), chip => chip.dataset.category)";
+    let pressed: Vec<String> = reader.run(pressed, &[]).await?;
+    assert_eq!(pressed, [""], "the categories of the page that the file shows");
     let asked = "return performance.getEntriesByType('resource').map(entry => entry.name)";
     let asked: Vec<String> = reader.run(asked, &[]).await?;
     assert!(asked.iter().all(|asked| asked.starts_with("data:") || asked.starts_with("blob:")), "{asked:?}");

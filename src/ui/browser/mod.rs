@@ -6,6 +6,7 @@ pub(super) mod compression;
 mod dataset;
 mod dynamic;
 pub(super) mod files;
+pub(super) mod head_script;
 pub(super) mod large;
 mod layout;
 mod picture_painter;
@@ -234,11 +235,6 @@ fn show(element: &Element) {
     let options = web_sys::ScrollIntoViewOptions::new();
     options.set_block(web_sys::ScrollLogicalPosition::Nearest);
     element.scroll_into_view_with_scroll_into_view_options(&options);
-}
-
-/// HTML as a document that is not shown, runs no script and loads nothing.
-pub(super) fn parsed_html(html: &str) -> Option<web_sys::Document> {
-    web_sys::DomParser::new().and_then(|parser| parser.parse_from_string(html, web_sys::SupportedType::TextHtml)).ok()
 }
 
 /// Scrolls the page after the next render so that the topmost mark in the window stays at its height, and moves the

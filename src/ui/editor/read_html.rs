@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Node};
 
-use crate::ui::browser;
+use crate::ui::browser::head_script;
 
 /// Elements whose content is no text of the page.
 const SKIPPED: &str = "script style noscript template head nav iframe object svg button select textarea";
@@ -13,7 +13,7 @@ const INLINE: &str = "a abbr b bdi bdo big cite code data del dfn em font i ins 
 
 /// The text of an HTML document.
 pub(super) fn text_of_html(html: &str) -> String {
-    let Some(body) = browser::parsed_html(html).and_then(|document| document.body()) else { return String::new() };
+    let Some(body) = head_script::parse(html).ok().and_then(|document| document.body()) else { return String::new() };
     let mut lines = vec![String::new()];
     // The tree can be deep, so it is walked with a list of the nodes to visit. `None` ends a line.
     let mut rest: Vec<Option<Node>> = vec![Some(body.into())];

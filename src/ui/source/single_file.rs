@@ -8,7 +8,7 @@ use crate::{
     export::json_in_script,
     query::link::Carried,
     ui::{
-        browser::{self, compression, fetch},
+        browser::{self, compression, fetch, head_script},
         chunks::load_sources,
     },
 };
@@ -19,6 +19,11 @@ pub(super) const DATASET: &str = "dataset-file";
 /// The elements of the page that are left out: what is about the dataset that the page was built from, or asks for files.
 const LEFT_OUT: &str = "link[rel=describedby], link[rel=modulepreload]:not(#bindings), link[type*=oembed], #noscript, \
                         .statements, template[id^=shell], #start, script[type*='ld+json']";
+
+/// The Content-Security-Policy of the file: scripts and styles in it run, and it loads only what it has made itself.
+const POLICY: &str = "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'unsafe-inline'; \
+                      img-src data: blob:; connect-src blob:; base-uri 'none'; form-action 'none'; \
+                      require-trusted-types-for 'script'; trusted-types page";
 
 /// Why the file could not be made.
 #[derive(Debug)]
@@ -43,10 +48,10 @@ pub(in crate::ui) async fn single_file(dataset_json: &str) -> Result<String, Not
 /// Writes the file; the function of the chunk.
 pub(in crate::ui) async fn written_file(json: String) -> Result<String, NotWritten> {
     let dataset = parse(json.as_bytes()).map_err(|_| NotWritten::Invalid)?;
-    let document = browser::parsed_html(&text_of(&browser::relative_link("")).await?).ok_or(NotWritten::Unsupported)?;
+    let document = head_script::parse(&text_of(&browser::relative_link("")).await?).map_err(unsupported)?;
     let page = Page(document);
 
-    let script = text_of(&page.attribute("script[data-version]", "data-single")?).await?;
+    let start = text_of(&page.attribute("script[data-version]", "data-single")?).await?;
     let mut parts = vec![page.attribute("#program", "href")?];
     for kind in ["data-views", "data-dialogs", "data-sources", "data-editor"] {
         parts.extend(page.attribute("script[data-version]", kind)?.split(' ').map(str::to_owned));
@@ -57,7 +62,7 @@ pub(in crate::ui) async fn written_file(json: String) -> Result<String, NotWritt
     for address in &parts {
         let bytes = fetch(address).await.map_err(|_| NotWritten::NotLoaded)?;
         let packed = compression::deflated(&bytes).await.ok_or(NotWritten::Unsupported)?;
-        let part = page.script("application/octet-stream", &Carried::encode(&packed))?;
+        let part = script("application/octet-stream", &Carried::encode(&packed))?;
         set(&part, "data-part", name_of(address))?;
         append(&body, &part)?;
     }
@@ -66,6 +71,7 @@ pub(in crate::ui) async fn written_file(json: String) -> Result<String, NotWritt
     let icon = text_of(&page.attribute("link[rel=icon]", "href")?).await?;
 
     page.remove_all(LEFT_OUT)?;
+    set(&page.find("meta[http-equiv]")?, "content", POLICY)?;
     page.replace_style(&style)?;
     let icon = ["data:image/svg+xml,", &String::from(js_sys::encode_uri_component(&icon))].concat();
     set(&page.find("link[rel=icon]")?, "href", &icon)?;
@@ -90,10 +96,10 @@ pub(in crate::ui) async fn written_file(json: String) -> Result<String, NotWritt
         description.remove();
     }
 
-    let data = page.script("application/json", &json_in_script(&json))?;
+    let data = script("application/json", &json_in_script(&json))?;
     set(&data, "id", DATASET)?;
     append(&body, &data)?;
-    append(&body, &page.script("module", &script)?)?;
+    append(&body, &script("module", &start)?)?;
     Ok(["<!DOCTYPE html>\n", &root.outer_html(), "\n"].concat())
 }
 
@@ -125,13 +131,14 @@ impl Page {
         append(&link.parent_element().ok_or(NotWritten::Unsupported)?, &element)?;
         self.remove_all("#chunk-style, #editor-style")
     }
+}
 
-    fn script(&self, kind: &str, content: &str) -> Result<Element, NotWritten> {
-        let script = self.0.create_element("script").map_err(unsupported)?;
-        set(&script, "type", kind)?;
-        script.set_text_content(Some(content));
-        Ok(script)
-    }
+/// A script with this content, which ends no script. It is parsed, because a page that requires Trusted Types may not
+/// change the text of a script.
+fn script(kind: &str, content: &str) -> Result<Element, NotWritten> {
+    let html = ["<script type=\"", kind, "\">", content, "</script>"].concat();
+    let document = head_script::parse(&html).map_err(unsupported)?;
+    document.query_selector("script").ok().flatten().ok_or(NotWritten::Unsupported)
 }
 
 fn unsupported(_: JsValue) -> NotWritten {

@@ -7,7 +7,7 @@ use std::{
     thread,
 };
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 
 use super::{
     browsers::{Browsers, RUNTIME},
@@ -36,7 +36,12 @@ fn attempt(engine: Engine, steps: impl AsyncFnOnce(&Reader) -> Result<()>) -> Re
         browser.open_window().await?;
         Ok::<_, anyhow::Error>(Reader::new(Arc::clone(&browser), Arc::new(Site::serve().await?)))
     })?;
-    let outcome = catch_unwind(AssertUnwindSafe(|| RUNTIME.block_on(steps(&reader))));
+    let outcome = catch_unwind(AssertUnwindSafe(|| {
+        RUNTIME.block_on(async {
+            steps(&reader).await?;
+            check_policy(&reader).await
+        })
+    }));
     let is_well = matches!(outcome, Ok(Ok(())));
     drop(reader);
     if is_well {
@@ -49,6 +54,20 @@ fn attempt(engine: Engine, steps: impl AsyncFnOnce(&Reader) -> Result<()>) -> Re
         }
     }
     outcome.unwrap_or_else(|panic| resume_unwind(panic))
+}
+
+/// Checks that the page did nothing that its content security policy forbids, such as a request to another site. Only
+/// Chromium has a log of this.
+async fn check_policy(reader: &Reader) -> Result<()> {
+    if reader.engine() == Engine::Chromium {
+        let log = reader.chromium().errors().await?;
+        let is_refusal = |message: &&String| {
+            ["Content Security Policy", "requires 'Trusted"].iter().any(|part| message.contains(part))
+        };
+        let refused: Vec<_> = log.iter().filter(is_refusal).collect();
+        ensure!(refused.is_empty(), "the content security policy of the page forbids what it does: {refused:#?}");
+    }
+    Ok(())
 }
 
 /// Runs steps on the same site in a second browser, which shares no state with the first.

@@ -6,8 +6,10 @@
 
 mod chunk_style;
 mod discovery;
+mod headers;
 mod html;
 mod method;
+mod policy;
 mod published;
 
 use std::{fs, path::Path};
@@ -26,7 +28,9 @@ use hundred_days::{
 use crate::{
     chunk_style::with_chunk_style,
     discovery::Discovery,
+    headers::headers,
     html::{all_filled, tag_by_id},
+    policy::{policy, with_policy},
     published::published,
 };
 
@@ -38,6 +42,9 @@ pub const TEMPLATE: &str = "page.template";
 
 /// The page of a site.
 pub const PAGE: &str = "index.html";
+
+/// The file with the headers of a site, for hosts that read it.
+pub const HEADERS: &str = "_headers";
 
 /// The names of the files that depend on the dataset, besides the page and the folder of the data. Each may have more
 /// before its ending, for a language.
@@ -90,7 +97,9 @@ pub fn write_site(site: &Path, template: &str, site_url: Option<&str>) -> Result
     }
     let html = with_chunk_style(&html, site)?;
     // Last and at once, because a dataset can contain the name of a slot.
-    write(&site.join(PAGE), all_filled(&html, &slots)?)?;
+    let page = all_filled(&html, &slots)?;
+    write(&site.join(PAGE), with_policy(&page)?)?;
+    write(&site.join(HEADERS), headers(site, &policy(&page))?)?;
     for data_file in metadata::data_files(&all) {
         write(&file.with_file_name(&data_file.name), data_file.text)?;
     }

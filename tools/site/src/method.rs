@@ -12,7 +12,7 @@ use hundred_days::{
     ui::prerender,
 };
 
-use crate::{discovery::Discovery, html::tags};
+use crate::{discovery::Discovery, html::tags, policy::with_policy};
 
 /// The style of this page only. The rest of its style is copied from the built page.
 const STYLE: &str = include_str!("../../../style/method.css");
@@ -41,7 +41,7 @@ pub(crate) fn write_pages(site: &Path, page: &str, published: &Published, discov
         let path = site.join(name);
         let title = prerender::method_title(dataset, language);
         let links = [icon, &discovery.link(language), &description].concat();
-        let html = document(&title, language, &links, &style, &content);
+        let html = with_policy(&document(&title, language, &links, &style, &content))?;
         fs::write(&path, html).with_context(|| format!("{} cannot be written", path.display()))?;
     }
     Ok(())

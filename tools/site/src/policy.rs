@@ -1,0 +1,70 @@
+//! The Content-Security-Policy of a page, see <https://www.w3.org/TR/CSP3/>.
+
+use anyhow::{Context as _, Result};
+use base64::{Engine as _, prelude::BASE64_STANDARD};
+use sha2::{Digest as _, Sha256};
+
+use crate::html::{Tag, tags};
+
+/// The page with its policy as a `meta` element, before everything that the policy is about.
+///
+/// Scripts are files of the site, or in the page with a hash. Styles may be in the page, because every mark has one, and
+/// because a style cannot load anything that the policy forbids. Everything else is a file of the site or made by the
+/// page. Whether other sites may show the page in a frame only a header can say, so it is left to the host.
+pub(crate) fn with_policy(page: &str) -> Result<String> {
+    let charset = tags(page).find(|tag| tag.is("meta") && tag.attribute("charset").is_some());
+    let end = charset.context("the page has no charset")?.range().end;
+    let policy = policy(page);
+    let (before, after) = page.split_at(end);
+    Ok([before, "<meta http-equiv=\"Content-Security-Policy\" content=\"", &policy, "\">", after].concat())
+}
+
+/// The policy of a page.
+pub(crate) fn policy(page: &str) -> String {
+    let hashes = tags(page).filter(is_script_in_page).map(|tag| {
+        let script = page[tag.range().end..].split_once("</script").map_or("", |(script, _)| script);
+        format!(" 'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(script)))
+    });
+    let hashes: String = hashes.collect();
+    let script = ["script-src 'self' 'wasm-unsafe-eval'", &hashes].concat();
+    [
+        "default-src 'none'",
+        &script,
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data: blob:",
+        "connect-src 'self' blob:",
+        "frame-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types page",
+    ]
+    .join("; ")
+}
+
+/// Whether it is a script that runs and is in the page. Other types are data.
+fn is_script_in_page(tag: &Tag) -> bool {
+    let kind = tag.attribute("type");
+    tag.is("script") && tag.attribute("src").is_none() && kind.is_none_or(|kind| kind == "module")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_policy;
+
+    #[test]
+    fn a_page_lists_the_hashes_of_its_scripts() {
+        let page = with_policy(
+            "<head><meta charset=utf-8><script src=a.js></script><script>1</script>\
+             <script type=\"application/ld+json\">{}</script><script type=module>2</script>",
+        )
+        .expect("a page");
+        // As `openssl dgst -sha256 -binary | base64` computes it.
+        let (one, two) =
+            ("a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s=", "1HNeOiZeFu7gP1lxi5tdAwGcB9i2xR+Q2jpmbuwTqzU=");
+        let script = format!("; script-src 'self' 'wasm-unsafe-eval' 'sha256-{one}' 'sha256-{two}'; ");
+        assert!(page.contains(&script), "{page}");
+        assert!(page.starts_with("<head><meta charset=utf-8><meta http-equiv=\"Content-Security-Policy\""));
+        assert!(with_policy("<head>").is_err());
+    }
+}
