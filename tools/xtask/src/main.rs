@@ -16,6 +16,7 @@ mod background;
 mod bench;
 mod cache;
 mod cli;
+mod hosts;
 mod metadata;
 mod parallel;
 mod pictures;

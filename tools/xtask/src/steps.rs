@@ -12,7 +12,7 @@ use anyhow::{Result, ensure};
 
 use crate::{
     background::Background,
-    metadata, pictures,
+    hosts, metadata, pictures,
     process::{self, cargo, search_path},
     progress::{say, step},
     repository, site,
@@ -138,6 +138,14 @@ pub(crate) const STEPS: &[Step] = &[
         after: &["build"],
         background: true,
         run: weigh,
+    },
+    Step {
+        name: "hosts",
+        title: "serve the site with nginx and Caddy and check the answers",
+        needs: &[Tool::Servers],
+        after: &["build"],
+        background: true,
+        run: hosts::check,
     },
     Step {
         name: "metadata",
@@ -329,7 +337,7 @@ mod tests {
     #[test]
     fn background_steps_do_not_depend_on_other_steps() {
         let (background, inline) = lanes(&select(&[]));
-        assert_eq!(names(&background), ["build", "weight", "metadata"]);
+        assert_eq!(names(&background), ["build", "weight", "hosts", "metadata"]);
         assert_eq!(inline.len() + background.len(), STEPS.len());
         for step in &background {
             assert!(step.after.iter().all(|name| names(&background).contains(name)), "{}", step.name);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use anyhow::Result;
 
-use super::{Browser, CargoTool, Firefox, Packages, Python, WebKit, ensure_valgrind, fonts, rust};
+use super::{Browser, CargoTool, Firefox, Packages, Python, Server, WebKit, ensure_valgrind, fonts, rust};
 use crate::parallel::run_in_parallel;
 
 /// A tool. The order is the order of installation.
@@ -20,6 +20,8 @@ pub(crate) enum Tool {
     WebKit,
     /// Valgrind, on Linux only.
     Valgrind,
+    /// nginx and Caddy, on Linux only.
+    Servers,
     /// The fonts of the tests.
     Fonts,
     /// `wasm-opt`, terser, axe-core, schema.org's vocabulary and TypeScript, from npm.
@@ -52,6 +54,7 @@ impl Tool {
             Self::Browser => Browser::ensure().map(drop),
             Self::WebKit => WebKit::ensure().map(drop),
             Self::Valgrind => ensure_valgrind().map(drop),
+            Self::Servers => Server::ALL.into_iter().try_for_each(|server| server.ensure().map(drop)),
             Self::Fonts => fonts::ensure(),
             Self::Packages => Packages::ensure().map(drop),
             Self::Python => Python::ensure().map(drop),
