@@ -417,6 +417,9 @@ async fn check_single_file(reader: &Reader, file: &str, title: [&str; 2]) -> Res
     reader.open_address(&format!("{address}?v=1&figure=guns")).await?;
     reader.find(Role::Heading, "Guns confiscated").await?;
     assert_eq!(reader.violations().await?, [""; 0]);
+    const NEEDS_SITE: &str =
+        "return Array.from(document.querySelectorAll('[data-needs-site]')).some(part => part.getClientRects().length)";
+    assert!(!reader.run::<bool>(NEEDS_SITE, &[]).await?, "what needs the site is left out");
     // A category that the dataset does not have is ignored.
     reader.open_address(&format!("{address}?v=1&category=none")).await?;
     let pressed =

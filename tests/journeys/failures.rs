@@ -4,7 +4,7 @@ use anyhow::Result;
 use serde_json::{Value, json};
 
 use crate::{
-    harness::{Answer, eventually, journey, until},
+    harness::{Answer, eventually, journey, page_of_site, until},
     page::{Reader, Role},
 };
 
@@ -184,6 +184,26 @@ fn the_page_names_the_version_of_the_data_it_shows() {
         eventually("another version", false, async || Ok(version().await? == bundled)).await?;
         reader.find(Role::Heading, "Another title").await?;
         assert_eq!(reader.title().await?, "Another title");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_script_that_a_host_adds_is_refused_and_the_page_works() {
+    journey(async |reader| {
+        let page = page_of_site()?;
+        let beacon = "<script src=https://example.org/beacon.js></script><script>window.added = 1</script></body>";
+        reader.site().answer_for("index.html", Answer::Html(page.replace("</body>", beacon)));
+        for link in ["index.html", "index.html?v=1&category=patrol&lang=zh"] {
+            reader.open(link).await?;
+            assert_eq!(reader.find_all(Role::Alert, "").await?.len(), 0, "{link}");
+            assert!(reader.run::<bool>("return !window.added", &[]).await?);
+            let refused = reader.chromium().errors().await?;
+            assert!(
+                refused.len() >= 2 && refused.iter().all(|error| error.contains("Content Security Policy")),
+                "{refused:#?}"
+            );
+        }
         Ok(())
     });
 }

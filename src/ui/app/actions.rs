@@ -13,6 +13,7 @@ use crate::{
 /// The actions of the view. On phones they are at the bottom of the screen.
 pub(in crate::ui) fn actions(explorer: Explorer) -> Element {
     let words = explorer.words;
+    let embed = opener(explorer, Dialog::Embed, Icon::Code, words.embed).attr("data-needs-site", "");
     let more = element("div")
         .class("menu")
         .attr("id", "more")
@@ -21,7 +22,7 @@ pub(in crate::ui) fn actions(explorer: Explorer) -> Element {
         .attr("aria-label", words.more)
         // A button that opens a dialog closes the menu, so the browser returns the focus to the button of the menu.
         .children(
-            [cite_button(explorer, None), opener(explorer, Dialog::Embed, Icon::Code, words.embed)]
+            [cite_button(explorer, None), embed]
                 .map(|button| button.attr("popovertarget", "more").attr("popovertargetaction", "hide")),
         )
         .child(full_screen_button(explorer))

@@ -22,7 +22,12 @@ pub(in crate::ui) fn footer(explorer: Explorer) -> Element {
     element("footer")
         .child(version)
         .child(element("a").attr("href", file).child(words.data_file))
-        .child(element("a").attr("href", method::address(dataset, language)).child(words.method))
+        .child(
+            element("a")
+                .attr("href", method::address(dataset, language))
+                .attr("data-needs-site", "")
+                .child(words.method),
+        )
         .child(element("span").child(words.not_verified))
         .children(link)
 }

@@ -20,7 +20,7 @@ pub(super) const DATASET: &str = "dataset-file";
 const LEFT_OUT: &str = "link[rel=describedby], link[rel=modulepreload]:not(#bindings), link[type*=oembed], #noscript, \
                         .statements, template[id^=shell], #start, script[type*='ld+json']";
 
-/// The Content-Security-Policy of the file: scripts and styles in it run, and it loads only what it has made itself.
+/// The Content-Security-Policy of the file: scripts and styles in it run, and every request is forbidden.
 const POLICY: &str = "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'unsafe-inline'; \
                       img-src data: blob:; connect-src blob:; base-uri 'none'; form-action 'none'; \
                       require-trusted-types-for 'script'; trusted-types page";
@@ -126,7 +126,7 @@ impl Page {
     /// Puts the styles of the chunks in the place of the link to them, and hides what needs other files.
     fn replace_style(&self, style: &str) -> Result<(), NotWritten> {
         let element = self.0.create_element("style").map_err(unsupported)?;
-        element.set_text_content(Some(&[style, "footer a[href^=method]{display:none}"].concat()));
+        element.set_text_content(Some(&[style, "[data-needs-site]{display:none}"].concat()));
         let link = self.find("#chunk-style")?;
         append(&link.parent_element().ok_or(NotWritten::Unsupported)?, &element)?;
         self.remove_all("#chunk-style, #editor-style")

@@ -75,7 +75,9 @@ pub(crate) async fn in_second_browser(reader: &Reader, steps: impl AsyncFnOnce(&
     let browsers = Browsers::shared();
     let browser = browsers.take(reader.engine()).await?;
     browser.open_window().await?;
-    steps(&Reader::new(Arc::clone(&browser), Arc::clone(reader.site()))).await?;
+    let second = Reader::new(Arc::clone(&browser), Arc::clone(reader.site()));
+    steps(&second).await?;
+    check_policy(&second).await?;
     browser.close_window().await?;
     browsers.keep(browser);
     Ok(())

@@ -4,8 +4,8 @@ use std::{fs, path::Path};
 
 use anyhow::{Context as _, Result};
 
-/// The headers of every file. The policy is that of the page, and says nothing of frames: whether other sites may show
-/// the page is left to the host. The site needs no device.
+/// The headers of every file. The policy is that of the page. It has no rule about frames, because the host decides
+/// which sites may show the page. The site needs no device.
 const OF_ALL: &str = "X-Content-Type-Options: nosniff
   Referrer-Policy: strict-origin-when-cross-origin
   Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()";
@@ -13,12 +13,14 @@ const OF_ALL: &str = "X-Content-Type-Options: nosniff
 /// The headers of the data: programs of other sites may read them.
 const OF_DATA: &str = "Access-Control-Allow-Origin: *";
 
-/// The header of a file whose name has the hash of its content.
-const OF_HASHED: &str = "Cache-Control: public, max-age=31536000, immutable";
+/// The header of a file that never changes: its name has a hash of its content, or it is an earlier data version.
+const KEPT: &str = "Cache-Control: public, max-age=31536000, immutable";
 
 /// The content of `_headers` for a site in this folder, whose page has this policy.
 pub(crate) fn headers(site: &Path, policy: &str) -> Result<String> {
-    let mut text = format!("/*\n  Content-Security-Policy: {policy}\n  {OF_ALL}\n/data/*\n  {OF_DATA}\n");
+    let mut text = format!(
+        "/*\n  Content-Security-Policy: {policy}\n  {OF_ALL}\n/data/*\n  {OF_DATA}\n/data/archive/*\n  {KEPT}\n"
+    );
     let mut hashed = Vec::new();
     for entry in fs::read_dir(site).with_context(|| format!("{} cannot be read", site.display()))? {
         let name = entry?.file_name().to_string_lossy().into_owned();
@@ -28,7 +30,7 @@ pub(crate) fn headers(site: &Path, policy: &str) -> Result<String> {
     }
     hashed.sort();
     for name in hashed {
-        text.push_str(&format!("/{name}\n  {OF_HASHED}\n"));
+        text.push_str(&format!("/{name}\n  {KEPT}\n"));
     }
     Ok(text)
 }
@@ -57,7 +59,7 @@ mod tests {
         assert!(
             text.starts_with("/*\n  Content-Security-Policy: default-src 'none'\n  X-Content-Type-Options: nosniff\n")
         );
-        let end = "/data/*\n  Access-Control-Allow-Origin: *\n/page-0123456789abcdef.js\n  \
+        let end = "/data/archive/*\n  Cache-Control: public, max-age=31536000, immutable\n/page-0123456789abcdef.js\n  \
                    Cache-Control: public, max-age=31536000, immutable\n";
         assert!(text.ends_with(end), "{text}");
         Ok(())

@@ -30,7 +30,7 @@ use crate::{
     discovery::Discovery,
     headers::headers,
     html::{all_filled, tag_by_id},
-    policy::{policy, with_policy},
+    policy::{policy, script_count, with_policy},
     published::published,
 };
 
@@ -44,7 +44,7 @@ pub const TEMPLATE: &str = "page.template";
 pub const PAGE: &str = "index.html";
 
 /// The file with the headers of a site, for hosts that read it.
-pub const HEADERS: &str = "_headers";
+const HEADERS: &str = "_headers";
 
 /// The names of the files that depend on the dataset, besides the page and the folder of the data. Each may have more
 /// before its ending, for a language.
@@ -98,7 +98,7 @@ pub fn write_site(site: &Path, template: &str, site_url: Option<&str>) -> Result
     let html = with_chunk_style(&html, site)?;
     // Last and at once, because a dataset can contain the name of a slot.
     let page = all_filled(&html, &slots)?;
-    write(&site.join(PAGE), with_policy(&page)?)?;
+    write(&site.join(PAGE), with_policy(&page, script_count(template))?)?;
     write(&site.join(HEADERS), headers(site, &policy(&page))?)?;
     for data_file in metadata::data_files(&all) {
         write(&file.with_file_name(&data_file.name), data_file.text)?;

@@ -41,7 +41,7 @@ pub(crate) fn write_pages(site: &Path, page: &str, published: &Published, discov
         let path = site.join(name);
         let title = prerender::method_title(dataset, language);
         let links = [icon, &discovery.link(language), &description].concat();
-        let html = with_policy(&document(&title, language, &links, &style, &content))?;
+        let html = with_policy(&document(&title, language, &links, &style, &content), 0)?;
         fs::write(&path, html).with_context(|| format!("{} cannot be written", path.display()))?;
     }
     Ok(())

@@ -1,22 +1,31 @@
 //! The Content-Security-Policy of a page, see <https://www.w3.org/TR/CSP3/>.
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use sha2::{Digest as _, Sha256};
 
 use crate::html::{Tag, tags};
 
-/// The page with its policy as a `meta` element, before everything that the policy is about.
+/// The page with its policy as a `meta` element, before everything that the policy is about. It must contain as many
+/// scripts that run as given, so that no text of a dataset can add one.
 ///
 /// Scripts are files of the site, or in the page with a hash. Styles may be in the page, because every mark has one, and
 /// because a style cannot load anything that the policy forbids. Everything else is a file of the site or made by the
 /// page. Whether other sites may show the page in a frame only a header can say, so it is left to the host.
-pub(crate) fn with_policy(page: &str) -> Result<String> {
+pub(crate) fn with_policy(page: &str, scripts: usize) -> Result<String> {
+    let count = script_count(page);
+    ensure!(count == scripts, "a page has {count} scripts, expected {scripts}");
+    ensure!(!page.contains('\r'), "a page has a carriage return, which browsers leave out of the hash of a script");
     let charset = tags(page).find(|tag| tag.is("meta") && tag.attribute("charset").is_some());
     let end = charset.context("the page has no charset")?.range().end;
     let policy = policy(page);
     let (before, after) = page.split_at(end);
     Ok([before, "<meta http-equiv=\"Content-Security-Policy\" content=\"", &policy, "\">", after].concat())
+}
+
+/// The number of scripts that run and are in the page.
+pub(crate) fn script_count(page: &str) -> usize {
+    tags(page).filter(is_script_in_page).count()
 }
 
 /// The policy of a page.
@@ -57,6 +66,7 @@ mod tests {
         let page = with_policy(
             "<head><meta charset=utf-8><script src=a.js></script><script>1</script>\
              <script type=\"application/ld+json\">{}</script><script type=module>2</script>",
+            2,
         )
         .expect("a page");
         // As `openssl dgst -sha256 -binary | base64` computes it.
@@ -65,6 +75,10 @@ mod tests {
         let script = format!("; script-src 'self' 'wasm-unsafe-eval' 'sha256-{one}' 'sha256-{two}'; ");
         assert!(page.contains(&script), "{page}");
         assert!(page.starts_with("<head><meta charset=utf-8><meta http-equiv=\"Content-Security-Policy\""));
-        assert!(with_policy("<head>").is_err());
+        for (page, scripts) in
+            [("<head>", 0), ("<meta charset=utf-8><script>1</script>", 0), ("<meta charset=utf-8>\r", 0)]
+        {
+            assert!(with_policy(page, scripts).is_err(), "{page}");
+        }
     }
 }
