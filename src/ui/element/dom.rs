@@ -12,7 +12,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Document, Node, window};
 
 use super::{
-    Child, Content, Element, Inner, List, Listener, Read, Value, list::ItemKey, observe::Observer, patch::patch,
+    Child, Content, Element, Inner, List, Listener, Read, Value, list::ItemKey, observe::Observer, parts::follow_parts,
 };
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -71,7 +71,7 @@ pub enum Hydration {
 
 impl Hydration {
     /// Whether an existing node can be used as it is. Only [`Hydration::Compare`] calls `compare`.
-    fn is_usable(self, compare: impl FnOnce() -> bool) -> bool {
+    pub(super) fn is_usable(self, compare: impl FnOnce() -> bool) -> bool {
         match self {
             Self::Replace => false,
             Self::Exact => true,
@@ -141,7 +141,7 @@ impl Element {
     }
 
     /// A new node of the constant element.
-    fn create(&self) -> web_sys::Element {
+    pub(super) fn create(&self) -> web_sys::Element {
         debug_assert!(self.0.is_constant, "<{}> is not constant", self.0.tag);
         let node = create(self.0.tag, self.is_svg());
         for (name, value) in &self.0.attributes {
@@ -161,7 +161,7 @@ impl Element {
     }
 
     /// Whether a node was rendered from this element, judged by the constant parts: tags, attributes and texts.
-    fn is_like(&self, node: &web_sys::Element) -> bool {
+    pub(super) fn is_like(&self, node: &web_sys::Element) -> bool {
         let is_equal = |(name, value): &(&str, Value)| match value {
             Value::Fixed(value) => node.get_attribute(name).as_deref() == Some(value),
             Value::Live(_) | Value::Property(_) => true,
@@ -276,38 +276,6 @@ fn follow_text(node: web_sys::Element, read: Read<String>, hydration: Hydration)
     })
 }
 
-fn follow_parts(parent: web_sys::Element, read: Read<Option<Vec<Element>>>, hydration: Hydration) -> RenderEffect<()> {
-    let mut before: Vec<Element> = Vec::new();
-    RenderEffect::new(move |first: Option<()>| {
-        let Some(parts) = read() else { return };
-        let mut next = parent.first_element_child();
-        for (index, part) in parts.iter().enumerate() {
-            let node = next.take();
-            next = node.as_ref().and_then(web_sys::Element::next_element_sibling);
-            let is_shown = node.as_ref().is_some_and(|node| match before.get(index) {
-                Some(before) => patch(node, before, part),
-                None => {
-                    let count = part.0.attributes.len();
-                    let is_equal = || part.is_like(node) && node.get_attribute_names().length() as usize == count;
-                    first.is_none() && hydration.is_usable(is_equal)
-                }
-            });
-            if !is_shown {
-                let new = part.create();
-                insert_before(&parent, &new, node.as_ref());
-                if let Some(node) = node {
-                    node.remove();
-                }
-            }
-        }
-        while let Some(node) = next {
-            next = node.next_element_sibling();
-            node.remove();
-        }
-        before = parts;
-    })
-}
-
 fn follow_list(parent: web_sys::Element, list: List, hydration: Hydration) -> RenderEffect<Vec<ListItem>> {
     // Each run disposes the effect's own owner, so list items belong to the outer one.
     let outer = Owner::current().unwrap_or_default();
@@ -366,7 +334,7 @@ fn arrange(parent: &web_sys::Element, items: &[ListItem]) {
 }
 
 /// Inserts or moves a node. `moveBefore`, if the browser supports it, keeps focus and transitions.
-fn insert_before(parent: &web_sys::Element, node: &web_sys::Element, next: Option<&web_sys::Element>) {
+pub(super) fn insert_before(parent: &web_sys::Element, node: &web_sys::Element, next: Option<&web_sys::Element>) {
     let next_value = next.map_or(JsValue::NULL, |next| next.clone().into());
     if node.parent_element().is_some() {
         let move_before = js_sys::Reflect::get(parent, &JsValue::from_str("moveBefore"));

@@ -15,7 +15,7 @@ mod dom;
 mod html;
 mod list;
 mod observe;
-mod patch;
+mod parts;
 
 use std::borrow::Cow;
 
