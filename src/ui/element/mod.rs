@@ -6,8 +6,8 @@
 //!
 //! Differences: Every [`Element`] has the same type. In Leptos every tree of elements has its own type and is compiled
 //! separately, which costs 0.4 to 0.7 KB of WebAssembly for each element, compared to 0.08 KB here (measured with the
-//! same page). Here a closure, parts, a list or a condition must be the only child of its element. An event name is a text,
-//! and `children` adds the elements of an iterator. `prop` takes a closure, `fallback` comes before `children`,
+//! same page). Here a closure, parts, a list or a condition must be the only child of its element. An event name is a
+//! text, and `children` adds the elements of an iterator. `prop` takes a closure, `fallback` comes before `children`,
 //! `to_text` is `to_html`, and a key of [`For`] needs only `Eq`, because lists are short. `parts` shows many constant
 //! elements with one effect, which Leptos has no form for. Effects and owners are those of Leptos.
 

@@ -20,7 +20,7 @@ pub(super) const DATASET: &str = "dataset-file";
 const LEFT_OUT: &str = "link[rel=describedby], link[rel=modulepreload]:not(#bindings), link[type*=oembed], #noscript, \
                         .statements, template[id^=shell], #start, script[type*='ld+json']";
 
-/// The Content-Security-Policy of the file: scripts and styles in it run, and every request is forbidden.
+/// The Content-Security-Policy of the file: scripts and styles in it run, and no request to a host is allowed.
 const POLICY: &str = "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'unsafe-inline'; \
                       img-src data: blob:; connect-src blob:; base-uri 'none'; form-action 'none'; \
                       require-trusted-types-for 'script'; trusted-types page";
