@@ -11,7 +11,7 @@ pub use model::{
     Qualifier, Quantity, Ref, Relation, Rounding, Scope, Section, Span, Stated, Statement, Text, TokenError, Unit,
     UnitKind, Version, in_order,
 };
-pub(crate) use parse::{OVERRIDES, date_from_text};
+pub(crate) use parse::{OVERRIDES, date_from_text, quoted};
 pub use parse::{Problem, Problems, checksum, parse, read_checked};
 
 #[cfg(test)]

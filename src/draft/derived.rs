@@ -189,6 +189,11 @@ impl Draft {
 }
 
 impl Derived {
+    /// The keys of the numbers that it is computed from.
+    pub(super) fn inputs(&self) -> impl Iterator<Item = u32> + use<> {
+        [Some(self.of), self.per].into_iter().flatten()
+    }
+
     fn is_rate_of(&self, key: u32) -> bool {
         self.of == key && self.kind == DerivedKind::Rate
     }

@@ -45,8 +45,7 @@ const PREDICATES: [&str; 16] = [
 pub(super) fn label(found: &Found, subject: &str, language: Language) -> String {
     let is_percent = found.unit == "%";
     let text = if language == Language::Zh { chinese(found, subject) } else { english(found, is_percent) };
-    let short = shortened(&text);
-    capitalized(if short.is_empty() && !is_percent { &found.unit } else { &short })
+    capitalized(&shortened(if text.is_empty() && !is_percent { &found.unit } else { &text }))
 }
 
 fn chinese(found: &Found, subject: &str) -> String {
@@ -84,8 +83,8 @@ fn english(found: &Found, is_percent: bool) -> String {
     inner.copied().collect::<Vec<_>>().join(" ")
 }
 
-/// The beginning of a text, of whole words where it has spaces.
-fn shortened(text: &str) -> String {
+/// The beginning of a text that is too long for a label, of whole words where it has spaces.
+pub(super) fn shortened(text: &str) -> String {
     let mut short: String = text.chars().take(LONGEST).collect();
     if short.len() < text.len()
         && let Some((whole, _)) = short.rsplit_once(' ')

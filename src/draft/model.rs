@@ -259,6 +259,12 @@ pub enum Status {
 }
 
 impl Draft {
+    /// The largest number of figures that the editor shows.
+    pub const MOST_FIGURES: u32 = 10_000;
+
+    /// The largest number of characters of a paragraph that the editor shows: each of its numbers is a control.
+    pub const MOST_OF_PARAGRAPH: u32 = 20_000;
+
     /// A draft without figures in these languages, of a statement that was published on a day.
     pub(super) fn empty(languages: Vec<Language>, published: Date) -> Self {
         Self {
@@ -343,6 +349,13 @@ impl Draft {
             self.units.push(unit);
             self.units.len() - 1
         })
+    }
+
+    /// Whether there are more than [`MOST_FIGURES`](Self::MOST_FIGURES), or a longer paragraph than
+    /// [`MOST_OF_PARAGRAPH`](Self::MOST_OF_PARAGRAPH).
+    pub fn is_too_large(&self) -> bool {
+        let is_long = |paragraph: &Paragraph| paragraph.text.chars().nth(Self::MOST_OF_PARAGRAPH as usize).is_some();
+        self.figures.len() > Self::MOST_FIGURES as usize || self.paragraphs.iter().any(is_long)
     }
 
     /// The index of the category with this label; it is added if there is none.

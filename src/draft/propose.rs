@@ -20,8 +20,8 @@ use crate::{
     words::draft_words,
 };
 
-/// The longest text that is opened, in bytes.
-pub const MOST_TEXT: usize = 4 << 20;
+/// The longest text of a statement that is opened, in bytes. A novel has half of it.
+pub const MOST_TEXT: usize = 1 << 20;
 
 /// The longest line that is taken for a heading, in characters of English; a Chinese character counts as two.
 const LONGEST_HEADING: usize = 90;
@@ -59,6 +59,10 @@ pub fn propose(text: &str, given: Option<Date>, today: Date) -> Draft {
     let mut known = HashMap::new();
     for found in &found {
         add(&mut draft, found, &days, &mut known);
+        // One more than the editor shows is enough to say so.
+        if draft.figures.len() > Draft::MOST_FIGURES as usize {
+            break;
+        }
     }
     name_categories(&mut draft);
     draft

@@ -9,9 +9,10 @@ use super::{
     model::{Draft, Figure, Mention, Named, Paragraph, Status, Words},
     open::confirmed_label,
     unit,
+    write::Content,
 };
 use crate::{
-    data::{Decimal, Gap, Language, Nature, Problem, Problems, Qualifier, date_from_text},
+    data::{Category, Decimal, Gap, Language, Nature, Problem, Problems, Qualifier, date_from_text, parse, quoted},
     export::table::csv::FigureColumn,
     finder::Change,
     words::draft_words,
@@ -41,7 +42,8 @@ pub fn is_table(text: &str) -> bool {
 /// dataset’s table are used if they are there. Without days, a figure is of the given day.
 ///
 /// # Errors
-/// Every cell that cannot be read, with its line and its column.
+/// Every cell that cannot be read, with its line and its column, of the first rows with such a cell. If all can be read,
+/// every figure that no dataset can have, such as a negative count.
 pub fn of_table(text: &str, today: Date) -> Result<Draft, Problems> {
     let delimiter = delimiter(text).unwrap_or(DELIMITERS[0]);
     let text = text.trim_start_matches('\u{feff}');
@@ -54,16 +56,31 @@ pub fn of_table(text: &str, today: Date) -> Result<Draft, Problems> {
         .into_iter()
         .filter(|language| head.iter().any(|name| name.trim() == ["label_", language.code()].concat()))
         .collect();
-    let mut table = Table { head, problems: Vec::new(), draft: empty(languages, today) };
+    let mut table = Table { head, problems: Vec::new(), draft: empty(languages, today), lines: Vec::new() };
+    let mut unusable = 0;
     for record in reader.records() {
+        let before = table.problems.len();
+        let line = record.as_ref().map_or(1, line_of);
         match record {
             Ok(record) if record.iter().all(|cell| cell.trim().is_empty()) => {}
+            Ok(_) if unusable == Problems::MOST_OF_A_KIND => {
+                table.note_at(line, "", &format!("fewer than {unusable} rows that cannot be used"), "more rows");
+                break;
+            }
+            Ok(_) if table.draft.figures.len() == Draft::MOST_FIGURES as usize => {
+                table.note_at(line, "", &format!("at most {} figures", Draft::MOST_FIGURES), "one more");
+                break;
+            }
             Ok(record) => table.add(&record),
-            Err(error) => table.note(None, "", "a row of the table", &error.to_string()),
+            Err(error) => table.note_at(line, "", "a row of the table", &error.to_string()),
         }
+        unusable += usize::from(table.problems.len() > before);
     }
     if table.draft.figures.is_empty() && table.problems.is_empty() {
         table.note(None, "", "at least one row", "none");
+    }
+    if table.problems.is_empty() {
+        table.check();
     }
     if table.problems.is_empty() { Ok(table.draft) } else { Err(Problems(table.problems)) }
 }
@@ -76,15 +93,25 @@ fn empty(languages: Vec<Language>, today: Date) -> Draft {
     draft
 }
 
+/// The line of a row.
+fn line_of(record: &StringRecord) -> u64 {
+    record.position().map_or(1, |position| position.line())
+}
+
 struct Table {
     head: StringRecord,
     problems: Vec<Problem>,
     draft: Draft,
+    /// The line of each figure.
+    lines: Vec<u64>,
 }
 
 impl Table {
     fn note(&mut self, record: Option<&StringRecord>, column: &str, expected: &str, found: &str) {
-        let line = record.and_then(StringRecord::position).map_or(1, |position| position.line());
+        self.note_at(record.map_or(1, line_of), column, expected, found);
+    }
+
+    fn note_at(&mut self, line: u64, column: &str, expected: &str, found: &str) {
         let at = if column.is_empty() { format!("line {line}") } else { format!("line {line}, column {column}") };
         self.problems.push(Problem { at, expected: expected.to_owned(), found: found.to_owned() });
     }
@@ -112,7 +139,7 @@ impl Table {
         }
         let value = read(cell);
         if value.is_none() {
-            self.note(Some(record), column, expected, &format!("“{cell}”"));
+            self.note(Some(record), column, expected, &quoted(cell));
         }
         value
     }
@@ -148,7 +175,11 @@ impl Table {
             let unit = unit::with_label(label, kind, Change::None, language);
             self.draft.unit_with(unit)
         });
-        let category = self.draft.category_with(&category);
+        let place = self.draft.category_with(&category);
+        if place >= Category::MAX {
+            self.note(Some(record), "category", &format!("at most {} categories", Category::MAX), &quoted(&category));
+            return;
+        }
         let to = to.unwrap_or(self.draft.published);
         let period = self.draft.period_with(from.filter(|from| *from <= to), to, false);
         let mut labels = Words::default();
@@ -165,11 +196,12 @@ impl Table {
         let id = id.parse::<crate::data::Id>().is_ok().then(|| id.to_owned());
         let key = self.draft.next_key;
         self.draft.next_key += 1;
+        self.lines.push(line_of(record));
         self.draft.figures.push(Arc::new(Figure {
             key,
             id,
             label: labels,
-            category,
+            category: place,
             unit,
             period,
             nature: if from.is_some() { Nature::Flow } else { Nature::Stock },
@@ -181,6 +213,22 @@ impl Table {
             caution: Words::default(),
             status: if is_confirmed { Status::Accepted } else { Status::Open },
         }));
+    }
+
+    /// Names the cells whose figures no dataset can have.
+    fn check(&mut self) {
+        let Err(Problems(problems)) = parse(self.draft.to_json(Content::Kept).as_bytes()) else { return };
+        for Problem { at, expected, found } in problems {
+            let mut place = at.split('/').skip_while(|part| *part != "figures").skip(1);
+            let figure: Option<usize> = place.next().and_then(|index| index.parse().ok());
+            let line = figure.and_then(|figure| self.lines.get(figure)).copied().unwrap_or(1);
+            let column = match place.next() {
+                Some("mentions") => "printed",
+                Some(field @ ("value" | "step")) => field,
+                _ => "",
+            };
+            self.note_at(line, column, &expected, &found);
+        }
     }
 
     /// The name in a cell: an id with spaces instead of its hyphens.
@@ -196,8 +244,8 @@ impl Table {
             let paragraph = number.parse().ok().filter(|number| (1..=MOST_PARAGRAPHS).contains(number));
             let Some(paragraph) = paragraph else {
                 let expected = format!("numbers of paragraphs, from 1 to {MOST_PARAGRAPHS}");
-                self.note(Some(record), "paragraphs", &expected, &format!("“{number}”"));
-                continue;
+                self.note(Some(record), "paragraphs", &expected, &quoted(number));
+                break;
             };
             let printed =
                 printed.get(index).or(printed.first()).map(|text| text.trim()).filter(|text| !text.is_empty());
@@ -255,6 +303,53 @@ mod tests {
         assert_eq!(draft.figures.len(), 2);
         assert!(parse(draft.to_json(Content::Kept).as_bytes()).is_ok());
         assert!(!is_table("Crews freed 1,200 birds, the value of which is clear.\n"));
+    }
+
+    #[test]
+    fn every_figure_that_no_dataset_can_have_is_named() {
+        let table = "label_en,value,step,unit,printed\nA,-3,,boats,\nB,30,1,boats,\nC,5,,boats,6\nD,-5,,%,5%\n";
+        let problems = of_table(table, day()).expect_err("problems").0;
+        let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
+        assert_eq!(
+            lines,
+            [
+                "line 2, column value: expected a number not below 0, as its unit is not a change, found -3",
+                "line 3, column step: expected 10, the place of the last significant digit of “30”, found 1",
+                "line 4, column value: expected 6, as “6” is printed, found 5",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_table_with_many_unusable_rows_is_not_read_to_its_end() {
+        // The first eight categories of the second table can be used.
+        for (row, line) in [("A,many,c\n", 102), ("A,1,c{}\n", 110)] {
+            let rows: String = (0..1_000).map(|at| row.replace("{}", &at.to_string())).collect();
+            let problems = of_table(&["label_en,value,category\n", &rows].concat(), day()).expect_err("problems").0;
+            assert_eq!(problems.len(), 101);
+            assert_eq!(
+                problems[100].to_string(),
+                ["line ", &line.to_string(), ": expected fewer than 100 rows that cannot be used, found more rows"]
+                    .concat()
+            );
+        }
+    }
+
+    #[test]
+    fn a_table_has_at_most_as_many_figures_as_the_editor_shows() {
+        let rows = "A,1\n".repeat(10_001);
+        let problems = of_table(&["label_en,value\n", &rows].concat(), day()).expect_err("a problem").0;
+        let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
+        assert_eq!(lines, ["line 10002: expected at most 10000 figures, found one more"]);
+    }
+
+    #[test]
+    fn a_paragraph_of_thousands_of_figures_has_the_beginning_of_their_summary() {
+        let rows = "Birds freed,1200\n".repeat(1_000);
+        let draft = of_table(&["label_en,value\n", &rows].concat(), day()).expect("a draft");
+        let dataset = parse(draft.to_json(Content::Kept).as_bytes()).unwrap_or_else(|problems| panic!("{problems}"));
+        let summary = dataset.statement.paragraphs[0].gist.in_language(Language::En);
+        assert!(summary.starts_with("Birds freed: 1200; Birds") && summary.ends_with('…'), "{summary}");
     }
 
     #[test]

@@ -3,7 +3,12 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use super::model::{Draft, Words};
-use crate::data::Language;
+use crate::data::{Language, OVERRIDES};
+
+/// A text without spaces at its ends and without the characters that override the direction of a text.
+pub(super) fn clean(text: &str) -> String {
+    text.chars().filter(|character| !OVERRIDES.contains(character)).collect::<String>().trim().to_owned()
+}
 
 impl Draft {
     /// Adds a language, or removes it unless it is the only one. What is written in it is kept for undo.

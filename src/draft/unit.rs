@@ -1,6 +1,9 @@
 //! The unit of a found number: its kind and its heading, from the words that the text prints.
 
-use super::model::{Figure, Unit, Words};
+use super::{
+    label::shortened,
+    model::{Figure, Unit, Words},
+};
 use crate::{
     data::{Decimal, Language, NumberToken, UnitKind},
     finder::{Change, Found},
@@ -75,7 +78,7 @@ pub(super) fn unit(found: &Found, language: Language) -> Option<Unit> {
         return None;
     }
     let kind = kind(&found.unit, found.value.unwrap_or(Decimal::ZERO), found.change);
-    Some(with_label(&found.unit, kind, found.change, language))
+    Some(with_label(&shortened(&found.unit), kind, found.change, language))
 }
 
 /// A unit with this label. Increases and decreases are things of their own: nobody compares them with totals.

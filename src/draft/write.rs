@@ -1,7 +1,7 @@
 //! Writes the file of a dataset from a draft.
 
 use std::{
-    collections::{BTreeMap, BTreeSet, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet},
     sync::Arc,
 };
 
@@ -15,9 +15,10 @@ use super::{
     model::{Draft, Figure, Mention, Named, Paragraph, Period, Status, Unit, Words},
     named::day,
     relation::Relation,
+    texts::clean,
 };
 use crate::{
-    data::{Decimal, Language, Nature, OVERRIDES, Scope, Span, UnitKind},
+    data::{Decimal, Language, Nature, Scope, Span, UnitKind},
     words::{draft_words, fill, format, punctuation},
 };
 
@@ -55,10 +56,8 @@ impl Draft {
     }
 }
 
-/// A text without spaces at its ends and without the characters that override the direction of a text.
-fn clean(text: &str) -> String {
-    text.chars().filter(|character| !OVERRIDES.contains(character)).collect::<String>().trim().to_owned()
-}
+/// The longest summary that is written for an editor, in characters, before its “…”.
+const LONGEST_SUMMARY: usize = 2_000;
 
 /// Writes a draft: the figures with their ids, and only the units and periods that these have.
 struct Writer<'a> {
@@ -264,10 +263,19 @@ impl<'a> Writer<'a> {
 
     /// Whether nobody has confirmed a figure of which a number is computed.
     fn is_open(&self, derived: &Derived) -> bool {
-        [Some(derived.of), derived.per].into_iter().flatten().any(|key| match self.figure_with(key) {
-            Some((_, figure)) => figure.status == Status::Open,
-            None => self.derived.iter().any(|(_, input)| input.key == key && self.is_open(input)),
-        })
+        let mut waiting: Vec<u32> = derived.inputs().collect();
+        // A number can be computed from another one in many ways.
+        let mut seen = HashSet::new();
+        while let Some(key) = waiting.pop() {
+            match self.figure_with(key) {
+                _ if !seen.insert(key) => {}
+                Some((_, figure)) if figure.status == Status::Open => return true,
+                Some(_) => {}
+                None => waiting
+                    .extend(self.derived.iter().filter(|(_, one)| one.key == key).flat_map(|(_, one)| one.inputs())),
+            }
+        }
+        false
     }
 
     /// A label, with a note if nobody has confirmed its number.
@@ -296,7 +304,8 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// A summary of a paragraph: the numbers of its figures, each with its label.
+    /// A summary of a paragraph: the numbers of its figures, each with its label. Only the beginning of a very long list
+    /// is kept.
     fn gist(&self, number: usize, language: Language) -> String {
         let marks = punctuation(language);
         let here = self.printed.get(&number).into_iter().flatten();
@@ -306,7 +315,12 @@ impl<'a> Writer<'a> {
         if parts.is_empty() {
             return draft_words(language).no_figures.to_owned();
         }
-        parts.join(marks.semicolon) + marks.full_stop
+        let mut summary = parts.join(marks.semicolon) + marks.full_stop;
+        if let Some((end, _)) = summary.char_indices().nth(LONGEST_SUMMARY) {
+            summary.truncate(end);
+            summary.push('…');
+        }
+        summary
     }
 
     /// The label of a figure, without the note that nobody has confirmed it.

@@ -34,6 +34,9 @@ pub struct EditorWords {
     pub no_numbers: &'static str,
     /// “The text is larger than {megabytes} MB. Open a part of it.”. Placeholder: `megabytes`.
     pub file_too_large: &'static str,
+    /// “The editor opens at most {figures} figures, and paragraphs of at most {characters} characters. Open a part of
+    /// it.” Placeholders: `figures`, `characters`.
+    pub too_much: &'static str,
     /// “The browser could not read the file.”
     pub file_unreadable: &'static str,
     /// “The file is not a text in UTF-8.”

@@ -12,6 +12,7 @@ pub struct FailureWords {
     pub unavailable: &'static str,
     pub retry: &'static str,
     pub see_current_data: &'static str,
+    pub see_page: &'static str,
     pub stalled: &'static str,
     pub show_table: &'static str,
 }

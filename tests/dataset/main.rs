@@ -1,6 +1,7 @@
 //! The bundled dataset matches the statement, and every kind of invalid dataset is reported at the right position.
 
 mod derived;
+mod hostile;
 mod invalid;
 mod random;
 mod relations;

@@ -44,21 +44,27 @@ fn pairs(places: std::ops::Range<usize>) -> impl Iterator<Item = (usize, usize)>
 #[test]
 fn wholes_in_many_layers_are_read() {
     for stated in ["contained", "not_stated"] {
-        let layers = 1_000;
+        let layers = 50;
         let values: Vec<_> = (0..2 * layers).map(|place| 99_999 - 2 * place).collect();
         let layer =
             |layer: usize| [(0, 2), (0, 3), (1, 2), (1, 3)].map(|(a, b)| (2 * layer + a, 2 * layer + b, stated));
         assert_eq!(problems(&values, (0..layers - 1).rev().flat_map(layer)), []);
-        assert_eq!(problems(&values, (0..values.len() - 1).map(|place| (place, place + 1, stated))), []);
+        let row = |count: usize| problems(&values, (0..count).map(|place| (place, place + 1, stated)));
+        assert_eq!(row(layers - 1), []);
+        let found: Vec<_> = row(layers).iter().map(ToString::to_string).collect();
+        assert_eq!(
+            found,
+            ["/relations/49: expected at most 50 figures inside each other, found one more, “figure-50”"]
+        );
     }
 }
 
 #[test]
-fn a_circle_of_thousands_is_found_where_it_closes() {
-    let count = 3_000;
+fn a_long_circle_is_found_where_it_closes() {
+    let count = 50;
     let found = problems(&vec![7; count], (0..count).map(|place| (place, (place + 1) % count, "not_stated")));
     let found: Vec<_> = found.iter().map(|problem| (&*problem.at, &*problem.expected)).collect();
-    assert_eq!(found, [("/relations/2999", "no figure that is a part of its own part")]);
+    assert_eq!(found, [("/relations/49", "no figure that is a part of its own part")]);
 }
 
 #[test]
@@ -126,4 +132,55 @@ fn relations_that_take_too_long_to_check_are_refused() {
 fn separate_figures_have_no_order() {
     assert_eq!(problems(&[2, 9], [(0, 1, "disjoint")]), []);
     assert_eq!(problems(&[2, 9], [(0, 1, "not_stated")]).len(), 1);
+}
+
+#[test]
+fn the_largest_number_of_relations_is_checked_and_one_more_is_refused() {
+    for (count, expected) in [(5_000, "one relation of two figures"), (5_001, "at most 5000 relations")] {
+        let found = problems(&[9, 2], std::iter::repeat_n((0, 1, "not_stated"), count));
+        assert_eq!(found.iter().map(|problem| &*problem.expected).collect::<Vec<_>>(), [expected]);
+    }
+}
+
+#[test]
+fn a_part_that_needs_no_more_room_than_it_has_is_named_itself() {
+    // Two parts of a part add up to its own number.
+    let related = [
+        (1, 3, "contained"),
+        (1, 4, "contained"),
+        (3, 4, "disjoint"),
+        (0, 1, "contained"),
+        (0, 2, "contained"),
+        (1, 2, "disjoint"),
+    ];
+    let found = problems(&[8, 7, 3, 3, 4], related);
+    let found: Vec<_> = found.iter().map(|problem| (&*problem.at, &*problem.found)).collect();
+    let parts = "“figure-1” and “figure-2” as separate parts of “figure-0”, which is certainly smaller";
+    assert_eq!(found, [("/relations/5", parts)]);
+}
+
+#[test]
+fn a_negative_number_can_contain_one_that_is_more_negative() {
+    let mut json = JSON.clone();
+    let figures = json["figures"].as_array_mut().expect("a list");
+    let mut part = figures.iter().find(|one| one["id"] == "half-year-change").expect("a figure").clone();
+    part["id"] = json!("part");
+    part["value"] = json!(-20.3);
+    part["mentions"] = json!([{ "paragraph": 3, "printed": "20.3%" }]);
+    figures.push(part);
+    json["relations"] = json!([
+        { "whole": "half-year-change", "part": "part", "stated": "contained", "paragraph": 3 },
+    ]);
+    assert_eq!(parse(json.to_string().as_bytes()).err(), None);
+}
+
+#[test]
+fn each_of_two_wholes_has_room_for_the_same_parts() {
+    let related = [(0, 2), (0, 3), (1, 2), (1, 3)].map(|(whole, part)| (whole, part, "contained"));
+    let related = || related.into_iter().chain([(2, 3, "disjoint")]);
+    assert_eq!(problems(&[11, 99, 5, 6], related()), []);
+    for (values, too_small) in [([9, 99, 5, 6], "“figure-0”"), ([99, 9, 5, 6], "“figure-1”")] {
+        let found = problems(&values, related());
+        assert!(found.len() == 1 && found[0].found.contains(too_small), "{found:?}");
+    }
 }

@@ -6,7 +6,7 @@ use super::{
     checked::{Checked, CheckedFigure, Finding, Numbering, Segment, Verdict},
     in_order::{Pair, longest_in_order},
     paragraphs::{Paragraphs, cut},
-    places::Places,
+    places::{Place, Places},
     tokens::each_token,
 };
 use crate::data::{Dataset, Figure, Ref};
@@ -52,11 +52,17 @@ struct Token {
 }
 
 /// The numbers of a text, assigned to places.
+///
+/// A text and a dataset can have thousands of equal numbers, so no step looks through all tokens for each place.
 struct Assignment<'a> {
     places: &'a Places,
     tokens: Vec<Token>,
+    /// For each number of [`Places`], its tokens in the order of the text.
+    tokens_of: Vec<Vec<usize>>,
     /// For each place, the assigned token, and the verdict.
     assigned: Vec<Option<(usize, Verdict)>>,
+    /// For each token, the figures that it is assigned to, in the dataset's order.
+    figures_of: Vec<Vec<Ref<Figure>>>,
 }
 
 impl<'a> Assignment<'a> {
@@ -67,7 +73,12 @@ impl<'a> Assignment<'a> {
                 tokens.extend(places.number(value).map(|number| Token { paragraph, range, number }));
             });
         }
-        let mut assignment = Self { places, tokens, assigned: vec![None; places.places.len()] };
+        let mut tokens_of = vec![Vec::new(); places.number_count()];
+        for (index, token) in tokens.iter().enumerate() {
+            tokens_of[token.number].push(index);
+        }
+        let (assigned, figures_of) = (vec![None; places.places.len()], vec![Vec::new(); tokens.len()]);
+        let mut assignment = Self { places, tokens, tokens_of, assigned, figures_of };
         assignment.find_in_order(numbering);
         if numbering == Numbering::Counted {
             assignment.find_in_paragraphs();
@@ -88,19 +99,20 @@ impl<'a> Assignment<'a> {
             places.map(move |&place| Pair { place, token: index })
         });
         for Pair { place, token } in longest_in_order(pairs) {
-            self.assigned[place] = Some((token, Verdict::Found));
+            self.assign(place, token, Verdict::Found);
         }
     }
 
     /// Assigns unused tokens of the right paragraph, in any order: a translation may reorder a sentence.
     fn find_in_paragraphs(&mut self) {
         for place in self.unassigned_places() {
-            let paragraph = self.places.places[place].paragraph;
-            let found = self.first_token(place, |token| {
-                self.tokens[token].paragraph == paragraph
-                    && !self.assigned.iter().flatten().any(|assigned| assigned.0 == token)
-            });
-            self.assigned[place] = found.map(|token| (token, Verdict::Found));
+            let Place { paragraph, number, .. } = self.places.places[place];
+            let tokens = &self.tokens_of[number];
+            let first = tokens.partition_point(|&token| self.tokens[token].paragraph < paragraph);
+            let mut here = tokens[first..].iter().take_while(|&&token| self.tokens[token].paragraph == paragraph);
+            if let Some(&token) = here.find(|&&token| self.figures_of[token].is_empty()) {
+                self.assign(place, token, Verdict::Found);
+            }
         }
     }
 
@@ -108,25 +120,39 @@ impl<'a> Assignment<'a> {
     fn share(&mut self) {
         for place in self.unassigned_places() {
             let this = &self.places.places[place];
-            let twins = self.places.places_of(this.number).iter();
-            let mut tokens = twins.filter(|&&twin| self.places.places[twin].paragraph == this.paragraph);
-            let shared = tokens.find_map(|&twin| {
+            let twins = self.places.places_of(this.number);
+            let first = twins.partition_point(|&twin| self.places.places[twin].paragraph < this.paragraph);
+            let mut here =
+                twins[first..].iter().take_while(|&&twin| self.places.places[twin].paragraph == this.paragraph);
+            let shared = here.find_map(|&twin| {
                 let token = self.assigned[twin].map(|(token, _)| token)?;
                 (!self.stands_for(token, this.figure)).then_some(token)
             });
-            self.assigned[place] = shared.map(|token| (token, Verdict::Found));
+            if let Some(token) = shared {
+                self.assign(place, token, Verdict::Found);
+            }
         }
     }
 
     /// Assigns a remaining token, with the verdict `Elsewhere`.
     fn find_elsewhere(&mut self) {
-        for place in self.unassigned_places() {
-            let figure = self.places.places[place].figure;
-            let elsewhere = self.first_token(place, |token| {
-                !self.assigned.contains(&Some((token, Verdict::Found))) && !self.stands_for(token, figure)
-            });
-            self.assigned[place] = elsewhere.map(|token| (token, Verdict::Elsewhere));
+        for tokens in &mut self.tokens_of {
+            tokens.retain(|&token| self.figures_of[token].is_empty());
         }
+        for place in self.unassigned_places() {
+            let Place { figure, number, .. } = self.places.places[place];
+            let elsewhere = self.tokens_of[number].iter().find(|&&token| !self.stands_for(token, figure));
+            if let Some(&token) = elsewhere {
+                self.assign(place, token, Verdict::Elsewhere);
+            }
+        }
+    }
+
+    fn assign(&mut self, place: usize, token: usize, verdict: Verdict) {
+        self.assigned[place] = Some((token, verdict));
+        let (figures, figure) = (&mut self.figures_of[token], self.places.places[place].figure);
+        // All figures of a token differ: it is assigned to a figure once.
+        figures.insert(figures.partition_point(|before| *before < figure), figure);
     }
 
     /// The indices of places without a token.
@@ -134,21 +160,9 @@ impl<'a> Assignment<'a> {
         (0..self.assigned.len()).filter(|&place| self.assigned[place].is_none()).collect()
     }
 
-    /// The first token that passes the filter and has the number of a place.
-    fn first_token(&self, place: usize, is_allowed: impl Fn(usize) -> bool) -> Option<usize> {
-        let number = self.places.places[place].number;
-        (0..self.tokens.len()).find(|&token| self.tokens[token].number == number && is_allowed(token))
-    }
-
     /// Whether a token is assigned to a mention of this figure.
     fn stands_for(&self, token: usize, figure: Ref<Figure>) -> bool {
-        self.marks().any(|mark| mark == (token, figure))
-    }
-
-    /// Every assigned token with its figure, in the order of the places.
-    fn marks(&self) -> impl Iterator<Item = (usize, Ref<Figure>)> {
-        let places = self.places.places.iter().zip(&self.assigned);
-        places.filter_map(|(place, assigned)| assigned.map(|(token, _)| (token, place.figure)))
+        self.figures_of[token].binary_search(&figure).is_ok()
     }
 
     fn into_checked(self, paragraphs: &[String], dataset: &Dataset, numbering: Numbering, is_cut: bool) -> Checked {
@@ -169,20 +183,15 @@ impl<'a> Assignment<'a> {
 
     /// The paragraphs, split at the assigned tokens.
     fn segments(&self, paragraphs: &[String]) -> Vec<Vec<Segment>> {
-        let mut marks: Vec<(usize, Ref<Figure>)> = Vec::new();
-        for mark in self.marks() {
-            // All marks differ: a token is assigned to a figure once.
-            marks.insert(marks.partition_point(|&before| before < mark), mark);
-        }
-        let mut tokens = marks.chunk_by(|a, b| a.0 == b.0).map(|marks| (&self.tokens[marks[0].0], marks)).peekable();
+        let marked = self.tokens.iter().zip(&self.figures_of).filter(|(_, figures)| !figures.is_empty());
+        let mut marked = marked.peekable();
         let mut all = Vec::with_capacity(paragraphs.len());
         for (number, text) in (1..).zip(paragraphs) {
             let mut segments = Vec::new();
             let mut end = 0;
-            while let Some((Token { range, .. }, marks)) = tokens.next_if(|(token, _)| token.paragraph == number) {
+            while let Some((Token { range, .. }, figures)) = marked.next_if(|(token, _)| token.paragraph == number) {
                 push_plain(&mut segments, &text[end..range.start]);
-                let figures = marks.iter().map(|&(_, figure)| figure).collect();
-                segments.push(Segment::Token { text: text[range.clone()].into(), figures });
+                segments.push(Segment::Token { text: text[range.clone()].into(), figures: figures.clone() });
                 end = range.end;
             }
             push_plain(&mut segments, &text[end..]);

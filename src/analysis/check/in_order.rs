@@ -32,6 +32,11 @@ pub(super) fn longest_in_order(pairs: impl Iterator<Item = Pair>) -> Vec<Pair> {
         }
         let before = len.checked_sub(1).map(|before| ends[before]);
         match ends.get_mut(len) {
+            // No later step follows one with the same token and a greater place.
+            Some(end) if steps[*end].pair.token == pair.token => {
+                steps[*end] = Step { pair, before };
+                continue;
+            }
             Some(end) => *end = steps.len(),
             None => ends.push(steps.len()),
         }

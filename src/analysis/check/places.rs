@@ -9,6 +9,8 @@ pub(super) struct Places {
     pub(super) places: Vec<Place>,
     /// The distinct numbers printed at these places.
     numbers: Vec<Number>,
+    /// The indices of the numbers, ordered by value.
+    by_value: Vec<usize>,
 }
 
 /// A place where a figure is printed.
@@ -32,7 +34,7 @@ struct Number {
 impl Places {
     /// The places of a dataset. A mention without a number has no place.
     pub(super) fn of(dataset: &Dataset) -> Self {
-        let mut all = Self { places: Vec::new(), numbers: Vec::new() };
+        let mut all = Self { places: Vec::new(), numbers: Vec::new(), by_value: Vec::new() };
         for figure in dataset.figures() {
             for (mention, printed) in dataset[figure].mentions.iter().enumerate() {
                 if let Ok(token) = NumberToken::read(&printed.printed) {
@@ -50,7 +52,20 @@ impl Places {
 
     /// The index of a number, if it is printed anywhere.
     pub(super) fn number(&self, token: NumberToken) -> Option<usize> {
-        self.numbers.iter().position(|number| number.token == token)
+        let first = self.first_of_value(token);
+        let mut alike =
+            self.by_value[first..].iter().take_while(|&&number| self.numbers[number].token.value == token.value);
+        alike.find(|&&number| self.numbers[number].token == token).copied()
+    }
+
+    /// The place in the order of values before the first number that is not smaller.
+    fn first_of_value(&self, token: NumberToken) -> usize {
+        self.by_value.partition_point(|&number| self.numbers[number].token.value < token.value)
+    }
+
+    /// The number of distinct numbers.
+    pub(super) fn number_count(&self) -> usize {
+        self.numbers.len()
     }
 
     /// The indices of the places that print a number, in order.
@@ -60,8 +75,10 @@ impl Places {
 
     fn number_or_new(&mut self, token: NumberToken) -> usize {
         self.number(token).unwrap_or_else(|| {
+            let number = self.numbers.len();
+            self.by_value.insert(self.first_of_value(token), number);
             self.numbers.push(Number { token, places: Vec::new() });
-            self.numbers.len() - 1
+            number
         })
     }
 }

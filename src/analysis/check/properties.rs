@@ -181,6 +181,34 @@ fn figures_printed_alike_take_one_number_each_or_share_the_only_one() {
 }
 
 #[test]
+fn hundreds_of_equal_numbers_take_one_token_each_or_share() {
+    let mut json: serde_json::Value = serde_json::from_slice(&sample::FILE).expect("JSON");
+    let figures = json["figures"].as_array().expect("a list");
+    let figure = figures.iter().find(|figure| figure["id"] == "wave-cases").expect("a figure").clone();
+    let copies = (0..400).map(|number| {
+        let mut copy = figure.clone();
+        copy["id"] = format!("f{number}").into();
+        copy
+    });
+    json["figures"] = copies.collect();
+    for field in ["relations", "derived"] {
+        json.as_object_mut().and_then(|json| json.remove(field)).expect("a field");
+    }
+    let dataset = crate::data::parse(json.to_string().as_bytes()).expect("a dataset");
+    for (numbers, marks) in [(200, [2, 1]), (399, [2, 1]), (400, [1, 1])] {
+        let checked = check(&"27 x ".repeat(numbers), &dataset);
+        assert_eq!(checked.count(Verdict::Found), 400);
+        let counts = checked.paragraphs.iter().flatten().filter_map(|segment| match segment {
+            Segment::Token { figures, .. } => Some(figures.len()),
+            Segment::Plain(_) => None,
+        });
+        let counts: Vec<_> = counts.collect();
+        assert_eq!((counts.len(), counts.iter().sum::<usize>()), (numbers, 400));
+        assert!(counts[0] >= marks[0] && counts[numbers - 1] == marks[1], "{numbers} numbers");
+    }
+}
+
+#[test]
 fn a_text_of_nothing_has_nothing() {
     let dataset = sample::dataset();
     for text in ["", " \n\n\u{feff}", "no numbers here"] {

@@ -67,3 +67,40 @@ impl Qualifier {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn interval(value: &str, step: &str, qualifier: Qualifier, kind: UnitKind) -> [Option<String>; 2] {
+        let [value, step] = [value, step].map(|text| text.parse().expect("a decimal number"));
+        let Interval { low, high } = Amount { value, step, qualifier }.interval(kind);
+        [low, high].map(|end| end.map(|end| end.to_string()))
+    }
+
+    #[test]
+    fn an_interval_follows_from_the_step_and_the_qualifier() {
+        for (value, step, kind, low, high) in [
+            ("27", "1", UnitKind::Count, "27", "27"),
+            ("269800", "100", UnitKind::Count, "269750", "269850"),
+            ("27", "1", UnitKind::Mass, "26.5", "27.5"),
+            ("35.7", "0.1", UnitKind::Mass, "35.65", "35.75"),
+            ("-16.3", "0.1", UnitKind::Change, "-16.35", "-16.25"),
+        ] {
+            let ends = [low, high].map(|end| Some(end.to_owned()));
+            assert_eq!(interval(value, step, Qualifier::AsStated, kind), ends, "{value}");
+        }
+        let count = |qualifier| interval("27", "1", qualifier, UnitKind::Count);
+        assert_eq!(count(Qualifier::MoreThan), [Some("27".to_owned()), None]);
+        assert_eq!(count(Qualifier::LessThan), [None, Some("27".to_owned())]);
+        assert_eq!(count(Qualifier::About), [None, None]);
+    }
+
+    #[test]
+    fn the_words_of_a_qualifier_are_in_both_languages() {
+        for (qualifier, words) in Qualifier::ALL.into_iter().zip(["", "more than 超过", "about 约", "less than 不到"])
+        {
+            assert_eq!(qualifier.printed(), words);
+        }
+    }
+}

@@ -73,4 +73,17 @@ mod tests {
             assert_eq!(is_asked, asked, "{:?}", dataset.carrier);
         }
     }
+
+    #[test]
+    fn only_the_page_and_the_site_carry_published_datasets() {
+        assert!([Carrier::Page, Carrier::Site].iter().all(Carrier::is_published));
+        assert!(![Carrier::Link("a".to_owned()), Carrier::Browser].iter().any(Carrier::is_published));
+    }
+
+    #[test]
+    fn a_dataset_that_is_carried_in_another_way_keeps_its_content() {
+        let carried = dataset().carried_by(Carrier::Site, Some("data/a.json".to_owned()));
+        assert_eq!((&carried.carrier, carried.address.as_deref()), (&Carrier::Site, Some("data/a.json")));
+        assert_eq!(carried.carried_by(Carrier::Page, None), dataset());
+    }
 }

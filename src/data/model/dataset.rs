@@ -138,3 +138,20 @@ impl Index<Ref<Section>> for Dataset {
         &self.statement.sections[section.index()]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::data::sample::dataset;
+
+    #[test]
+    fn categories_and_periods_are_found_by_their_ids() {
+        let dataset = dataset();
+        for category in dataset.categories() {
+            assert_eq!(dataset.category_by_id(dataset[category].id.as_str()), Some(category));
+        }
+        for period in dataset.periods() {
+            assert_eq!(dataset.period_by_id(dataset[period].id.as_str()), Some(period));
+        }
+        assert_eq!((dataset.category_by_id("nothing"), dataset.period_by_id("nothing")), (None, None));
+    }
+}

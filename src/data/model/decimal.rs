@@ -89,9 +89,9 @@ impl Decimal {
         }
         let (dividend_size, divisor_size) = (self.digits.unsigned_abs(), divisor.digits.unsigned_abs());
         let is_negative = self.is_negative() != divisor.is_negative();
-        // Appends zeros to the dividend for one digit more than is kept. A number has at most 22 digits, so the result
-        // has at most 38, which fits into the integer type.
-        let zeros = (Self::QUOTIENT_DIGITS + 1 + digit_count(divisor_size) - digit_count(dividend_size)).max(0);
+        // Appends zeros to the dividend for at least the digits that are kept. A number has at most 22 digits, so the
+        // result has at most 37, which fits into the integer type.
+        let zeros = (Self::QUOTIENT_DIGITS + digit_count(divisor_size) - digit_count(dividend_size)).max(0);
         let scaled = dividend_size.checked_mul(power_of_ten(zeros).unsigned_abs())?;
         let (size, rest) = (scaled / divisor_size, scaled % divisor_size);
         let exponent = self.exponent - divisor.exponent - zeros;
@@ -149,8 +149,8 @@ impl Decimal {
     }
 
     /// The number of digits after the decimal point.
-    pub const fn places(self) -> usize {
-        if self.exponent < 0 { self.exponent.unsigned_abs() as usize } else { 0 }
+    pub fn places(self) -> usize {
+        self.exponent.min(0).unsigned_abs() as usize
     }
 
     /// The nearest floating-point number, for drawing. With more than 15 digits the last bit may differ.
@@ -345,6 +345,56 @@ mod tests {
     }
 
     #[test]
+    fn a_quotient_has_fifteen_digits_and_fifteen_decimal_places() {
+        for (dividend, divisor, down, up) in [
+            ("120000000000000", "123456789012345.678901", "0.972000008748", "0.972000008748001"),
+            ("123456789012345.678901", "1", "123456789012345", "123456789012346"),
+            ("1", "7000000", "0.000000142857142", "0.000000142857143"),
+            ("0.000001", "999999999999999", "0", "0.000000000000001"),
+            ("-0.000001", "999999999999999", "-0.000000000000001", "0"),
+        ] {
+            let quotient = |way| decimal(dividend).divided_by(decimal(divisor), way).map(|number| number.to_string());
+            assert_eq!(quotient(Rounding::Down).as_deref(), Some(down), "{dividend} / {divisor}");
+            assert_eq!(quotient(Rounding::Up).as_deref(), Some(up), "{dividend} / {divisor}");
+        }
+    }
+
+    #[test]
+    fn a_quotient_that_is_too_large_is_none() {
+        let quotient = |a: &str| decimal(a).divided_by(decimal("0.000001").half(), Rounding::Down);
+        assert_eq!(quotient("499999999999999.5"), Some(decimal("999999999999999").times_power_of_ten(6)));
+        assert_eq!(quotient("500000000000000"), None);
+        assert_eq!(quotient("999999999999999"), None);
+    }
+
+    #[test]
+    fn numbers_are_rounded_to_a_place() {
+        for (number, place, down, up) in
+            [("269800", 3, "269000", "270000"), ("-16.3", 0, "-17", "-16"), ("35.7", -1, "35.7", "35.7")]
+        {
+            assert_eq!(decimal(number).rounded_to(place, Rounding::Down), decimal(down), "{number}");
+            assert_eq!(decimal(number).rounded_to(place, Rounding::Up), decimal(up), "{number}");
+        }
+        // No power of ten of the integer type is as large as this place.
+        let far = Decimal::ONE.times_power_of_ten(50);
+        for (number, down, up) in
+            [("7", Decimal::ZERO, far), ("0", Decimal::ZERO, Decimal::ZERO), ("-7", -far, Decimal::ZERO)]
+        {
+            assert_eq!(decimal(number).rounded_to(50, Rounding::Down), down, "{number}");
+            assert_eq!(decimal(number).rounded_to(50, Rounding::Up), up, "{number}");
+        }
+    }
+
+    #[test]
+    fn a_number_halfway_between_two_is_rounded_up() {
+        for (number, place, nearest) in
+            [("2.5", 0, "3"), ("2.4", 0, "2"), ("-2.5", 0, "-2"), ("-2.6", 0, "-3"), ("1250", 2, "1300"), ("7", 0, "7")]
+        {
+            assert_eq!(decimal(number).rounded_to_nearest(place), decimal(nearest), "{number}");
+        }
+    }
+
+    #[test]
     fn a_number_knows_its_magnitude_and_scales_by_powers_of_ten() {
         for (number, magnitude) in [("269800", 5), ("9", 0), ("0.25", -1), ("-16.3", 1), ("0", 0), ("0.001", -3)] {
             assert_eq!(decimal(number).magnitude(), magnitude, "{number}");
@@ -374,6 +424,7 @@ mod tests {
             "٣",
             " 1",
             "1000000000000000",
+            "0000000000000001",
             "0.0000001",
             "--1",
             "1.-1",

@@ -116,9 +116,31 @@ impl<T> fmt::Debug for Ref<T> {
 
 #[cfg(test)]
 mod tests {
+    use std::{collections::BTreeSet, hash::DefaultHasher};
+
     use proptest::prelude::*;
 
     use super::*;
+    use crate::data::Figure;
+
+    #[test]
+    fn an_id_is_written_as_it_is_and_a_reference_as_its_place() {
+        let id: Id = "wave-guns".parse().expect("an id");
+        assert_eq!((id.to_string(), id.as_str()), ("wave-guns".into(), "wave-guns"));
+        assert_eq!(format!("{:?}", Ref::<Figure>::new(7)), "#7");
+    }
+
+    #[test]
+    fn other_references_have_other_hashes() {
+        let hashes: BTreeSet<_> = (0..100)
+            .map(|place| {
+                let mut hasher = DefaultHasher::new();
+                Ref::<Figure>::new(place).hash(&mut hasher);
+                hasher.finish()
+            })
+            .collect();
+        assert_eq!(hashes.len(), 100);
+    }
 
     proptest! {
         #[test]

@@ -128,6 +128,32 @@ mod tests {
     }
 
     #[test]
+    fn an_interval_contains_its_ends_and_what_is_between() {
+        let around = Interval::around(decimal("10"), decimal("0.5"));
+        assert_eq!(around, interval("9.5", "10.5"));
+        for (number, inside, above, below) in [
+            ("9", false, false, true),
+            ("9.5", true, true, true),
+            ("10.5", true, true, true),
+            ("11", false, true, false),
+        ] {
+            let number = decimal(number);
+            assert_eq!(around.contains(number), inside, "{number}");
+            assert_eq!(Interval::from(decimal("9.5")).contains(number), above, "{number}");
+            assert_eq!(Interval::up_to(decimal("10.5")).contains(number), below, "{number}");
+        }
+        assert!(Interval::UNBOUNDED.contains(Decimal::ZERO));
+    }
+
+    #[test]
+    fn only_an_interval_of_one_number_is_exact() {
+        assert!(Interval::exactly(Decimal::ONE).is_exact());
+        for other in [interval("1", "2"), interval("1", ""), interval("", "1"), Interval::UNBOUNDED] {
+            assert!(!other.is_exact(), "{other:?}");
+        }
+    }
+
+    #[test]
     fn sums_and_differences_keep_open_ends() {
         assert_eq!(interval("1", "2") + interval("10", "20"), interval("11", "22"));
         assert_eq!(interval("1", "2") - interval("10", "20"), interval("-19", "-8"));
@@ -155,6 +181,7 @@ mod tests {
         assert_eq!(interval("-2", "6").divided_by(interval("0", "4")), Interval::UNBOUNDED);
         assert_eq!(interval("2", "6").divided_by(interval("-4", "0")), interval("", "-0.5"));
         assert_eq!(interval("0", "6").divided_by(interval("0", "")), interval("0", ""));
+        assert_eq!(interval("-6", "0").divided_by(interval("0", "4")), interval("", "0"));
         for divisor in
             [interval("-1", "4"), interval("0", "0"), interval("", "4"), interval("-4", ""), Interval::UNBOUNDED]
         {

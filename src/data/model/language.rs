@@ -89,7 +89,7 @@ impl Default for Language {
 
 #[cfg(test)]
 mod tests {
-    use super::Language;
+    use super::{Language, Languages};
 
     #[test]
     fn a_tag_begins_with_the_code() {
@@ -97,5 +97,21 @@ mod tests {
             assert_eq!(language.tag().split('-').next(), Some(language.code()));
             assert_eq!(Language::from_code(language.code()), Some(language));
         }
+    }
+
+    #[test]
+    fn a_set_has_its_languages_once_and_in_the_order_of_the_site() {
+        let [first, second, ..] = Language::ALL;
+        let both = Languages::only(second).union(Languages::only(first)).union(Languages::only(second));
+        assert_eq!(both.iter().collect::<Vec<_>>(), [first, second]);
+        assert_eq!(Languages::only(second).iter().collect::<Vec<_>>(), [second]);
+        assert_eq!(Languages::ALL.iter().collect::<Vec<_>>(), Language::ALL);
+    }
+
+    #[test]
+    fn a_page_uses_the_wanted_language_or_the_first_of_the_set() {
+        let [first, second, ..] = Language::ALL;
+        assert_eq!(Languages::ALL.nearest(second), second);
+        assert_eq!(Languages::only(second).nearest(first), second);
     }
 }

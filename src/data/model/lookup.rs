@@ -59,3 +59,44 @@ impl Dataset {
         all[from..].iter().take_while(move |&&(input, _)| input == quantity).map(|&(_, derived)| derived)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::data::{
+        parse,
+        sample::{FILE, dataset},
+    };
+
+    #[test]
+    fn the_lists_give_what_a_search_through_all_quantities_gives() {
+        let dataset = dataset();
+        for quantity in dataset.quantities() {
+            let id = dataset.id_of(quantity);
+            assert_eq!(dataset.quantity_by_id(id.as_str()), Some(quantity));
+            let dimension = dataset.dimension_of(quantity);
+            let alike = dataset.quantities().filter(|&other| dataset.dimension_of(other) == dimension);
+            assert_eq!(dataset.of_dimension(dimension).collect::<Vec<_>>(), alike.collect::<Vec<_>>(), "{id}");
+            let per = Divisor::Quantity(quantity);
+            let users = dataset.derived().filter(|&one| dataset[one].of == quantity || dataset[one].per == per);
+            assert_eq!(dataset.derived_from(quantity).collect::<Vec<_>>(), users.collect::<Vec<_>>(), "{id}");
+        }
+        for unknown in ["", "nobody", "zzz"] {
+            assert_eq!(dataset.quantity_by_id(unknown), None, "{unknown}");
+        }
+    }
+
+    #[test]
+    fn a_ratio_of_a_figure_to_itself_is_computed_from_it_once() {
+        let mut json: Value = serde_json::from_slice(&FILE).expect("JSON");
+        let label = json["title"].clone();
+        json["derived"] = json!([
+            { "id": "itself", "label": label, "kind": "ratio", "of": "suspects", "per": "suspects", "scope": "same" },
+        ]);
+        let dataset = parse(json.to_string().as_bytes()).expect("a dataset");
+        let suspects = dataset.quantity_by_id("suspects").expect("a figure");
+        assert_eq!(dataset.derived_from(suspects).collect::<Vec<_>>(), [Ref::new(0)]);
+    }
+}

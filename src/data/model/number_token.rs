@@ -171,6 +171,16 @@ mod tests {
     }
 
     #[test]
+    fn every_suffix_can_follow_a_number() {
+        let suffixes: Vec<_> = NumberToken::suffixes().collect();
+        assert_eq!((suffixes.len(), suffixes[0], suffixes[10]), (11, "thousand", "%"));
+        for suffix in suffixes {
+            assert_eq!(NumberToken::read(&format!("9{suffix}")), NumberToken::read(&format!("9 {suffix}")));
+            assert!(NumberToken::read(&format!("9{suffix}")).is_ok(), "{suffix}");
+        }
+    }
+
+    #[test]
     fn tokens_have_a_value_and_a_step() {
         for (printed, value, step) in [
             ("269,800", "269800", "100"),

@@ -55,3 +55,24 @@ impl Period {
         Some(minutes * self.days())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::data::sample::dataset;
+
+    #[test]
+    fn only_a_single_day_that_is_inferred_is_an_open_period() {
+        let dataset = dataset();
+        let campaign = &dataset[dataset.period_by_id("campaign").expect("a period")];
+        for (from, from_inferred, is_open) in [
+            (campaign.from, true, false),
+            (campaign.from, false, false),
+            (campaign.to, false, false),
+            (campaign.to, true, true),
+        ] {
+            let mut period = campaign.clone();
+            (period.from, period.from_inferred) = (from, from_inferred);
+            assert_eq!(period.is_open(), is_open, "{from} {from_inferred}");
+        }
+    }
+}

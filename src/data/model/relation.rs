@@ -23,6 +23,9 @@ pub struct Relation {
 impl Relation {
     /// The largest number of relations of a dataset.
     pub const MOST: usize = 5000;
+
+    /// The largest number of figures inside each other. They are drawn as a tree, by recursion.
+    pub const MOST_LEVELS: usize = 50;
 }
 
 /// What the statement says of a part and a whole.
@@ -71,5 +74,45 @@ impl Dataset {
     /// The relation of two figures, in either order.
     pub fn relation_between(&self, a: Ref<Figure>, b: Ref<Figure>) -> Option<&Relation> {
         self.relations.iter().find(|one| (one.whole, one.part) == (a, b) || (one.whole, one.part) == (b, a))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::sample::dataset;
+
+    #[test]
+    fn relations_are_found_by_their_figures_and_by_what_is_stated() {
+        let mut dataset = dataset();
+        let all =
+            [(5, 1, Stated::Contained), (5, 2, Stated::NotStated), (6, 1, Stated::Contained), (1, 3, Stated::Disjoint)];
+        let relation = |(whole, part, stated)| Relation {
+            whole: Ref::new(whole),
+            part: Ref::new(part),
+            stated,
+            paragraph: None,
+            note: None,
+        };
+        dataset.relations = all.map(relation).to_vec();
+        let places = |figures: &mut dyn Iterator<Item = Ref<Figure>>| figures.map(Ref::index).collect::<Vec<_>>();
+        for (figure, stated, wholes, parts) in [
+            (1, Stated::Contained, &[5, 6][..], &[][..]),
+            (1, Stated::Disjoint, &[], &[3]),
+            (1, Stated::NotStated, &[], &[]),
+            (2, Stated::NotStated, &[5], &[]),
+            (5, Stated::Contained, &[], &[1]),
+            (5, Stated::NotStated, &[], &[2]),
+        ] {
+            let figure = Ref::new(figure);
+            assert_eq!(places(&mut dataset.wholes_of(figure, stated)), wholes, "{figure:?} {stated:?}");
+            assert_eq!(places(&mut dataset.parts_of(figure, stated)), parts, "{figure:?} {stated:?}");
+        }
+        let between = |a, b| dataset.relation_between(Ref::new(a), Ref::new(b)).cloned();
+        for one in all {
+            assert_eq!(between(one.0, one.1), Some(relation(one)));
+            assert_eq!(between(one.1, one.0), Some(relation(one)));
+        }
+        assert_eq!((between(5, 3), between(2, 6), between(1, 1)), (None, None, None));
     }
 }

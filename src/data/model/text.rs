@@ -7,6 +7,9 @@ use super::Language;
 pub struct Text([String; Language::COUNT]);
 
 impl Text {
+    /// The largest number of characters in a dataset file. A browser takes seconds to lay out a text of a million.
+    pub const MOST_CHARS: usize = 5_000;
+
     /// The text with these words in each language, in the order of [`Language::ALL`].
     pub const fn new(texts: [String; Language::COUNT]) -> Self {
         Self(texts)
@@ -25,5 +28,18 @@ impl Text {
     /// The text in each language.
     pub fn in_all_languages(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(String::as_str)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Language, Text};
+
+    #[test]
+    fn a_text_has_words_in_each_language_in_their_order() {
+        let text = Text::new(Language::ALL.map(|language| language.code().to_owned()));
+        assert!(Language::ALL.iter().all(|&language| text.in_language(language) == language.code()));
+        assert_eq!(text.in_all_languages().collect::<Vec<_>>(), Language::ALL.map(Language::code));
+        assert_eq!(text.in_default_language(), "en");
     }
 }

@@ -24,7 +24,7 @@ impl Version {
         for (byte, pair) in digest.iter_mut().zip(pairs) {
             let digit = |character: u8| char::from(character).to_digit(16);
             let [high, low] = [pair.first(), pair.last()].map(|character| character.copied().and_then(digit));
-            *byte = u8::try_from(high? << 4 | low?).ok()?;
+            *byte = u8::try_from(high? * 16 + low?).ok()?;
         }
         Some(Self(digest))
     }

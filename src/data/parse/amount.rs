@@ -1,5 +1,7 @@
 //! Parses value and step of an amount and checks them against the printed number tokens.
 
+use std::collections::BTreeSet;
+
 use super::{node::Node, quoted::quoted};
 use crate::data::{Decimal, NumberToken, UnitKind};
 
@@ -49,8 +51,8 @@ pub(super) fn step(at: &Node, printed: &[Printed<'_>]) -> Option<Decimal> {
 
 /// The tokens without duplicates, so that a repeated token causes one problem.
 fn distinct<'p, 'a>(printed: &'p [Printed<'a>]) -> impl Iterator<Item = &'p Printed<'a>> {
-    let first = |&(index, this): &(usize, &Printed<'_>)| printed[..index].iter().all(|other| other.text != this.text);
-    printed.iter().enumerate().filter(first).map(|(_, printed)| printed)
+    let mut seen = BTreeSet::new();
+    printed.iter().filter(move |printed| seen.insert(printed.text))
 }
 
 #[cfg(test)]

@@ -160,6 +160,13 @@ mod tests {
         })
     }
 
+    #[test]
+    fn escaped_characters_are_read_and_those_of_four_digits_are_not() {
+        let text = |json: &str| CheckedJson::of(json.as_bytes()).text();
+        assert_eq!(text(r#""a\tb\nc \"d\" \\ \/""#).as_deref(), Some("a\tb\nc \"d\" \\ /"));
+        assert_eq!(text(r#""\u0041""#), None);
+    }
+
     proptest! {
         #[test]
         fn the_same_is_read_as_by_serde_json(json in any_json()) {

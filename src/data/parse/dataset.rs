@@ -18,7 +18,8 @@ use crate::data::{Carrier, Dataset, Languages, Lookup, Problems, Version};
 /// Parses and validates a dataset file.
 ///
 /// # Errors
-/// Every problem of the file, in file order; for a file that is not JSON, the line and column of the syntax error.
+/// The problems of the file, in file order: all of them, unless a list or an object has more than
+/// [`Problems::MOST_OF_A_KIND`]. For a file that is not JSON, the line and column of the syntax error.
 pub fn parse(file: &[u8]) -> Result<Dataset, Problems> {
     let tree = tree_from_bytes(file).map_err(|problem| Problems(vec![problem]))?;
     let dataset = dataset(&tree, Version::of(file));

@@ -69,3 +69,23 @@ pub(in crate::data) fn ratio(
     let interval = of.interval.divided_by(per.interval).times_power_of_ten(basis);
     Some(Computed { per: divisor, operand: Operand { dimension, nominal, interval } })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::Quantity;
+
+    #[test]
+    fn a_difference_has_every_number_that_is_possible() {
+        let decimal = |text: &str| text.parse::<Decimal>().expect("a decimal number");
+        let operand = |text: &str, margin: &str| Operand {
+            dimension: Dimension::Unit(Ref::new(0)),
+            nominal: decimal(text),
+            interval: Interval::around(decimal(text), decimal(margin)),
+        };
+        let per = Divisor::Quantity(Quantity::Figure(Ref::new(1)));
+        let Operand { nominal, interval, .. } = difference(operand("300", "5"), operand("120", "0.5"), per).operand;
+        assert_eq!(nominal, decimal("180"));
+        assert_eq!(interval, Interval::around(decimal("180"), decimal("5.5")));
+    }
+}

@@ -131,7 +131,7 @@ pub(super) fn compute(declared: Vec<Declared<'_>>, inputs: &Inputs<'_>) -> Optio
         visit(index, &declared, inputs, &mut states, &mut Vec::new());
     }
     let computed = declared.into_iter().zip(states).map(|(declared, state)| match state {
-        Progress::Computed(Computed { per, operand: Operand { dimension, nominal, interval } }) => {
+        Progress::Computed(Computed { per, operand: Operand { dimension, nominal, interval } }, _) => {
             let CopiedFields { id, label, kind, basis, scope } = declared.copied;
             Some(Derived { id, label, kind, of: declared.of.1, per, basis, scope, dimension, nominal, interval })
         }
@@ -142,9 +142,13 @@ pub(super) fn compute(declared: Vec<Declared<'_>>, inputs: &Inputs<'_>) -> Optio
 
 enum Progress {
     Pending,
-    Computed(Computed),
+    /// The result, and the largest number of computations in a row that lead to it.
+    Computed(Computed, usize),
     Refused,
 }
+
+/// The largest number of computations in a row: figures are computed by recursion, which has a limited stack.
+const MOST_IN_A_ROW: usize = 100;
 
 /// Computes one figure after its inputs. `path` contains the figures that depend on it, to find cycles.
 fn visit(index: usize, all: &[Declared<'_>], inputs: &Inputs<'_>, states: &mut [Progress], path: &mut Vec<usize>) {
@@ -161,14 +165,30 @@ fn visit(index: usize, all: &[Declared<'_>], inputs: &Inputs<'_>, states: &mut [
     }
     path.push(index);
     let per = if let Per::Quantity(per) = declared.per.1 { Some(per) } else { None };
+    let mut in_a_row = 1;
     for input in [Some(declared.of.1), per].into_iter().flatten() {
         if let Quantity::Derived(input) = input {
-            visit(input.index(), all, inputs, states, path);
+            if path.len() < MOST_IN_A_ROW || path.contains(&input.index()) {
+                visit(input.index(), all, inputs, states, path);
+            }
+            in_a_row = in_a_row.max(match states[input.index()] {
+                Progress::Computed(_, before) => before + 1,
+                Progress::Pending => MOST_IN_A_ROW + 1,
+                Progress::Refused => 1,
+            });
         }
     }
     path.pop();
     if matches!(states[index], Progress::Pending) {
-        states[index] = computed(declared, inputs, states).map_or(Progress::Refused, Progress::Computed);
+        states[index] = if in_a_row > MOST_IN_A_ROW {
+            declared
+                .at
+                .note(&format!("at most {MOST_IN_A_ROW} computations in a row"), "a longer row with this figure");
+            Progress::Refused
+        } else {
+            computed(declared, inputs, states)
+                .map_or(Progress::Refused, |computed| Progress::Computed(computed, in_a_row))
+        };
     }
 }
 
@@ -176,7 +196,7 @@ fn computed(declared: &Declared<'_>, inputs: &Inputs<'_>, states: &[Progress]) -
     let operand = |quantity: Quantity| match quantity {
         Quantity::Figure(figure) => Some(Operand::of_figure(&inputs.figures[figure.index()])),
         Quantity::Derived(derived) => match states[derived.index()] {
-            Progress::Computed(computed) => Some(computed.operand),
+            Progress::Computed(computed, _) => Some(computed.operand),
             Progress::Pending | Progress::Refused => None,
         },
     };
@@ -245,4 +265,46 @@ fn ratio(declared: &Declared<'_>, of: Operand, at: &Node, per: Operand, divisor:
     };
     let computed = derive::ratio(of, per, divisor, dimension, basis);
     computed.or_else(|| at.reject("a number other than 0, as it is divided by"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::node::tests::read, *};
+    use crate::data::Ref;
+
+    /// What the texts of `refs` refer to, and the problems.
+    fn resolved(json: &str) -> (Vec<Option<Quantity>>, Vec<String>) {
+        read(json, |at| {
+            let names = QuantityNames {
+                figures: Names::of_list("figure", at.field("figures")),
+                derived: Names::of_list("derived figure", at.field("derived")),
+            };
+            let refs = at.field("refs").expect("refs");
+            refs.items().iter().map(|at| quantity(at, &names, false)).collect()
+        })
+    }
+
+    #[test]
+    fn an_id_refers_to_a_figure_or_a_derived_figure() {
+        let json = r#"{"figures": [{"id": "guns"}], "derived": [{"id": "a"}, {"id": "b"}], "refs": ["b", "guns"]}"#;
+        let expected = vec![Some(Quantity::Derived(Ref::new(1))), Some(Quantity::Figure(Ref::new(0)))];
+        assert_eq!(resolved(json), (expected, vec![]));
+    }
+
+    #[test]
+    fn an_unknown_id_is_reported_with_all_ids_of_both_lists() {
+        let json = r#"{"figures": [{"id": "guns"}], "derived": [{"id": "a"}], "refs": ["knives"]}"#;
+        let expected = "/refs/0: expected the id of a figure or a derived figure, one of “guns”, “a”, found “knives”";
+        assert_eq!(resolved(json), (vec![None], vec![expected.into()]));
+    }
+
+    #[test]
+    fn an_unknown_id_beside_an_invalid_one_is_not_reported_too() {
+        for lists in [
+            r#""figures": [{"id": 3}], "derived": [{"id": "a"}]"#,
+            r#""figures": [{"id": "guns"}], "derived": [{"id": "a"}, {}]"#,
+        ] {
+            assert_eq!(resolved(&format!(r#"{{{lists}, "refs": ["knives"]}}"#)), (vec![None], vec![]), "{lists}");
+        }
+    }
 }

@@ -1,9 +1,12 @@
 //! The fields of a JSON object: fields are read by name, and unknown fields are problems.
 
+use std::mem;
+
 use super::{
     node::Node,
     quoted::{quoted, quoted_list},
 };
+use crate::data::Problems;
 
 /// The fields of an object.
 ///
@@ -52,17 +55,28 @@ impl<'a> Fields<'a> {
         field
     }
 
-    /// Reports unknown and duplicate fields.
-    pub(super) fn close(self) {
-        let fields = self.object.fields();
-        for (index, (name, field)) in fields.iter().enumerate() {
-            if !self.asked_for.contains(&name.as_str()) {
+    /// Reports unknown and duplicate fields, at most [`Problems::MOST_OF_A_KIND`]. Returns whether there are none.
+    pub(super) fn close(self) -> bool {
+        let mut seen = vec![false; self.asked_for.len()];
+        let mut reported = 0;
+        for (name, field) in self.object.fields() {
+            let place = self.asked_for.iter().position(|known| known == name);
+            let is_first = place.is_some_and(|place| !mem::replace(&mut seen[place], true));
+            if is_first {
+                continue;
+            }
+            if place.is_some() {
+                field.note("each field only once", &format!("a second field {}", quoted(name)));
+            } else {
                 let allowed = quoted_list(&mut self.asked_for.iter().copied());
                 field.note(&format!("only the fields {allowed}"), &format!("the field {}", quoted(name)));
-            } else if fields.iter().take(index).any(|(earlier, _)| earlier == name) {
-                field.note("each field only once", &format!("a second field {}", quoted(name)));
+            }
+            reported += 1;
+            if reported == Problems::MOST_OF_A_KIND {
+                break;
             }
         }
+        reported == 0
     }
 }
 
@@ -104,6 +118,15 @@ mod tests {
     #[test]
     fn a_duplicate_field_is_a_problem_even_if_both_are_equal() {
         assert_eq!(problems(r#"{"a": 1, "a": 1}"#), ["/a: expected each field only once, found a second field “a”"]);
+    }
+
+    #[test]
+    fn many_wrong_fields_are_not_all_reported() {
+        let fields = |name: &str, count: usize| format!(r#"{{"a": 1{}}}"#, format!(r#", "{name}": 1"#).repeat(count));
+        for name in ["a", "x"] {
+            assert_eq!(problems(&fields(name, 100)).len(), 100);
+            assert_eq!(problems(&fields(name, 101)).len(), 100);
+        }
     }
 
     #[test]

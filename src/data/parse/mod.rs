@@ -1,4 +1,4 @@
-//! Parsing a dataset file: the result is a valid dataset, or a list of all problems of the file.
+//! Parsing a dataset file: the result is a valid dataset, or a list of the problems of the file.
 //!
 //! `file` and `json` parse the file into a tree of nodes, which collect the problems of their values. `fields`, `names`
 //! and `value` have shared helpers, and each type of the dataset has its own file. `checked` and `checked_json`
@@ -34,5 +34,6 @@ pub use checked::read_checked;
 pub use checksum::checksum;
 pub use dataset::parse;
 pub use problem::{Problem, Problems};
+pub(crate) use quoted::quoted;
 pub(super) use value::time_from_text;
 pub(crate) use value::{OVERRIDES, date_from_text};

@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, marker::PhantomData};
 
 use super::{node::Node, quoted::quoted_list};
-use crate::data::Ref;
+use crate::data::{Problems, Ref};
 
 /// The ids of a list whose items are read as `T`.
 pub(super) struct Names<'a, T> {
@@ -12,8 +12,8 @@ pub(super) struct Names<'a, T> {
 }
 
 impl<'a, T> Names<'a, T> {
-    /// The ids of the list at `list`, if there is one. Duplicate ids are reported. `noun` is the name of an item in
-    /// messages.
+    /// The ids of the list at `list`, if there is one. Duplicate ids are reported, at most
+    /// [`Problems::MOST_OF_A_KIND`]. `noun` is the name of an item in messages.
     pub(super) fn of_list(noun: &'static str, list: Option<&'a Node>) -> Self {
         Self { ids: Ids::of_list(noun, list), of: PhantomData }
     }
@@ -35,7 +35,7 @@ impl<'a, T> Names<'a, T> {
 
     /// Whether the list is empty or some items have an invalid id.
     pub(super) fn has_gaps(&self) -> bool {
-        self.ids.has_gaps()
+        self.ids.has_gaps
     }
 
     /// The valid ids.
@@ -52,17 +52,22 @@ struct Ids<'a> {
     ids: Vec<Option<&'a str>>,
     /// The first place of each id.
     places: BTreeMap<&'a str, usize>,
+    has_gaps: bool,
 }
 
 impl<'a> Ids<'a> {
     fn of_list(noun: &'static str, list: Option<&'a Node>) -> Self {
         let mut ids = Vec::new();
         let mut places = BTreeMap::new();
+        let mut duplicates = 0;
         for item in list.map(Node::items).unwrap_or_default() {
             let at = item.field("id");
             let id = at.and_then(Node::as_text);
             let earlier = id.and_then(|id| places.get(id).copied());
-            if let (Some(at), Some(earlier)) = (at, earlier) {
+            if let (Some(at), Some(earlier)) = (at, earlier)
+                && duplicates < Problems::MOST_OF_A_KIND
+            {
+                duplicates += 1;
                 let found = format!("{}, which the {noun} at index {earlier} has", at.describe());
                 at.note(&format!("an id that no other {noun} has"), &found);
             }
@@ -71,11 +76,8 @@ impl<'a> Ids<'a> {
             }
             ids.push(id);
         }
-        Self { noun, ids, places }
-    }
-
-    fn has_gaps(&self) -> bool {
-        self.ids.is_empty() || self.ids.iter().any(Option::is_none)
+        let has_gaps = ids.is_empty() || ids.contains(&None);
+        Self { noun, ids, places, has_gaps }
     }
 
     fn find(&self, id: &str) -> Option<usize> {
@@ -86,7 +88,7 @@ impl<'a> Ids<'a> {
         let id = at.text()?;
         let index = self.find(id);
         // An invalid list or an item with an invalid id has its own problem, and may be what is referred to.
-        if index.is_none() && !self.has_gaps() {
+        if index.is_none() && !self.has_gaps {
             let known = quoted_list(&mut self.ids.iter().copied().flatten());
             return at.reject(&format!("the id of a {}, one of {known}", self.noun));
         }

@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use serde::{Deserialize, Deserializer};
 
 use super::{fields::Fields, json::Json, quoted::quoted};
-use crate::data::{Decimal, Languages, Problem};
+use crate::data::{Decimal, Languages, Problem, Problems, Text};
 
 /// A JSON value with its problems.
 ///
@@ -122,9 +122,15 @@ impl Node {
         self.fields().iter().find(|(field, _)| field == name).map(|(_, node)| node)
     }
 
-    /// The text. Another type is a problem.
+    /// The text. Another type is a problem, and so is a text longer than [`Text::MOST_CHARS`].
     pub(super) fn text(&self) -> Option<&str> {
-        self.as_text().or_else(|| self.reject("a text"))
+        let text = self.as_text().or_else(|| self.reject("a text"))?;
+        let is_too_long = text.chars().nth(Text::MOST_CHARS).is_some();
+        if is_too_long {
+            self.reject(&format!("a text of at most {} characters", Text::MOST_CHARS))
+        } else {
+            Some(text)
+        }
     }
 
     /// The number. Another type is a problem.
@@ -145,12 +151,11 @@ impl Node {
     pub(super) fn object<'a, T>(&'a self, read: impl FnOnce(&mut Fields<'a>) -> Option<T>) -> Option<T> {
         let mut fields = Fields::of(self)?;
         let value = read(&mut fields);
-        fields.close();
-        value
+        if fields.close() { value } else { None }
     }
 
-    /// Parses each item of this list, which must not be empty. All items are parsed even if one fails. `noun` is the
-    /// name of an item in messages.
+    /// Parses each item of this list, which must not be empty. Items after one that fails are parsed too, until
+    /// [`Problems::MOST_OF_A_KIND`] have failed. `noun` is the name of an item in messages.
     pub(super) fn list<'a, T>(&'a self, noun: &str, read: impl FnMut(&'a Self) -> Option<T>) -> Option<Vec<T>> {
         if self.items().is_empty() {
             return self.reject(&format!("a list of at least one {noun}"));
@@ -162,11 +167,27 @@ impl Node {
     pub(super) fn list_or_empty<'a, T>(
         &'a self,
         noun: &str,
-        read: impl FnMut(&'a Self) -> Option<T>,
+        mut read: impl FnMut(&'a Self) -> Option<T>,
     ) -> Option<Vec<T>> {
         let Json::List(all) = &self.json else { return self.reject(&format!("a list of each {noun}")) };
-        let items: Vec<T> = all.iter().filter_map(read).collect();
+        let mut items = Vec::new();
+        for (place, item) in all.iter().enumerate() {
+            items.extend(read(item));
+            if place + 1 - items.len() == Problems::MOST_OF_A_KIND {
+                self.note_unread(all.len() - place - 1);
+                break;
+            }
+        }
         if items.len() == all.len() { Some(items) } else { None }
+    }
+
+    /// Reports that items at the end of a list were not read.
+    fn note_unread(&self, count: usize) {
+        if count > 0 {
+            let most = Problems::MOST_OF_A_KIND;
+            let expected = format!("fewer than {most} items that cannot be used");
+            self.note(&expected, &format!("{most}, and {count} after them that were not read"));
+        }
     }
 }
 
@@ -238,6 +259,16 @@ pub(super) mod tests {
     }
 
     #[test]
+    fn a_text_of_thousands_of_characters_is_a_problem() {
+        let of = |count: usize| problems(&format!("\"{}\"", "字".repeat(count)), |at| at.text().map(String::from));
+        assert_eq!(of(5_000), [""; 0]);
+        assert_eq!(
+            of(5_001),
+            [format!("(the whole file): expected a text of at most 5000 characters, found “{}…”", "字".repeat(60))]
+        );
+    }
+
+    #[test]
     fn a_list_without_items_is_a_problem() {
         let read = |at: &Node| at.list("figure", Node::number);
         assert_eq!(
@@ -245,6 +276,21 @@ pub(super) mod tests {
             ["(the whole file): expected a list of at least one figure, found an empty list"]
         );
         assert_eq!(problems("{}", read), ["(the whole file): expected a list of at least one figure, found an object"]);
+    }
+
+    #[test]
+    fn a_list_with_many_problems_is_not_read_to_its_end() {
+        let list = |bad: usize| format!("[{}1]", "true,".repeat(bad));
+        let read = |at: &Node| at.list("figure", Node::number);
+        assert_eq!(problems(&list(99), read).len(), 99);
+        let problems = problems(&list(100), read);
+        assert_eq!(problems.len(), 101);
+        assert_eq!(
+            problems[0],
+            "(the whole file): expected fewer than 100 items that cannot be used, found 100, and 1 after them that \
+             were not read"
+        );
+        assert_eq!(problems[100], "/99: expected a number, found true");
     }
 
     #[test]

@@ -13,6 +13,8 @@ pub(super) enum Impossible {
     Repeated,
     /// A figure is a part of its own part.
     Circular,
+    /// Too many figures are inside each other, down to this one.
+    TooDeep(Ref<Figure>),
     /// The other relations say something else of the two figures, or of a figure in both of them.
     Contradictory,
     /// A whole is certainly smaller than these parts of it, which are separate from each other.
@@ -108,6 +110,15 @@ fn problem(relations: &[Relation], figures: &[Figure]) -> Option<Impossible> {
     if order.len() < count {
         return Some(Impossible::Circular);
     }
+    let mut levels = vec![1; count];
+    for &whole in &order {
+        for part in sets.figures(sets.row(BELOW, whole)) {
+            levels[part] = levels[part].max(levels[whole] + 1);
+            if levels[part] > Relation::MOST_LEVELS {
+                return Some(Impossible::TooDeep(named[part]));
+            }
+        }
+    }
     collect(&mut sets, &all, &order);
     let has = |kind, figure, other| sets.has(sets.row(kind, figure), other);
     let is_contradictory = |&(whole, part, stated): &(usize, usize, Stated)| match stated {
@@ -197,6 +208,7 @@ impl Room {
         while let Some(one) = waiting.pop() {
             for part in self.sets.figures(self.sets.row(PARTS, one)) {
                 if !self.sets.has(seen, part) {
+                    self.steps = self.steps.checked_sub(1)?;
                     self.sets.insert(seen, part);
                     found.push(part);
                     let [inside, separate, from_inside] =

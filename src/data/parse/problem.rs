@@ -26,9 +26,15 @@ impl fmt::Display for Problem {
     }
 }
 
-/// Every problem of a dataset, in the order of the file; never empty.
+/// The problems of a dataset, in the order of the file; never empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problems(pub Vec<Problem>);
+
+impl Problems {
+    /// The largest number of problems of one kind that are reported for a list, an object or a table. What has more is
+    /// not read to its end, so that the time and the memory for its problems stay small.
+    pub const MOST_OF_A_KIND: usize = 100;
+}
 
 impl fmt::Display for Problems {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -67,6 +67,7 @@ pub(super) fn checked(at: &Node, declared: Vec<Declared<'_>>, figures: &[Figure]
         }
     }
     if let Some((place, impossible)) = first_impossible(&checked, figures) {
+        let levels = format!("at most {} figures inside each other", Relation::MOST_LEVELS);
         let Relation { whole, part, stated, .. } = checked[place];
         let [w, p] = [name(whole), name(part)];
         let (expected, found) = match impossible {
@@ -74,6 +75,7 @@ pub(super) fn checked(at: &Node, declared: Vec<Declared<'_>>, figures: &[Figure]
             Impossible::Circular => {
                 ("no figure that is a part of its own part", format!("{p} as a part of {w}, which is a part of it"))
             }
+            Impossible::TooDeep(part) => (&*levels, format!("one more, {}", name(part))),
             Impossible::Contradictory => (WHAT_IS_ALLOWED, format!("{} for {w} and {p}", quoted(stated.name()))),
             Impossible::TooSmall(whole, parts) => {
                 let names: Vec<_> = parts.into_iter().map(name).collect();

@@ -61,3 +61,39 @@ impl Sets {
         figures
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Sets;
+
+    /// Four sets of figures from 0 to 129, which need three words each.
+    fn four_sets() -> (Sets, [usize; 4]) {
+        let mut sets = Sets::new(4, 130);
+        let rows = [0, 1, 2, 3].map(|place| sets.row(0, place));
+        for (row, figures) in rows.into_iter().zip([&[0, 64, 129][..], &[64, 129], &[64], &[129]]) {
+            figures.iter().for_each(|&figure| sets.insert(row, figure));
+        }
+        (sets, rows)
+    }
+
+    #[test]
+    fn a_set_has_what_was_added_to_it_and_nothing_of_the_others() {
+        let (mut sets, [a, b, c, d]) = four_sets();
+        assert_eq!([a, b, c, d].map(|row| sets.figures(row)), [vec![0, 64, 129], vec![64, 129], vec![64], vec![129]]);
+        sets.add(c, d);
+        sets.clear(b);
+        assert_eq!([a, b, c, d].map(|row| sets.figures(row)), [vec![0, 64, 129], vec![], vec![64, 129], vec![129]]);
+        assert!(sets.has(c, 129) && !sets.has(b, 129) && !sets.has(d, 64));
+    }
+
+    #[test]
+    fn two_sets_meet_in_a_figure_that_the_others_do_not_have() {
+        let (sets, [a, b, c, d]) = four_sets();
+        assert!(sets.meet(a, b, [c, c]));
+        assert!(sets.meet(a, b, [d, d]));
+        assert!(!sets.meet(a, b, [c, d]));
+        assert!(!sets.meet(c, d, [a, a]));
+        assert!(!sets.meet(a, c, [d, b]));
+        assert!(!sets.meet(a, c, [c, c]));
+    }
+}

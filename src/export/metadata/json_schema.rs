@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::with_fields;
 use crate::data::{
-    Category, Decimal, DerivedKind, Gap, Id, Language, Nature, Qualifier, Relation, Scope, Stated, UnitKind,
+    Category, Decimal, DerivedKind, Gap, Id, Language, Nature, Qualifier, Relation, Scope, Stated, Text, UnitKind,
 };
 
 /// The file name.
@@ -90,7 +90,7 @@ fn id() -> Value {
 }
 
 fn text() -> Value {
-    let in_language = || json!({ "type": "string", "pattern": r"\S" });
+    let in_language = || json!({ "type": "string", "pattern": r"\S", "maxLength": Text::MOST_CHARS });
     let text = Object {
         about: "A text in every language of the file, blank in none.",
         required: vec![],
@@ -266,7 +266,7 @@ fn figure() -> Value {
 }
 
 fn mention() -> Value {
-    let printed = json!({ "type": "string", "minLength": 1 });
+    let printed = json!({ "type": "string", "minLength": 1, "maxLength": Text::MOST_CHARS });
     Object {
         about: "A place where a figure stands.",
         required: vec![

@@ -74,15 +74,14 @@ pub fn quantity_with_unit(dataset: &Dataset, quantity: Quantity, language: Langu
 
 /// The inferred first day on which a number of days in the computation of a derived figure depends.
 fn counted_from(dataset: &Dataset, derived: Ref<Derived>) -> Option<Date> {
-    let shown = &dataset[derived];
-    let of = |quantity| if let Quantity::Derived(derived) = quantity { counted_from(dataset, derived) } else { None };
-    match shown.per {
-        Divisor::Time { .. } => {
-            let period = &dataset[dataset.period_of(derived.into())];
-            period.from_inferred.then_some(period.from)
+    dataset.computation_of(derived.into()).into_iter().find_map(|quantity| {
+        let Quantity::Derived(part) = quantity else { return None };
+        if !matches!(dataset[part].per, Divisor::Time { .. }) {
+            return None;
         }
-        Divisor::Quantity(per) => of(shown.of).or_else(|| of(per)),
-    }
+        let period = &dataset[dataset.period_of(quantity)];
+        period.from_inferred.then_some(period.from)
+    })
 }
 
 /// The number at a quantity's mark with its unit: "2,654 people", "≈1.73 people per case".

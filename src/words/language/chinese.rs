@@ -320,6 +320,10 @@ pub(in crate::words) static METADATA: MetadataWords = MetadataWords {
     table_heading: "本页发布时的全部数字",
     first_figures: "以下为前{count}个数字，全部见此文件：",
     statements: "本站的通报",
+    new_version: "本站有新版本。",
+    reload: "显示新版本",
+    no_page: "本站没有这个地址的页面。",
+    to_first_page: "查看数字",
 };
 
 pub(in crate::words) static PICTURE: PictureWords = PictureWords {
@@ -375,6 +379,7 @@ pub(in crate::words) static FAILURE: FailureWords = FailureWords {
     unavailable: "互动图表未能在此加载。",
     retry: "重试",
     see_current_data: "查看当前数据",
+    see_page: "查看此链接的内容",
     stalled: "图表仍在加载，网络可能较慢。同样的数字可以先看表格。",
     show_table: "看表格",
 };
@@ -643,6 +648,7 @@ pub(in crate::words) static EDITOR: EditorWords = EditorWords {
     no_text: "还没有文字。请粘贴通报，或选择文件。",
     no_numbers: "正文中没有可作为条目的数字。",
     file_too_large: "正文超过{megabytes} MB。请只打开其中一部分。",
+    too_much: "编辑器最多打开{figures}个数字，每段最多{characters}字。请只打开其中一部分。",
     file_unreadable: "浏览器无法读取该文件。",
     file_no_text: "该文件不是UTF-8文本。",
     no_dataset: "该文件是JSON，但不是有效的数据集：{problems}",

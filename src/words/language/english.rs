@@ -319,6 +319,10 @@ pub(in crate::words) static METADATA: MetadataWords = MetadataWords {
     table_heading: "All figures, as this page was published",
     first_figures: "The first {count} figures. All are in this file:",
     statements: "Statements on this site",
+    new_version: "A newer version of this site is ready.",
+    reload: "Show it",
+    no_page: "This site has no page at this address.",
+    to_first_page: "See the figures",
 };
 
 pub(in crate::words) static PICTURE: PictureWords = PictureWords {
@@ -374,6 +378,7 @@ pub(in crate::words) static FAILURE: FailureWords = FailureWords {
     unavailable: "The interactive charts could not be loaded here.",
     retry: "Try again",
     see_current_data: "See the current data",
+    see_page: "See what this link shows",
     stalled: "The charts are still loading; the connection may be slow. The same figures can be read as a plain table.",
     show_table: "Show the table",
 };
@@ -695,6 +700,7 @@ pub(in crate::words) static EDITOR: EditorWords = EditorWords {
     no_text: "There is no text yet. Paste a statement, or choose a file.",
     no_numbers: "The text has no number that could be a figure.",
     file_too_large: "The text is larger than {megabytes} MB. Open a part of it.",
+    too_much: "The editor opens at most {figures} figures, and paragraphs of at most {characters} characters. Open a part of it.",
     file_unreadable: "The browser could not read the file.",
     file_no_text: "The file is not a text in UTF-8.",
     no_dataset: "The file is JSON, but not a valid dataset: {problems}",

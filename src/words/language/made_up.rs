@@ -320,6 +320,10 @@ pub(in crate::words) static METADATA: MetadataWords = MetadataWords {
     table_heading: "Αλλ φιγθσετ⸴ ατ υηιτ παγε χατ πθβλιτηεδ",
     first_figures: "Υηε φιστυ {count} φιγθσετ⸱ Αλλ ασε ιν υηιτ φιλε∶",
     statements: "Τυαυεμενυτ ον υηιτ τιυε",
+    new_version: "Α νεχεσ ωεστιον οφ υηιτ τιυε ιτ σεαδύ⸱",
+    reload: "Τηοχ ιυ",
+    no_page: "Υηιτ τιυε ηατ νο παγε αυ υηιτ αδδσεττ⸱",
+    to_first_page: "Τεε υηε φιγθσετ",
 };
 
 pub(in crate::words) static PICTURE: PictureWords = PictureWords {
@@ -375,6 +379,7 @@ pub(in crate::words) static FAILURE: FailureWords = FailureWords {
     unavailable: "Υηε ιντεσαψυιωε ψηασυτ ψοθλδ νου βε λοαδεδ ηεσε⸱",
     retry: "Υσύ αγαιν",
     see_current_data: "Τεε υηε ψθσσενυ δαυα",
+    see_page: "Τεε χηαυ υηιτ λινκ τηοχτ",
     stalled: "Υηε ψηασυτ ασε τυιλλ λοαδινγ⁏ υηε ψοννεψυιον μαύ βε τλοχ⸱ Υηε ταμε φιγθσετ ψαν βε σεαδ ατ α πλαιν υαβλε⸱",
     show_table: "Τηοχ υηε υαβλε",
 };
@@ -693,6 +698,7 @@ pub(in crate::words) static EDITOR: EditorWords = EditorWords {
     no_text: "Υηεσε ιτ νο υεζυ ύευ⸱ Πατυε α τυαυεμενυ⸴ οσ ψηοοτε α φιλε⸱",
     no_numbers: "Υηε υεζυ ηατ νο νθμβεσ υηαυ ψοθλδ βε α φιγθσε⸱",
     file_too_large: "Υηε υεζυ ιτ λασγεσ υηαν {megabytes} ΜΒ⸱ Οπεν α πασυ οφ ιυ⸱",
+    too_much: "Υηε εδιυοσ οπεντ αυ μοτυ {figures} φιγθσετ⸴ ανδ πασαγσαπητ οφ αυ μοτυ {characters} ψηασαψυεστ⸱ Οπεν α πασυ οφ ιυ⸱",
     file_unreadable: "Υηε βσοχτεσ ψοθλδ νου σεαδ υηε φιλε⸱",
     file_no_text: "Υηε φιλε ιτ νου α υεζυ ιν ΘΥΦ-8⸱",
     no_dataset: "Υηε φιλε ιτ ΞΤΟΝ⸴ βθυ νου α ωαλιδ δαυατευ∶ {problems}",
