@@ -57,6 +57,24 @@ fn a_version_that_was_once_listed_and_is_not_any_more_is_found() {
 }
 
 #[test]
+fn every_published_version_has_its_dataset_and_day() {
+    let list = archive().with_file_name("versions.csv");
+    let list = fs::read_to_string(&list).expect("the list of versions");
+    let mut lines = list.lines();
+    assert_eq!(lines.next(), Some("version,dataset,published"));
+    for (line, version) in lines.by_ref().zip(RELEASED.lines()) {
+        let parts: Vec<_> = line.split(',').collect();
+        let file = fs::read(archive().join(format!("{version}.json"))).expect("an archived version");
+        let dataset = parse(&file).expect("a valid dataset");
+        assert_eq!(parts[..2], [version, dataset.id.as_str()], "{line}");
+        let is_day =
+            parts[2].bytes().map(|byte| byte.is_ascii_digit()).eq("2022-08-05".bytes().map(|byte| byte != b'-'));
+        assert!(parts.len() == 3 && is_day, "{line}");
+    }
+    assert_eq!(list.lines().count(), 1 + RELEASED.lines().count());
+}
+
+#[test]
 fn the_archive_contains_no_other_files() {
     for entry in fs::read_dir(archive()).expect("the archive") {
         let name = entry.expect("a file").file_name().to_string_lossy().into_owned();

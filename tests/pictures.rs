@@ -11,8 +11,12 @@ use hundred_days::{
         picture::{Format, NoPicture, Piece},
         svg, svg_enlarged,
     },
-    query::{CategorySet, Query, Scale, Search, Sort, SortKey, View, link, select},
-    words::{filters_in_words, format::quantity as quantity_in_words, shown_of_all, view_name},
+    query::{
+        CategorySet, Query, Scale, Search, Sort, SortKey, View,
+        link::{self, SitePage},
+        select,
+    },
+    words::{counted, filters_in_words, format::quantity as quantity_in_words, shown_of_all, view_name},
 };
 use proptest::prelude::*;
 
@@ -131,8 +135,19 @@ fn problems(dataset: &Dataset, query: &Query, format: Format, picture: &Picture)
     }
     let mut selection = select(dataset, query);
     let all_shown = selection.quantities.len();
+    // The preview of a timeline may have the number of figures of each period only.
+    let is_counted = format == Format::Preview
+        && query.view == View::Timeline
+        && picture.pieces.iter().all(|piece| piece.quantity.is_none());
+    let counts = dataset.periods().filter_map(|period| {
+        let of = selection.quantities.iter().filter(|&&quantity| dataset.period_of(quantity) == period).count();
+        (is_counted && of > 0).then(|| counted(query.view, of, query.language))
+    });
+    let counts: Vec<_> = counts.collect();
     // A format of a fixed size may leave out figures, but never the chosen one.
-    if format != Format::Fit {
+    if is_counted {
+        selection.quantities.clear();
+    } else if format != Format::Fit {
         let is_drawn = |quantity: &Quantity| picture.pieces.iter().any(|piece| piece.quantity == Some(*quantity));
         let chosen = query.chosen.filter(|chosen| selection.quantities.contains(chosen));
         selection.quantities.retain(|quantity| is_drawn(quantity) || chosen == Some(*quantity));
@@ -170,8 +185,11 @@ fn problems(dataset: &Dataset, query: &Query, format: Format, picture: &Picture)
         Language::Zh => "未经独立核实。".to_owned(),
     });
     owed.extend(filters_in_words(dataset, query));
-    let (shown, all) = (selection.quantities.len(), selection.all);
-    if shown < all {
+    owed.extend(counts);
+    let shown = selection.quantities.len();
+    // A picture that leaves figures out counts those that the filters let through.
+    let all = if shown < all_shown { all_shown } else { selection.all };
+    if shown < all && !is_counted {
         owed.push(shown_of_all(query.view, shown, all, language));
     }
     let categories = dataset
@@ -237,6 +255,17 @@ fn a_picture_contains_all_required_texts_and_nothing_overlaps() {
                 assert!(problems.is_empty(), "{format:?} of {query:?}:\n{}", problems.join("\n"));
             }
         }
+    }
+}
+
+#[test]
+fn every_page_of_a_site_has_a_preview() {
+    let dataset = dataset();
+    for page in SitePage::all(&dataset) {
+        let query = page.query();
+        let picture = picture(&dataset, &query, Format::Preview).expect("a picture");
+        let problems = problems(&dataset, &query, Format::Preview, &picture);
+        assert!(problems.is_empty(), "{page:?}:\n{}", problems.join("\n"));
     }
 }
 
@@ -388,7 +417,7 @@ fn the_headline_is_a_sentence_about_the_view_the_figure_the_comparison_or_the_su
         headline.filter_map(content).collect::<Vec<_>>().join(" ")
     };
     let headline = |link| headline_in(link, Format::Wide);
-    assert_eq!(headline("?v=1"), "Of 14 figures, 13 pairs may overlap: the statement does not say");
+    assert_eq!(headline("?v=1"), "Of 27 figures, 13 pairs may overlap: the statement does not say");
     assert_eq!(headline("?v=1&q=dispute"), "Disputes: whether these 2 figures overlap is not stated");
     let story = headline_in("?v=1", Format::Story);
     assert_eq!(story, "People caught: whether these 5 figures overlap is not stated");
@@ -491,6 +520,20 @@ fn every_period_of_a_timeline_has_a_figure_and_says_how_many_are_left_out() {
             assert!(!drawn.is_empty(), "{format:?}: no figure of {}", dataset[period].id);
             let left_out = all - drawn.len();
             assert!(left_out == 0 || text.contains(&format!("+{left_out}more")), "{format:?}: {}", dataset[period].id);
+        }
+    }
+}
+
+#[test]
+fn the_preview_of_a_timeline_has_a_figure_of_each_period_or_none() {
+    let dataset = dataset();
+    for language in Language::ALL {
+        let query = Query { view: View::Timeline, language, ..Query::default() };
+        for link in ["", &*link(&dataset, &query)] {
+            let picture = Picture::of(&dataset, &query, Format::Preview, link).expect("a picture");
+            let drawn: Vec<_> = picture.pieces.iter().filter_map(|piece| piece.quantity).collect();
+            let has = |period| drawn.iter().any(|&quantity| dataset.period_of(quantity) == period);
+            assert!(drawn.is_empty() || dataset.periods().all(has), "{language:?} {link}");
         }
     }
 }

@@ -9,7 +9,7 @@ use hundred_days::{
     export::{Palette, Picture, picture::Format},
     query::{
         Query,
-        link::{decode, default_view_pattern, encode_to_share},
+        link::{PageContent, SitePage, built_page_pattern, decode, encode_to_share},
     },
     ui::{Edition, Explorer, Failure, Hydration, app, failure_page, png},
     words::format,
@@ -221,9 +221,9 @@ async fn a_prerendered_page_becomes_the_page_of_another_link() {
 }
 
 #[wasm_bindgen_test]
-fn the_default_view_pattern_matches_links_to_the_default_view() {
+fn the_pattern_of_a_page_matches_links_that_show_it_as_it_was_built() {
     let dataset = dataset();
-    let pattern = js_sys::RegExp::new(&default_view_pattern(), "i");
+    let pattern = js_sys::RegExp::new(&built_page_pattern(SitePage::first(dataset)), "i");
     let shared = encode_to_share(&Query::default(), dataset);
     let shared = format!("{shared}&utm_source=x&fbclid=1&from=groupmessage");
     for link in ["", "?", "?v=1", "?v=1&lang=en", &format!("?{shared}"), "?v=1&figure=guns", "?fbclid=a%20b", "?other"]
@@ -236,6 +236,15 @@ fn the_default_view_pattern_matches_links_to_the_default_view() {
     for link in links {
         let query = Query { chosen: None, pinned: None, ..decode(&link, dataset).query };
         assert!(!pattern.test(&link) || query == Query::default(), "{link}");
+    }
+    let guns = dataset.figure_by_id("guns").expect("a figure");
+    let of_figure = SitePage { shows: PageContent::Figure(guns), language: Language::Zh };
+    let pattern = js_sys::RegExp::new(&built_page_pattern(of_figure), "i");
+    for link in ["", "?v=1", "?v=1&lang=zh&fbclid=1"] {
+        assert!(pattern.test(link), "{link}");
+    }
+    for link in ["?lang=en", "?figure=knives", "?with=knives", "?view=table"] {
+        assert!(!pattern.test(link), "{link}");
     }
 }
 

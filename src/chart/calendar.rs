@@ -6,7 +6,7 @@ use plotters::{
     element::{PathElement, Rectangle, Text},
     style::Color as _,
 };
-use time::{Date, Duration, Time, Weekday};
+use time::{Date, Duration, Time};
 
 use super::{
     Anchor, FluidScene, Recorder, Role, Scene, Undrawable,
@@ -24,6 +24,10 @@ const BEFORE: f64 = 6.0;
 const AFTER: f64 = 9.0;
 /// The least space between two labels. It is small because labels are measured in the widest font.
 const LABEL_GAP: f64 = 3.0;
+/// The most lines of a calendar. At the least width, 120 lines are two pixels apart.
+const MOST_LINES: i64 = 120;
+/// The most nights of a period that have a bar each. Even on the widest calendar, 800 nights are two pixels apart.
+const MOST_NIGHTS: i64 = 800;
 /// The height of the label line, and the position of its baseline.
 pub(super) const LABELS: f64 = 18.0;
 const BASELINE: f64 = 14.0;
@@ -66,7 +70,7 @@ impl TimeSpan {
         (from < to).then_some(Self { from, to })
     }
 
-    /// The spans of a period: one for all its days, or one for each night.
+    /// The spans of a period: one for all its days, or one for each night. Nights that are too many to be seen are one.
     pub(super) fn all_of(period: &Period) -> Vec<Self> {
         let Some(night) = period.nightly else {
             return vec![Self::of_days(period.from, period.to)];
@@ -75,8 +79,12 @@ impl TimeSpan {
         let hours = share(night.to) - share(night.from);
         // A night that ends at the clock time at which it starts lasts 24 hours.
         let length = if hours > 0.0 { hours } else { hours + 1.0 };
-        let nights = (0..period.days()).map(|number| beginning(after(period.from, number)) + share(night.from));
-        nights.map(|from| Self { from, to: from + length }).collect()
+        let starts_after = |days| beginning(after(period.from, days)) + share(night.from);
+        let count = period.days();
+        if count > MOST_NIGHTS {
+            return vec![Self { from: starts_after(0), to: starts_after(count - 1) + length }];
+        }
+        (0..count).map(starts_after).map(|from| Self { from, to: from + length }).collect()
     }
 }
 
@@ -86,20 +94,45 @@ impl Calendar {
         TimeSpan::of_days(self.first, self.last)
     }
 
-    /// The days that are the first of a month.
+    /// The days that are the first of a month; of a year, a decade or a century if there are too many of them.
     pub(super) fn months(self) -> Vec<Date> {
-        self.days().filter(|day| day.day() == 1).collect()
+        if !self.is_of_years() {
+            return self.every(1).filter(|day| day.day() == 1).collect();
+        }
+        let years = self.last.year() - self.first.year() + 1;
+        let step = [1, 10].into_iter().find(|step| i64::from(years / step) <= MOST_LINES).unwrap_or(100);
+        let years = (self.first.year()..=self.last.year()).filter(|year| year % step == 0);
+        let days = years.filter_map(|year| Date::from_ordinal_date(year, 1).ok());
+        days.filter(|day| (self.first..=self.last).contains(day)).collect()
     }
 
-    /// The Mondays.
+    /// Whether it has lines of years instead of months.
+    pub(super) fn is_of_years(self) -> bool {
+        self.count() > MOST_LINES * 30
+    }
+
+    /// The Mondays; every second, third … of them if there are too many.
     pub(super) fn weeks(self) -> Vec<Date> {
-        self.days().filter(|day| day.weekday() == Weekday::Monday).collect()
+        let until_monday = (7 - i64::from(self.first.weekday().number_days_from_monday())) % 7;
+        let step = (self.count() / 7).div_euclid(MOST_LINES) + 1;
+        let from = Self { first: after(self.first, until_monday), ..self };
+        from.every(7 * step).collect()
     }
 
-    /// All days.
-    pub(super) fn days(self) -> impl Iterator<Item = Date> {
-        let count = (self.last - self.first).whole_days() + 1;
-        (0..count).map(move |number| after(self.first, number))
+    /// The days; every second, third … of them if there are too many.
+    pub(super) fn days(self) -> Vec<Date> {
+        self.every((self.count() - 1) / MOST_LINES + 1).collect()
+    }
+
+    /// The number of days.
+    fn count(self) -> i64 {
+        (self.last - self.first).whole_days() + 1
+    }
+
+    /// The first day, and every one that is a multiple of `step` days later.
+    fn every(self, step: i64) -> impl Iterator<Item = Date> {
+        let count = self.count().max(0);
+        (0..count).step_by(usize::try_from(step).unwrap_or(1)).map(move |number| after(self.first, number))
     }
 
     /// Draws the calendar for every width.

@@ -60,7 +60,10 @@ impl Timeline<'_> {
                 paint_bars(plot, calendar, &[whole(&self.dataset[period])], y, THIN_BAR)?;
             }
             paint_event(plot, self.published(), bottom, true)?;
-            let name = |day| format::month(day, self.language).to_owned();
+            let name = |day: Date| match calendar.is_of_years() {
+                true => day.year().to_string(),
+                false => format::month(day, self.language).to_owned(),
+            };
             paint_labels(plot, calendar.labels(&months, &name), bottom)
         })
     }
@@ -94,7 +97,7 @@ impl Timeline<'_> {
     /// The nights of a period, enlarged again so that their hours are visible; `None` for periods of whole days.
     pub fn nights(&self, period: Ref<Period>) -> Option<Result<FluidScene, Undrawable>> {
         let calendar = self.nights_of(period)?;
-        let days: Vec<_> = calendar.days().collect();
+        let days = calendar.days();
         let picture = calendar.draw(LINE + LABELS, &|plot| {
             paint_lines(plot, &days, LINE)?;
             paint_bars(plot, calendar, &TimeSpan::all_of(&self.dataset[period]), LINE / 2.0, BAR)?;
@@ -327,6 +330,37 @@ mod tests {
         let x = |moment: f64| january.x + (moment - first) / (last - first) * (august.x - january.x);
         assert_near(from.x, x(beginning(timeline.enlarged().0)));
         assert_near(to.x, x(beginning(timeline.enlarged().1) + 1.0));
+    }
+
+    #[test]
+    fn a_calendar_of_any_length_has_few_lines() {
+        let date = |year| Date::from_ordinal_date(year, 60).expect("a day");
+        for (first, last, months, weeks, days) in [
+            (date(2022), date(2023), 13, 52, 92),
+            (date(2013), date(2022), 109, 118, 118),
+            (date(2012), date(2022), 10, 105, 118),
+            (date(1900), date(2022), 12, 118, 120),
+            (date(22), date(2022), 20, 120, 120),
+            (Date::MIN, Date::MAX, 199, 120, 120),
+        ] {
+            let calendar = Calendar { first, last, min_width: Timeline::NARROW };
+            let lines = [calendar.months(), calendar.weeks(), calendar.days()];
+            assert!(lines.iter().all(|days| days.is_sorted() && days.iter().all(|day| (first..=last).contains(day))));
+            assert_eq!(lines.map(|days| days.len()), [months, weeks, days], "{first} to {last}");
+        }
+    }
+
+    #[test]
+    fn nights_that_are_too_many_to_be_seen_are_one_bar() {
+        let dataset = dataset();
+        let mut period = dataset[dataset.period_by_id("nights").expect("a period")].clone();
+        let (few, many) = (after(period.from, 799), after(period.from, 800));
+        period.to = few;
+        assert_eq!(TimeSpan::all_of(&period).len(), 800);
+        period.to = many;
+        let [nights] = TimeSpan::all_of(&period)[..] else { panic!("not one bar") };
+        assert_near(nights.from - beginning(period.from), 5.0 / 6.0);
+        assert_near(nights.to - beginning(many), 5.0 / 6.0 + 0.25);
     }
 
     #[test]

@@ -1,11 +1,6 @@
 //! The code that embeds a view in another site's page.
 
 use super::markup::escaped;
-use crate::{
-    data::{Dataset, Language},
-    query::View,
-    words::{colon, view_name},
-};
 
 /// The HTML of a frame with the embedded page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,18 +40,9 @@ impl EmbedCode {
     }
 }
 
-/// The title of an embedded view.
-pub fn title_of_view(dataset: &Dataset, view: View, language: Language) -> String {
-    [dataset.title.in_language(language), colon(language), view_name(view, language)].concat()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{EmbedCode, title_of_view};
-    use crate::{
-        data::{Language, sample::dataset},
-        query::View,
-    };
+    use super::EmbedCode;
 
     #[test]
     fn nothing_leaves_its_attribute() {
@@ -79,12 +65,5 @@ mod tests {
     fn a_frame_of_fixed_height_has_no_script() {
         let html = EmbedCode { src: "a".to_owned(), title: "b".to_owned(), script: None }.to_html();
         assert!(html.ends_with("</iframe>") && !html.contains("script"), "{html}");
-    }
-
-    #[test]
-    fn a_view_is_called_by_the_title_of_the_page_and_its_own() {
-        let dataset = dataset();
-        assert!(title_of_view(&dataset, View::Pace, Language::En).ends_with(": Per day"));
-        assert!(title_of_view(&dataset, View::Table, Language::Zh).ends_with("：表格"));
     }
 }

@@ -3,9 +3,9 @@
 use super::{
     File, Picture, ViewData,
     citation::Cited,
-    embed_code::title_of_view,
     picture::Format,
     sample::{citation, dataset},
+    title::title_of_view,
 };
 use crate::{
     analysis::{

@@ -83,9 +83,9 @@ pub enum ViewForm {
     Overlaps,
     /// Rows in the order of the statement, with a column for each kind of gap.
     Gaps,
-    /// Paragraphs in the order of the statement. There is no picture of it.
+    /// Paragraphs in the order of the statement. Only the preview of a page is a picture of it, with a tile for each figure.
     Paragraphs,
-    /// Rows in the order of the selection. There is no picture of it.
+    /// Rows in the order of the selection. Only the preview of a page is a picture of it, as of paragraphs.
     Rows,
 }
 

@@ -11,6 +11,7 @@ mod element;
 mod embed;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod prerender;
+pub mod single_file;
 mod source;
 #[cfg(target_arch = "wasm32")]
 pub mod start;

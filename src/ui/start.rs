@@ -20,8 +20,6 @@ use crate::{
     query::{Query, link},
 };
 
-/// The attribute of the page's container with the data version of the prerendered page.
-const VERSION: &str = "data-version";
 /// The attribute of the page's container with the checksum of the dataset file.
 const CHECKSUM: &str = "data-checksum";
 
@@ -90,10 +88,14 @@ async fn show(dataset: &'static Dataset, edition: &'static Edition) {
     let Some(place) = place() else { return };
     let decoded = link::decode(&browser::link(), dataset);
     let query = decoded.query;
-    let hydration = hydration(&place, dataset, edition, &query);
+    let is_as_built = query == link::decode(&browser::link_of_page(), dataset).query;
+    let hydration = hydration(dataset, edition, &query, is_as_built);
     // The reader may have typed before the WebAssembly was loaded.
     let typed = if hydration == Hydration::Replace { String::new() } else { browser::typed_text() };
-    browser::name_page(dataset.title.in_language(query.language), query.language);
+    let is_prerendered = hydration != Hydration::Replace && is_as_built;
+    if !is_prerendered {
+        browser::name_page(&query, dataset);
+    }
     let is_elsewhere = in_base(query.view).is_none() || query.chosen.is_some() || query.embed.is_some();
     // The styles of figures that nobody has confirmed are with the views.
     let needs_views = is_elsewhere || !decoded.ignored.is_empty() || *edition == Edition::NotOfSite;
@@ -101,6 +103,10 @@ async fn show(dataset: &'static Dataset, edition: &'static Edition) {
     explorer.set_layout(browser::displayed_layout_in(&place));
     if needs_views {
         explorer.views.loader.load();
+    }
+    // The prerendered page has what the chunk renders, which stays until the chunk can hydrate it.
+    if is_elsewhere && is_prerendered {
+        _ = explorer.views.loader.wait().await;
     }
     let is_editing = explorer.ask(|query| query.is_editing);
     app(explorer).mount_in(&place, hydration);
@@ -121,15 +127,15 @@ async fn show(dataset: &'static Dataset, edition: &'static Edition) {
     mark("chart-ready");
 }
 
-/// How to use the prerendered page: as it is for the default query, with updates for another query of the same data and
-/// language, and otherwise not at all.
-fn hydration(place: &HtmlElement, dataset: &Dataset, edition: &Edition, query: &Query) -> Hydration {
+/// How to use the prerendered page: as it is for the query that it was built with, with updates for another query of the
+/// same data and language, and otherwise not at all.
+fn hydration(dataset: &Dataset, edition: &Edition, query: &Query, is_as_built: bool) -> Hydration {
     let is_of_data =
-        *edition == Edition::Current && is_built_from(place, dataset.version) && !asks_for_another_dataset();
+        *edition == Edition::Current && browser::is_built_from(dataset.version) && !asks_for_another_dataset();
     let language = browser::root().and_then(|root| root.get_attribute("lang"));
     if !is_of_data || query.embed.is_some() || query.is_editing || language.as_deref() != Some(query.language.tag()) {
         Hydration::Replace
-    } else if *query == Query::of_bare_link(dataset) && !is_shell() {
+    } else if is_as_built && !is_shell() {
         Hydration::Exact
     } else {
         Hydration::Compare
@@ -141,14 +147,9 @@ fn is_shell() -> bool {
     browser::root().is_some_and(|root| root.class_list().contains("pending"))
 }
 
-/// Whether the page was prerendered from this data version.
-fn is_built_from(place: &HtmlElement, version: Version) -> bool {
-    place.get_attribute(VERSION) == Some(version.to_string())
-}
-
 /// The version of a file, if the page was prerendered from it.
 fn checked_version(place: &HtmlElement, file: &[u8]) -> Option<Version> {
-    let version = place.get_attribute(VERSION).filter(|_| place.get_attribute(CHECKSUM) == Some(checksum(file)))?;
+    let version = browser::data_version_of_page().filter(|_| place.get_attribute(CHECKSUM) == Some(checksum(file)))?;
     Version::from_hex(&version)
 }
 
@@ -192,9 +193,13 @@ fn mark(moment: &str) {
 /// Shows a failure instead of the figures, above the noscript table. That has the figures of the page’s dataset.
 fn show_failure(failure: Element) {
     let Some(place) = place() else { return };
-    _ = head_script::show_table();
     failure.mount_in(&place, Hydration::Replace);
+    _ = head_script::show_table();
     reveal();
+    // A step in the history leads to what the page showed before.
+    if let Some(window) = window() {
+        EventListener::new(&window, "popstate", |_| browser::reload()).forget();
+    }
 }
 
 /// The container of the page.
@@ -207,6 +212,7 @@ fn reveal() {
     if let Some(root) = browser::root() {
         _ = root.class_list().remove_1("pending");
         _ = root.remove_attribute("data-chosen");
+        _ = root.remove_attribute("data-detail");
         _ = root.class_list().add_1("app");
     }
 }

@@ -370,10 +370,14 @@ fn what_cannot_be_opened_says_why() {
             reader.press("Find the numbers").await?;
             until(message, async || Ok(reader.text().await?.contains(message).then_some(()))).await?;
         }
+        let many: String = (1_001..=11_001).map(|number| format!("{number} birds.\n")).collect();
         for (file, message) in [
             (json!("{\"id\": 7}"), "expected the field “schema_version”"),
             (json!([255, 254, 0]), "not a text in UTF-8"),
             (json!("1,200 birds. ".repeat(400_000)), "larger than 4 MB"),
+            (json!("1,200 birds. ".repeat(100_000)), "larger than 1 MB"),
+            (json!("1,200 birds. ".repeat(2_000)), "paragraphs of at most 20,000 characters"),
+            (json!(many), "at most 10,000 figures"),
         ] {
             reader.drop_file("a", &file).await?;
             until(message, async || Ok(reader.text().await?.contains(message).then_some(()))).await?;

@@ -250,7 +250,7 @@ fn what_is_chosen_in_an_embedded_page_stays_in_it_and_in_its_history_entry() {
         reader.stop_clock().await?;
         reader.detail().await?.find_within(Role::Button, "Share").await?.press().await?;
         reader.find(Role::Button, "Link copied").await?;
-        assert_eq!(reader.link_of_address(&reader.clipboard().await?)?, "?v=1&category=risk&figure=guns&lang=en");
+        assert_eq!(reader.link_of_address(&reader.clipboard().await?)?, "figure/guns/?v=1&category=risk");
 
         reader.detail().await?.find_within(Role::Button, "Cite").await?.press().await?;
         reader.find(Role::Region, "BibTeX").await?;

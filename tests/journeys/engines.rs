@@ -16,6 +16,7 @@ use crate::{
     embed::{code, fitting_height, host},
     harness::{Answer, eventually, in_second_browser, until},
     large_views::{check_keys, many_figures},
+    offline::visit,
     page::{Downloads, Reader, Role},
     responsive_layout::check_texts,
 };
@@ -66,8 +67,45 @@ tasks!(
     files_are_downloaded,
     a_view_is_embedded,
     a_statement_becomes_a_dataset,
+    a_text_is_checked,
+    a_page_shows_its_figure_at_once,
+    the_site_works_without_a_network,
     many_figures_are_drawn_near_the_screen,
 );
+
+/// A text is compared with the figures of the statement.
+async fn a_text_is_checked(reader: &Reader) -> Result<()> {
+    reader.open("?v=1&view=statement").await?;
+    reader.run::<()>("document.querySelector('details.check').open = true", &[]).await?;
+    let field = reader.find_all(Role::TextBox, "").await?;
+    field.first().context("a field for the text")?.type_text("2,677 guns").await?;
+    let summary =
+        async || reader.run::<String>("return document.querySelector('.check-summary').textContent", &[]).await;
+    until("summary", async || Ok(summary().await?.starts_with("1 of 27 figures found").then_some(()))).await
+}
+
+/// The page of a figure has its detail before the program, and then the charts.
+async fn a_page_shows_its_figure_at_once(reader: &Reader) -> Result<()> {
+    reader.site().answer_for_dataset(Answer::Withhold);
+    reader.navigate("zh/figure/guns/").await?;
+    check_detail(reader, Some("收缴的枪支")).await?;
+    reader.site().answer_for_dataset(Answer::File);
+    reader.wait_until_ready().await?;
+    check_count(reader, 27).await?;
+    check_detail(reader, Some("收缴的枪支")).await?;
+    reader.press("English").await?;
+    check_link(reader, "?v=1&figure=guns").await?;
+    reader.go_back().await?;
+    check_detail(reader, Some("收缴的枪支")).await
+}
+
+/// After a visit the site comes from the browser’s store.
+async fn the_site_works_without_a_network(reader: &Reader) -> Result<()> {
+    visit(reader).await?;
+    reader.site().stop(true);
+    reader.open("?v=1&view=table&category=risk").await?;
+    eventually("rows", 5, async || Ok(reader.rows().await?.len())).await
+}
 
 async fn check_link(reader: &Reader, link: &str) -> Result<()> {
     eventually("address", link.to_owned(), async || reader.link().await).await
@@ -340,10 +378,10 @@ async fn a_mark_opens_its_detail(reader: &Reader) -> Result<()> {
 
 async fn a_link_shows_the_same_to_someone_else(reader: &Reader) -> Result<()> {
     for (link, copied, button, confirmation) in [
-        ("", "?v=1&lang=en", "Share", "Link copied"),
+        ("", "?v=1", "Share", "Link copied"),
         (
             "?v=1&view=table&category=crackdown.risk&q=%E6%9E%AA&sort=name-reversed&figure=guns&lang=zh",
-            "?v=1&view=table&category=crackdown.risk&q=%E6%9E%AA&sort=name-reversed&figure=guns&lang=zh",
+            "zh/figure/guns/?v=1&view=table&category=crackdown.risk&q=%E6%9E%AA&sort=name-reversed",
             "分享",
             "链接已复制",
         ),

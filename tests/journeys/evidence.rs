@@ -246,7 +246,7 @@ fn a_citation_comes_in_three_forms_and_escape_closes_it_alone() {
         reader.detail().await?.find_within(Role::Button, "Cite").await?.press().await?;
         for form in ["Plain text", "BibTeX", "CSL-JSON"] {
             let text = reader.find(Role::Region, form).await?.text().await?;
-            for words in ["2,677", "Ministry of Public Security", &dataset().version.short(), "figure=guns"] {
+            for words in ["2,677", "Ministry of Public Security", &dataset().version.short(), "/figure/guns/?"] {
                 assert!(text.replace("\\_", "_").contains(words), "“{words}” is missing in “{text}”");
             }
         }

@@ -8,7 +8,8 @@ use crate::{
     page::{Reader, Role},
 };
 
-const DATASET: &str = include_str!("../../public/data/hundred-days-2022-08-05.json");
+/// The file of the bundled dataset.
+pub(crate) const DATASET: &str = include_str!("../../public/data/hundred-days-2022-08-05.json");
 
 /// The bundled dataset with another value at a place.
 pub(crate) fn modified_dataset(pointer: &str, value: Value) -> Answer {
@@ -130,10 +131,18 @@ fn a_crashed_page_shows_an_error_and_can_be_reloaded() {
 fn the_prerendered_table_is_readable_after_a_failure() {
     journey(async |reader| {
         reader.site().answer_for_dataset(Answer::Status(503));
-        for link in ["", "?v=1&view=table"] {
+        for link in ["", "?v=1&view=table", "view/table/", "zh/view/table/", "category/risk/"] {
             reader.navigate(link).await?;
             check_failure(reader, &["status 503"]).await?;
             eventually("rows", 27, async || Ok(reader.rows().await?.len())).await?;
+        }
+        // The page of a figure has the figure.
+        for (link, number) in [("figure/guns/", "2,677"), ("zh/figure/guns/", "2677")] {
+            reader.navigate(link).await?;
+            check_failure(reader, &["status 503"]).await?;
+            eventually("number", true, async || Ok(reader.text().await?.contains(number))).await?;
+            assert!(reader.overflow().await? <= 0.0);
+            assert_eq!(reader.find_all(Role::Button, "").await?.len(), 0, "no control without a program");
         }
         Ok(())
     });

@@ -5,6 +5,7 @@ use anyhow::Result;
 use crate::{
     harness::{Answer, eventually, journey},
     page::{Reader, Role},
+    responsive_layout::check_fits,
 };
 
 #[test]
@@ -44,6 +45,52 @@ fn without_webassembly_a_link_to_another_view_shows_the_page_as_built() {
         reader.site().answer_for(".wasm", Answer::Disconnect);
         reader.navigate("?v=1&view=table&lang=zh").await?;
         check_noscript_page(reader).await
+    });
+}
+
+#[test]
+fn without_webassembly_a_link_leads_to_the_page_that_it_means() {
+    const TO_PAGE: &str = "See what this link shows · 查看此链接的内容";
+    journey(async |reader| {
+        reader.site().answer_for(".wasm", Answer::Status(404));
+        for (link, page) in [
+            ("?v=1&figure=guns&lang=zh", "zh/figure/guns/"),
+            ("?v=1&view=table&figure=GUNS", "figure/guns/"),
+            ("?v=1&view=table", "view/table/"),
+            ("?v=1&category=risk&q=x", "category/risk/"),
+            ("?v=1&lang=zh&sort=name", "zh/"),
+            ("zh/?v=1&lang=en&figure=guns", "figure/guns/"),
+            ("zh/?v=1&lang=en", ""),
+            ("?v=1&figure=guns", "figure/guns/"),
+            ("figure/guns/?v=1&lang=zh", "zh/figure/guns/"),
+            ("figure/guns/?figure=suspects&sort=name", "figure/suspects/"),
+            ("?v=1&view=table&category=risk", "view/table/"),
+        ] {
+            reader.chromium().resize(320, 600).await?;
+            reader.navigate(link).await?;
+            reader.find(Role::Link, TO_PAGE).await?;
+            let position: f64 = reader.run("return scrollY", &[]).await?;
+            assert!(position <= 0.0, "{link}: the message is on the screen");
+            check_fits(reader, link).await?;
+            reader.find(Role::Link, TO_PAGE).await?.press().await?;
+            let address = async || reader.run::<String>("return location.href", &[]).await;
+            eventually(link, reader.site().address(page), address).await?;
+            reader.find(Role::Alert, "").await?;
+        }
+        for link in [
+            "",
+            "index.html?v=1&sort=name",
+            "?v=1&view=compare",
+            "?v=1&figure=none",
+            "figure/guns/?v=1&sort=name",
+            "?v=1&d=00000000&figure=guns",
+            "?v=1&figure=guns&embed=1",
+        ] {
+            reader.navigate(link).await?;
+            reader.find(Role::Alert, "").await?;
+            assert_eq!(reader.find_all(Role::Link, TO_PAGE).await?.len(), 0, "{link}");
+        }
+        Ok(())
     });
 }
 

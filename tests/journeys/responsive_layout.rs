@@ -2,11 +2,11 @@
 
 use anyhow::Result;
 use hundred_days::query::View;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::{
-    failures::modified_dataset,
-    harness::{eventually, journey},
+    failures::{DATASET, modified_dataset},
+    harness::{Answer, eventually, journey},
     page::{IS_VISIBLE, Reader},
 };
 
@@ -44,8 +44,36 @@ fn a_very_long_word_is_broken() {
         }
         reader.open("?v=1&figure=guns&with=suspects").await?;
         assert!(reader.overflow().await? <= 0.0, "the comparison");
+        let mut everywhere = serde_json::from_str(DATASET)?;
+        replace_english(&mut everywhere, WORD);
+        reader.site().answer_for_dataset(Answer::Json(everywhere.to_string()));
+        let views = View::ALL.map(|view| format!("?v=1&view={}", view.name()));
+        let links = ["?v=1&figure=cases-solved", "?v=1&figure=wave-guns&with=guns", "?v=1&embed=1"];
+        for link in views.iter().map(String::as_str).chain(links) {
+            for width in [320, 1280] {
+                reader.chromium().resize(width, 844).await?;
+                reader.open(link).await?;
+                assert!(reader.overflow().await? <= 0.0, "{link} at {width}");
+            }
+        }
         Ok(())
     });
+}
+
+/// Replaces every English text of a dataset.
+fn replace_english(json: &mut Value, text: &str) {
+    match json {
+        Value::Object(fields) => {
+            for (name, field) in fields {
+                match field {
+                    Value::String(english) if name == "en" => text.clone_into(english),
+                    _ => replace_english(field, text),
+                }
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(|item| replace_english(item, text)),
+        _ => {}
+    }
 }
 
 #[test]

@@ -1,9 +1,15 @@
-// Checks the page's JSON-LD against the types of schema.org. `cargo xtask test metadata` fills the slots and runs the
+// Checks the JSON-LD of the pages against the types of schema.org. `cargo xtask test metadata` fills the slots and runs the
 // TypeScript compiler.
 
-import type { Dataset, WithContext } from "[[schema-dts]]";
+import type { Dataset, WebPage, WithContext } from "[[schema-dts]]";
 
-export const described: WithContext<Dataset> = [[json-ld]];
+// A line for each page.
+export const datasets: WithContext<Dataset>[] = [
+[[datasets]]
+];
+export const pages: WithContext<WebPage>[] = [
+[[pages]]
+];
 
 // Invalid data. The compiler reports an error if it accepts one of these.
 
@@ -33,4 +39,11 @@ export const wrongTypeFurtherIn: WithContext<Dataset> = {
   "@type": "Dataset",
   // @ts-expect-error
   "variableMeasured": [{ "@type": "PropertyValue", "maxValue": "many" }],
+};
+
+export const wrongTypeInPage: WithContext<WebPage> = {
+  "@context": "https://schema.org",
+  "@type": "WebPage",
+  // @ts-expect-error
+  "mainEntity": { "@type": "PropertyValue", "minValue": "few" },
 };

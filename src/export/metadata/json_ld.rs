@@ -41,13 +41,13 @@ pub fn json_ld(dataset: &Dataset, file: &[u8]) -> String {
             download(&dataset_name(dataset), "application/json", file),
             download(&table_name(dataset), "text/csv", table.as_bytes()),
         ],
-        "variableMeasured": dataset.figures().take(MOST_DESCRIBED).map(|figure| variable(dataset, figure)).collect::<Vec<_>>(),
+        "variableMeasured": dataset.figures().take(MOST_DESCRIBED).map(|figure| variable(dataset, figure, Language::default())).collect::<Vec<_>>(),
     }));
     json_in_script(&description.to_string())
 }
 
 /// The statement as published. Its author is the authority, who claims the figures.
-fn source(dataset: &Dataset) -> Value {
+pub(super) fn source(dataset: &Dataset) -> Value {
     let statement = &dataset.statement;
     let organization = |name: &str| json!({ "@type": "Organization", "name": name });
     json!({
@@ -77,26 +77,26 @@ fn download(name: &str, media_type: &str, bytes: &[u8]) -> Value {
 
 /// A figure. A number with a qualifier is given in words, "more than 11,000", because a plain number would claim more
 /// than the statement. An open end has no number.
-fn variable(dataset: &Dataset, reference: Ref<Figure>) -> Value {
+pub(super) fn variable(dataset: &Dataset, reference: Ref<Figure>, language: Language) -> Value {
     let Figure { id, label, amount, interval, unit, .. } = &dataset[reference];
     let unit = &dataset[*unit];
     let value = match amount.qualifier {
         Qualifier::AsStated => number(amount.value),
-        _ => format::amount(amount, unit, Language::default()).into(),
+        _ => format::amount(amount, unit, language).into(),
     };
-    let mut unit_text = unit.label.in_default_language().to_owned();
+    let mut unit_text = unit.label.in_language(language).to_owned();
     if unit.kind.is_percent() {
-        unit_text = format!("{unit_text} ({})", unit.heading.in_default_language());
+        unit_text = format!("{unit_text} ({})", unit.heading.in_language(language));
     }
     without_nulls(json!({
         "@type": "PropertyValue",
         "propertyID": id.as_str(),
-        "name": label.in_default_language(),
+        "name": label.in_language(language),
         "value": value,
         "minValue": interval.low.map(number),
         "maxValue": interval.high.map(number),
         "unitText": unit_text,
-        "description": left_open_text(dataset, reference, Language::default()),
+        "description": left_open_text(dataset, reference, language),
     }))
 }
 

@@ -7,16 +7,17 @@ mod data_package;
 mod json_ld;
 mod json_schema;
 mod oembed;
+mod site_page;
 
 pub use json_ld::json_ld;
 pub use oembed::{Oembed, SiteUrl, oembed};
+pub use site_page::{PageTexts, page_texts, web_page};
 
 use serde_json::{Number, Value};
 
 use crate::{
-    data::{Dataset, Decimal, Language},
+    data::{Dataset, Decimal},
     export::{JsonValue, table::csv},
-    words::{fill, metadata_words},
 };
 
 /// A file of the folder with the published dataset.
@@ -51,12 +52,6 @@ pub fn data_files(all: &[Published]) -> Vec<DataFile> {
     files.push(data_file(data_package::NAME, pretty(&package)));
     files.push(data_file(json_schema::NAME, pretty(&json_schema::json_schema())));
     files
-}
-
-/// The description of the page for search engines.
-pub fn page_description(dataset: &Dataset) -> String {
-    let count = dataset.figures().len().to_string();
-    fill(metadata_words(Language::default()).page_description, &[("count", &count)])
 }
 
 /// A document with indentation and a final line end.

@@ -10,7 +10,7 @@ use crate::{
     data::{Dataset, Period, Quantity, Ref},
     export::Hue,
     query::{Query, Selection},
-    words::{chunk_words, colon, format, more},
+    words::{chunk_words, colon, counted, format, more},
 };
 
 /// The calendars of a dataset with the shown figures.
@@ -21,6 +21,8 @@ pub(super) struct Calendars<'a> {
     pub(super) selection: &'a Selection,
     /// All figures of the view.
     pub(super) all: &'a [Quantity],
+    /// Whether the figures of a period are listed below its bar. If not, their number is beside its days.
+    pub(super) has_lists: bool,
 }
 
 const NAME: Type = Type::heading(14.0);
@@ -63,7 +65,10 @@ impl Calendars<'_> {
         for period in self.periods() {
             y += self.heading(sheet, area.below(y), period);
             y += scene(sheet, area.below(y), timeline.row(period), Role::TickLabel)?;
-            y += self.figures(sheet, area.below(y), period) + PADDING + gap;
+            if self.has_lists {
+                y += self.figures(sheet, area.below(y), period);
+            }
+            y += PADDING + gap;
             sheet.rule(area.below(y), Hue::Hair);
             y += PADDING;
         }
@@ -82,7 +87,8 @@ impl Calendars<'_> {
         let name = shown.label.in_language(language);
         let dates = format::period_dates(shown, language);
         let hours = format::nightly_hours(shown, language);
-        let long = [Some(dates.clone()), Some(format::period_length(shown, language)), hours];
+        let count = (!self.has_lists).then(|| counted(self.query.view, self.of(self.all, period).count(), language));
+        let long = [Some(dates.clone()), Some(format::period_length(shown, language)), hours, count];
         let long = long.into_iter().flatten().collect::<Vec<_>>().join(" · ");
         let fits = width(name, NAME) + GUTTER + width(&long, MORE) <= area.width;
         sheet.heading(name, if fits { &long } else { &dates }, area, NAME, MORE)

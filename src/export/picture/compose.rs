@@ -15,7 +15,7 @@ use super::{
     sheet::{Sheet, SheetArea, placed},
 };
 use crate::{
-    analysis::{CategorySection, overlaps, sections},
+    analysis::{CategorySection, Groups, overlaps, sections},
     chart::Point,
     data::{Dataset, Quantity, in_order},
     query::{Query, Selection, ViewForm, select},
@@ -32,7 +32,7 @@ const MAX_EXTRA_GAP: f64 = 28.0;
 
 /// The picture of a query's view.
 pub(super) fn compose(dataset: &Dataset, query: &Query, format: Format, link: &str) -> Result<Picture, NoPicture> {
-    if matches!(query.view.form(), ViewForm::Paragraphs | ViewForm::Rows) {
+    if is_text(query) && format != Format::Preview {
         return Err(NoPicture::Words);
     }
     let mut selection = select(dataset, query);
@@ -48,29 +48,54 @@ pub(super) fn compose(dataset: &Dataset, query: &Query, format: Format, link: &s
     if parts.is_empty() {
         return Err(NoPicture::Nothing);
     }
-    let content = |count, sentences| Content::new(dataset, query, &selection, &parts[..count], sentences);
+    let content = |parts: &[_], sentences| Content::new(dataset, query, &selection, parts, sentences);
     let (content, plan) = match format.size() {
         None => {
-            let whole = content(parts.len(), usize::MAX);
+            let whole = content(&parts, usize::MAX);
             let plan = whole.composer(dataset, query, link).widest_columns(Format::FIT_WIDTH);
             (whole, plan)
         }
         Some(size) => {
             let (least, most) = format.scales();
-            // If not even one part fits beside all sentences, sentences are left out, and then texts are smaller.
-            let attempts = [
+            // If not even one part fits beside all sentences, sentences are left out, and then texts are smaller. The
+            // preview of a figure says what the statement leaves open, in smaller texts if need be.
+            let is_of_figure = format == Format::Preview && query.chosen.is_some();
+            let smaller = is_of_figure.then_some([(least, usize::MAX), (1.0, usize::MAX), (least, 1), (1.0, 1)]);
+            let attempts = smaller.into_iter().flatten().chain([
                 (least, usize::MAX),
                 (least, 1),
                 (least, 0),
                 (least.min(1.5), usize::MAX),
                 (1.0, usize::MAX),
                 (1.0, 0),
-            ];
-            let found = attempts.into_iter().find_map(|(scale, sentences)| {
-                let width = size.0 / scale;
-                let plan = |count| content(count, sentences).composer(dataset, query, link).plan(size, width);
-                let fitting = most_that(parts.len(), |count| plan(count).is_ok_and(|plan| plan.is_some()))?;
-                Some((content(fitting, sentences), width))
+            ]);
+            let fitting = |parts: &[_]| {
+                attempts.clone().find_map(|(scale, sentences)| {
+                    let width = size.0 / scale;
+                    let plan =
+                        |count| content(&parts[..count], sentences).composer(dataset, query, link).plan(size, width);
+                    let fitting = most_that(parts.len(), |count| plan(count).is_ok_and(|plan| plan.is_some()))?;
+                    Some((content(&parts[..fitting], sentences), width))
+                })
+            };
+            let mut found = fitting(&parts);
+            // A timeline without room for any figure has its periods only, and so has a preview without room for a figure
+            // of each period.
+            let fewest = if format == Format::Preview { period_count(dataset, &selection) } else { 0 };
+            let is_poor = |(content, _): &(Content, f64)| content.selection.quantities.len() < fewest;
+            if query.view.form() == ViewForm::Calendars && found.as_ref().is_none_or(is_poor) {
+                let periods = Content { has_lists: false, ..content(&parts, 0) };
+                let plan = periods.composer(dataset, query, link).plan(size, size.0);
+                if plan.is_ok_and(|plan| plan.is_some()) {
+                    found = Some((periods, size.0));
+                }
+            }
+            // Parts that do not fit even alone are left out.
+            let found = found.or_else(|| (1..parts.len()).find_map(|first| fitting(&parts[first..])));
+            // If no group fits alone, it loses its last figures.
+            let found = found.or_else(|| {
+                let single: Vec<_> = parts.iter().flatten().map(|&quantity| vec![quantity]).collect();
+                fitting(&single)
             });
             let (content, widest) = found.ok_or(NoPicture::Undrawable)?;
             let mut width = size.0 / most;
@@ -98,6 +123,11 @@ pub(super) fn compose(dataset: &Dataset, query: &Query, format: Format, link: &s
     })
 }
 
+/// Whether the view consists of text, which only previews show, as tiles of its figures.
+fn is_text(query: &Query) -> bool {
+    matches!(query.view.form(), ViewForm::Paragraphs | ViewForm::Rows)
+}
+
 /// The greatest number up to `count` for which `fits` holds, if it holds for all smaller ones.
 fn most_that(count: usize, fits: impl Fn(usize) -> bool) -> Option<usize> {
     if fits(count) {
@@ -122,11 +152,12 @@ fn parts(dataset: &Dataset, query: &Query, selection: &Selection) -> Vec<Vec<Qua
     let parts: Vec<_> = match query.view.form() {
         ViewForm::Calendars => alone(&by_turns(dataset, &selection.quantities)),
         ViewForm::Gaps => alone(&in_order(selection.quantities.iter().copied(), Quantity::cmp)),
+        ViewForm::Paragraphs | ViewForm::Rows => alone(&selection.quantities),
         ViewForm::Overlaps => {
             let groups = overlaps(dataset, &selection.quantities).into_iter();
             groups.map(|group| group.rows.into_iter().map(|row| row.figure.into()).collect()).collect()
         }
-        _ => {
+        ViewForm::Charts => {
             let sections = sections(selection, dataset, query.grouping);
             let groups = || sections.iter().map(|section| &section.groups);
             let shared = groups().flat_map(|groups| &groups.shared).map(|group| group.quantities.clone());
@@ -146,6 +177,12 @@ fn by_turns(dataset: &Dataset, quantities: &[Quantity]) -> Vec<Quantity> {
     (0..quantities.len()).flat_map(turn).collect()
 }
 
+/// The number of periods of the quantities.
+fn period_count(dataset: &Dataset, selection: &Selection) -> usize {
+    let has = |period| selection.quantities.iter().any(|&quantity| dataset.period_of(quantity) == period);
+    dataset.periods().filter(|&period| has(period)).count()
+}
+
 /// The highlighted quantities: the chosen and the pinned one, and those of the sum.
 pub(super) fn marked(query: &Query) -> Vec<Quantity> {
     let addends = addends(query).iter().map(|&figure| Quantity::Figure(figure));
@@ -161,23 +198,32 @@ struct Content<'a> {
     sections: Vec<CategorySection>,
     /// The greatest number of sentences below the headline.
     sentences: usize,
+    /// Whether the figures of a timeline are listed below its bars.
+    has_lists: bool,
 }
 
 impl<'s> Content<'s> {
     fn new(dataset: &Dataset, query: &Query, whole: &'s Selection, parts: &[Vec<Quantity>], sentences: usize) -> Self {
         let mut selection = whole.clone();
         selection.quantities.retain(|quantity| parts.iter().any(|part| part.contains(quantity)));
-        let sections = sections(&selection, dataset, query.grouping);
-        Self { all: &whole.quantities, selection, sections, sentences }
+        let sections = if is_text(query) {
+            let groups = Groups { alone: selection.quantities.clone(), ..Groups::default() };
+            vec![CategorySection { category: None, groups }]
+        } else {
+            sections(&selection, dataset, query.grouping)
+        };
+        Self { all: &whole.quantities, selection, sections, sentences, has_lists: true }
     }
 
     fn composer<'a>(&'a self, dataset: &'a Dataset, query: &'a Query, link: &'a str) -> Composer<'a> {
-        let Self { all, selection, sections, sentences } = self;
+        let Self { all, selection, sections, sentences, has_lists } = self;
         let body = match query.view.form() {
-            ViewForm::Calendars => Body::Calendars(Calendars { dataset, query, selection, all }),
+            ViewForm::Calendars => Body::Calendars(Calendars { dataset, query, selection, all, has_lists: *has_lists }),
             ViewForm::Overlaps => Body::Overlaps(Overlaps { dataset, query, selection }),
             ViewForm::Gaps => Body::Gaps(Gaps { dataset, query, selection, all }),
-            _ => Body::Charts(Charts::new(dataset, query, sections)),
+            ViewForm::Charts | ViewForm::Paragraphs | ViewForm::Rows => {
+                Body::Charts(Charts::new(dataset, query, sections))
+            }
         };
         let legend = match &body {
             Body::Charts(charts) => charts.legend(),
@@ -188,7 +234,17 @@ impl<'s> Content<'s> {
         let (headline, mut more) = Headline { dataset, query, shown: &selection.quantities, all }.in_words();
         more.truncate(*sentences);
         Composer {
-            head_and_foot: HeadAndFoot { dataset, query, selection, legend, headline, sentences: more, link },
+            head_and_foot: HeadAndFoot {
+                dataset,
+                query,
+                selection,
+                all: all.len(),
+                has_categories: *has_lists,
+                legend,
+                headline,
+                sentences: more,
+                link,
+            },
             body,
         }
     }

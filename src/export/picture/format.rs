@@ -12,10 +12,12 @@ pub enum Format {
     Story,
     /// The width of a page, and the height of the content.
     Fit,
+    /// 1.91:1, for the preview of a link in other programs. The build of a site draws it.
+    Preview,
 }
 
 impl Format {
-    /// Every format, in the order of the site.
+    /// Every format that a reader can choose, in the order of the site.
     pub const ALL: [Self; 4] = [Self::Wide, Self::Square, Self::Story, Self::Fit];
 
     /// The name in file names.
@@ -25,6 +27,7 @@ impl Format {
             Self::Square => "square",
             Self::Story => "story",
             Self::Fit => "fit",
+            Self::Preview => "preview",
         }
     }
 
@@ -35,6 +38,7 @@ impl Format {
             Self::Square => Some((1080.0, 1080.0)),
             Self::Story => Some((1080.0, 1920.0)),
             Self::Fit => None,
+            Self::Preview => Some((1200.0, 630.0)),
         }
     }
 
@@ -42,13 +46,15 @@ impl Format {
     pub const FIT_WIDTH: f64 = 1200.0;
 
     /// The least and the greatest scale factor. At a scale of 1 a label is 14 pixels high, and the smallest text 12. On
-    /// the screen of a phone a story has labels of at least 34 pixels; a square is a third as small.
+    /// the screen of a phone a story has labels of at least 34 pixels; a square is a third as small. A preview is shown
+    /// at about half its size.
     pub(super) const fn scales(self) -> (f64, f64) {
         match self {
             Self::Wide => (1.3, 2.6),
             Self::Square => (1.4, 2.4),
             Self::Story => (34.0 / 14.0, 3.2),
             Self::Fit => (1.0, 1.0),
+            Self::Preview => (1.2, 2.6),
         }
     }
 }

@@ -23,6 +23,10 @@ pub(super) struct HeadAndFoot<'a> {
     pub(super) dataset: &'a Dataset,
     pub(super) query: &'a Query,
     pub(super) selection: &'a Selection,
+    /// The number of figures that the filters let through.
+    pub(super) all: usize,
+    /// Whether the view shows categories.
+    pub(super) has_categories: bool,
     /// The items of the legend.
     pub(super) legend: Vec<LegendItem>,
     /// The headline; without one, the title of the dataset is the headline.
@@ -67,10 +71,12 @@ impl HeadAndFoot<'_> {
         }
     }
 
-    /// The view and its number of shown figures: "Compare · 7 of 27 figures".
+    /// The view and its number of shown figures: "Compare · 7 of 27 figures". If the picture leaves figures out, these are
+    /// of those that the filters let through.
     fn shown(&self) -> String {
         let (view, language) = (self.query.view, self.query.language);
-        let (count, all) = (self.selection.quantities.len(), self.selection.all);
+        let count = self.selection.quantities.len();
+        let all = if count < self.all { self.all } else { self.selection.all };
         [view_name(view, language), " · ", &how_many(view, count, all, language)].concat()
     }
 
@@ -122,7 +128,10 @@ impl HeadAndFoot<'_> {
     fn legend(&self, sheet: &mut Sheet, area: SheetArea) -> f64 {
         let Self { dataset, query, selection, .. } = *self;
         let (words, own) = (words(query.language), picture_words(query.language));
-        let has = |category| selection.quantities.iter().any(|&quantity| dataset.category_of(quantity) == category);
+        let has = |category| {
+            self.has_categories
+                && selection.quantities.iter().any(|&quantity| dataset.category_of(quantity) == category)
+        };
         let categories = dataset.categories().filter(|&category| has(category)).map(|category| {
             let paint = move |sheet: &mut Sheet, x: f64, y: f64| {
                 sheet.symbol(Symbol::of(category), Hue::Category(category.index()), (x + Symbol::REACH, y));

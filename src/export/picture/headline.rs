@@ -73,12 +73,13 @@ impl Headline<'_> {
         [label, colon(language), &number].concat()
     }
 
-    /// The sentence about a view. Counts of gaps and periods are of all figures of the view; counts of pairs are of the
-    /// shown ones, so that each pair can be seen.
+    /// The sentence about a view. Counts are of all figures of the view, whichever the picture has room for. If it has
+    /// those of one dimension only, the sentence is about these.
     fn of_view(self) -> Option<String> {
         let view = self.query.view;
         let words = picture_words(self.query.language);
-        match (self.shown, view.content(), view.form()) {
+        match (self.all, view.content(), view.form()) {
+            (_, _, ViewForm::Paragraphs | ViewForm::Rows) => None,
             (_, _, ViewForm::Gaps) => Some(self.questions(words)),
             (_, _, ViewForm::Calendars) => self.busiest_period(words),
             (&[only], ..) => Some(self.figure(only)),
@@ -114,18 +115,19 @@ impl Headline<'_> {
     /// For how many pairs the statement does not say whether they overlap; for figures of one dimension, only that it
     /// does not say so.
     fn overlap(self, words: &PictureWords) -> Option<String> {
-        let Self { dataset, query, shown, .. } = self;
+        let Self { dataset, query, shown, all } = self;
         let dimension = |&quantity: &Quantity| dataset.dimension_of(quantity);
+        // Parts are left out as a whole, so the shown figures of a dimension are all of it.
         let first = shown.first().map(dimension);
         let of_group = first.filter(|&first| shown.iter().all(|quantity| dimension(quantity) == first));
         if let Some(group) = of_group {
             return (self.open_pairs(shown) > 0).then(|| self.group_overlaps(words, group));
         }
-        let count = self.open_pairs(shown);
+        let count = self.open_pairs(all);
         let template =
             if query.view.form() == ViewForm::Overlaps { words.pairs_of_figures } else { words.pairs_of_all };
         let pairs = fill(if count == 1 { words.one_pair } else { words.pairs }, &[("count", &count.to_string())]);
-        (count > 0).then(|| fill(template, &[("pairs", &pairs), ("figures", &self.how_many(shown))]))
+        (count > 0).then(|| fill(template, &[("pairs", &pairs), ("figures", &self.how_many(all))]))
     }
 
     fn group_overlaps(self, words: &PictureWords, dimension: Dimension) -> String {

@@ -66,7 +66,7 @@ pub struct Piece {
 /// The reason why there is no picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoPicture {
-    /// The view consists of text: the statement, the table.
+    /// The view consists of text: the statement, the table. Only previews show it.
     Words,
     /// No figure passes the filters.
     Nothing,

@@ -10,7 +10,7 @@ use crate::{
     chart::{Anchor, Point, Shape, Symbol},
     data::{Dataset, Quantity},
     export::Hue,
-    query::{Query, ViewContent},
+    query::{Query, ViewContent, ViewForm},
     words::{counted, format, joined, punctuation, words},
 };
 
@@ -34,7 +34,7 @@ const GAP: f64 = 10.0;
 const BELOW_HEADING: f64 = 8.0;
 /// The least width of a tile.
 const LEAST: f64 = 178.0;
-/// The least width of a tile with a strip.
+/// The least width of a tile with a strip, or in the preview of a text.
 const LEAST_STRIP: f64 = 264.0;
 /// The width above which tiles below charts get another column.
 const WIDEST: f64 = 420.0;
@@ -49,8 +49,10 @@ impl Tiles<'_> {
         let Query { view, language, .. } = *self.query;
         let alone = &self.section.groups.alone;
         let page = words(language);
+        let is_of_charts = view.form() == ViewForm::Charts;
         let count = counted(view, alone.len(), language);
         let heading = match view.content() {
+            _ if !is_of_charts => None,
             _ if self.section.category.is_some() => Some((page.alone_in_category, None)),
             ViewContent::Ratios if self.section.groups.shared.is_empty() => None,
             ViewContent::Ratios => Some((&*count, None)),
@@ -63,7 +65,7 @@ impl Tiles<'_> {
             let more = more.join(punctuation(language).comma);
             y = sheet.heading(heading, &more, area, HEADING, HINT) + BELOW_HEADING;
         }
-        let least = if view.content() == ViewContent::Ratios { LEAST_STRIP } else { LEAST };
+        let least = if view.content() == ViewContent::Ratios || !is_of_charts { LEAST_STRIP } else { LEAST };
         let fitting = (((area.width + GAP) / (least + GAP)) as usize).clamp(1, alone.len().max(1));
         // Rows are as equal as possible: five tiles are three and two, not four and one.
         let rows = alone.len().div_ceil(fitting);

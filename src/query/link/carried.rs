@@ -47,7 +47,7 @@ impl Carried {
             let mut bits = 0_u32;
             for &letter in group {
                 let place = ALPHABET.iter().position(|&known| known == letter)?;
-                bits = bits << 6 | u32::try_from(place).ok()?;
+                bits = (bits << 6) + u32::try_from(place).ok()?;
             }
             let whole = match group.len() {
                 1 => return None,
@@ -67,8 +67,8 @@ impl Carried {
     pub fn encode(bytes: &[u8]) -> String {
         let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
         for group in bytes.chunks(3) {
-            let byte = |place: usize| u32::from(group.get(place).copied().unwrap_or_default());
-            let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
+            let byte = |place: usize| group.get(place).copied().unwrap_or_default();
+            let bits = u32::from_be_bytes([0, byte(0), byte(1), byte(2)]);
             let letter = |place: usize| char::from(ALPHABET[(bits >> (18 - 6 * place)) as usize & 63]);
             text.extend((0..=group.len()).map(letter));
         }
@@ -81,6 +81,11 @@ mod tests {
     use proptest::prelude::*;
 
     use super::Carried;
+
+    #[test]
+    fn the_limits_are_those_that_the_documents_name() {
+        assert_eq!((Carried::MOST_CHARS, Carried::MOST_BYTES), (65_536, 4 * 1024 * 1024));
+    }
 
     #[test]
     fn a_fragment_carries_a_text_or_not() {

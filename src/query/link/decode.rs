@@ -84,8 +84,7 @@ pub enum Reason {
 pub fn decode(link: &str, dataset: &Dataset) -> Decoded {
     let mut decoded = Decoded { query: Query::of_bare_link(dataset), data: None, dataset: None, ignored: Vec::new() };
     let mut pairs = pairs(link, &mut |key, value| decoded.ignore(key, value, Reason::BadEscape));
-    let version = pairs.iter().find(|pair| pair.key == Key::Version.name() && !pair.value.is_empty());
-    let version = version.and_then(|pair| version_number(&canonical(&pair.value))).unwrap_or(1);
+    let version = version_of(&pairs);
     migrate(&mut pairs, version);
     // A theme needs an embedded page, so it is read last, whatever the order of the link.
     let (themes, others): (Vec<_>, Vec<_>) = pairs.into_iter().partition(|pair| pair.key == Key::Theme.name());
@@ -109,6 +108,12 @@ pub fn decode(link: &str, dataset: &Dataset) -> Decoded {
         decoded.ignore(Key::With.name(), dataset.id_of(pinned).as_str(), Reason::NeedsFigure);
     }
     decoded
+}
+
+/// The version of the format of a link: 1 if the link has none, or none that can be read.
+fn version_of(pairs: &[Pair]) -> u32 {
+    let mut values = pairs.iter().filter(|pair| pair.key == Key::Version.name()).map(|pair| canonical(&pair.value));
+    values.find(|value| !value.is_empty()).and_then(|value| version_number(&value)).unwrap_or(1)
 }
 
 /// The name of the dataset that a link asks for, before a dataset is known.
@@ -143,11 +148,12 @@ fn pairs(link: &str, refuse: &mut dyn FnMut(&str, &str)) -> Vec<Pair> {
 }
 
 impl Decoded {
-    /// A query with one more part, if that is valid.
+    /// A query with one more part, if that is valid and the part needs no other.
     pub(super) fn with(query: Query, key: Key, value: &str, dataset: &Dataset) -> Option<Query> {
         let mut decoded = Self { query, data: None, dataset: None, ignored: Vec::new() };
         decoded.read(key, value, dataset);
-        decoded.ignored.is_empty().then_some(decoded.query)
+        let needs_figure = decoded.query.pinned.is_some() && decoded.query.chosen.is_none();
+        (decoded.ignored.is_empty() && !needs_figure).then_some(decoded.query)
     }
 
     /// Reads a value, which is never empty, into the query.
@@ -363,6 +369,22 @@ mod tests {
     }
 
     #[test]
+    fn the_first_version_of_a_link_is_its_version() {
+        for (link, version) in [
+            ("", 1),
+            ("view=3", 1),
+            ("v=", 1),
+            ("v=.", 1),
+            ("v=one", 1),
+            ("v=3", 3),
+            ("v=&v=2.&v=3", 2),
+            ("view=2&v=4", 4),
+        ] {
+            assert_eq!(version_of(&pairs(link, &mut |_, _| {})), version, "{link}");
+        }
+    }
+
+    #[test]
     fn punctuation_of_the_surrounding_text_is_removed() {
         assert_eq!(query("v=1&amp;view=table&amp;lang=zh"), query("v=1&view=table&lang=zh"));
         assert_eq!(query("view=table."), query("view=table"));
@@ -512,6 +534,8 @@ mod tests {
     #[test]
     fn ignored_parts_are_cleaned_for_display() {
         assert_eq!(ignored("a%E2%80%AEb=%00%0Ax"), one("ab", "x", Reason::UnknownKey));
+        let hidden = "%E2%80%AE".repeat(100);
+        assert_eq!(ignored(&format!("{hidden}ab={hidden}x")), one("ab", "x", Reason::UnknownKey));
         assert_eq!(decode(&"x&".repeat(100_000), &dataset()).ignored.len(), Ignored::MAX);
         let long = "枪".repeat(100_000);
         assert_eq!(ignored(&long)[0].0.chars().count(), Ignored::MAX_CHARS + 1);

@@ -5,6 +5,7 @@ use super::{
     escape::{escape, unescape_again},
     key::{Key, REVERSED, SEPARATOR},
     migrate::VERSION,
+    page::SitePage,
 };
 use crate::{
     data::{Carrier, Dataset},
@@ -17,18 +18,18 @@ use crate::{
 /// dataset's order. Every link that is not empty contains the data version, so that it always shows the same data. It
 /// ends in the fragment with the dataset if the link carries one.
 pub fn encode(query: &Query, dataset: &Dataset) -> String {
-    let pairs = pairs(query, dataset, false);
+    let pairs = changes(query, dataset);
     if pairs.is_empty() { fragment(dataset) } else { with_versions(&pairs, dataset) }
 }
 
 /// Like [`encode`], but with the versions also for the default query. It is used for data that is not current.
 pub fn encode_pinned(query: &Query, dataset: &Dataset) -> String {
-    with_versions(&pairs(query, dataset, false), dataset)
+    with_versions(&changes(query, dataset), dataset)
 }
 
 /// The link for the same query on the current data, without a data version.
 pub fn encode_for_current_data(query: &Query, dataset: &Dataset) -> String {
-    let pairs = pairs(query, dataset, false);
+    let pairs = changes(query, dataset);
     if pairs.is_empty() { fragment(dataset) } else { with_version(&pairs, dataset) }
 }
 
@@ -36,7 +37,22 @@ pub fn encode_for_current_data(query: &Query, dataset: &Dataset) -> String {
 ///
 /// It is shorter than 1,000 characters for every query of the bundled dataset, so that mail programs do not cut it.
 pub fn encode_to_share(query: &Query, dataset: &Dataset) -> String {
-    with_versions(&pairs(query, dataset, true), dataset)
+    let is_needed = |key, is_default: bool| !is_of_embed(key) && (!is_default || key == Key::Language);
+    with_versions(&pairs(query, &Query::of_bare_link(dataset), dataset, &is_needed), dataset)
+}
+
+/// The address to share on the site of the dataset, from its folder: the [page](SitePage) that means most of the query,
+/// and a query string with the versions and what the page does not mean. Never embedded.
+pub fn address_to_share(query: &Query, dataset: &Dataset) -> String {
+    let page = SitePage::of(query, dataset);
+    let is_needed = |key, is_default: bool| !is_of_embed(key) && !is_default;
+    let rest = pairs(query, &page.query(), dataset, &is_needed);
+    [&page.path(dataset), "?", &with_versions(&rest, dataset)].concat()
+}
+
+/// The link without versions that means the same as a page of the site; empty for the first one.
+pub fn meant_by(page: SitePage, dataset: &Dataset) -> String {
+    changes(&page.query(), dataset).trim_start_matches('&').to_owned()
 }
 
 /// The link with both versions. Only a dataset that the site publishes has versions.
@@ -60,18 +76,23 @@ fn fragment(dataset: &Dataset) -> String {
     }
 }
 
-/// All pairs except the versions, each preceded by `&`. A shared link has a language and no keys of an embedded page.
-fn pairs(query: &Query, dataset: &Dataset, is_shared: bool) -> String {
+/// The pairs of what differs from a link without choices.
+fn changes(query: &Query, dataset: &Dataset) -> String {
+    pairs(query, &Query::of_bare_link(dataset), dataset, &|_, is_default| !is_default)
+}
+
+/// The pairs that are needed, each preceded by `&`, without the versions. `is_needed` gets each key and whether its value
+/// is that of the default.
+fn pairs(query: &Query, default: &Query, dataset: &Dataset, is_needed: &dyn Fn(Key, bool) -> bool) -> String {
     let mut pairs = String::new();
     for key in Key::ALL {
-        if matches!(key, Key::Version | Key::Data) || is_shared && is_of_embed(key) {
+        if matches!(key, Key::Version | Key::Data) {
             continue;
         }
         let value = value_of(key, query, dataset);
         // A link names a dataset whenever it has a name.
-        let is_default =
-            value.is_empty() || key != Key::Dataset && value == value_of(key, &Query::of_bare_link(dataset), dataset);
-        if !is_default || key == Key::Language && is_shared {
+        let is_default = value.is_empty() || key != Key::Dataset && value == value_of(key, default, dataset);
+        if is_needed(key, is_default) {
             pairs.extend(["&", key.name(), "=", &value]);
         }
     }
@@ -191,6 +212,23 @@ mod tests {
         assert_eq!(encode(&query, &dataset), with_data(link));
         assert_eq!(encode_to_share(&query, &dataset), with_data(&link.replace("&embed=1&theme=dark", "")));
         assert_eq!(encode_for_current_data(&query, &dataset), link);
+    }
+
+    #[test]
+    fn an_address_to_share_is_a_page_of_the_site_with_the_rest_of_the_query() {
+        let dataset = dataset();
+        let versions = format!("v=1&d={}", dataset.version.short());
+        let address = |link: &str| address_to_share(&crate::query::link::decode(link, &dataset).query, &dataset);
+        for (link, page, rest) in [
+            ("", "", ""),
+            ("lang=zh", "zh/", ""),
+            ("figure=guns&lang=zh", "zh/figure/guns/", ""),
+            ("view=table&figure=guns&with=knives&embed=1", "figure/guns/", "&view=table&with=knives"),
+            ("category=risk&q=guns", "category/risk/", "&q=guns"),
+            ("view=table&category=risk", "view/table/", "&category=risk"),
+        ] {
+            assert_eq!(address(link), format!("{page}?{versions}{rest}"));
+        }
     }
 
     #[test]

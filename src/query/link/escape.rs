@@ -27,7 +27,7 @@ pub(super) fn unescape(escaped: &str) -> Option<String> {
     while let Some(byte) = rest.next() {
         bytes.push(match byte {
             b'+' => b' ',
-            b'%' => hex_digit(rest.next()?)? << 4 | hex_digit(rest.next()?)?,
+            b'%' => hex_digit(rest.next()?)? * 16 + hex_digit(rest.next()?)?,
             byte => byte,
         });
     }

@@ -10,11 +10,13 @@ mod encode;
 mod escape;
 mod key;
 mod migrate;
+mod page;
 mod suggest;
 mod tracking;
 
 pub use carried::Carried;
 pub use decode::{Decoded, Ignored, Reason, asked_dataset, decode};
-pub use default::default_view_pattern;
-pub use encode::{encode, encode_for_current_data, encode_pinned, encode_to_share};
+pub use default::built_page_pattern;
+pub use encode::{address_to_share, encode, encode_for_current_data, encode_pinned, encode_to_share, meant_by};
+pub use page::{PageContent, SitePage};
 pub use suggest::{Suggestion, suggest};

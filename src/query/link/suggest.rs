@@ -101,6 +101,8 @@ mod tests {
             "q=%ff",
             "d=xyz",
             "lang=zh&lang=en",
+            // A figure to compare with needs one to be compared.
+            "with=gunz",
         ] {
             let decoded = decode(link, &dataset);
             assert!(!decoded.ignored.is_empty(), "{link}");

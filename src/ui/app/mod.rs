@@ -82,8 +82,19 @@ fn figures(explorer: Explorer) -> Element {
 /// The page shell: the page without figures, and without what is below them.
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) fn shell(explorer: Explorer) -> Element {
+    shell_with(explorer, side_container(explorer))
+}
+
+/// The page shell with the detail of the chosen figure.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn shell_with_detail(explorer: Explorer) -> Element {
+    shell_with(explorer, side(explorer, about))
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn shell_with(explorer: Explorer, side: Element) -> Element {
     let view = as_tab_panel(explorer, view_container(explorer));
-    element("div").child(head(explorer).child(element("main").child(view).child(side_container(explorer))))
+    element("div").child(head(explorer).child(element("main").child(view).child(side)))
 }
 
 /// The page down to the choices above the view.

@@ -2,6 +2,7 @@
 //!
 //! Only effects and event handlers may call these functions, because the first render must not depend on them.
 
+mod address;
 pub(super) mod compression;
 mod dataset;
 mod dynamic;
@@ -12,6 +13,9 @@ mod layout;
 mod picture_painter;
 mod theme;
 
+pub(super) use address::{absolute_link, address_in_site, fragment, is_built_from, link, relative_link};
+#[cfg(target_arch = "wasm32")]
+pub(super) use address::{data_version_of_page, link_of_page};
 pub(super) use dataset::{address_of_dataset, dataset_address, fetch, mark_dataset, stored, text_in};
 pub(super) use layout::displayed_layout;
 #[cfg(target_arch = "wasm32")]
@@ -22,31 +26,16 @@ pub(super) use theme::apply_theme;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Element, FocusOptions, HtmlElement, window};
 
-use crate::data::{Dataset, Language, Quantity};
-
-/// The query string of the page's URL, with `?`.
-pub(super) fn link() -> String {
-    window().and_then(|window| window.location().search().ok()).unwrap_or_default()
-}
-
-/// The fragment of the page's URL, with `#`; empty if there is none.
-pub(super) fn fragment() -> String {
-    window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
-}
+use crate::{
+    data::{Dataset, Language, Quantity},
+    export::title_of_page,
+    query::{Query, link::SitePage},
+};
 
 /// Whether the link asks for another dataset than that of the page. The script in the head of `index.html` decides it.
 #[cfg(target_arch = "wasm32")]
 pub(super) fn asks_for_another_dataset() -> bool {
     root().is_some_and(|root| root.class_list().contains("other"))
-}
-
-/// A link as a relative URL; the page's own path for the default query.
-pub(super) fn relative_link(link: &str) -> String {
-    if !link.is_empty() && !link.starts_with('#') {
-        return ["?", link].concat();
-    }
-    let path = window().and_then(|window| window.location().pathname().ok()).unwrap_or_default();
-    path + link
 }
 
 /// Whether the page is one file, which was made from the page of a site.
@@ -84,22 +73,6 @@ pub(super) fn value_of_field(selector: &str) -> String {
 /// Reloads the page.
 pub(super) fn reload() {
     _ = window().map(|window| window.location().reload());
-}
-
-/// A link as an absolute URL.
-pub(super) fn absolute_link(link: &str) -> String {
-    // A page that was opened from a disk has no origin.
-    let address = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
-    let page = address.split(['?', '#']).next().unwrap_or_default();
-    let separator = if link.starts_with('#') { "" } else { "?" };
-    [page, separator, link].concat()
-}
-
-/// The absolute URL of a file in the page's folder.
-pub(super) fn address_beside(name: &str) -> String {
-    let page = absolute_link("");
-    let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
-    format!("{folder}/{name}")
 }
 
 /// The quantity of the mark, tile or row in which an event happened.
@@ -362,10 +335,11 @@ pub(super) fn root() -> Option<Element> {
     window()?.document()?.document_element()
 }
 
-/// Sets the title and the language of the document.
-pub(super) fn name_page(title: &str, language: Language) {
+/// Sets the title and the language of the document to those of a query.
+pub(super) fn name_page(query: &Query, dataset: &Dataset) {
     let Some(document) = window().and_then(|window| window.document()) else { return };
-    document.set_title(title);
+    let language = query.language;
+    document.set_title(&title_of_page(dataset, SitePage::of(query, dataset)));
     if let Some(root) = document.document_element() {
         // Setting an equal language would compute the style of every element again.
         if root.get_attribute("lang").as_deref() != Some(language.tag()) {

@@ -6,6 +6,7 @@ use std::{future::Future, pin::Pin, sync::OnceLock};
 use super::NotLoaded;
 use crate::{
     data::Dataset,
+    query::Query,
     ui::{
         Edition, Element, Explorer,
         app::edition::edition_banner,
@@ -32,8 +33,8 @@ pub(in crate::ui) struct Sources {
     pub(in crate::ui) edition_banner: fn(Explorer) -> Element,
     /// The link that carries a dataset.
     pub(in crate::ui) link_with_data: fn(String) -> Made<NotLinked>,
-    /// The page as one file, with a dataset.
-    pub(in crate::ui) single_file: fn(String) -> Made<NotWritten>,
+    /// The page as one file, with a dataset, which opens with a query.
+    pub(in crate::ui) single_file: fn(String, Query) -> Made<NotWritten>,
 }
 
 static SOURCES: Sources = Sources {
@@ -42,7 +43,7 @@ static SOURCES: Sources = Sources {
     earlier_version: |current, asked| Box::pin(earlier_version(current, asked)),
     edition_banner,
     link_with_data: |json| Box::pin(made_link(json)),
-    single_file: |json| Box::pin(written_file(json)),
+    single_file: |json, query| Box::pin(written_file(json, query)),
 };
 
 static LOADED: OnceLock<&'static Sources> = OnceLock::new();

@@ -33,7 +33,7 @@ impl Choices {
     }
 
     fn code(self, explorer: Explorer) -> String {
-        let script = self.is_automatic.get().then(|| browser::address_beside(EmbedCode::SCRIPT));
+        let script = self.is_automatic.get().then(|| browser::address_in_site(EmbedCode::SCRIPT));
         EmbedCode { src: self.address(explorer), title: title(explorer), script }.to_html()
     }
 }

@@ -11,6 +11,7 @@ use crate::{
     data::{Dataset, parse},
     draft::{Content, Draft, Status},
     export::table::csv,
+    query::Query,
     ui::{
         Element,
         browser::{self, files},
@@ -83,8 +84,10 @@ pub(super) fn export(editor: Editor) -> Element {
 fn save_page(editor: Editor, content: Content) {
     let Some((json, dataset)) = dataset(editor, content) else { return };
     let name = [dataset.id.as_str(), ".html"].concat();
+    let language = dataset.languages.nearest(editor.explorer.language);
+    let query = Query { language, ..Query::default() };
     spawn_local(async move {
-        match single_file(&json).await {
+        match single_file(&json, query).await {
             Ok(page) => save(editor, &page, "text/html", &name),
             Err(_) => editor.say(editor.words.no_page),
         }

@@ -8,10 +8,10 @@ use web_sys::{DataTransfer, DragEvent, Event, File, HtmlInputElement};
 
 use super::{controls::button, read_html::text_of_html, state::Editor};
 use crate::{
-    data::date_from_text,
+    data::{Decimal, date_from_text},
     draft::{Draft, MOST_TEXT, is_table, of_file, of_table, propose},
     ui::{Element, browser, element::element},
-    words::fill,
+    words::{fill, format},
 };
 
 /// The form. Nothing that is opened leaves the page.
@@ -60,6 +60,8 @@ pub(super) fn form(editor: Editor) -> Element {
         .child(element("p").class("hint").child([words.published_hint, words.nothing_sent].join(" ")))
 }
 
+/// The largest file that is read, in bytes. That of 10,000 figures has three quarters of it.
+const MOST_FILE: usize = 4 << 20;
 /// A text of this length in bytes takes longer than a few frames.
 const LONG_TEXT: usize = 100_000;
 /// The time in which the browser paints a message, in milliseconds.
@@ -89,8 +91,8 @@ fn dropped(event: &Event) -> Option<File> {
 fn read(editor: Editor, file: File) {
     spawn_local(async move {
         let words = editor.words;
-        if file.size() > MOST_TEXT as f64 {
-            return say_too_large(editor);
+        if file.size() > MOST_FILE as f64 {
+            return say_too_large(editor, MOST_FILE);
         }
         let Ok(buffer) = JsFuture::from(file.array_buffer()).await else {
             return editor.say(words.file_unreadable);
@@ -120,11 +122,13 @@ fn open_text(editor: Editor, text: &str) {
     if text.trim().is_empty() {
         return editor.say(words.no_text);
     }
-    if text.len() > MOST_TEXT {
-        return say_too_large(editor);
+    let is_table = is_table(text);
+    let most = if is_table { MOST_FILE } else { MOST_TEXT };
+    if text.len() > most {
+        return say_too_large(editor, most);
     }
     let given = date_from_text(&browser::value_of_field("#statement-day"));
-    if is_table(text) {
+    if is_table {
         return match of_table(text, given.unwrap_or_else(today)) {
             Ok(draft) => open(editor, draft),
             Err(problems) => editor.say_problems(words.no_table, &problems),
@@ -148,13 +152,18 @@ fn open_proposal(editor: Editor, text: &str, given: Option<Date>) {
 }
 
 fn open(editor: Editor, draft: Draft) {
+    if draft.is_too_large() {
+        let number = |most: u32| format::digits(Decimal::from(most), editor.explorer.language);
+        let most = [Draft::MOST_FIGURES, Draft::MOST_OF_PARAGRAPH].map(number);
+        return editor.say(fill(editor.words.too_much, &[("figures", &most[0]), ("characters", &most[1])]));
+    }
     editor.session.text.set(String::new());
     editor.session.message.set(None);
     editor.open(draft);
 }
 
-fn say_too_large(editor: Editor) {
-    editor.say(fill(editor.words.file_too_large, &[("megabytes", &(MOST_TEXT >> 20).to_string())]));
+fn say_too_large(editor: Editor, most: usize) {
+    editor.say(fill(editor.words.file_too_large, &[("megabytes", &(most >> 20).to_string())]));
 }
 
 /// The day on the clock of the browser.

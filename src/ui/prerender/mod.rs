@@ -1,26 +1,48 @@
 //! Prerenders the page as HTML for the build.
 
 mod noscript_table;
+mod pages_nav;
 
 use noscript_table::noscript_table;
+use pages_nav::pages_nav;
 
 use leptos::reactive::owner::Owner;
 
 use super::{
     Edition, Explorer, Failure,
-    app::{app, failure::stalled, method, shell},
+    app::{
+        app,
+        failure::{link_in_all, stalled},
+        method, shell, shell_with_detail,
+    },
     element::element,
     failure_page, views,
 };
 use crate::{
     data::{Dataset, Language},
-    query::{Query, View, ViewForm},
-    words::{metadata_words, words},
+    query::{
+        Query, View, ViewForm,
+        link::{PageContent, SitePage},
+    },
+    words::{failure_words, metadata_words, words},
 };
 
-/// The default view as HTML, exactly as the browser hydrates it.
-pub fn app_html(dataset: &'static Dataset) -> String {
-    html(dataset, Query::of_bare_link(dataset))
+/// A page of the site as HTML. The browser hydrates it. The page of a figure has no charts, so that it is small; the
+/// detail of the figure stands beside their place.
+pub fn page_html(dataset: &'static Dataset, page: SitePage) -> String {
+    match page.shows {
+        PageContent::Figure(_) => {
+            let explorer = || Explorer::new(dataset, &Edition::Current, page.query());
+            Owner::new().with(|| shell_with_detail(explorer()).to_text())
+        }
+        PageContent::View(_) | PageContent::Category(_) => html(dataset, page.query()),
+    }
+}
+
+/// Whether a page needs the styles of the chunk of the views.
+pub fn needs_styles_of_views(page: SitePage) -> bool {
+    let query = page.query();
+    query.chosen.is_some() || views::in_base(query.view).is_none()
 }
 
 fn html(dataset: &'static Dataset, query: Query) -> String {
@@ -102,9 +124,31 @@ pub fn loading_html() -> String {
         .to_text()
 }
 
-/// The noscript table and the paragraphs as HTML.
-pub fn noscript_html(dataset: &Dataset) -> String {
-    noscript_table(dataset).to_text()
+/// What a page shows below itself if it has no scripts, as HTML: the table of all figures, and links to more pages, which
+/// the table of a default view has. That of a figure has its preview, the only chart that it has, in place of the table.
+pub fn noscript_html(dataset: &Dataset, page: SitePage, preview: Option<String>) -> String {
+    let links = || pages_nav(dataset, page).to_text();
+    match page.shows {
+        PageContent::View(view) if view == View::default() => noscript_table(dataset, page.language).to_text(),
+        PageContent::View(View::Table) => links(),
+        PageContent::Figure(_) => [DETAIL_STYLE, &preview_html(preview), &links()].concat(),
+        _ => [noscript_table(dataset, page.language).to_text(), links()].concat(),
+    }
+}
+
+/// The style of the page of a figure without scripts: its detail is a part of the page, not beside or above it, and has
+/// no controls.
+const DETAIL_STYLE: &str = "<style>:root:not(.app){main{display:block!important}.view,.side .close,.side .pin,\
+                            .detail-actions,.detail>.text-button{display:none}.side{position:static!important;\
+                            max-width:640px;max-height:none!important;animation:none!important}.side .text-button{\
+                            color:inherit;text-decoration:none;pointer-events:none}body{padding:0!important}}</style>";
+
+/// The preview of a page at half its size, as HTML.
+fn preview_html(address: Option<String>) -> String {
+    let image =
+        |address| element("img").attr("src", address).attr("alt", "").attr("width", "600").attr("height", "315");
+    let preview = address.map(|address| element("p").class("page preview").child(image(address)).to_text());
+    preview.unwrap_or_default()
 }
 
 /// The title of the method page in a language.
@@ -117,9 +161,17 @@ pub fn method_html(dataset: &Dataset, language: Language) -> (String, String) {
     (method::address(dataset, language), method::page(dataset, language).to_text())
 }
 
-/// The message for WebAssembly that could not be started, as HTML.
-pub fn unavailable_html() -> String {
-    failure_page(Failure::Unavailable, "", None).to_text()
+/// The message for WebAssembly that could not be started, as HTML. It has a link to the page that was built for what the
+/// reader asked for, which the script of `index.html` shows if that is another page.
+pub fn unavailable_html(dataset: &Dataset) -> String {
+    let first = SitePage::first(dataset);
+    let pages = SitePage::all(dataset).filter(|page| page.language == first.language);
+    let paths: Vec<_> = pages.map(|page| page.path(dataset)).filter(|path| !path.is_empty()).collect();
+    let to_page = link_in_all("button", String::new(), |language| failure_words(language).see_page)
+        .attr("hidden", "")
+        .attr("data-pages", paths.join(" "))
+        .attr("data-languages", SitePage::languages(dataset).join(" "));
+    failure_page(Failure::Unavailable, "", Some(to_page)).to_text()
 }
 
 /// The message for a trap of the WebAssembly, as HTML.

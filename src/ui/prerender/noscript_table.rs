@@ -1,8 +1,10 @@
 //! The noscript table: all figures with their paragraphs. The build writes it into the HTML.
 
+use super::pages_nav::link_to;
 use crate::{
     analysis::left_open_text,
     data::{Dataset, Figure, Language, Ref},
+    query::link::{PageContent, SitePage},
     ui::{Element, element::element},
     words::{chunk_words, fill, format, metadata_words, words},
 };
@@ -10,10 +12,9 @@ use crate::{
 /// The number of rows of the longest table. A page with many more would be larger than the file of the table.
 const MOST_ROWS: usize = 300;
 
-/// Every figure as a row of a table, in the language of the charts above it. A longer table has its first rows and a link
-/// to the file with all.
-pub(in crate::ui) fn noscript_table(dataset: &Dataset) -> Element {
-    let language = dataset.languages.nearest(Language::default());
+/// Every figure as a row of a table, with links to their pages. A longer table has its first rows and a link to the file
+/// with all.
+pub(super) fn noscript_table(dataset: &Dataset, language: Language) -> Element {
     let words = words(language);
     let chunk_words = chunk_words(language);
     let head = |label, class| element("th").class(class).attr("scope", "col").child(label);
@@ -55,8 +56,15 @@ fn row(dataset: &Dataset, reference: Ref<Figure>, language: Language) -> Element
     let (unit, period) = (&dataset[figure.unit], &dataset[figure.period]);
     let places: Vec<_> = figure.mentions.iter().map(|mention| mention.paragraph.to_string()).collect();
     let numeric = |text| element("td").class("numeric").child(text);
+    let label = figure.label.in_language(language).to_owned();
+    let head = element("th").attr("scope", "row");
+    let head = if SitePage::has_figure(reference) {
+        head.child(link_to(dataset, SitePage { shows: PageContent::Figure(reference), language }).child(label))
+    } else {
+        head.child(label)
+    };
     element("tr")
-        .child(element("th").attr("scope", "row").child(figure.label.in_language(language).to_owned()))
+        .child(head)
         .child(numeric(format::amount_with_unit(&figure.amount, unit, language)))
         .child(numeric(format::interval(&figure.interval, unit, language)))
         .child(element("td").child(format::period_dates(period, language)))

@@ -17,6 +17,7 @@ use super::{
     },
     browser::{self, fetch, files, large},
     failure_page,
+    single_file::DATASET,
 };
 use crate::{
     data::{Carrier, Dataset, Problem, Problems, parse},
@@ -47,7 +48,7 @@ pub(super) async fn another_dataset() -> Result<Option<Dataset>, Element> {
         browser::mark_dataset("");
         return draft().await.map(Some);
     }
-    if let Some(json) = browser::text_in(single_file::DATASET) {
+    if let Some(json) = browser::text_in(DATASET) {
         return of_file(&json).map(Some);
     }
     match asked.as_deref() {

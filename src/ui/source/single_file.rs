@@ -4,26 +4,23 @@ use wasm_bindgen::JsValue;
 use web_sys::{Document, Element};
 
 use crate::{
-    data::{Language, parse},
-    export::json_in_script,
-    query::link::Carried,
+    data::parse,
+    export::{json_in_script, title_of_page},
+    query::{
+        Query,
+        link::{self, Carried, SitePage},
+    },
     ui::{
         browser::{self, compression, fetch, head_script},
         chunks::load_sources,
+        single_file::{DATASET, PARTS, POLICY, STYLE},
     },
 };
 
-/// The `id` of the element with the dataset in a page that is one file.
-pub(super) const DATASET: &str = "dataset-file";
-
 /// The elements of the page that are left out: what is about the dataset that the page was built from, or asks for files.
-const LEFT_OUT: &str = "link[rel=describedby], link[rel=modulepreload]:not(#bindings), link[type*=oembed], #noscript, \
+const LEFT_OUT: &str = "link[rel=describedby], link[rel=manifest], link[rel=canonical], link[hreflang], link[type*=atom], meta[property], \
+                        meta[name^=twitter], link[rel=modulepreload]:not(#bindings), link[type*=oembed], \
                         .statements, template[id^=shell], #start, script[type*='ld+json']";
-
-/// The Content-Security-Policy of the file: scripts and styles in it run, and no request to a host is allowed.
-const POLICY: &str = "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'unsafe-inline'; \
-                      img-src data: blob:; connect-src blob:; base-uri 'none'; form-action 'none'; \
-                      require-trusted-types-for 'script'; trusted-types page";
 
 /// Why the file could not be made.
 #[derive(Debug)]
@@ -36,24 +33,25 @@ pub(in crate::ui) enum NotWritten {
     Unsupported,
 }
 
-/// The page as one file in HTML, with the dataset with this JSON. The page must be served by a site.
-pub(in crate::ui) async fn single_file(dataset_json: &str) -> Result<String, NotWritten> {
+/// The page as one file in HTML, with the dataset with this JSON, which opens with a query of this dataset. The page must
+/// be served by a site.
+pub(in crate::ui) async fn single_file(dataset_json: &str, query: Query) -> Result<String, NotWritten> {
     let json = dataset_json.to_owned();
     match load_sources().await {
-        Ok(sources) => (sources.single_file)(json).await,
+        Ok(sources) => (sources.single_file)(json, query).await,
         Err(_) => Err(NotWritten::NotLoaded),
     }
 }
 
 /// Writes the file; the function of the chunk.
-pub(in crate::ui) async fn written_file(json: String) -> Result<String, NotWritten> {
+pub(in crate::ui) async fn written_file(json: String, query: Query) -> Result<String, NotWritten> {
     let dataset = parse(json.as_bytes()).map_err(|_| NotWritten::Invalid)?;
     let document = head_script::parse(&text_of(&browser::relative_link("")).await?).map_err(unsupported)?;
     let page = Page(document);
 
     let start = text_of(&page.attribute("script[data-version]", "data-single")?).await?;
     let mut parts = vec![page.attribute("#program", "href")?];
-    for kind in ["data-views", "data-dialogs", "data-sources", "data-editor"] {
+    for kind in PARTS {
         parts.extend(page.attribute("script[data-version]", kind)?.split(' ').map(str::to_owned));
     }
     parts.sort();
@@ -71,6 +69,13 @@ pub(in crate::ui) async fn written_file(json: String) -> Result<String, NotWritt
     let icon = text_of(&page.attribute("link[rel=icon]", "href")?).await?;
 
     page.remove_all(LEFT_OUT)?;
+    // The table that is shown without scripts is of the dataset of the page. Its links lead to the site.
+    if page.attribute("#app", "data-version")? != dataset.version.to_string() {
+        page.remove_all("#noscript")?;
+    }
+    while let Ok(link) = page.find("#noscript [href]") {
+        _ = link.remove_attribute("href");
+    }
     set(&page.find("meta[http-equiv]")?, "content", POLICY)?;
     page.replace_style(&style)?;
     let icon = ["data:image/svg+xml,", &String::from(js_sys::encode_uri_component(&icon))].concat();
@@ -80,18 +85,18 @@ pub(in crate::ui) async fn written_file(json: String) -> Result<String, NotWritt
         _ = page.find(id)?.remove_attribute("href");
     }
     let head_script = page.find("script[data-version]")?;
-    for name in
-        ["data-views", "data-dialogs", "data-sources", "data-editor", "data-css", "data-editor-css", "data-single"]
-    {
+    for name in PARTS.into_iter().chain(["data-css", "data-editor-css", "data-single", "data-offline"]) {
         set(&head_script, name, "")?;
     }
     let app = page.find("#app")?;
     app.set_text_content(None);
     set(&app, "data-version", "")?;
+    let query = Query { embed: None, is_editing: false, ..query };
     let root = page.find("html")?;
     set(&root, "data-file", "")?;
-    let title = dataset.title.in_language(Language::default());
-    page.find("title")?.set_text_content(Some(title));
+    set(&root, "data-link", &link::encode_for_current_data(&query, &dataset))?;
+    let title = title_of_page(&dataset, SitePage::of(&query, &dataset));
+    page.find("title")?.set_text_content(Some(&title));
     if let Ok(description) = page.find("meta[name=description]") {
         description.remove();
     }
@@ -126,9 +131,9 @@ impl Page {
     /// Puts the styles of the chunks in the place of the link to them, and hides what needs other files.
     fn replace_style(&self, style: &str) -> Result<(), NotWritten> {
         let element = self.0.create_element("style").map_err(unsupported)?;
-        element.set_text_content(Some(&[style, "[data-needs-site]{display:none}"].concat()));
+        element.set_text_content(Some(&[style, STYLE].concat()));
         let link = self.find("#chunk-style")?;
-        append(&link.parent_element().ok_or(NotWritten::Unsupported)?, &element)?;
+        link.before_with_node_1(&element).map_err(unsupported)?;
         self.remove_all("#chunk-style, #editor-style")
     }
 }

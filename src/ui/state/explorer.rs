@@ -191,8 +191,7 @@ impl Explorer {
     }
 
     fn show(self, query: Query) {
-        let language = query.language;
-        browser::name_page(self.dataset.title.in_language(language), language);
+        browser::name_page(&query, self.dataset);
         self.query.set(query);
     }
 

@@ -40,9 +40,19 @@ impl Explorer {
         browser::relative_link(&self.ask(|query| link::encode_for_current_data(query, self.dataset)))
     }
 
-    /// The absolute link to share, with the data version and the language.
+    /// The absolute URL to share, with the data version. It is that of the page of the site that means most of the
+    /// state, if the site has pages of this data.
     pub fn link_to_share(self) -> String {
-        browser::absolute_link(&self.query_to_share())
+        self.ask(|query| self.address_to_share(query))
+    }
+
+    fn address_to_share(self, query: &Query) -> String {
+        let is_of_page = *self.edition == Edition::Current && self.dataset.carrier == Carrier::Page;
+        if is_of_page && browser::is_built_from(self.dataset.version) {
+            browser::address_in_site(&link::address_to_share(query, self.dataset))
+        } else {
+            browser::absolute_link(&link::encode_to_share(query, self.dataset))
+        }
     }
 
     /// The link in a picture, without choices that a picture does not show: the open detail, the comparison, and the
@@ -54,7 +64,7 @@ impl Explorer {
         }
         let shown = self.ask(Query::clone);
         let query = Query { chosen: None, pinned: None, grouping: Grouping::default(), ..shown };
-        browser::absolute_link(&link::encode_to_share(&query, self.dataset))
+        self.address_to_share(&query)
     }
 
     /// The link to share without the page's URL. Subscribes the current effect.

@@ -73,6 +73,36 @@ impl<'a> Chromium<'a> {
         self.ask("Emulation.setDeviceMetricsOverride", room).await
     }
 
+    /// Makes the window that of a phone with a touch screen.
+    pub(crate) async fn emulate_phone(&self) -> Result<()> {
+        let screen = json!({ "width": 390, "height": 844, "deviceScaleFactor": 3, "mobile": true });
+        self.ask("Emulation.setDeviceMetricsOverride", screen).await?;
+        self.ask("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await
+    }
+
+    /// Touches the screen, moves the finger through these places in the window, and lifts it.
+    pub(crate) async fn touch(&self, places: &[[f64; 2]]) -> Result<()> {
+        for (index, &place) in places.iter().enumerate() {
+            self.finger(if index == 0 { "touchStart" } else { "touchMove" }, &[place]).await?;
+        }
+        self.release().await
+    }
+
+    /// Touches the screen and keeps the finger there.
+    pub(crate) async fn hold(&self, place: [f64; 2]) -> Result<()> {
+        self.finger("touchStart", &[place]).await
+    }
+
+    /// Lifts the finger.
+    pub(crate) async fn release(&self) -> Result<()> {
+        self.finger("touchEnd", &[]).await
+    }
+
+    async fn finger(&self, kind: &str, places: &[[f64; 2]]) -> Result<()> {
+        let points: Vec<_> = places.iter().map(|[x, y]| json!({ "x": x, "y": y })).collect();
+        self.ask("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points })).await
+    }
+
     /// Sets the font size that the reader has chosen in the browser, in pixels. The default is 16.
     pub(crate) async fn set_font_size(&self, size: u32) -> Result<()> {
         self.ask("Page.setFontSizes", json!({ "fontSizes": { "standard": size } })).await

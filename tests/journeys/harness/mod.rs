@@ -16,6 +16,6 @@ pub(crate) use browsers::Browser;
 pub(crate) use chromium::{Chromium, MediaPreference};
 pub(crate) use engine::Engine;
 pub(crate) use journey::{in_second_browser, journey, journey_in};
-pub(crate) use settings::{axe_script, page_of_site};
+pub(crate) use settings::{axe_script, page_of_site, site as site_folder};
 pub(crate) use site::{Answer, Site};
 pub(crate) use wait::{eventually, until};

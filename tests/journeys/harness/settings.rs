@@ -23,7 +23,7 @@ impl Program {
 }
 
 /// The folder of the built site.
-pub(super) fn site() -> PathBuf {
+pub(crate) fn site() -> PathBuf {
     let site = path("SITE_DIST", "the built site");
     assert!(site.join("index.html").is_file(), "there is no built site in {}: {HOW_TO_RUN}", site.display());
     site

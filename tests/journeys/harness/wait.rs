@@ -7,8 +7,8 @@ use std::{
 
 use anyhow::{Result, bail};
 
-/// The longest wait. It is generous because the machine may be busy.
-const TIMEOUT: Duration = Duration::from_secs(20);
+/// The longest wait. It is generous because the machine may be busy with other work.
+const TIMEOUT: Duration = Duration::from_secs(60);
 const POLL_INTERVAL: Duration = Duration::from_millis(15);
 
 /// Waits until `poll` returns a value. `what` names it in the error.

@@ -7,11 +7,11 @@ use serde_json::{Value, json};
 use thirtyfour::{
     WebDriver, WebElement,
     common::command::{Command, ExtensionCommand},
-    error::WebDriverErrorInner,
+    error::{WebDriverErrorInner, WebDriverResult},
 };
 
 use super::{reader::wait_for_paint, visible_state::IS_VISIBLE};
-use crate::harness::until;
+use crate::harness::{eventually, until};
 
 /// The accessible role of an element.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -175,8 +175,19 @@ impl PageElement {
         Ok(self.element.text().await?)
     }
 
-    /// Clicks the element.
+    /// Clicks the element. If another element covers it, because the page still scrolls or is still drawn, it is clicked
+    /// again: the browser has not clicked anything then.
     pub(crate) async fn press(&self) -> Result<()> {
+        eventually("a click that another element intercepts", None, async || match self.click().await {
+            Err(error) if matches!(&*error, WebDriverErrorInner::ElementClickIntercepted(_)) => {
+                Ok(Some(error.to_string()))
+            }
+            clicked => Ok(clicked.map(|()| None)?),
+        })
+        .await
+    }
+
+    async fn click(&self) -> WebDriverResult<()> {
         // The page may scroll by itself before the next paint, and a click while it scrolls is lost.
         wait_for_paint(&self.browser).await?;
         // Scrolling moves the element away from bars that cover the edges of the window.
@@ -184,12 +195,12 @@ impl PageElement {
         match self.element.click().await {
             Err(error) if matches!(&*error, WebDriverErrorInner::ElementNotInteractable(_)) => {
                 // Firefox and WebKitGTK cannot click an SVG group, because it is not painted itself.
-                let middle = self.browser.execute(MIDDLE_OF_GROUP, vec![self.as_argument()?]).await?;
-                let Some([x, y]) = middle.convert::<Option<[i64; 2]>>()? else { return Err(error.into()) };
+                let middle = self.browser.execute(MIDDLE_OF_GROUP, vec![self.element.to_json()?]).await?;
+                let Some([x, y]) = middle.convert::<Option<[i64; 2]>>()? else { return Err(error) };
                 let pointer = self.browser.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO));
-                Ok(pointer.move_to(x, y).click().perform().await?)
+                pointer.move_to(x, y).click().perform().await
             }
-            pressed => Ok(pressed?),
+            clicked => clicked,
         }
     }
 
@@ -218,7 +229,7 @@ impl PageElement {
         Ok(self.element.send_keys(text).await?)
     }
 
-    pub(super) fn as_argument(&self) -> Result<Value> {
+    pub(crate) fn as_argument(&self) -> Result<Value> {
         Ok(self.element.to_json()?)
     }
 

@@ -5,7 +5,7 @@ use std::{path::PathBuf, sync::Arc};
 use anyhow::Result;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use thirtyfour::WebDriver;
+use thirtyfour::{WebDriver, error::WebDriverResult};
 
 use super::{PageElement, Role};
 use crate::harness::{Browser, Chromium, Engine, Site, until};
@@ -58,9 +58,14 @@ impl Reader {
         Ok(self.browser().goto(self.site.address(link)).await?)
     }
 
+    /// Opens a page at a full address.
+    pub(crate) async fn navigate_to(&self, address: &str) -> Result<()> {
+        Ok(self.browser().goto(address).await?)
+    }
+
     /// Opens a page at a full address, and waits until it is ready.
     pub(crate) async fn open_address(&self, address: &str) -> Result<()> {
-        self.browser().goto(address).await?;
+        self.navigate_to(address).await?;
         self.wait_until_ready().await
     }
 
@@ -101,7 +106,7 @@ impl Reader {
 
     /// Waits for the next paint.
     pub(crate) async fn wait_for_paint(&self) -> Result<()> {
-        wait_for_paint(self.browser()).await
+        Ok(wait_for_paint(self.browser()).await?)
     }
 
     /// Waits for the visible element with this role and name.
@@ -157,7 +162,7 @@ impl Reader {
 }
 
 /// Waits for the next paint of the open page.
-pub(super) async fn wait_for_paint(browser: &WebDriver) -> Result<()> {
+pub(super) async fn wait_for_paint(browser: &WebDriver) -> WebDriverResult<()> {
     const PAINT: &str = "
         const done = arguments[0];
         requestAnimationFrame(() => requestAnimationFrame(() => done(null)));

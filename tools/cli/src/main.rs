@@ -54,9 +54,20 @@ enum Command {
         /// The folder of a built site
         #[arg(long, default_value = "dist")]
         site: PathBuf,
-        /// The address where the site will be, for programs that embed its page
+        /// The address where the site will be, for its previews, the sitemap, the feed, and programs that embed its page
         #[arg(long)]
         url: Option<String>,
+    },
+    /// Make one HTML file of a dataset, which opens from a disk and makes no request, from a built site
+    SingleFile {
+        /// The dataset, in JSON; by default that of the site
+        data: Option<PathBuf>,
+        /// The file
+        #[arg(long)]
+        out: PathBuf,
+        /// The folder of a built site
+        #[arg(long, default_value = "dist")]
+        site: PathBuf,
     },
 }
 
@@ -103,5 +114,6 @@ fn run(arguments: Arguments) -> Result<bool> {
         Command::Draft { file, about } => draft::draft(&file, about).map(|()| true),
         Command::Check { file, format } => check::check(&file, format),
         Command::Build { data, out, site, url } => site::build(&data, &out, &site, url.as_deref()),
+        Command::SingleFile { data, out, site } => site::single(data.as_deref(), &out, &site),
     }
 }

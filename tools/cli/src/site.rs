@@ -11,7 +11,10 @@ use std::{
 
 use anyhow::{Context as _, Result, ensure};
 use hundred_days::data::{Dataset, Problems, parse};
-use hundred_days_site::{PAGE, PAGES, TEMPLATE, dataset_address, with_dataset_address, write_site};
+use hundred_days_site::{
+    TEMPLATE, VERSIONS, VERSIONS_HEAD, dataset_address, depends_on_dataset, single_file, with_dataset_address,
+    write_site,
+};
 
 use crate::check::{read, write_problems};
 
@@ -32,8 +35,7 @@ pub(crate) fn build(data: &Path, out: &Path, site: &Path, url: Option<&str>) -> 
             return Ok(false);
         }
     };
-    let template = fs::read_to_string(site.join(TEMPLATE))
-        .with_context(|| format!("{} is not a built site: it has no {TEMPLATE}", site.display()))?;
+    let template = template(site)?;
     let out = absolute(out)?;
     ensure!(is_free(&out)?, "{} has files that this command has not made", out.display());
     let source = site.canonicalize().with_context(|| format!("cannot read {}", site.display()))?;
@@ -50,6 +52,29 @@ pub(crate) fn build(data: &Path, out: &Path, site: &Path, url: Option<&str>) -> 
     writeln!(io::stdout(), "{}: the site of a dataset with {figures} figures", out.display())
         .context("cannot write the result")?;
     Ok(true)
+}
+
+/// Makes one file of a dataset, by default that of the site. Returns whether the dataset is valid.
+pub(crate) fn single(data: Option<&Path>, out: &Path, site: &Path) -> Result<bool> {
+    let template = template(site)?;
+    let own = site.join(dataset_address(&template)?);
+    let data = data.unwrap_or(&own);
+    let bytes = read(data)?;
+    if let Err(Problems(problems)) = parse(&bytes) {
+        write_problems(&mut io::stdout().lock(), data, &problems).context("cannot write the result")?;
+        return Ok(false);
+    }
+    let json = String::from_utf8(bytes).with_context(|| format!("{} is no text", data.display()))?;
+    let html = single_file(site, &json)?;
+    write(out, html.as_bytes())?;
+    writeln!(io::stdout(), "{}: {} KB", out.display(), html.len() / 1000).context("cannot write the result")?;
+    Ok(true)
+}
+
+/// The template of a built site.
+fn template(site: &Path) -> Result<String> {
+    fs::read_to_string(site.join(TEMPLATE))
+        .with_context(|| format!("{} is not a built site: it has no {TEMPLATE}", site.display()))
 }
 
 /// The path from the root, without links in the part that exists.
@@ -82,10 +107,7 @@ fn make(
     bytes: &[u8],
     url: Option<&str>,
 ) -> Result<()> {
-    copy(source, stage, &|name| {
-        let is_of_dataset = PAGES.iter().any(|(start, end)| name.starts_with(start) && name.ends_with(end));
-        name != DATA && name != PAGE && name != TEMPLATE && !is_of_dataset
-    })?;
+    copy(source, stage, &|name| name != TEMPLATE && !depends_on_dataset(name))?;
     let archive = stage.join(ARCHIVE);
     if before.join(ARCHIVE).is_dir() {
         copy(&before.join(ARCHIVE), &archive, &|_| true)?;
@@ -94,7 +116,14 @@ fn make(
     let old = dataset_address(template)?;
     ensure!(old.starts_with(DATA), "the site has its data in an unknown folder: {old}");
     write(&stage.join(&file), bytes)?;
-    write(&archive.join(format!("{}.json", dataset.version.short())), bytes)?;
+    let version = dataset.version.short();
+    write(&archive.join(format!("{version}.json")), bytes)?;
+    let list = [DATA, "/", VERSIONS].concat();
+    let dates = fs::read_to_string(before.join(&list)).unwrap_or_else(|_| [VERSIONS_HEAD, "\n"].concat());
+    let is_listed = dates.lines().any(|line| line.split(',').next() == Some(&version));
+    let today = time::OffsetDateTime::now_utc().date();
+    let line = if is_listed { String::new() } else { format!("{version},{},{today}\n", dataset.id) };
+    write(&stage.join(&list), [dates, line].concat().as_bytes())?;
     let template = with_dataset_address(template, &file)?;
     write(&stage.join(TEMPLATE), template.as_bytes())?;
     write(&stage.join(MARKER), b"`hundred-days build` made this folder and may replace it.\n")?;

@@ -108,7 +108,9 @@ fn a_file_that_cannot_be_read_is_an_error() {
 fn built_site(name: &str) -> PathBuf {
     let site = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     _ = fs::remove_dir_all(&site);
-    fs::create_dir_all(site.join("data/archive")).expect("a folder");
+    for folder in ["data/archive", "public", "figure/old"] {
+        fs::create_dir_all(site.join(folder)).expect("a folder");
+    }
     let page = include_str!("../../../index.html");
     let is_inline = |line: &&str| !line.starts_with("<link data-trunk rel=\"inline\"");
     let page: String = page.lines().filter(is_inline).map(|line| [line, "\n"].concat()).collect();
@@ -120,7 +122,10 @@ fn built_site(name: &str) -> PathBuf {
         ("page.template", page.as_str()),
         ("index.html", "the page of another dataset"),
         ("page-1.js", "the program"),
+        ("public/icon.svg", include_str!("../../../public/icon.svg")),
+        ("figure/old/index.html", "the page of a figure of another dataset"),
         ("method.js", "the script of the method page"),
+        ("bom.cdx.json", "the crates of the program"),
         ("oembed.json", "of another dataset"),
         ("data/hundred-days-2022-08-05.csv", "of another dataset"),
         ("data/archive/01234567.json", "of another dataset"),
@@ -164,22 +169,29 @@ fn build_makes_the_site_of_a_dataset() {
     assert!(!page.contains("[[version]]") && !page.contains("Hundred Days"));
     assert!(read("method.html").contains("A [[app]] &amp; &lt;b&gt;"));
     assert_eq!(read("page-1.js"), "the program");
+    assert_eq!(read("bom.cdx.json"), "the crates of the program");
     assert!(read("data/other.csv").contains("guns") && read("data/datapackage.json").contains("other.json"));
-    for gone in ["oembed.json", "data/hundred-days-2022-08-05.csv", "data/archive/01234567.json"] {
+    for gone in ["figure/old", "oembed.json", "data/hundred-days-2022-08-05.csv", "data/archive/01234567.json"] {
         assert!(!out.join(gone).exists(), "{gone}");
     }
+    assert!(read("zh/figure/guns/index.html").contains("2677") && read("worker.js").contains("data/other.json"));
     let versions = || fs::read_dir(out.join("data/archive")).expect("an archive").count();
     assert_eq!(versions(), 1);
     // Versions that were published stay. The site can be the source of another one.
     build(&other_dataset("Another title"));
     assert!(read("index.html").contains("<title>Another title</title>"));
     assert_eq!(versions(), 2);
+    assert_eq!(read("data/versions.csv").lines().filter(|line| line.contains(",other,20")).count(), 2);
     let next = site.with_file_name("out-1-next");
     _ = fs::remove_dir_all(&next);
     let output =
         run(&["build", DATASET, "--out", path(&next), "--site", path(&out), "--url", "https://example.org/"], "");
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
     assert!(next.join("oembed.json").exists() && !next.join("data/other.json").exists());
+    let sitemap = fs::read_to_string(next.join("sitemap.xml")).expect("a sitemap");
+    assert!(sitemap.contains("<loc>https://example.org/zh/figure/guns/</loc>"), "{sitemap}");
+    let feed = fs::read_to_string(next.join("feed.xml")).expect("a feed");
+    assert!(feed.contains("<link href=\"https://example.org/?v=1&amp;d="), "{feed}");
 }
 
 #[test]

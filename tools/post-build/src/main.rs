@@ -1,9 +1,10 @@
 //! Completes the output of Trunk, which runs this after each build.
 //!
 //! It splits the WebAssembly into a base and chunks, and writes the template of the page. From that it writes the files
-//! that depend on the dataset.
+//! that depend on the dataset, and the bill of materials.
 
 mod bindings;
+mod bom;
 mod minify;
 mod program;
 mod single_script;
@@ -13,7 +14,7 @@ use std::{env, fs, path::Path};
 use anyhow::{Context as _, Result};
 use hundred_days_site::{PAGE, TEMPLATE, filled, write_site};
 
-use crate::{minify::with_smaller_script, program::write_program};
+use crate::{bom::write_bom, minify::with_smaller_script, program::write_program};
 
 fn main() -> Result<()> {
     let site = env::var_os("TRUNK_STAGING_DIR").context("TRUNK_STAGING_DIR names no folder: run this through trunk")?;
@@ -26,6 +27,8 @@ fn complete(site: &Path, site_url: Option<&str>) -> Result<()> {
     let html = fs::read_to_string(&page).with_context(|| format!("{} cannot be read", page.display()))?;
     let program = write_program(site)?;
     let source = env::var_os("TRUNK_HTML_FILE").context("TRUNK_HTML_FILE names no file: run this through trunk")?;
+    let source = Path::new(&source);
+    write_bom(site, source.parent().context("the source of the page is in no folder")?)?;
     let html = with_smaller_script(&html, &fs::read_to_string(source)?)?;
     let slots = [
         ("[[program.js]]", program.js),

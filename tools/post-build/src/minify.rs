@@ -6,8 +6,8 @@ use anyhow::{Context as _, Result};
 
 use crate::program::{find, run};
 
-/// The beginning of the tag of the page's own script.
-const SCRIPT: &str = "<script data-version";
+/// The beginning of the tag of the page’s own script, the only one with such attributes.
+const SCRIPT: &str = "<script data-";
 
 /// Whether a script is a module.
 #[derive(Clone, Copy, PartialEq)]

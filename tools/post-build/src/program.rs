@@ -62,7 +62,7 @@ pub(crate) struct Program {
 /// Splits the program and writes its files into the site. All file names contain one hash of all contents, and of what
 /// minifies them, because a chunk fits only the base that it was split from.
 pub(crate) fn write_program(site: &Path) -> Result<Program> {
-    let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let is_release = is_release();
     let target = target_folder()?;
     let built = target.join("wasm32-unknown-unknown").join(if is_release { "release" } else { "debug" });
     let input = built.join(NAME).with_extension("wasm");
@@ -210,6 +210,11 @@ fn write_single_script(bindings: &Path, loader: &Path, wasm: &Path, to: &Path) -
         .with_context(|| format!("{} cannot be written", to.display()))
 }
 
+/// Whether Trunk builds a release.
+pub(crate) fn is_release() -> bool {
+    env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release")
+}
+
 /// Cargo's target directory.
 fn target_folder() -> Result<PathBuf> {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
@@ -220,7 +225,7 @@ fn target_folder() -> Result<PathBuf> {
 }
 
 /// The wasm-bindgen program: on the search path, or in Trunk's cache.
-fn wasm_bindgen() -> Result<PathBuf> {
+pub(crate) fn wasm_bindgen() -> Result<PathBuf> {
     let version = env!("WASM_BINDGEN_VERSION");
     let kept = || {
         let home = |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);

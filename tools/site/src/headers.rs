@@ -36,7 +36,7 @@ pub(crate) fn headers(site: &Path, policy: &str) -> Result<String> {
 }
 
 /// Whether a name ends in a hash before its extension: `page-0123456789abcdef.js`.
-fn is_hashed(name: &str) -> bool {
+pub(crate) fn is_hashed(name: &str) -> bool {
     let hash = name.split_once('.').and_then(|(stem, _)| stem.rsplit_once('-')).map_or("", |(_, hash)| hash);
     hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
 }

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result, bail, ensure};
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
+use hundred_days::export::escaped;
 
 /// A start tag.
 pub(crate) struct Tag(StartTag<usize>);
@@ -37,10 +38,87 @@ pub(crate) fn tags(html: &str) -> impl Iterator<Item = Tag> {
     })
 }
 
+/// A style element of a page: the position of the element, and its content.
+pub(crate) struct Style<'a> {
+    pub(crate) range: Range<usize>,
+    pub(crate) content: &'a str,
+    /// Whether the element has an `id`, because a script removes it.
+    pub(crate) has_id: bool,
+}
+
+/// The style elements of a page, in order. One without an end is left out.
+pub(crate) fn styles(html: &str) -> impl Iterator<Item = Style<'_>> {
+    tags(html).filter(|tag| tag.is("style")).filter_map(|tag| {
+        let Range { start, end } = tag.range();
+        let content = html[end..].split_once("</style>")?.0;
+        let range = start..end + content.len() + "</style>".len();
+        Some(Style { range, content, has_id: tag.attribute("id").is_some() })
+    })
+}
+
 /// The tag with this `id`.
 pub(crate) fn tag_by_id(html: &str, id: &str) -> Result<Tag> {
     let found = tags(html).find(|tag| tag.attribute("id").as_deref() == Some(id));
     found.with_context(|| format!("index.html has no element with the id “{id}”"))
+}
+
+/// The link to the icon of a page. Without it browsers ask for `/favicon.ico`.
+pub(crate) fn icon(html: &str) -> Result<Tag> {
+    let is_icon = |tag: &Tag| tag.is("link") && tag.attribute("rel").as_deref() == Some("icon");
+    tags(html).find(is_icon).context("index.html has no link to an icon")
+}
+
+/// A tag with attributes set, or removed if their value is `None`.
+pub(crate) fn with_attributes(tag: &Tag, changes: &[(&str, Option<&str>)]) -> String {
+    let name = String::from_utf8_lossy(&tag.0.name).into_owned();
+    let is_kept = |(key, _): &(String, String)| !changes.iter().any(|(name, _)| name == key);
+    let own = tag
+        .0
+        .attributes
+        .iter()
+        .map(|(key, value)| [key, value].map(|text| String::from_utf8_lossy(text).into_owned()).into());
+    let own: Vec<(String, String)> = own.collect();
+    let new = changes.iter().filter_map(|&(key, value)| Some((key.to_owned(), value?.to_owned())));
+    let attributes = own.into_iter().filter(is_kept).chain(new);
+    let attributes: String = attributes.map(|(key, value)| format!(" {key}=\"{}\"", escaped(&value))).collect();
+    ["<", &name, &attributes, ">"].concat()
+}
+
+/// The elements without content.
+const VOID: [&str; 5] = ["link", "meta", "base", "img", "input"];
+
+/// The end of the element with this tag, in bytes of the page.
+pub(crate) fn element_end(html: &str, tag: &Tag) -> Result<usize> {
+    let name = tag.0.name.as_slice();
+    let start = tag.range().end;
+    if VOID.iter().any(|void| tag.is(void)) {
+        return Ok(start);
+    }
+    let mut emitter = DefaultEmitter::new_with_span();
+    emitter.naively_switch_states(true);
+    let mut depth = 0_usize;
+    for token in Tokenizer::new_with_emitter(html, emitter) {
+        let Ok(token) = token;
+        match token {
+            Token::StartTag(other) if other.span.start >= tag.range().start && other.name.as_slice() == name => {
+                depth += 1;
+            }
+            Token::EndTag(other) if other.span.start >= start && other.name.as_slice() == name => {
+                depth -= 1;
+                if depth == 0 {
+                    return Ok(other.span.end);
+                }
+            }
+            _ => {}
+        }
+    }
+    bail!("index.html: <{}> has no end", String::from_utf8_lossy(name))
+}
+
+/// `html` with a tag changed.
+pub(crate) fn with_tag(html: &str, tag: &Tag, change: impl FnOnce(&str) -> String) -> String {
+    let range = tag.range();
+    [&html[..range.start], &change(&html[range.clone()]), &html[range.end..]].concat()
 }
 
 /// `html` with its only `slot` replaced by the text.
@@ -72,7 +150,15 @@ pub(crate) fn all_filled(html: &str, slots: &[(&str, String)]) -> Result<String>
 
 #[cfg(test)]
 mod tests {
-    use super::{all_filled, filled, tag_by_id, tags};
+    use super::{all_filled, filled, icon, tag_by_id, tags};
+
+    #[test]
+    fn the_icon_of_a_page_is_found() {
+        let page = "<head><link rel=preload href=a><link rel=icon href=./b.svg><link rel=x>";
+        let icon = icon(page).map(|icon| &page[icon.range()]);
+        assert_eq!(icon.ok(), Some("<link rel=icon href=./b.svg>"));
+        assert!(super::icon("<head><link rel=preload href=a>").is_err());
+    }
 
     #[test]
     fn a_slot_in_a_text_is_no_slot() {

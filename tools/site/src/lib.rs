@@ -1,40 +1,49 @@
-//! Writes the files of a site that depend on its datasets: the page with the prerendered default view of the first, and
+//! Writes the files of a site that depend on its datasets: the prerendered pages of the first with their previews, and
 //! for each the method pages, the table, the metadata, and the oEmbed documents if the site’s URL is known.
 //!
 //! The build of the site and the command line both use it. It starts from the [template](TEMPLATE) of the page, in which
 //! only the program is filled in.
 
-mod chunk_style;
+mod address;
+mod app_manifest;
 mod discovery;
+mod feed;
 mod headers;
 mod html;
 mod method;
+mod not_found;
+mod offline;
+mod pages;
 mod policy;
+mod preview;
 mod published;
+mod single_file;
+mod sitemap;
+mod style_files;
 
 use std::{fs, path::Path};
 
 use anyhow::{Context as _, Result};
-use hundred_days::{
-    data::{self, Language},
-    export::{
-        escaped,
-        metadata::{self, Published},
-    },
-    query::link,
-    ui::prerender,
-};
+use hundred_days::{data::Language, export::metadata};
 
 use crate::{
-    chunk_style::with_chunk_style,
+    address::Address,
+    app_manifest::write_manifests,
     discovery::Discovery,
+    feed::write_feed,
     headers::headers,
-    html::{all_filled, tag_by_id},
-    policy::{policy, script_count, with_policy},
+    html::{tag_by_id, with_tag},
+    offline::Registration,
+    pages::Pages,
+    policy::policy,
     published::published,
+    sitemap::write_sitemap,
+    style_files::with_chunk_style,
 };
 
+pub use feed::{HEAD as VERSIONS_HEAD, VERSIONS};
 pub use html::filled;
+pub use single_file::single_file;
 
 /// The page without what depends on the dataset. It is a file of every built site, from which the command line makes the
 /// site of another dataset.
@@ -46,9 +55,27 @@ pub const PAGE: &str = "index.html";
 /// The file with the headers of a site, for hosts that read it.
 const HEADERS: &str = "_headers";
 
-/// The names of the files that depend on the dataset, besides the page and the folder of the data. Each may have more
-/// before its ending, for a language.
-pub const PAGES: [(&str, &str); 2] = [("method", ".html"), ("oembed", ".json")];
+/// The names of the files that depend on the dataset, at the top of a site. Some have more before their ending, for a
+/// language.
+const OF_DATASET: [(&str, &str); 10] = [
+    ("index", ".html"),
+    ("404", ".html"),
+    ("manifest", ".webmanifest"),
+    ("offline-", ".js"),
+    ("worker", ".js"),
+    ("method", ".html"),
+    ("oembed", ".json"),
+    ("preview", ".png"),
+    ("sitemap", ".xml"),
+    ("feed", ".xml"),
+];
+
+/// Whether a file or folder at the top of a site depends on the dataset: a page, the folder of other pages, or the data.
+pub fn depends_on_dataset(name: &str) -> bool {
+    let is_file = OF_DATASET.iter().any(|(start, end)| name.starts_with(start) && name.ends_with(end));
+    let folders = ["data", "view", "category", "figure"];
+    is_file || folders.contains(&name) || Language::from_code(name).is_some()
+}
 
 /// The address of the dataset in the page of a site.
 pub fn dataset_address(page: &str) -> Result<String> {
@@ -57,51 +84,37 @@ pub fn dataset_address(page: &str) -> Result<String> {
 
 /// A page with the dataset at this address.
 pub fn with_dataset_address(page: &str, address: &str) -> Result<String> {
-    let range = tag_by_id(page, "dataset")?.range();
-    let tag = &page[range.clone()];
     let before = dataset_address(page)?;
-    Ok([&page[..range.start], &tag.replacen(&before, address, 1), &page[range.end..]].concat())
+    Ok(with_tag(page, &tag_by_id(page, "dataset")?, |tag| tag.replacen(&before, address, 1)))
 }
 
-/// Writes the files that depend on the datasets into the folder of a site. The dataset of the page is the file that the
+/// Writes the files that depend on the datasets into the folder of a site. The dataset of the pages is the file that the
 /// template names; the others are beside it. `site_url` is the site’s URL, if it is known.
 pub fn write_site(site: &Path, template: &str, site_url: Option<&str>) -> Result<()> {
     let file = site.join(dataset_address(template)?);
     let all = published(&file)?;
-    let Published { dataset, file: bytes } = &all[0];
-    let slots = [
-        ("[[title]]", escaped(dataset.title.in_default_language())),
-        ("[[one sentence]]", escaped(&metadata::page_description(dataset))),
-        ("[[short version]]", dataset.version.short()),
-        ("[[default view]]", link::default_view_pattern()),
-        ("[[version]]", dataset.version.to_string()),
-        ("[[checksum]]", data::checksum(bytes)),
-        ("[[app]]", prerender::app_html(dataset)),
-        ("[[shells]]", prerender::shells_html(dataset)),
-        ("[[statements]]", prerender::statements_html(&all.iter().map(|one| one.dataset).collect::<Vec<_>>())),
-        ("[[view forms]]", prerender::view_forms(dataset)),
-        ("[[views in base]]", prerender::views_in_base()),
-        ("[[language]]", dataset.languages.nearest(Language::default()).tag().to_owned()),
-        ("[[noscript]]", prerender::noscript_html(dataset)),
-        ("[[broken]]", prerender::broken_html()),
-        ("[[unavailable]]", prerender::unavailable_html()),
-        ("[[stalled]]", prerender::stalled_html()),
-        ("[[loading]]", prerender::loading_html()),
-        ("[[json-ld]]", metadata::json_ld(dataset, bytes)),
-    ];
-    let html = Discovery::of(dataset, site_url)?.in_page(template)?;
+    let address = Address::parse(site_url)?;
     for one in &all {
-        let discovery = Discovery::of(one.dataset, site_url)?;
+        let discovery = Discovery::of(one.dataset, address.site());
         discovery.write_documents(site)?;
-        method::write_pages(site, &html, one, &discovery)?;
+        method::write_pages(site, template, one, &discovery)?;
     }
-    let html = with_chunk_style(&html, site)?;
-    // Last and at once, because a dataset can contain the name of a slot.
-    let page = all_filled(&html, &slots)?;
-    write(&site.join(PAGE), with_policy(&page, script_count(template))?)?;
-    write(&site.join(HEADERS), headers(site, &policy(&page))?)?;
+    let discovery = Discovery::of(all[0].dataset, address.site());
+    let template = &with_chunk_style(template, site)?;
     for data_file in metadata::data_files(&all) {
         write(&file.with_file_name(&data_file.name), data_file.text)?;
+    }
+    write_manifests(site, template, all[0].dataset)?;
+    let registration = Registration::write(site, &all)?;
+    let script = &registration.script;
+    let page =
+        Pages { site, template, all: &all, address: &address, registration: script, discovery: &discovery }.write()?;
+    let not_found = not_found::write_page(site, all[0].dataset, &address)?;
+    write(&site.join(HEADERS), headers(site, &policy(&[page, not_found].concat(), true))?)?;
+    registration.write_worker(site, &all)?;
+    if let Some(url) = address.site() {
+        write_sitemap(site, all[0].dataset, url)?;
+        write_feed(site, file.parent().unwrap_or(site), &all, url)?;
     }
     Ok(())
 }
@@ -113,7 +126,24 @@ fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{dataset_address, with_dataset_address};
+    use hundred_days::{data::parse, query::link::SitePage};
+
+    use super::{dataset_address, depends_on_dataset, with_dataset_address};
+
+    #[test]
+    fn the_folders_of_pages_depend_on_the_dataset() {
+        let dataset = parse(include_bytes!("../../../public/data/hundred-days-2022-08-05.json")).expect("a dataset");
+        for page in SitePage::all(&dataset) {
+            let path = [&page.path(&dataset), super::PAGE].concat();
+            assert!(path.split('/').next().is_some_and(depends_on_dataset), "{path}");
+        }
+        for name in ["data", "method.zh.html", "preview.png", "feed.xml"] {
+            assert!(depends_on_dataset(name), "{name}");
+        }
+        for name in ["page-0123456789abcdef.js", "embed.js", "_headers", "page.template"] {
+            assert!(!depends_on_dataset(name), "{name}");
+        }
+    }
 
     #[test]
     fn the_address_of_the_dataset_can_be_changed() {

@@ -12,7 +12,11 @@ use hundred_days::{
     ui::prerender,
 };
 
-use crate::{discovery::Discovery, html::tags, policy::with_policy};
+use crate::{
+    discovery::Discovery,
+    html::{icon, styles},
+    policy::with_policy,
+};
 
 /// The style of this page only. The rest of its style is copied from the built page.
 const STYLE: &str = include_str!("../../../style/method.css");
@@ -29,7 +33,7 @@ const THEME: &str = "try{var t=localStorage.getItem('theme');\
 pub(crate) fn write_pages(site: &Path, page: &str, published: &Published, discovery: &Discovery) -> Result<()> {
     let dataset = published.dataset;
     let style = style_of(page)?;
-    let icon = icon_of(page)?;
+    let icon = &page[icon(page)?.range()];
     let script = site.join(SCRIPT);
     fs::write(&script, THEME).with_context(|| format!("{} cannot be written", script.display()))?;
     let description = match dataset.carrier {
@@ -49,16 +53,9 @@ pub(crate) fn write_pages(site: &Path, page: &str, published: &Published, discov
 
 /// The content of the style elements of a page.
 fn style_of(page: &str) -> Result<String> {
-    let styles = tags(page).filter(|tag| tag.is("style"));
-    let style: String = styles.filter_map(|tag| Some(page[tag.range().end..].split_once("</style>")?.0)).collect();
+    let style: String = styles(page).map(|style| style.content).collect();
     ensure!(!style.is_empty(), "index.html has no style for the method page");
     Ok(style)
-}
-
-/// The link to the icon of a page. Without it browsers ask for `/favicon.ico`.
-fn icon_of(page: &str) -> Result<&str> {
-    let icon = tags(page).find(|tag| tag.is("link") && tag.attribute("rel").as_deref() == Some("icon"));
-    Ok(&page[icon.context("index.html has no icon for the method page")?.range()])
 }
 
 fn document(title: &str, language: Language, links: &str, style: &str, content: &str) -> String {
@@ -74,7 +71,7 @@ fn document(title: &str, language: Language, links: &str, style: &str, content: 
 
 #[cfg(test)]
 mod tests {
-    use super::{document, icon_of, style_of};
+    use super::{document, style_of};
     use hundred_days::data::Language;
 
     #[test]
@@ -82,13 +79,6 @@ mod tests {
         let style = style_of("<head><style>a{}</style><style media=all>b{}</style>");
         assert_eq!(style.ok().as_deref(), Some("a{}b{}"));
         assert!(style_of("<head>").is_err());
-    }
-
-    #[test]
-    fn the_icon_is_that_of_the_page() {
-        let icon = icon_of("<head><link rel=preload href=a><link rel=icon href=./b.svg><link rel=x>");
-        assert_eq!(icon.ok(), Some("<link rel=icon href=./b.svg>"));
-        assert!(icon_of("<head><link rel=preload href=a>").is_err());
     }
 
     #[test]

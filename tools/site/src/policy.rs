@@ -11,14 +11,15 @@ use crate::html::{Tag, tags};
 ///
 /// Scripts are files of the site, or in the page with a hash. Styles may be in the page, because every mark has one, and
 /// because a style cannot load anything that the policy forbids. Everything else is a file of the site or made by the
-/// page. Whether other sites may show the page in a frame only a header can say, so it is left to the host.
+/// page. A page in a folder has a base element with the folder of the site. Whether other sites may show the page in a
+/// frame only a header can say, so it is left to the host.
 pub(crate) fn with_policy(page: &str, scripts: usize) -> Result<String> {
     let count = script_count(page);
     ensure!(count == scripts, "a page has {count} scripts, expected {scripts}");
     ensure!(!page.contains('\r'), "a page has a carriage return, which browsers leave out of the hash of a script");
     let charset = tags(page).find(|tag| tag.is("meta") && tag.attribute("charset").is_some());
     let end = charset.context("the page has no charset")?.range().end;
-    let policy = policy(page);
+    let policy = policy(page, tags(page).any(|tag| tag.is("base")));
     let (before, after) = page.split_at(end);
     Ok([before, "<meta http-equiv=\"Content-Security-Policy\" content=\"", &policy, "\">", after].concat())
 }
@@ -28,8 +29,8 @@ pub(crate) fn script_count(page: &str) -> usize {
     tags(page).filter(is_script_in_page).count()
 }
 
-/// The policy of a page.
-pub(crate) fn policy(page: &str) -> String {
+/// The policy of a page, which may have a base element.
+pub(crate) fn policy(page: &str, has_base: bool) -> String {
     let hashes = tags(page).filter(is_script_in_page).map(|tag| {
         let script = page[tag.range().end..].split_once("</script").map_or("", |(script, _)| script);
         format!(" 'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(script)))
@@ -43,7 +44,8 @@ pub(crate) fn policy(page: &str) -> String {
         "img-src 'self' data: blob:",
         "connect-src 'self' blob:",
         "frame-src 'self'",
-        "base-uri 'none'",
+        "manifest-src 'self'",
+        if has_base { "base-uri 'self'" } else { "base-uri 'none'" },
         "form-action 'none'",
         "require-trusted-types-for 'script'",
         "trusted-types page",

@@ -25,6 +25,9 @@ const FOLDER: &str = "data/archive";
 /// The list of versions that the tests compare with the folder.
 const LIST: &str = "tests/released.txt";
 
+/// The published list of versions, with the dataset and the day of each.
+const DATES: &str = "public/data/versions.csv";
+
 /// The length of a data version in links, in hexadecimal digits.
 const SHORT: usize = 8;
 
@@ -32,7 +35,7 @@ const SHORT: usize = 8;
 pub(crate) fn record() -> Result<()> {
     for current in Current::all(repository::root())? {
         let version = current.record()?;
-        say(format!("version {version} of the data is in {PUBLIC}/{FOLDER}/ and in {LIST}: commit both"));
+        say(format!("version {version} of the data is in {PUBLIC}/{FOLDER}/, {DATES} and {LIST}: commit all"));
     }
     Ok(())
 }
@@ -56,6 +59,8 @@ pub(crate) fn complete_site() -> Result<()> {
 /// A current dataset of a repository.
 struct Current<'a> {
     root: &'a Path,
+    /// The id of the dataset, which is the name of its file.
+    id: String,
     file: Vec<u8>,
     version: String,
 }
@@ -75,7 +80,8 @@ impl<'a> Current<'a> {
     fn read(root: &'a Path, path: &Path) -> Result<Self> {
         let file = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
         let version = short_version(&file);
-        Ok(Self { root, file, version })
+        let id = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        Ok(Self { root, id, file, version })
     }
 
     /// Whether the archive in the repository and the list contain it.
@@ -92,13 +98,18 @@ impl<'a> Current<'a> {
         format!("{}.json", self.version)
     }
 
-    /// Adds it to the archive in the repository and to the list. Returns its version.
+    /// Adds it to the archive in the repository and to the lists. Returns its version.
     fn record(&self) -> Result<&str> {
         self.copy_to(&self.root.join(PUBLIC))?;
         let list = list(self.root)?;
         if !self.is_in(&list) {
             fs::write(self.root.join(LIST), format!("{list}{}\n", self.version))
                 .with_context(|| format!("cannot write {LIST}"))?;
+            let dates = self.root.join(DATES);
+            let before = fs::read_to_string(&dates).with_context(|| format!("cannot read {DATES}"))?;
+            let today = time::OffsetDateTime::now_utc().date();
+            fs::write(&dates, format!("{before}{},{},{today}\n", self.version, self.id))
+                .with_context(|| format!("cannot write {DATES}"))?;
         }
         Ok(&self.version)
     }
@@ -136,6 +147,7 @@ mod tests {
             fs::create_dir_all(root.join(folder)).expect("a folder");
         }
         fs::write(root.join(LIST), "").expect("a list");
+        fs::write(root.join(DATES), "head\n").expect("a list");
         root
     }
 
@@ -171,6 +183,10 @@ mod tests {
             assert_eq!(files(&root.join(PUBLIC)).len(), count);
         }
         assert_eq!(list(&root).expect("the list"), format!("{ONE}\n{TWO}\n"));
+        let dates = fs::read_to_string(root.join(DATES)).expect("the list");
+        let parts: Vec<Vec<_>> = dates.lines().map(|line| line.split(',').collect()).collect();
+        assert_eq!(parts.iter().map(|line| line[0]).collect::<Vec<_>>(), ["head", ONE, TWO]);
+        assert!(parts[1..].iter().all(|line| line[1] == "d" && line[2].len() == "2022-08-05".len()), "{dates}");
         let old = root.join(PUBLIC).join(FOLDER).join(format!("{ONE}.json"));
         assert_eq!(fs::read_to_string(old).expect("the old file"), "one");
         fs::remove_dir_all(&root).expect("cleaned up");

@@ -11,8 +11,8 @@ pub(crate) enum Request {
     Help,
     /// Build the site and serve it on this port, or on the first free one.
     Serve { port: Option<u16> },
-    /// Build the site into `dist/`.
-    Build,
+    /// Build the site into `dist/`, and also as one file.
+    Build { single_file: bool },
     /// Add the current data to the archive in the repository.
     Archive,
     /// Measure the speed of the site.
@@ -37,7 +37,8 @@ impl Request {
         };
         match command.as_str() {
             "serve" => Ok(Self::Serve { port: port(rest)? }),
-            "build" => alone(Self::Build),
+            "build" if rest == ["--single-file"] => Ok(Self::Build { single_file: true }),
+            "build" => alone(Self::Build { single_file: false }),
             "archive" => alone(Self::Archive),
             "bench" => alone(Self::Bench),
             "gallery" => alone(Self::Gallery),
@@ -56,6 +57,7 @@ pub(crate) fn usage() -> String {
     format!(
         "cargo xtask serve [--port N]   build the site, serve it and print its address\n\
          cargo xtask build              build the site into dist/ and print its size\n\
+         cargo xtask build --single-file   also write the site as one file, target/hundred-days.html\n\
          cargo xtask archive            add the current data to the archive; commit it before publishing\n\
          cargo xtask bench              build the site, measure its speed and write docs/speed.md\n\
          cargo xtask gallery            build the site and take screenshots of every view into target/gallery/\n\
@@ -100,7 +102,8 @@ mod tests {
     fn reads_each_command() -> Result<()> {
         assert_eq!(parse("")?, Request::Help);
         assert_eq!(parse("test --help")?, Request::Help);
-        assert_eq!(parse("build")?, Request::Build);
+        assert_eq!(parse("build")?, Request::Build { single_file: false });
+        assert_eq!(parse("build --single-file")?, Request::Build { single_file: true });
         assert_eq!(parse("archive")?, Request::Archive);
         assert_eq!(parse("gallery")?, Request::Gallery);
         assert_eq!(parse("bench")?, Request::Bench);

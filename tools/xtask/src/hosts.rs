@@ -50,7 +50,12 @@ fn check_place(server: &Running, place: &str) -> Result<()> {
     for (name, kind, cache) in [
         (String::new(), "text/html; charset=utf-8", NO_CACHE),
         ("method.zh.html".to_owned(), "text/html; charset=utf-8", NO_CACHE),
+        ("zh/figure/guns/".to_owned(), "text/html; charset=utf-8", NO_CACHE),
+        ("figure/guns/preview.png".to_owned(), "image/png", NO_CACHE),
         ("embed.js".to_owned(), "javascript", NO_CACHE),
+        ("worker.js".to_owned(), "javascript", NO_CACHE),
+        ("manifest.webmanifest".to_owned(), "application/manifest+json", NO_CACHE),
+        (hashed("offline-", ".js")?, "javascript", FOR_EVER),
         (hashed("page_bg-", ".wasm")?, "application/wasm", FOR_EVER),
         (hashed("page-", ".js")?, "javascript", FOR_EVER),
         (hashed("chunks-", ".css")?, "text/css", FOR_EVER),
@@ -66,14 +71,25 @@ fn check_place(server: &Running, place: &str) -> Result<()> {
         ensure!(header("cache-control") == cache, "{name:?}: expected {cache}, found {}", header("cache-control"));
         ensure!(header("x-content-type-options") == "nosniff", "{name:?}: expected nosniff");
         let is_compressed = header("content-encoding") == "gzip";
-        // The icon has 400 bytes.
-        ensure!(is_compressed || kind == "image/svg+xml", "{name:?}: expected gzip");
+        // The icon has 400 bytes, and pictures are compressed already.
+        ensure!(is_compressed || kind.starts_with("image/"), "{name:?}: expected gzip");
         let is_open = header("access-control-allow-origin") == "*";
         ensure!(is_open == name.starts_with("data/"), "{name:?}: other sites may read only the data");
     }
-    for name in ["missing.html", "page.template", "_headers"] {
-        let status = server.get(&[place, name].concat())?.status;
-        ensure!(status == 404, "{name}: expected status 404, found {status}");
+    let not_found = fs::read_to_string(repository::dist().join("404.html"))?;
+    for name in ["missing.html", "figure/missing/", "page.template", "_headers"] {
+        let answer = server.get(&[place, name].concat())?;
+        let kind = answer.header("content-type").unwrap_or_default();
+        ensure!(answer.status == 404, "{name}: expected status 404, found {}", answer.status);
+        ensure!(kind.starts_with("text/html"), "{name}: expected the page for a missing address, found {kind}");
+        let body = server.get_encoded(&[place, name].concat(), "identity")?.body;
+        ensure!(body.contains(not_found.trim()), "{name}: expected 404.html, found {body}");
+    }
+    for name in ["figure/guns", "zh"] {
+        let answer = server.get(&[place, name, "?v=1"].concat())?;
+        let target = answer.header("location").unwrap_or_default();
+        let expected = [place, name, "/?v=1"].concat();
+        ensure!(target == expected, "{name}: expected a redirect to {expected}, found {target:?}");
     }
     if let Some(bare) = place.strip_suffix('/').filter(|bare| !bare.is_empty()) {
         let answer = server.get(&[bare, "?v=1"].concat())?;
@@ -138,22 +154,30 @@ impl Running {
         Ok(running)
     }
 
-    /// The answer to a request for a path.
+    /// The answer to a request for a path, compressed if possible.
     fn get(&self, path: &str) -> Result<Answer> {
+        self.get_encoded(path, "gzip")
+    }
+
+    fn get_encoded(&self, path: &str, encoding: &str) -> Result<Answer> {
         let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))?;
         stream.set_read_timeout(Some(Duration::from_secs(20)))?;
         let host = format!("127.0.0.1:{}", self.port);
-        write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n")?;
+        write!(
+            stream,
+            "GET {path} HTTP/1.1\r\nHost: {host}\r\nAccept-Encoding: {encoding}\r\nConnection: close\r\n\r\n"
+        )?;
         let mut bytes = Vec::new();
         stream.read_to_end(&mut bytes)?;
         let text = String::from_utf8_lossy(&bytes);
-        let head = text.split("\r\n\r\n").next().unwrap_or_default();
+        let (head, body) = text.split_once("\r\n\r\n").unwrap_or((&text, ""));
         let mut lines = head.lines();
         let status = lines.next().and_then(|line| line.split(' ').nth(1)?.parse().ok());
         let headers = lines.filter_map(|line| line.split_once(": "));
         Ok(Answer {
             status: status.with_context(|| format!("{path}: no status"))?,
             headers: headers.map(|(name, value)| (name.to_ascii_lowercase(), value.to_owned())).collect(),
+            body: body.to_owned(),
         })
     }
 }
@@ -165,11 +189,13 @@ impl Drop for Running {
     }
 }
 
-/// The head of an answer.
+/// An answer.
 struct Answer {
     status: u16,
     /// The headers, with names in small letters.
     headers: Vec<(String, String)>,
+    /// The content as it was sent, which may be in chunks.
+    body: String,
 }
 
 impl Answer {

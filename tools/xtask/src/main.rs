@@ -7,6 +7,8 @@
 //! - [`archive`] keeps every published version of the data.
 //! - [`pictures`] compares how other programs show exported pictures.
 //! - [`metadata`] checks the metadata against its standards.
+//! - [`dependencies`] checks the crates and the npm packages.
+//! - [`reproducible`] compares two builds of the site.
 //! - [`weight`] measures the size of the built page and checks it against its limits.
 
 #![expect(clippy::print_stdout, reason = "a command-line tool writes to standard output")]
@@ -16,6 +18,7 @@ mod background;
 mod bench;
 mod cache;
 mod cli;
+mod dependencies;
 mod hosts;
 mod metadata;
 mod parallel;
@@ -23,6 +26,7 @@ mod pictures;
 mod process;
 mod progress;
 mod repository;
+mod reproducible;
 mod serve;
 mod site;
 mod steps;
@@ -54,10 +58,11 @@ fn execute(request: Request) -> Result<()> {
             Ok(())
         }
         Request::Serve { port } => serve::run(port),
-        Request::Build => {
+        Request::Build { single_file } => {
             site::build()?;
             println!("\n{}", weight::Report::of_site()?);
-            archive::complete_site()
+            archive::complete_site()?;
+            if single_file { site::write_single_file() } else { Ok(()) }
         }
         Request::Archive => archive::record(),
         Request::Bench => bench::run_all(),

@@ -1,6 +1,6 @@
-//! The step `metadata`: checks the metadata of the built site against its standards.
+//! The step `metadata`: checks the metadata and the bill of materials of the built site against their standards.
 
-use std::fs;
+use std::{fs, path::Path};
 
 use anyhow::{Context, Result, ensure};
 
@@ -13,32 +13,49 @@ use crate::{
 /// The program that TypeScript's compiler checks, with slots for what it is to check.
 const PROGRAM: &str = "tools/metadata/json-ld.ts";
 
-/// Checks the files in `dist/data/`, and the description in each page that has one.
+/// Checks the files in `dist/data/`, the bill of materials, and the description in each page.
 pub(crate) fn check() -> Result<()> {
     let dist = repository::dist();
-    run(Python::ensure()?.script("tools/metadata/check.py").arg(dist.join("data")))?;
-    let mut described = 0;
-    for entry in fs::read_dir(&dist).with_context(|| format!("cannot read {}", dist.display()))? {
-        let page = entry?.path();
-        if page.extension().is_some_and(|extension| extension == "html") {
-            let html = fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
-            if let Some(json_ld) = json_ld(&html) {
-                check_json_ld(json_ld).with_context(|| format!("the JSON-LD of {}", page.display()))?;
-                described += 1;
-            }
+    let python = Python::ensure()?;
+    run(python.script("tools/metadata/check.py").arg(dist.join("data")))?;
+    run(python.script("tools/metadata/bom.py").arg(dist.join("bom.cdx.json")).arg("Cargo.lock"))?;
+    let (mut datasets, mut pages) = (Vec::new(), Vec::new());
+    described(&dist, &mut datasets)?;
+    for folder in ["view", "category", "figure", "zh"] {
+        described(&dist.join(folder), &mut pages)?;
+    }
+    ensure!(!datasets.is_empty() && !pages.is_empty(), "pages in {} have no JSON-LD", dist.display());
+    check_json_ld(&datasets, &pages)
+}
+
+/// Adds the JSON-LD of each page in a folder, and for a folder of pages of that in its folders.
+fn described(folder: &Path, found: &mut Vec<String>) -> Result<()> {
+    let read = || format!("cannot read {}", folder.display());
+    let mut paths = fs::read_dir(folder)
+        .with_context(read)?
+        .map(|entry| Ok(entry?.path()))
+        .collect::<Result<Vec<_>>>()
+        .with_context(read)?;
+    paths.sort();
+    for path in paths {
+        if path.is_dir() && folder != repository::dist() {
+            described(&path, found)?;
+        } else if path.extension().is_some_and(|extension| extension == "html") {
+            let html = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+            found.extend(json_ld(&html).map(str::to_owned));
         }
     }
-    ensure!(described > 0, "no page in {} has JSON-LD", dist.display());
     Ok(())
 }
 
-fn check_json_ld(json_ld: &str) -> Result<()> {
+fn check_json_ld(datasets: &[String], pages: &[String]) -> Result<()> {
     let packages = Packages::ensure()?;
     let vocabulary = packages.package("schema-dts").to_string_lossy().replace('\\', "/");
     let program = fs::read_to_string(repository::root().join(PROGRAM))
         .with_context(|| format!("cannot read {PROGRAM}"))?
         .replacen("[[schema-dts]]", &vocabulary, 1)
-        .replacen("[[json-ld]]", json_ld, 1);
+        .replacen("[[datasets]]", &datasets.join(",\n"), 1)
+        .replacen("[[pages]]", &pages.join(",\n"), 1);
     let folder = repository::root().join("target/metadata");
     let filled = folder.join("json-ld.ts");
     fs::create_dir_all(&folder)

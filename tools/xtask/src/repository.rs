@@ -39,6 +39,11 @@ pub(crate) fn geckodriver_version() -> Result<String> {
     tool_version(&read("Cargo.toml")?, "geckodriver")
 }
 
+/// The version of cargo-deny that the workspace pins.
+pub(crate) fn cargo_deny_version() -> Result<String> {
+    tool_version(&read("Cargo.toml")?, "cargo-deny")
+}
+
 /// The version of the `wasm-bindgen` crate, which its command-line tool has to match exactly.
 pub(crate) fn wasm_bindgen_version() -> Result<String> {
     locked_version(&read("Cargo.lock")?, "wasm-bindgen")
@@ -119,6 +124,7 @@ mod tests {
     fn the_files_of_this_repository_pin_every_tool() -> Result<()> {
         trunk_version()?;
         geckodriver_version()?;
+        cargo_deny_version()?;
         wasm_bindgen_version()?;
         Ok(())
     }

@@ -8,7 +8,10 @@ use axum::{
     http::{HeaderValue, header::CACHE_CONTROL},
 };
 use tokio::runtime;
-use tower_http::{services::ServeDir, set_header::SetResponseHeaderLayer};
+use tower_http::{
+    services::{ServeDir, ServeFile},
+    set_header::SetResponseHeaderLayer,
+};
 
 use crate::{progress::say, repository, site};
 
@@ -47,7 +50,9 @@ fn listen(port: Option<u16>) -> Result<TcpListener> {
 /// Serves the files of `dist/`. They are read for each request, so that a reload shows a new build.
 fn answer(listener: TcpListener) -> Result<()> {
     let no_cache = SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    let site = Router::new().fallback_service(ServeDir::new(repository::dist())).layer(no_cache);
+    let not_found = ServeFile::new(repository::dist().join("404.html"));
+    let files = ServeDir::new(repository::dist()).not_found_service(not_found);
+    let site = Router::new().fallback_service(files).layer(no_cache);
     listener.set_nonblocking(true)?;
     runtime::Builder::new_current_thread().enable_all().build()?.block_on(async {
         axum::serve(tokio::net::TcpListener::from_std(listener)?, site).await?;

@@ -1,6 +1,9 @@
 //! The release build of the site into `dist/`, by Trunk.
 
-use std::path::PathBuf;
+use std::{
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use anyhow::Result;
 
@@ -25,6 +28,9 @@ const SMALL_STD: [(&str, &str); 4] = [
     ),
 ];
 
+/// What a copy is built with, so that a site that depends on it differs: another time zone and another language.
+const ELSEWHERE: [(&str, &str); 2] = [("TZ", "UTC-14"), ("LC_ALL", "C")];
+
 /// The package and the target of the site, with the arguments that Trunk passes to Cargo.
 const WASM: [&str; 4] = ["--package", "hundred-days", "--target", "wasm32-unknown-unknown"];
 
@@ -39,8 +45,32 @@ pub(crate) fn build() -> Result<()> {
     step("build", "the release site, into dist/", || Tool::WasmTarget.ensure().and_then(|()| bundle()))
 }
 
+/// Writes the built site as one file.
+pub(crate) fn write_single_file() -> Result<()> {
+    let mut program = cargo();
+    program.args(["run", "--package", "hundred-days-cli", "--", "single-file", "--out", "target/hundred-days.html"]);
+    run(&mut program)
+}
+
 /// Builds the site. The WebAssembly target must be installed.
 pub(crate) fn bundle() -> Result<()> {
+    bundle_of(None)
+}
+
+/// Builds the site of a copy of the sources, in the target folder of the copy.
+pub(crate) fn bundle_copy(folder: &Path) -> Result<()> {
+    bundle_of(Some(folder))
+}
+
+/// Builds the site of the repository, or that of a copy of it.
+fn bundle_of(copy: Option<&Path>) -> Result<()> {
+    let at = |mut command: Command| {
+        if let Some(folder) = copy {
+            command.current_dir(folder).env("CARGO_TARGET_DIR", folder.join("target")).envs(ELSEWHERE);
+        }
+        command
+    };
+    let cargo = || at(cargo());
     // Trunk would download missing programs itself. In offline mode it uses the installed ones, or reports which are
     // missing.
     run(cargo().args(["fetch", "--target", "wasm32-unknown-unknown"]).envs(SMALL_STD))?;
@@ -56,7 +86,7 @@ pub(crate) fn bundle() -> Result<()> {
     let tools = Toolbox::ensure()?;
     let programs =
         [Some(tools.trunk.clone()), Some(tools.wasm_bindgen), tools.packages.as_ref().map(Packages::programs)];
-    let mut trunk = command(tools.trunk.join("trunk"));
+    let mut trunk = at(command(tools.trunk.join("trunk")));
     trunk.args(["build", "--release", "--offline=true"]).env("PATH", search_path(programs.into_iter().flatten())?);
     trunk.envs(SMALL_STD);
     // Only Cargo's error is shown, without a backtrace.

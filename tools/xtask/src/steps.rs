@@ -12,10 +12,10 @@ use anyhow::{Result, ensure};
 
 use crate::{
     background::Background,
-    hosts, metadata, pictures,
+    dependencies, hosts, metadata, pictures,
     process::{self, cargo, search_path},
     progress::{say, step},
-    repository, site,
+    repository, reproducible, site,
     tools::{Browser, CargoTool, Firefox, Packages, Tool, WebKit, ensure_valgrind, with_test_fonts},
     weight,
 };
@@ -95,6 +95,14 @@ pub(crate) const STEPS: &[Step] = &[
         },
     },
     Step {
+        name: "dependencies",
+        title: "check the licences, sources and vulnerabilities of the dependencies",
+        needs: &[Tool::CargoDeny],
+        after: &[],
+        background: false,
+        run: dependencies::check,
+    },
+    Step {
         name: "native",
         title: "run the native tests",
         needs: &[],
@@ -149,11 +157,19 @@ pub(crate) const STEPS: &[Step] = &[
     },
     Step {
         name: "metadata",
-        title: "check the metadata against its standards",
+        title: "check the metadata and the bill of materials against their standards",
         needs: &[Tool::Packages, Tool::Python],
         after: &["build"],
         background: true,
         run: metadata::check,
+    },
+    Step {
+        name: "reproducible",
+        title: "check that a build in another folder makes the same files",
+        needs: &[],
+        after: &["build"],
+        background: true,
+        run: reproducible::check,
     },
     Step {
         name: "pictures",
@@ -262,7 +278,8 @@ fn web() -> Result<()> {
 fn weigh() -> Result<()> {
     let report = weight::Report::of_site()?;
     println!("{report}");
-    report.check()
+    report.check()?;
+    weight::check_whole_site()
 }
 
 fn journeys() -> Result<()> {
@@ -337,7 +354,7 @@ mod tests {
     #[test]
     fn background_steps_do_not_depend_on_other_steps() {
         let (background, inline) = lanes(&select(&[]));
-        assert_eq!(names(&background), ["build", "weight", "hosts", "metadata"]);
+        assert_eq!(names(&background), ["build", "weight", "hosts", "metadata", "reproducible"]);
         assert_eq!(inline.len() + background.len(), STEPS.len());
         for step in &background {
             assert!(step.after.iter().all(|name| names(&background).contains(name)), "{}", step.name);

@@ -12,6 +12,7 @@ use crate::{
         picture::{Format, NoPicture},
         svg,
     },
+    query::Query,
     ui::{
         Explorer,
         browser::{self, files, png},
@@ -177,7 +178,7 @@ impl DownloadState {
                     let pictures = pictures(&data, &link_of_picture, format, palette).await?;
                     bundle(&data, browser::today(), pictures).ok_or(JsValue::NULL)?
                 }
-                FileKind::Html => page_with(explorer.dataset).await.ok_or(JsValue::NULL)?.into_bytes(),
+                FileKind::Html => page_with(explorer.dataset, query.clone()).await.ok_or(JsValue::NULL)?.into_bytes(),
             };
             files::blob(&bytes, kind.media_type())
         }
@@ -196,10 +197,10 @@ impl DownloadState {
     }
 }
 
-/// The page as one file, with the shown dataset.
-async fn page_with(dataset: &Dataset) -> Option<String> {
+/// The page as one file, with the shown dataset and what is shown of it.
+async fn page_with(dataset: &Dataset, query: Query) -> Option<String> {
     let json = browser::fetch(dataset.address.as_deref()?).await.ok()?;
-    single_file(&String::from_utf8(json).ok()?).await.ok()
+    single_file(&String::from_utf8(json).ok()?, query).await.ok()
 }
 
 /// The pictures of an archive: the selected format as SVG, and every format as PNG. Empty for a view without pictures.

@@ -60,6 +60,16 @@ impl CargoTool {
         })
     }
 
+    /// cargo-deny, which checks the dependencies.
+    pub(crate) fn cargo_deny() -> Result<Self> {
+        Ok(Self {
+            package: "cargo-deny",
+            programs: &["cargo-deny"],
+            optimised: &[],
+            version: repository::cargo_deny_version()?,
+        })
+    }
+
     /// The folder of the tool's programs, installed if they are missing.
     pub(crate) fn ensure(&self) -> Result<PathBuf> {
         let is_complete = |folder: &Path| self.runs_from(folder);

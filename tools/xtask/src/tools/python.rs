@@ -23,7 +23,7 @@ const REQUIREMENTS: &str = "tools/metadata/requirements.txt";
 const IS_FIT: &str = "import sys, ensurepip, venv; sys.exit(sys.version_info < (3, 11))";
 
 /// Succeeds if the packages are installed.
-const HAS_PACKAGES: &str = "import csvw, frictionless, jsonschema";
+const HAS_PACKAGES: &str = "import csvw, cyclonedx, frictionless, jsonschema";
 
 /// The Python of a virtual environment with the packages.
 pub(crate) struct Python {
@@ -60,7 +60,7 @@ fn is_complete(folder: &Path) -> bool {
 
 fn make(folder: &Path) -> Result<()> {
     let python = system_python()?;
-    say("installing frictionless, jsonschema and csvw with pip");
+    say("installing frictionless, jsonschema, csvw and cyclonedx with pip");
     run(command(python).args(["-m", "venv", "--clear"]).arg(folder))?;
     run(command(program(folder))
         .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement"])

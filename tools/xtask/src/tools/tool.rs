@@ -32,6 +32,8 @@ pub(crate) enum Tool {
     WasmBindgen,
     /// Trunk.
     Trunk,
+    /// cargo-deny.
+    CargoDeny,
     /// Firefox with its driver.
     Firefox,
 }
@@ -40,7 +42,7 @@ impl Tool {
     /// Installs missing tools. Tools that are compiled are installed in parallel.
     pub(crate) fn ensure_all(tools: &BTreeSet<Self>) -> Result<()> {
         let (compiled, others): (Vec<Self>, Vec<Self>) =
-            tools.iter().partition(|tool| matches!(tool, Self::WasmBindgen | Self::Trunk));
+            tools.iter().partition(|tool| matches!(tool, Self::WasmBindgen | Self::Trunk | Self::CargoDeny));
         others.into_iter().try_for_each(Self::ensure)?;
         let works: Vec<_> = compiled.into_iter().map(|tool| move || tool.ensure()).collect();
         run_in_parallel(&works.iter().map(|work| ("a tool", work as _)).collect::<Vec<_>>())
@@ -60,6 +62,7 @@ impl Tool {
             Self::Python => Python::ensure().map(drop),
             Self::WasmBindgen => CargoTool::wasm_bindgen()?.ensure().map(drop),
             Self::Trunk => CargoTool::trunk()?.ensure().map(drop),
+            Self::CargoDeny => CargoTool::cargo_deny()?.ensure().map(drop),
             Self::Firefox => Firefox::ensure().map(drop),
         }
     }
