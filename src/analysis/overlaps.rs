@@ -1,5 +1,7 @@
 //! The figures of a unit as a tree of wholes and parts, as far as the statement supports it.
 
+use std::ops::Range;
+
 use crate::{
     data::{Dataset, Dimension, Figure, Language, Quantity, Ref, Stated, Unit, in_order},
     words::{fill, relation_words},
@@ -12,6 +14,21 @@ pub struct OverlapGroup {
     pub unit: Ref<Unit>,
     /// The figures: each whole is followed by its parts.
     pub rows: Vec<OverlapRow>,
+    /// The same figures, in the order of the figures above them.
+    by_whole: Vec<OverlapRow>,
+}
+
+impl OverlapGroup {
+    /// The figures directly below another one, or at the top of the tree, the largest first.
+    pub fn below(&self, whole: Option<Ref<Figure>>) -> &[OverlapRow] {
+        &self.by_whole[range_below(&self.by_whole, whole)]
+    }
+}
+
+/// The places of the figures below another one among those that are in the order of the figures above them.
+fn range_below(by_whole: &[OverlapRow], whole: Option<Ref<Figure>>) -> Range<usize> {
+    let start = by_whole.partition_point(|row| row.above() < whole);
+    start..start + by_whole[start..].partition_point(|row| row.above() == whole)
 }
 
 /// A figure in a tree of wholes and parts.
@@ -32,6 +49,11 @@ impl OverlapRow {
     /// The length of the shortest bar as a share of the longest one. A shorter bar could not be seen, so it is drawn with
     /// this length, and [`overlaps_note`] says so.
     pub const LEAST_SHARE: f64 = 0.05;
+
+    /// The figure directly above it.
+    fn above(&self) -> Option<Ref<Figure>> {
+        self.whole.map(|(whole, _)| whole)
+    }
 
     /// What the statement says of the figure and its whole; `None` if it has no whole.
     pub fn stated(&self) -> Option<Stated> {
@@ -68,31 +90,33 @@ pub fn overlaps(dataset: &Dataset, shown: &[Quantity]) -> Vec<OverlapGroup> {
     }
     let is_shared = |unit: Ref<Unit>| dataset.of_dimension(Dimension::Unit(unit)).len() > 1;
     let groups = dataset.units().zip(of_units).filter(|(unit, figures)| is_shared(*unit) && !figures.is_empty());
-    groups.map(|(unit, figures)| OverlapGroup { unit, rows: tree(dataset, &figures) }).collect()
+    groups.map(|(unit, figures)| group(dataset, unit, &figures)).collect()
 }
 
-/// The tree of the shown figures of a unit: each whole is followed by its parts.
-fn tree(dataset: &Dataset, figures: &[Ref<Figure>]) -> Vec<OverlapRow> {
+/// The tree of the shown figures of a unit.
+fn group(dataset: &Dataset, unit: Ref<Unit>, figures: &[Ref<Figure>]) -> OverlapGroup {
     let value = |figure: Ref<Figure>| dataset[figure].amount.value;
     let largest = figures.iter().map(|&figure| value(figure).abs().to_f64()).fold(0.0, f64::max);
-    let above: Vec<_> = figures.iter().map(|&figure| whole_of(dataset, figure, figures)).collect();
-    let mut rows = Vec::new();
-    // The figures that wait for their row, with the next one last.
-    let mut waiting: Vec<(usize, usize)> = Vec::new();
-    let below = |whole: Option<Ref<Figure>>| {
-        let places = above.iter().enumerate().filter(move |(_, above)| above.map(|(above, _)| above) == whole);
-        let places = places.map(|(place, _)| place);
-        // Smallest first, because the next one is taken from the end.
-        in_order(places, |&a, &b| value(figures[a]).cmp(&value(figures[b])).then(b.cmp(&a)))
-    };
-    waiting.extend(below(None).into_iter().map(|place| (place, 0)));
-    while let Some((place, depth)) = waiting.pop() {
-        let figure = figures[place];
+    let unordered = figures.iter().map(|&figure| {
         let share = if largest > 0.0 { value(figure).abs().to_f64() / largest } else { 0.0 };
-        rows.push(OverlapRow { figure, depth, whole: above[place], share: share.max(OverlapRow::LEAST_SHARE) });
-        waiting.extend(below(Some(figure)).into_iter().map(|place| (place, depth + 1)));
+        let whole = whole_of(dataset, figure, figures);
+        OverlapRow { figure, depth: 0, whole, share: share.max(OverlapRow::LEAST_SHARE) }
+    });
+    let mut by_whole =
+        in_order(unordered, |a, b| a.above().cmp(&b.above()).then(value(b.figure).cmp(&value(a.figure))));
+    let mut rows = Vec::new();
+    // The places of the figures that wait for their row, with the next one last.
+    let mut waiting: Vec<(usize, usize)> = Vec::new();
+    let mut next = Some((None, 0));
+    while let Some((whole, depth)) = next {
+        waiting.extend(range_below(&by_whole, whole).rev().map(|place| (place, depth)));
+        next = waiting.pop().map(|(place, depth)| {
+            by_whole[place].depth = depth;
+            rows.push(by_whole[place]);
+            (Some(by_whole[place].figure), depth + 1)
+        });
     }
-    rows
+    OverlapGroup { unit, rows, by_whole }
 }
 
 /// The figure above another one in the tree.
@@ -135,6 +159,19 @@ mod tests {
         let tree = tree(&sample::dataset(), &Query { view: View::Table, ..Query::default() });
         assert_eq!(tree[..5], expected.map(|(id, depth, whole)| (id.to_owned(), depth, whole)));
         assert_eq!(tree.len(), 14);
+    }
+
+    #[test]
+    fn the_figures_below_another_one_are_found() {
+        let dataset = sample::dataset();
+        let shown: Vec<_> = dataset.quantities().collect();
+        for group in overlaps(&dataset, &shown) {
+            let wholes = group.rows.iter().map(|row| Some(row.figure)).chain([None]);
+            for whole in wholes {
+                let below: Vec<_> = group.rows.iter().filter(|row| row.above() == whole).copied().collect();
+                assert_eq!(group.below(whole), below);
+            }
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The Overlaps view: figures of one unit as a tree of wholes and parts, and the sum of those that the reader chooses.
 
 use crate::{
-    analysis::{OverlapRow, SumInWords, named, overlaps_key, overlaps_note, sum_condition, sum_in_words},
+    analysis::{OverlapGroup, OverlapRow, SumInWords, named, overlaps_key, overlaps_note, sum_condition, sum_in_words},
     chart::{Symbol, svg_number},
     data::{Figure, Quantity, Ref, Stated, Unit, in_order},
     query::Query,
@@ -59,19 +59,21 @@ const fn name_of(stated: Option<Stated>) -> &'static str {
     }
 }
 
-/// The rows of a unit.
-fn rows(explorer: Explorer, unit: Ref<Unit>) -> Vec<OverlapRow> {
-    explorer.overlaps(|groups| {
-        let group = groups.iter().find(|group| group.unit == unit);
-        group.map(|group| group.rows.clone()).unwrap_or_default()
-    })
+/// What is read from the group of a unit; the default if it has no figures.
+fn of_group<T: Default>(explorer: Explorer, unit: Ref<Unit>, read: impl FnOnce(&OverlapGroup) -> T) -> T {
+    explorer.overlaps(|groups| groups.iter().find(|group| group.unit == unit).map(read).unwrap_or_default())
+}
+
+/// The figures of a unit, each whole before its parts.
+fn figures(explorer: Explorer, unit: Ref<Unit>) -> Vec<Ref<Figure>> {
+    of_group(explorer, unit, |group| group.rows.iter().map(|row| row.figure).collect())
 }
 
 /// The approximate height of a row, in rem.
 const ROW: f64 = 3.5;
 
 fn group(explorer: Explorer, unit: Ref<Unit>) -> Element {
-    let block = Block::new(explorer, move || rows(explorer, unit).into_iter().map(|row| row.figure.into()).collect());
+    let block = Block::new(explorer, move || figures(explorer, unit).into_iter().map(Quantity::from).collect());
     let tree = block.content_or_text(move || parts(explorer, unit, None));
     let words = relation_words(explorer.language);
     let heading = explorer.dataset[unit].heading.in_language(explorer.language);
@@ -80,7 +82,7 @@ fn group(explorer: Explorer, unit: Ref<Unit>) -> Element {
         .attr("type", "button")
         .attr("aria-label", [words.add_all, " · ", heading].concat())
         .on("click", move |_| {
-            let figures = rows(explorer, unit).into_iter().map(|row| row.figure).take(Query::MOST_ADDENDS);
+            let figures = figures(explorer, unit).into_iter().take(Query::MOST_ADDENDS);
             let addends = in_order(figures, Ref::cmp);
             explorer.choose(|query| query.addends = addends);
         })
@@ -95,7 +97,7 @@ fn group(explorer: Explorer, unit: Ref<Unit>) -> Element {
         )
         .attr("style", move || {
             // On phones the bars begin beside the symbols of the deepest figures, so that no line crosses a bar.
-            let deepest = rows(explorer, unit).into_iter().map(|row| row.depth).max();
+            let deepest = of_group(explorer, unit, |group| group.rows.iter().map(|row| row.depth).max());
             format!("--deepest:{}", deepest.unwrap_or_default())
         })
         .child(block.frame(element("div").child(tree), ROW))
@@ -115,12 +117,12 @@ fn unit_of_sum(explorer: Explorer) -> Option<Ref<Unit>> {
     let units =
         explorer.ask(|query| query.addends.iter().map(|&figure| explorer.dataset[figure].unit).collect::<Vec<_>>());
     let unit = *units.first()?;
-    (units.iter().all(|&other| other == unit) && !rows(explorer, unit).is_empty()).then_some(unit)
+    (units.iter().all(|&other| other == unit) && !figures(explorer, unit).is_empty()).then_some(unit)
 }
 
 /// The list of the figures directly below another one, or at the top of the tree.
 fn parts(explorer: Explorer, unit: Ref<Unit>, whole: Option<Ref<Figure>>) -> Element {
-    let rows = move || rows(explorer, unit).into_iter().filter(move |row| whole_of(row) == whole).collect::<Vec<_>>();
+    let rows = move || of_group(explorer, unit, |group| group.below(whole).to_vec());
     element("ul").class("overlap-rows").child(
         For::each(rows)
             .key(|row| (row.figure, row.depth, row.whole))
@@ -128,14 +130,10 @@ fn parts(explorer: Explorer, unit: Ref<Unit>, whole: Option<Ref<Figure>>) -> Ele
     )
 }
 
-fn whole_of(row: &OverlapRow) -> Option<Ref<Figure>> {
-    row.whole.map(|(whole, _)| whole)
-}
-
 /// A figure, followed by its parts.
 fn with_parts(explorer: Explorer, unit: Ref<Unit>, row: OverlapRow) -> Element {
     let whole = Some(row.figure);
-    let has_parts = move || rows(explorer, unit).iter().any(|row| whole_of(row) == whole);
+    let has_parts = move || of_group(explorer, unit, |group| !group.below(whole).is_empty());
     element("li")
         .class("overlap-row")
         .attr("data-stated", name_of(row.stated()))
