@@ -82,10 +82,13 @@ fn data_package(data: &ViewData<'_>, files: &[File]) -> JsonValue {
         ("profile", "data-package".into()),
         ("name", data.file_stem().into()),
         ("title", dataset.title.in_default_language().into()),
-        ("description", description(dataset).into()),
+        ("description", description(dataset, Language::default()).into()),
         ("version", dataset.version.short().into()),
         ("homepage", data.link.as_str().into()),
-        ("sources", JsonValue::List(vec![JsonValue::object([("title", source_title(dataset).into())])])),
+        (
+            "sources",
+            JsonValue::List(vec![JsonValue::object([("title", source_title(dataset, Language::default()).into())])]),
+        ),
         ("resources", JsonValue::List(files.iter().map(resource).collect())),
     ])
 }

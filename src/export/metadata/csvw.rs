@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::{table_name, without_nulls};
 use crate::{
-    data::{Dataset, Id},
+    data::{Dataset, Id, Language},
     export::{
         catalogue::{description, source_title},
         table::{
@@ -26,8 +26,8 @@ pub(super) fn table_description(dataset: &Dataset) -> Value {
         "@context": ["http://www.w3.org/ns/csvw", { "@language": "en" }],
         "url": table_name(dataset),
         "dc:title": dataset.title.in_default_language(),
-        "dc:description": description(dataset),
-        "dc:source": source_title(dataset),
+        "dc:description": description(dataset, Language::default()),
+        "dc:source": source_title(dataset, Language::default()),
         "dc:date": iso::date(dataset.statement.published),
         "dialect": { "encoding": "utf-8", "lineTerminators": ["\r\n"], "header": true, "doubleQuote": true },
         "tableSchema": {

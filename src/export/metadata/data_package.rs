@@ -27,9 +27,9 @@ pub(super) fn data_package(all: &[Published], tables: &[String]) -> Value {
         "profile": "data-package",
         "name": name,
         "title": joined(title, " · "),
-        "description": joined(description, " "),
+        "description": joined(|dataset| description(dataset, Language::default()), " "),
         "version": joined(|dataset| dataset.version.short().to_owned(), "-"),
-        "sources": all.iter().map(|one| json!({ "title": source_title(one.dataset) })).collect::<Vec<_>>(),
+        "sources": all.iter().map(|one| json!({ "title": source_title(one.dataset, Language::default()) })).collect::<Vec<_>>(),
         "resources": all.iter().zip(tables).flat_map(|(one, table)| resources(one, table)).collect::<Vec<_>>(),
     })
 }

@@ -32,10 +32,10 @@ pub fn json_ld(dataset: &Dataset, file: &[u8]) -> String {
         "@type": "Dataset",
         "name": dataset.title.in_default_language(),
         "alternateName": alternate_names,
-        "description": description(dataset),
+        "description": description(dataset, Language::default()),
         "inLanguage": dataset.languages.iter().map(Language::tag).collect::<Vec<_>>(),
         "version": dataset.version.to_string(),
-        "isBasedOn": source(dataset),
+        "isBasedOn": source(dataset, Language::default()),
         "temporalCoverage": temporal_coverage(dataset),
         "distribution": [
             download(&dataset_name(dataset), "application/json", file),
@@ -47,14 +47,14 @@ pub fn json_ld(dataset: &Dataset, file: &[u8]) -> String {
 }
 
 /// The statement as published. Its author is the authority, who claims the figures.
-pub(super) fn source(dataset: &Dataset) -> Value {
+pub(super) fn source(dataset: &Dataset, language: Language) -> Value {
     let statement = &dataset.statement;
     let organization = |name: &str| json!({ "@type": "Organization", "name": name });
     json!({
         "@type": "NewsArticle",
-        "name": source_title(dataset),
-        "author": organization(statement.authority.in_default_language()),
-        "publisher": organization(statement.outlet.in_default_language()),
+        "name": source_title(dataset, language),
+        "author": organization(statement.authority.in_language(language)),
+        "publisher": organization(statement.outlet.in_language(language)),
         "datePublished": iso::date(statement.published),
     })
 }

@@ -71,10 +71,10 @@ pub fn web_page(dataset: &Dataset, page: SitePage) -> String {
         "isPartOf": {
             "@type": "Dataset",
             "name": dataset.title.in_language(page.language),
-            "description": description_of_dataset(dataset),
+            "description": description_of_dataset(dataset, page.language),
             "url": "./",
             "version": dataset.version.to_string(),
-            "isBasedOn": source(dataset),
+            "isBasedOn": source(dataset, page.language),
         },
     });
     if let PageContent::Figure(figure) = page.shows {
@@ -97,6 +97,20 @@ mod tests {
     fn every_page_has_a_description() {
         let dataset = dataset();
         assert!(SitePage::all(&dataset).all(|page| !page_texts(&dataset, page).description.is_empty()));
+    }
+
+    #[test]
+    fn a_page_is_described_in_its_language() {
+        let dataset = dataset();
+        for page in SitePage::all(&dataset).filter(|page| page.language == Language::Zh) {
+            let described: Value = serde_json::from_str(&web_page(&dataset, page)).expect("JSON");
+            let whole = &described["isPartOf"];
+            let source = &whole["isBasedOn"];
+            for text in [&described["name"], &whole["description"], &source["name"], &source["publisher"]["name"]] {
+                let text = text.as_str().expect("a text");
+                assert!(text.contains(['中', '百']), "{text}");
+            }
+        }
     }
 
     #[test]

@@ -7,7 +7,7 @@ use hundred_days::{
     data::{self, Dataset, Language},
     export::{
         escaped,
-        metadata::{self, Published, page_texts},
+        metadata::{self, PageTexts, Published, page_texts},
     },
     query::{
         View,
@@ -163,11 +163,13 @@ impl Pages<'_> {
         let mut property = |name: &str, content: &str| {
             links.extend(["<meta property=\"og:", name, "\" content=\"", &escaped(content), "\">"]);
         };
-        // Programs that read these take the description of the page.
+        let PageTexts { title, description } = page_texts(dataset, page);
         property("type", "website");
-        property("title", &page_texts(dataset, page).title);
+        property("title", &title);
+        property("description", &description);
         if let Some(preview) = preview {
             property("image", &self.address.of(preview));
+            property("image:alt", &title);
             for (name, size) in ["image:width", "image:height"].into_iter().zip(PREVIEW_SIZE) {
                 property(name, size);
             }
