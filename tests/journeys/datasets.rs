@@ -551,7 +551,12 @@ fn a_saved_page_opens_with_what_was_shown() {
         all(reader).await?;
         assert_eq!(reader.link().await?, "?v=1");
         reader.open_address(&format!("file://{file}?v=1&view=table")).await?;
-        eventually("rows", 27, async || Ok(reader.rows().await?.len())).await
+        eventually("rows", 27, async || Ok(reader.rows().await?.len())).await?;
+        // It has no other version of the data.
+        reader.open_address(&format!("file://{file}?v=1&d=00000000&category=risk")).await?;
+        check_figures(reader, 5).await?;
+        assert!(reader.text().await?.contains("made with version 00000000 of the data"));
+        Ok(())
     });
 }
 

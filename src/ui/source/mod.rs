@@ -116,6 +116,10 @@ fn own_data() -> Element {
 
 /// Loads the version of a dataset that the link asks for, in place of the current one.
 pub(super) async fn earlier_version(current: Dataset, asked: String) -> Result<(Dataset, Edition), Element> {
+    if browser::is_single_file() {
+        // It has no other version, and makes no request.
+        return Ok((current, Edition::InPlaceOf { asked }));
+    }
     let address = current.address.as_deref().unwrap_or_default();
     let folder = address.rsplit_once('/').map_or("", |(folder, _)| folder);
     let address = format!("{folder}/archive/{asked}.json");
