@@ -49,6 +49,24 @@ fn many_problems_are_not_all_reported() {
 }
 
 #[test]
+fn at_most_a_hundred_problems_of_a_kind_are_reported() {
+    let reported = |figures: Value, expected: &str| {
+        let Problems(problems) = parse(with(&[("/figures", figures)]).as_bytes()).expect_err("problems");
+        problems.into_iter().filter(|problem| problem.expected.contains(expected)).count()
+    };
+    let same_id = |count: usize| (0..count).map(|_| json!({ "id": "a" })).collect::<Value>();
+    // The first figure with an id is no problem.
+    for (figures, count) in [(3, 2), (101, 100), (102, 100)] {
+        assert_eq!(reported(same_id(figures), "an id that no other figure has"), count, "{figures} figures");
+    }
+    // Whatever is wrong with them, the items after the hundredth are not read, if there are any.
+    for (figures, count) in [(100, 0), (101, 1)] {
+        let unread = (0..figures).map(|_| json!({})).collect();
+        assert_eq!(reported(unread, "fewer than 100 items that cannot be used"), count, "{figures} figures");
+    }
+}
+
+#[test]
 fn many_references_to_many_unknown_items_are_not_all_reported() {
     let named = |letter: char| many(|at| json!({ "id": format!("{letter}{at}") }));
     for (name, file) in [
