@@ -77,11 +77,22 @@ fn check_place(server: &Running, place: &str) -> Result<()> {
         ensure!(is_open == name.starts_with("data/"), "{name:?}: other sites may read only the data");
     }
     let not_found = fs::read_to_string(repository::dist().join("404.html"))?;
-    for name in ["missing.html", "figure/missing/", "page.template", "_headers"] {
+    for name in [
+        "missing.html",
+        "figure/missing/",
+        "page.template",
+        "_headers",
+        // A browser must ask again for a file of the program or the archive that is missing during a deploy.
+        "page_bg-0123456789abcdef.wasm",
+        "data/archive/00000000.json",
+    ] {
         let answer = server.get(&[place, name].concat())?;
         let kind = answer.header("content-type").unwrap_or_default();
         ensure!(answer.status == 404, "{name}: expected status 404, found {}", answer.status);
         ensure!(kind.starts_with("text/html"), "{name}: expected the page for a missing address, found {kind}");
+        let cache = answer.header("cache-control").unwrap_or_default();
+        ensure!(cache == NO_CACHE, "{name}: expected {NO_CACHE}, found {cache}");
+        ensure!(answer.header("x-content-type-options") == Some("nosniff"), "{name}: expected nosniff");
         let body = server.get_encoded(&[place, name].concat(), "identity")?.body;
         ensure!(body.contains(not_found.trim()), "{name}: expected 404.html, found {body}");
     }
