@@ -395,6 +395,21 @@ fn a_draft_is_shown_in_the_browser_where_it_was_made() {
 }
 
 /// Checks what a page that is one file can do, without the network.
+/// Chooses a view.
+const SHOW_VIEW: &str = "
+    const [view] = arguments;
+    document.querySelector(`[role=tab][data-views~=${view}]`).click();
+    document.querySelector(`.segments > [data-views=${view}]`)?.click();
+";
+
+/// Checks that the open page has asked for nothing but what it made itself. What its policy forbids is an error.
+async fn check_requests(reader: &Reader) -> Result<()> {
+    let asked = "return performance.getEntriesByType('resource').map(entry => entry.name)";
+    let asked: Vec<String> = reader.run(asked, &[]).await?;
+    assert!(asked.iter().all(|asked| asked.starts_with("data:") || asked.starts_with("blob:")), "{asked:?}");
+    Ok(())
+}
+
 async fn check_single_file(reader: &Reader, file: &str, title: [&str; 2]) -> Result<()> {
     reader.chromium().go_offline(true).await?;
     let address = format!("file://{file}");
@@ -419,9 +434,20 @@ async fn check_single_file(reader: &Reader, file: &str, title: [&str; 2]) -> Res
     let exported = String::from_utf8(downloads.take(".json").await?.1)?;
     assert!(exported.contains(".html?v=1") && !exported.contains("file:"), "no folder of the reader: {exported}");
     assert!(!dialog.text().await?.contains("HTML"));
+    reader.press("关闭").await?;
+    for view in View::ALL.map(View::name) {
+        reader.run::<()>(SHOW_VIEW, &[view.into()]).await?;
+        reader.wait_for_paint().await?;
+    }
+    check_requests(reader).await?;
     reader.open_address(&format!("{address}?v=1&figure=guns")).await?;
     reader.find(Role::Heading, "Guns confiscated").await?;
+    reader.detail().await?.find_within(Role::Button, "Cite").await?.press().await?;
+    assert!(reader.find(Role::Dialog, "Cite").await?.text().await?.contains("2022"));
     assert_eq!(reader.violations().await?, [""; 0]);
+    check_requests(reader).await?;
+    reader.open_address(&format!("{address}?v=1&edit=1")).await?;
+    check_requests(reader).await?;
     const NEEDS_SITE: &str =
         "return Array.from(document.querySelectorAll('[data-needs-site]')).some(part => part.getClientRects().length)";
     assert!(!reader.run::<bool>(NEEDS_SITE, &[]).await?, "what needs the site is left out");
@@ -431,9 +457,7 @@ async fn check_single_file(reader: &Reader, file: &str, title: [&str; 2]) -> Res
         "return Array.from(document.querySelectorAll('.chip[aria-pressed=true]'), chip => chip.dataset.category)";
     let pressed: Vec<String> = reader.run(pressed, &[]).await?;
     assert_eq!(pressed, [""], "the categories of the page that the file shows");
-    let asked = "return performance.getEntriesByType('resource').map(entry => entry.name)";
-    let asked: Vec<String> = reader.run(asked, &[]).await?;
-    assert!(asked.iter().all(|asked| asked.starts_with("data:") || asked.starts_with("blob:")), "{asked:?}");
+    check_requests(reader).await?;
     assert_eq!(reader.chromium().errors().await?, [""; 0]);
     reader.chromium().go_offline(false).await
 }

@@ -13,7 +13,7 @@ use crate::{
     ui::{
         browser::{self, compression, fetch, head_script},
         chunks::load_sources,
-        single_file::{DATASET, PARTS, POLICY, STYLE},
+        single_file::{DATASET, PARTS, STYLE, policy},
     },
 };
 
@@ -76,7 +76,6 @@ pub(in crate::ui) async fn written_file(json: String, query: Query) -> Result<St
     while let Ok(link) = page.find("#noscript [href]") {
         _ = link.remove_attribute("href");
     }
-    set(&page.find("meta[http-equiv]")?, "content", POLICY)?;
     page.replace_style(&style)?;
     let icon = ["data:image/svg+xml,", &String::from(js_sys::encode_uri_component(&icon))].concat();
     set(&page.find("link[rel=icon]")?, "href", &icon)?;
@@ -105,6 +104,8 @@ pub(in crate::ui) async fn written_file(json: String, query: Query) -> Result<St
     set(&data, "id", DATASET)?;
     append(&body, &data)?;
     append(&body, &script("module", &start)?)?;
+    let scripts = page.texts("script:not([type]), script[type=module]")?;
+    set(&page.find("meta[http-equiv]")?, "content", &policy(scripts.iter().map(String::as_str)))?;
     Ok(["<!DOCTYPE html>\n", &root.outer_html(), "\n"].concat())
 }
 
@@ -118,6 +119,12 @@ impl Page {
 
     fn attribute(&self, selector: &str, name: &str) -> Result<String, NotWritten> {
         self.find(selector)?.get_attribute(name).filter(|value| !value.is_empty()).ok_or(NotWritten::Unsupported)
+    }
+
+    /// The texts of the elements that match a CSS selector.
+    fn texts(&self, selector: &str) -> Result<Vec<String>, NotWritten> {
+        let found = self.0.query_selector_all(selector).map_err(unsupported)?;
+        Ok((0..found.length()).filter_map(|place| found.get(place)?.text_content()).collect())
     }
 
     /// Removes the elements that match a CSS selector, if there are any.

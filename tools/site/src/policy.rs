@@ -26,16 +26,19 @@ pub(crate) fn with_policy(page: &str, scripts: usize) -> Result<String> {
 
 /// The number of scripts that run and are in the page.
 pub(crate) fn script_count(page: &str) -> usize {
-    tags(page).filter(is_script_in_page).count()
+    scripts(page).count()
+}
+
+/// The texts of the scripts that run and are in the page.
+pub(crate) fn scripts(page: &str) -> impl Iterator<Item = &str> {
+    let text = |tag: Tag| page[tag.range().end..].split_once("</script").map_or("", |(script, _)| script);
+    tags(page).filter(is_script_in_page).map(text)
 }
 
 /// The policy of a page, which may have a base element.
 pub(crate) fn policy(page: &str, has_base: bool) -> String {
-    let hashes = tags(page).filter(is_script_in_page).map(|tag| {
-        let script = page[tag.range().end..].split_once("</script").map_or("", |(script, _)| script);
-        format!(" 'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(script)))
-    });
-    let hashes: String = hashes.collect();
+    let hash = |script| format!(" 'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(script)));
+    let hashes: String = scripts(page).map(hash).collect();
     let script = ["script-src 'self' 'wasm-unsafe-eval'", &hashes].concat();
     [
         "default-src 'none'",

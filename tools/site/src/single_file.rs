@@ -9,12 +9,13 @@ use flate2::{Compression, write::DeflateEncoder};
 use hundred_days::{
     data::{Dataset, Language, parse},
     export::{escaped, json_in_script},
-    ui::single_file::{DATASET, PARTS, POLICY, STYLE},
+    ui::single_file::{DATASET, PARTS, STYLE, policy},
 };
 
 use crate::{
     PAGE,
     html::{Tag, element_end, icon, tag_by_id, tags, with_attributes, with_tag},
+    policy::scripts,
 };
 
 /// The page of the site in this folder as one file, with the dataset in this JSON.
@@ -56,7 +57,6 @@ pub fn single_file(site: &Path, json: &str) -> Result<String> {
         let names = PARTS.into_iter().chain(["data-css", "data-editor-css", "data-single", "data-offline"]);
         Ok(with_attributes(tag, &names.map(|name| (name, Some(""))).collect::<Vec<_>>()))
     })?;
-    html = change(&html, is_policy, |tag| Ok(with_attributes(tag, &[("content", Some(POLICY))])))?;
     html = change(
         &html,
         |tag| is_link(tag, "icon"),
@@ -81,7 +81,9 @@ pub fn single_file(site: &Path, json: &str) -> Result<String> {
     let own = escaped(dataset.title.in_language(Language::default()));
     html = [&html[..title.range().end], &own, "</title>", &html[after..]].concat();
     let (page, rest) = html.rsplit_once("</body>").unwrap_or((&html, "</html>"));
-    Ok([page, &end, "</body>", rest].concat())
+    let html = [page, &end, "</body>", rest].concat();
+    let policy = policy(scripts(&html));
+    change(&html, is_policy, |tag| Ok(with_attributes(tag, &[("content", Some(&policy))])))
 }
 
 /// The page with its noscript table if that is of this dataset. Its links, which lead to the site, become text.
