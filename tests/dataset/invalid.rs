@@ -266,6 +266,12 @@ const VALUES: &[Invalid] = &[
         "no such field",
     ),
     (|json| json["units"][2]["heading"]["zh"] = json!("　"), "/units/2/heading/zh", "a text that is not blank", "“　”"),
+    (
+        |json| json["title"]["en"] = json!("\u{200b} \u{200d}"),
+        "/title/en",
+        "a text that is not blank",
+        "“\u{200b} \u{200d}”",
+    ),
     (|json| json["periods"][0]["label"]["en"] = json!(1), "/periods/0/label/en", "a text", "1"),
     (
         |json| json["figures"][0]["qualifier"] = json!("exact"),
