@@ -45,7 +45,7 @@ fn a_very_long_word_is_broken() {
         reader.open("?v=1&figure=guns&with=suspects").await?;
         assert!(reader.overflow().await? <= 0.0, "the comparison");
         let mut everywhere = serde_json::from_str(DATASET)?;
-        replace_english(&mut everywhere, WORD);
+        replace_english(&mut everywhere, &WORD.repeat(8));
         reader.site().answer_for_dataset(Answer::Json(everywhere.to_string()));
         let views = View::ALL.map(|view| format!("?v=1&view={}", view.name()));
         let links = ["?v=1&figure=cases-solved", "?v=1&figure=wave-guns&with=guns", "?v=1&embed=1"];
