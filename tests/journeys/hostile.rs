@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use crate::{
     datasets::{WATCH_TITLES, carrying, check_refused, other},
+    embed::host,
     harness::{eventually, journey},
     page::{Downloads, IS_VISIBLE, Reader, Role},
 };
@@ -118,11 +119,49 @@ fn messages_of_other_windows_change_nothing() {
         reader.run::<usize>(SEND, &[]).await?;
         assert_eq!(reader.visible_state().await?, before);
         check_usable(reader).await?;
-        reader.open("?v=1&category=risk&embed=1").await?;
-        reader.run::<usize>(SEND, &[]).await?;
-        assert_eq!(reader.marks().await?.len(), 5);
-        let theme: Option<String> = reader.run("return document.documentElement.dataset.theme ?? null", &[]).await?;
-        assert!(theme.is_none_or(|theme| theme == "light" || theme == "dark"));
+        Ok(())
+    });
+}
+
+#[test]
+fn messages_of_a_hostile_host_change_nothing() {
+    const SEND: &str = "
+        const view = frames[0];
+        const type = 'hundred-days:theme';
+        for (const data of [null, 1, 'activate', 'hundred-days:theme', [], {}, { type: 1 }, { type: 'hundred-days:height', height: 1e9 },
+            { type }, { type, theme: 1 }, { type, theme: [] }, { type, theme: 'sepia' }, { type, theme: '\"><img src=x>' },
+            { type, theme: '__proto__' }, { type, theme: 'dark'.repeat(1e5) }, new Map([['type', type], ['theme', 'dark']])]) {
+            view.postMessage(data, '*');
+        }
+    ";
+    const PAGE: &str =
+        "return [document.documentElement.dataset.theme ?? null, document.querySelector('#app').innerHTML]";
+    journey(async |reader| {
+        reader.open("").await?;
+        let address = reader.site().address("?v=1&category=risk&embed=1");
+        let site = host(&format!("<iframe src=\"{address}\" width=800 height=600></iframe>")).await?;
+        reader.visit(&site.address("host.html")).await?;
+        reader.enter_frame(0).await?;
+        let before: (Option<String>, String) = reader.run(PAGE, &[]).await?;
+        reader.leave_frame().await?;
+        reader.run::<()>(SEND, &[]).await?;
+        reader.enter_frame(0).await?;
+        reader.wait_for_paint().await?;
+        assert_eq!(reader.run::<(Option<String>, String)>(PAGE, &[]).await?, before);
+        reader.leave_frame().await?;
+        // The page does listen: it has the theme that its host gives it.
+        let dark = "frames[0].postMessage({ type: 'hundred-days:theme', theme: 'dark' }, '*')";
+        reader.run::<()>(dark, &[]).await?;
+        reader.enter_frame(0).await?;
+        eventually("theme", Some("dark".to_owned()), async || {
+            reader.run("return document.documentElement.dataset.theme ?? null", &[]).await
+        })
+        .await?;
+        assert_eq!(reader.run::<(Option<String>, String)>(PAGE, &[]).await?.1, before.1);
+        reader.leave_frame().await?;
+        let errors = reader.chromium().errors().await?;
+        // The host page has no icon.
+        assert!(errors.iter().all(|error| error.contains("favicon.ico")), "{errors:?}");
         Ok(())
     });
 }
