@@ -13,6 +13,8 @@ pub struct FailureWords {
     pub retry: &'static str,
     pub see_current_data: &'static str,
     pub see_page: &'static str,
+    /// Of the figures of the page, whose version is `shown`.
+    pub other_data: &'static str,
     pub stalled: &'static str,
     pub show_table: &'static str,
 }

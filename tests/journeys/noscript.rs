@@ -89,6 +89,10 @@ fn without_webassembly_a_link_leads_to_the_page_that_it_means() {
             reader.navigate(link).await?;
             reader.find(Role::Alert, "").await?;
             assert_eq!(reader.find_all(Role::Link, TO_PAGE).await?.len(), 0, "{link}");
+            // Figures of another version are never shown without a word.
+            let said =
+                reader.text().await?.contains("The link names another version of the data. These figures are of");
+            assert_eq!(said, link.contains("d=00000000"), "{link}");
         }
         Ok(())
     });

@@ -109,6 +109,8 @@ fn a_page_is_complete_without_scripts_in_its_language() {
             assert!(text.contains(said), "{page}: {said} in {text}");
             assert_eq!(text.contains("公安部"), page.starts_with("zh/"), "{page} is in its language");
             assert!(reader.overflow().await? <= 0.0, "{page} scrolls sideways");
+            const STATEMENTS: &str = "return Array.from(document.querySelectorAll('.statements')).some(list => list.getClientRects().length)";
+            assert!(!reader.run::<bool>(STATEMENTS, &[]).await?, "{page}: only the program shows another statement");
             // The links of a page lead to pages, and its link to a place leads to that place.
             const LINKS: &str = "
                 const links = Array.from(document.querySelectorAll('a[href]'), link => link.href);
@@ -149,9 +151,31 @@ fn a_choice_leaves_the_path_and_back_returns_to_it() {
         while address(reader).await? != "zh/figure/guns/" {
             reader.go_back().await?;
         }
+        // The page that was reloaded has other relative addresses than this one.
+        let folder = async || reader.run::<String>("return new URL('.', document.baseURI).href", &[]).await;
+        eventually("folder", reader.site().address(""), folder).await?;
         eventually("address", "zh/figure/guns/".to_owned(), async || address(reader).await).await?;
         reader.wait_until_ready().await?;
         assert_eq!(reader.visible_state().await?, before);
+        reader.press("关闭").await?;
+        eventually("address", "?v=1&lang=zh".to_owned(), async || address(reader).await).await
+    });
+}
+
+#[test]
+fn the_tab_of_a_page_is_in_sight_on_a_phone() {
+    const IS_IN_SIGHT: &str = "
+        const tab = document.querySelector('[role=tab][aria-selected=true]').getBoundingClientRect();
+        const strip = document.querySelector('[role=tablist]').getBoundingClientRect();
+        // The first tab begins a little before the strip.
+        return tab.left >= strip.left - 10 && tab.right <= strip.right + 1 && scrollY === 0;
+    ";
+    journey(async |reader| {
+        reader.chromium().resize(320, 640).await?;
+        for page in ["view/table/", "view/statement/", "zh/view/table/", "?v=1&view=table", ""] {
+            reader.open(page).await?;
+            assert!(reader.run::<bool>(IS_IN_SIGHT, &[]).await?, "{page}");
+        }
         Ok(())
     });
 }

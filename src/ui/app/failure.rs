@@ -93,6 +93,16 @@ pub(in crate::ui) fn problem(code: String, text: String) -> Element {
     element("li").child(element("code").child(code)).child(element("span").child(text))
 }
 
+/// The message for WebAssembly that could not be started, above the prerendered figures of this version. The link and the
+/// note, which says that the reader asked for other data, are hidden until the script of `index.html` shows them.
+#[cfg(not(target_arch = "wasm32"))]
+pub(in crate::ui) fn unavailable(to_page: Element, version: &str) -> Element {
+    let note = |language| fill(failure_words(language).other_data, &[("shown", version)]);
+    let [first, ..] = Language::ALL;
+    let note = element("li").attr("hidden", "").child(note(first)).children(translations("span", note));
+    failure_layout(&|language| Failure::Unavailable.text(language), [retry(), to_page], [note])
+}
+
 /// The message for a slow start of the WebAssembly, in every language, with a button that shows the noscript table.
 #[cfg(not(target_arch = "wasm32"))]
 pub(in crate::ui) fn stalled() -> Element {

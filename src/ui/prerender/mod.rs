@@ -12,7 +12,7 @@ use super::{
     Edition, Explorer, Failure,
     app::{
         app,
-        failure::{link_in_all, stalled},
+        failure::{link_in_all, stalled, unavailable},
         method, shell, shell_with_detail,
     },
     element::element,
@@ -162,7 +162,8 @@ pub fn method_html(dataset: &Dataset, language: Language) -> (String, String) {
 }
 
 /// The message for WebAssembly that could not be started, as HTML. It has a link to the page that was built for what the
-/// reader asked for, which the script of `index.html` shows if that is another page.
+/// reader asked for, which the script of `index.html` shows if that is another page, and a note, which the script shows
+/// if the link is for other data.
 pub fn unavailable_html(dataset: &Dataset) -> String {
     let first = SitePage::first(dataset);
     let pages = SitePage::all(dataset).filter(|page| page.language == first.language);
@@ -171,7 +172,7 @@ pub fn unavailable_html(dataset: &Dataset) -> String {
         .attr("hidden", "")
         .attr("data-pages", paths.join(" "))
         .attr("data-languages", SitePage::languages(dataset).join(" "));
-    failure_page(Failure::Unavailable, "", Some(to_page)).to_text()
+    unavailable(to_page, &dataset.version.short()).to_text()
 }
 
 /// The message for a trap of the WebAssembly, as HTML.

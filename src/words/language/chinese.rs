@@ -380,6 +380,7 @@ pub(in crate::words) static FAILURE: FailureWords = FailureWords {
     retry: "重试",
     see_current_data: "查看当前数据",
     see_page: "查看此链接的内容",
+    other_data: "链接指的是另一版本的数据。这里的数字属于版本{shown}。",
     stalled: "图表仍在加载，网络可能较慢。同样的数字可以先看表格。",
     show_table: "看表格",
 };

@@ -379,6 +379,7 @@ pub(in crate::words) static FAILURE: FailureWords = FailureWords {
     retry: "Try again",
     see_current_data: "See the current data",
     see_page: "See what this link shows",
+    other_data: "The link names another version of the data. These figures are of version {shown}.",
     stalled: "The charts are still loading; the connection may be slow. The same figures can be read as a plain table.",
     show_table: "Show the table",
 };

@@ -19,8 +19,9 @@ const NAME: &str = "404.html";
 /// A path that ends like that of a page of the site means the same as a query of its first page. A site has such a page
 /// no more if its figure is only in an earlier data version, and some programs add punctuation to a link. The target is
 /// always of the same origin.
-const SCRIPT: &str = "var page=/^(.*?\\/)(?:([[languages]])\\/)?(view|category|figure)\\/([a-z0-9-]+)(?:\\/[^\\/]*)?$/\
-                      .exec(decodeURI(location.pathname));\
+const SCRIPT: &str = "var place=location.pathname;try{place=decodeURI(place)}catch(_){}\
+                      var page=/^(.*?\\/)(?:([[languages]])\\/)?(view|category|figure)\\/([a-z0-9-]+)(?:\\/[^\\/]*)?$/\
+                      .exec(place);\
                       if(page){var search=location.search,own=[[page[3],page[4]],['lang',page[2]]]\
                       .filter(function(pair){return pair[1]&&!new RegExp('[?&]'+pair[0]+'=','i').test(search)})\
                       .map(function(pair){return pair.join('=')});\
