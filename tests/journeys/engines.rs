@@ -18,6 +18,7 @@ use crate::{
     large_views::{check_keys, many_figures},
     offline::visit,
     page::{Downloads, Reader, Role},
+    pages::wait_for_addresses_of_site,
     responsive_layout::check_texts,
 };
 
@@ -96,6 +97,14 @@ async fn a_page_shows_its_figure_at_once(reader: &Reader) -> Result<()> {
     reader.press("English").await?;
     check_link(reader, "?v=1&figure=guns").await?;
     reader.go_back().await?;
+    check_detail(reader, Some("收缴的枪支")).await?;
+    // The same after a reload, which has loaded the first page of the site.
+    reader.go_forward().await?;
+    check_link(reader, "?v=1&figure=guns").await?;
+    reader.reload().await?;
+    check_detail(reader, Some("Guns confiscated")).await?;
+    reader.go_back().await?;
+    wait_for_addresses_of_site(reader).await?;
     check_detail(reader, Some("收缴的枪支")).await
 }
 

@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use crate::{
-    harness::{Answer, eventually, in_second_browser, journey},
+    harness::{Answer, eventually, in_second_browser, journey, until},
     page::{Reader, Role},
 };
 
@@ -23,6 +23,19 @@ const PAGES: [(&str, &str); 8] = [
 async fn address(reader: &Reader) -> Result<String> {
     let address: String = reader.run("return location.href", &[]).await?;
     reader.link_of_address(&address)
+}
+
+/// Waits until the page of a path is ready, after a step in the history that has to load it: the addresses in a page
+/// without a path would be relative to the path.
+pub(crate) async fn wait_for_addresses_of_site(reader: &Reader) -> Result<()> {
+    const FOLDER: &str = "return new URL('.', document.baseURI).href";
+    let site = reader.site().address("");
+    // A script fails if the browser leaves the page while it runs.
+    until("the page of the path", async || {
+        Ok(reader.run::<String>(FOLDER, &[]).await.ok().filter(|folder| *folder == site))
+    })
+    .await?;
+    reader.wait_until_ready().await
 }
 
 #[test]
@@ -151,11 +164,8 @@ fn a_choice_leaves_the_path_and_back_returns_to_it() {
         while address(reader).await? != "zh/figure/guns/" {
             reader.go_back().await?;
         }
-        // The page that was reloaded has other relative addresses than this one.
-        let folder = async || reader.run::<String>("return new URL('.', document.baseURI).href", &[]).await;
-        eventually("folder", reader.site().address(""), folder).await?;
+        wait_for_addresses_of_site(reader).await?;
         eventually("address", "zh/figure/guns/".to_owned(), async || address(reader).await).await?;
-        reader.wait_until_ready().await?;
         assert_eq!(reader.visible_state().await?, before);
         reader.press("关闭").await?;
         eventually("address", "?v=1&lang=zh".to_owned(), async || address(reader).await).await
