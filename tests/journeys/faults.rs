@@ -39,6 +39,18 @@ fn a_browser_without_webassembly_shows_the_page_as_built() {
         eventually("message", true, async || Ok(reader.text().await?.contains("互动图表未能在此加载。"))).await?;
         let text = reader.text().await?;
         assert!(text.contains("2677") && text.contains("收缴的枪支"), "{text}");
+        // On a phone too the detail is a part of the page, without a button that does nothing, and covers no message.
+        const DETAIL: &str = "
+            const side = document.querySelector('.side'), button = side.querySelector('.close');
+            return [getComputedStyle(side).position, button.getClientRects().length];
+        ";
+        reader.chromium().resize(390, 844).await?;
+        for link in ["figure/guns/", "zh/figure/guns/?d=00000000"] {
+            reader.navigate(link).await?;
+            reader.find(Role::Alert, "").await?;
+            let detail = async || reader.run::<(String, usize)>(DETAIL, &[]).await;
+            eventually(link, ("static".to_owned(), 0), detail).await?;
+        }
         Ok(())
     });
 }

@@ -131,7 +131,8 @@ pub fn noscript_html(dataset: &Dataset, page: SitePage, preview: Option<String>)
     match page.shows {
         PageContent::View(view) if view == View::default() => noscript_table(dataset, page.language).to_text(),
         PageContent::View(View::Table) => links(),
-        PageContent::Figure(_) => [DETAIL_STYLE, &preview_html(preview), &links()].concat(),
+        // The style comes last: the script of `index.html` would lose one at the start, which is parsed into the head.
+        PageContent::Figure(_) => [&preview_html(preview), &links(), DETAIL_STYLE].concat(),
         _ => [noscript_table(dataset, page.language).to_text(), links()].concat(),
     }
 }
