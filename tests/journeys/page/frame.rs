@@ -3,6 +3,7 @@
 use anyhow::Result;
 
 use super::Reader;
+use crate::harness::until;
 
 impl Reader {
     /// Opens a page by its full URL.
@@ -12,8 +13,16 @@ impl Reader {
 
     /// Switches to an iframe of the page, counted from 0, and waits until its page is ready.
     pub(crate) async fn enter_frame(&self, place: u16) -> Result<()> {
-        self.enter_frame_at_once(place).await?;
-        self.wait_until_ready().await
+        // WebKitGTK forgets the frame if its first document is replaced while a script runs in it.
+        until("the page of the frame to be ready", async || {
+            self.enter_frame_at_once(place).await?;
+            if self.is_ready().await {
+                return Ok(Some(()));
+            }
+            self.leave_frame().await?;
+            Ok(None)
+        })
+        .await
     }
 
     /// Switches to an iframe of the page, counted from 0, whose page may never be ready.

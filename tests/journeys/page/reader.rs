@@ -87,12 +87,13 @@ impl Reader {
 
     /// Waits until the page is ready.
     pub(crate) async fn wait_until_ready(&self) -> Result<()> {
-        until("the page to be ready", async || {
-            let is_ready = "return performance.getEntriesByName('chart-ready').length > 0";
-            // A document that is being replaced returns nothing.
-            Ok((self.run::<Option<bool>>(is_ready, &[]).await? == Some(true)).then_some(()))
-        })
-        .await
+        until("the page to be ready", async || Ok(self.is_ready().await.then_some(()))).await
+    }
+
+    /// Whether the page is ready. In a document that is being replaced the script returns nothing or fails.
+    pub(super) async fn is_ready(&self) -> bool {
+        const IS_READY: &str = "return performance.getEntriesByName('chart-ready').length > 0";
+        matches!(self.run::<Option<bool>>(IS_READY, &[]).await, Ok(Some(true)))
     }
 
     /// Whether a file whose name starts with `file` was requested, successfully or not.
