@@ -1,13 +1,12 @@
 //! Text normalization: white space becomes single spaces, invisible characters are removed, and equivalent characters
 //! become equal.
 
-/// Whether a character is visible: neither a control character nor an invisible formatting character, which could
-/// reverse the text around it or make different texts look the same.
+use crate::data::is_formatting;
+
+/// Whether a character is visible: neither a control character nor one that formats the text around it, which could
+/// reverse that text or make different texts look the same.
 fn is_plain(character: char) -> bool {
-    let invisible = matches!(character,
-        '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
-        | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}');
-    !character.is_control() && !invisible
+    !character.is_control() && !is_formatting(character)
 }
 
 /// The text with single spaces between words, none at the ends, and without invisible characters.

@@ -44,5 +44,6 @@ pub use quantity::Quantity;
 pub use relation::{Relation, Stated};
 pub use statement::{Paragraph, Section, Statement};
 pub use text::Text;
+pub(crate) use text::is_formatting;
 pub use unit::{Unit, UnitKind};
 pub use version::Version;

@@ -2,6 +2,13 @@
 
 use super::Language;
 
+/// Whether a character formats the text around it and is not drawn itself, such as a zero-width space.
+pub(crate) const fn is_formatting(character: char) -> bool {
+    matches!(character,
+        '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
+        | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
+}
+
 /// A text that a reader sees. In a [`Language`] that the dataset does not have, it is that of the dataset’s first one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text([String; Language::COUNT]);

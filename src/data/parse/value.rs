@@ -3,7 +3,7 @@
 use time::{Date, Month, Time};
 
 use super::{fields::Fields, node::Node, quoted::quoted_list};
-use crate::data::{Id, Language, Languages, Text};
+use crate::data::{Id, Language, Languages, Text, is_formatting};
 
 /// An id.
 pub(super) fn id(at: &Node) -> Option<Id> {
@@ -49,7 +49,7 @@ pub(super) fn languages(at: &Node) -> Option<Languages> {
 fn text_in(fields: &mut Fields<'_>, language: Language) -> Option<String> {
     let at = fields.find_as(language.code(), "a text in the language")?;
     let text = at.text()?;
-    if text.chars().all(|letter| letter.is_whitespace() || is_invisible(letter)) {
+    if text.chars().all(is_blank) {
         at.reject("a text that is not blank")
     } else if text.contains(OVERRIDES) {
         at.reject("a text without characters that override its direction")
@@ -58,15 +58,15 @@ fn text_in(fields: &mut Fields<'_>, language: Language) -> Option<String> {
     }
 }
 
-/// Whether a character is not drawn by itself: those of the property Default_Ignorable_Code_Point of Unicode in the first
-/// plane, and the empty pattern of braille.
-const fn is_invisible(letter: char) -> bool {
-    matches!(
+/// Whether a text of this character looks empty: spaces, formatting, and the letters that Unicode does not draw
+/// (`Default_Ignorable_Code_Point`), with the empty pattern of braille.
+fn is_blank(letter: char) -> bool {
+    let is_not_drawn = matches!(
         letter,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}' | '\u{180b}'..='\u{180f}'
-            | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}'
-            | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fff8}'
-    )
+        '\u{34f}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}' | '\u{180b}'..='\u{180f}' | '\u{2800}' | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0f}' | '\u{ffa0}' | '\u{fff0}'..='\u{fff8}'
+    );
+    letter.is_whitespace() || is_formatting(letter) || is_not_drawn
 }
 
 /// The variant with the name at a node.
