@@ -12,19 +12,23 @@ pub const PARTS: [&str; 4] = ["data-views", "data-dialogs", "data-sources", "dat
 
 /// The Content-Security-Policy of the file: only the scripts with these texts run, and no request to a host is allowed.
 pub fn policy<'a>(scripts: impl IntoIterator<Item = &'a str>) -> String {
-    let hash = |script: &str| {
-        // The alphabet of base64 in URLs has two other characters, and no padding.
-        let hash = Carried::encode(&Sha256::digest(script)).replace('-', "+").replace('_', "/");
-        [" 'sha256-", &hash, "='"].concat()
-    };
-    let hashes: String = scripts.into_iter().map(hash).collect();
     [
         "default-src 'none'; script-src 'wasm-unsafe-eval'",
-        &hashes,
+        &script_hashes(scripts),
         "; style-src 'unsafe-inline'; img-src data: blob:; connect-src blob:; base-uri 'none'; form-action 'none'; \
          require-trusted-types-for 'script'; trusted-types page",
     ]
     .concat()
+}
+
+/// The sources of a Content-Security-Policy that allow only the scripts with these texts, each preceded by a space.
+pub fn script_hashes<'a>(scripts: impl IntoIterator<Item = &'a str>) -> String {
+    let source = |script: &str| {
+        // The alphabet of base64 in URLs has two other characters, and no padding.
+        let hash = Carried::encode(&Sha256::digest(script)).replace('-', "+").replace('_', "/");
+        [" 'sha256-", &hash, "='"].concat()
+    };
+    scripts.into_iter().map(source).collect()
 }
 
 /// The style after those of the chunks: hides what needs other files.

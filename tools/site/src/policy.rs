@@ -1,8 +1,7 @@
 //! The Content-Security-Policy of a page, see <https://www.w3.org/TR/CSP3/>.
 
 use anyhow::{Context as _, Result, ensure};
-use base64::{Engine as _, prelude::BASE64_STANDARD};
-use sha2::{Digest as _, Sha256};
+use hundred_days::ui::single_file::script_hashes;
 
 use crate::html::{Tag, tags};
 
@@ -37,9 +36,7 @@ pub(crate) fn scripts(page: &str) -> impl Iterator<Item = &str> {
 
 /// The policy of a page, which may have a base element.
 pub(crate) fn policy(page: &str, has_base: bool) -> String {
-    let hash = |script| format!(" 'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(script)));
-    let hashes: String = scripts(page).map(hash).collect();
-    let script = ["script-src 'self' 'wasm-unsafe-eval'", &hashes].concat();
+    let script = ["script-src 'self' 'wasm-unsafe-eval'", &script_hashes(scripts(page))].concat();
     [
         "default-src 'none'",
         &script,

@@ -4,11 +4,11 @@
 use std::{fs, io::Write as _, path::Path};
 
 use anyhow::{Context as _, Result};
-use base64::{Engine as _, prelude::BASE64_URL_SAFE_NO_PAD};
 use flate2::{Compression, write::DeflateEncoder};
 use hundred_days::{
     data::{Dataset, Language, parse},
     export::{escaped, json_in_script},
+    query::link::Carried,
     ui::single_file::{DATASET, PARTS, STYLE, policy},
 };
 
@@ -40,7 +40,7 @@ pub fn single_file(site: &Path, json: &str) -> Result<String> {
     for name in &names {
         let mut packed = DeflateEncoder::new(Vec::new(), Compression::best());
         packed.write_all(&read(name)?)?;
-        let part = BASE64_URL_SAFE_NO_PAD.encode(packed.finish()?);
+        let part = Carried::encode(&packed.finish()?);
         let name = name.rsplit('/').next().unwrap_or(name);
         end.extend(["<script type=\"application/octet-stream\" data-part=\"", name, "\">", &part, "</script>"]);
     }
