@@ -13,22 +13,26 @@ use crate::{
 pub fn title_of_page(dataset: &Dataset, page: SitePage) -> String {
     let language = page.language;
     let of_dataset = dataset.title.in_language(language);
-    let shown = match page.shows {
-        PageContent::View(view) if view == View::default() => return of_dataset.to_owned(),
-        PageContent::View(view) => view_name(view, language),
-        PageContent::Category(category) => dataset[category].label.in_language(language),
+    match page.shows {
+        PageContent::View(view) if view == View::default() => of_dataset.to_owned(),
+        PageContent::View(view) => title_of_view(dataset, view, language),
+        PageContent::Category(category) => title_with(dataset, dataset[category].label.in_language(language), language),
         PageContent::Figure(figure) => {
             let Figure { label, amount, unit, .. } = &dataset[figure];
             let number = format::amount_with_unit(amount, &dataset[*unit], language);
-            return [label.in_language(language), colon(language), &number, " · ", of_dataset].concat();
+            [label.in_language(language), colon(language), &number, " · ", of_dataset].concat()
         }
-    };
-    [of_dataset, colon(language), shown].concat()
+    }
 }
 
 /// The title of a view, the default one included.
 pub fn title_of_view(dataset: &Dataset, view: View, language: Language) -> String {
-    [dataset.title.in_language(language), colon(language), view_name(view, language)].concat()
+    title_with(dataset, view_name(view, language), language)
+}
+
+/// The title of the dataset with what is shown of it.
+fn title_with(dataset: &Dataset, shown: &str, language: Language) -> String {
+    [dataset.title.in_language(language), colon(language), shown].concat()
 }
 
 #[cfg(test)]

@@ -60,17 +60,22 @@ pub(super) fn compose(dataset: &Dataset, query: &Query, format: Format, link: &s
             // If not even one part fits beside all sentences, sentences are left out, and then texts are smaller. The
             // preview of a figure says what the statement leaves open, in smaller texts if need be.
             let is_of_figure = format == Format::Preview && query.chosen.is_some();
-            let smaller = is_of_figure.then_some([(least, usize::MAX), (1.0, usize::MAX), (least, 1), (1.0, 1)]);
-            let attempts = smaller.into_iter().flatten().chain([
-                (least, usize::MAX),
-                (least, 1),
-                (least, 0),
-                (least.min(1.5), usize::MAX),
-                (1.0, usize::MAX),
-                (1.0, 0),
-            ]);
+            let medium = least.min(1.5);
+            let attempts: &[(f64, usize)] = if is_of_figure {
+                &[
+                    (least, usize::MAX),
+                    (1.0, usize::MAX),
+                    (least, 1),
+                    (1.0, 1),
+                    (least, 0),
+                    (medium, usize::MAX),
+                    (1.0, 0),
+                ]
+            } else {
+                &[(least, usize::MAX), (least, 1), (least, 0), (medium, usize::MAX), (1.0, usize::MAX), (1.0, 0)]
+            };
             let fitting = |parts: &[_]| {
-                attempts.clone().find_map(|(scale, sentences)| {
+                attempts.iter().find_map(|&(scale, sentences)| {
                     let width = size.0 / scale;
                     let plan =
                         |count| content(&parts[..count], sentences).composer(dataset, query, link).plan(size, width);
