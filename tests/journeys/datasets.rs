@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 use crate::{
     harness::{Answer, eventually, journey, page_of_site, site_folder, until},
-    page::{Downloads, IS_VISIBLE, Reader, Role},
+    page::{Downloads, IS_VISIBLE, Reader, Role, SHOW_VIEW},
 };
 
 const OWN: &str = include_str!("../../public/data/hundred-days-2022-08-05.json");
@@ -395,13 +395,6 @@ fn a_draft_is_shown_in_the_browser_where_it_was_made() {
 }
 
 /// Checks what a page that is one file can do, without the network.
-/// Chooses a view.
-const SHOW_VIEW: &str = "
-    const [view] = arguments;
-    document.querySelector(`[role=tab][data-views~=${view}]`).click();
-    document.querySelector(`.segments > [data-views=${view}]`)?.click();
-";
-
 /// Checks that the open page has asked for nothing but what it made itself. What its policy forbids is an error.
 async fn check_requests(reader: &Reader) -> Result<()> {
     let asked = "return performance.getEntriesByType('resource').map(entry => entry.name)";
@@ -436,7 +429,7 @@ async fn check_single_file(reader: &Reader, file: &str, title: [&str; 2]) -> Res
     assert!(!dialog.text().await?.contains("HTML"));
     reader.press("关闭").await?;
     for view in View::ALL.map(View::name) {
-        reader.run::<()>(SHOW_VIEW, &[view.into()]).await?;
+        reader.run::<()>(&[SHOW_VIEW, "showView(arguments[0])"].concat(), &[view.into()]).await?;
         reader.wait_for_paint().await?;
     }
     check_requests(reader).await?;

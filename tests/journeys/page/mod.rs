@@ -23,5 +23,6 @@ mod visible_state;
 pub(crate) use downloads::Downloads;
 pub(crate) use element::{PageElement, Role};
 pub(crate) use mark::Mark;
+pub(crate) use options::SHOW_VIEW;
 pub(crate) use reader::Reader;
 pub(crate) use visible_state::IS_VISIBLE;

@@ -1,9 +1,17 @@
-//! The search and the options of the charts: grouping, scale and order.
+//! The views, the search and the options of the charts: grouping, scale and order.
 
 use anyhow::Result;
 use thirtyfour::By;
 
 use super::{PageElement, Reader, Role};
+
+/// Chooses a view by its name: `showView(view)`.
+pub(crate) const SHOW_VIEW: &str = "
+    const showView = view => {
+        document.querySelector(`[role=tab][data-views~=${view}]`).click();
+        document.querySelector(`.segments > [data-views=${view}]`)?.click();
+    };
+";
 
 impl Reader {
     /// Chooses a sort order by its name.
